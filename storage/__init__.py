@@ -1,0 +1,1 @@
+"""The words (records) and the archive (SQLite)."""

@@ -1,0 +1,120 @@
+"""The outbox: alerts that wait, claimed with a lease so that each reaches its channel at least once, whatever dies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from storage.records import Alert, AlertKind, Change, Policy
+from storage.rows import moment, stamp
+
+LEASE = timedelta(minutes=2)
+"""How long a claim holds: longer than any channel's time-out, short enough to be soon taken over after a crash."""
+
+LOSE = "update deliveries set outcome = 'lost' where outcome = 'sending' and lease_until <= ?"
+
+CLAIM = """
+    insert into deliveries (alert_id, channel, attempt, outcome, started_at, lease_until)
+    select alerts.id, :channel, coalesce(max(deliveries.attempt), 0) + 1, 'sending', :now, :lease_until
+    from alerts left join deliveries on deliveries.alert_id = alerts.id and deliveries.channel = :channel
+    group by alerts.id
+    having coalesce(sum(outcome in ('delivered', 'dead')), 0) = 0
+       and coalesce(sum(outcome = 'sending'), 0) = 0
+       and coalesce(max(retry_at), '') <= :now
+    order by alerts.id
+    limit 1
+    returning id, alert_id, attempt
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The right to send one alert to one channel until the lease is over."""
+
+    delivery_id: int
+    attempt: int
+    """Counts from 1 within the alert and channel."""
+    alert: Alert
+
+
+class Outbox:
+    """Claims alerts and settles deliveries: a conditional insert is the lock."""
+
+    def __init__(self, database: Database, change: Callable[[int], Change], policy: Callable[[str], Policy]) -> None:
+        self._db = database
+        self._change = change
+        self._policy = policy
+
+    def claim(self, channel: str, *, now: datetime) -> Claim | None:
+        """Claim the oldest alert that is due on a channel; None where nothing is due.
+
+        An attempt whose lease ran out without a result counts as lost, and the alert is due again.
+        """
+        self._db.execute(LOSE, [stamp(now)])
+        values = {"channel": channel, "now": stamp(now), "lease_until": stamp(now + LEASE)}
+        rows = list(self._db.query(CLAIM, values))
+        if not rows:
+            return None
+        return Claim(delivery_id=rows[0]["id"], attempt=rows[0]["attempt"], alert=self.alert(rows[0]["alert_id"]))
+
+    def delivered(self, claim: Claim, *, receipt: str | None, now: datetime) -> None:
+        """Record that the channel took the alert; `receipt` is its name for the message."""
+        self._settle(claim, outcome="delivered", receipt=receipt, finished_at=stamp(now))
+
+    def failed(self, claim: Claim, error: str, *, retry_at: datetime, now: datetime) -> None:
+        """Record that the channel did not take it and when to try again."""
+        self._settle(claim, outcome="failed", error=error, retry_at=stamp(retry_at), finished_at=stamp(now))
+
+    def dead(self, claim: Claim, error: str, *, now: datetime) -> None:
+        """Record that no further attempt will be made unless a person asks for one."""
+        self._settle(claim, outcome="dead", error=error, finished_at=stamp(now))
+
+    def release(self) -> int:
+        """Make every claimed alert due again, for a sender that knows to be the only one; give how many.
+
+        What the sender before was about to send when it died may have arrived: at least once, not at most.
+        """
+        return self._db.execute("update deliveries set outcome = 'lost' where outcome = 'sending'").rowcount
+
+    def revive(self, *, now: datetime) -> int:
+        """Make every dead alert wait again; give how many."""
+        cursor = self._db.execute(
+            "update deliveries set outcome = 'failed', retry_at = ? where outcome = 'dead'", [stamp(now)]
+        )
+        return cursor.rowcount
+
+    def alert(self, alert_id: int) -> Alert:
+        """Give one alert with what it tells of. Raises LookupError."""
+        rows = list(
+            self._db.query(
+                """
+                select alerts.*, policies.name as policy from alerts
+                join policies on policies.id = alerts.policy_id where alerts.id = ?
+                """,
+                [alert_id],
+            )
+        )
+        if not rows:
+            raise LookupError(f"no alert {alert_id} in this archive")
+        row = rows[0]
+        return Alert(
+            id=row["id"],
+            kind=AlertKind(row["kind"]),
+            policy=self._policy(row["policy"]),
+            created_at=moment(row["created_at"]),
+            sentence=row["sentence"],
+            change=self._change(row["change_id"]) if row["change_id"] else None,
+        )
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Give the rows of the view `waiting_alerts`: neither delivered nor dead."""
+        return list(self._db.query("select * from waiting_alerts order by id"))
+
+    def dead_letters(self) -> int:
+        """Count the alerts that were given up."""
+        return int(next(iter(self._db.query("select count(*) as n from deliveries where outcome = 'dead'")))["n"])
+
+    def _settle(self, claim: Claim, **row: str | None) -> None:
+        self._db.table("deliveries").update(claim.delivery_id, row)

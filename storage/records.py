@@ -1,0 +1,304 @@
+"""The product's words as frozen dataclasses; nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a material change matters, most severe first (the labelling guideline's three)."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Direction(StrEnum):
+    """Whom a change favours: adverse goes against the customer or the data subject."""
+
+    ADVERSE = "adverse"
+    FAVOURABLE = "favourable"
+    NEUTRAL = "neutral"
+
+
+class Category(StrEnum):
+    """What a material change is about: the labelling guideline's closed list."""
+
+    DATA_COLLECTED = "data_collected"
+    PURPOSE_LEGAL_BASIS = "purpose_legal_basis"
+    AI_AUTOMATED_DECISIONS = "ai_automated_decisions"
+    THIRD_PARTY_SHARING = "third_party_sharing"
+    SUBPROCESSORS = "subprocessors"
+    INTERNATIONAL_TRANSFER = "international_transfer"
+    RETENTION_DELETION = "retention_deletion"
+    SECURITY_BREACH = "security_breach"
+    USER_CHOICE_CONSENT = "user_choice_consent"
+    DATA_SUBJECT_RIGHTS = "data_subject_rights"
+    POLICY_CHANGE_NOTICE = "policy_change_notice"
+    COOKIES_TRACKING = "cookies_tracking"
+    CHILDREN_AGE = "children_age"
+    REGION_SPECIFIC = "region_specific"
+    CONTROLLER_IDENTITY_CONTACT = "controller_identity_contact"
+    SCOPE_LEGAL_TERMS = "scope_legal_terms"
+
+
+class Noise(StrEnum):
+    """Why a changed text does not matter: the labelling guideline's closed list."""
+
+    WHITESPACE_MARKUP = "whitespace_markup"
+    EDITORIAL = "editorial"
+    REORDERING = "reordering"
+    DATE_ONLY = "date_only"
+    LINKS_ONLY = "links_only"
+    CONTACT_DETAIL = "contact_detail"
+    NAME_REBRAND = "name_rebrand"
+    BOILERPLATE_OR_EXTRACTION = "boilerplate_or_extraction"
+    ERROR_PAGE = "error_page"
+    PARTIAL_FETCH = "partial_fetch"
+    LANGUAGE_VARIANT = "language_variant"
+
+
+class FetchOutcome(StrEnum):
+    """What one fetch came to."""
+
+    UNCHANGED = "unchanged"
+    NEW_TEXT = "new text"
+    SUSPECT = "suspect"
+    FAILED = "failed"
+
+
+class VersionKind(StrEnum):
+    """Why a version stands in the archive."""
+
+    FIRST = "first"
+    CHANGE = "change"
+    RETURNED = "returned"
+    """A text that had been current before came back."""
+    UPGRADE = "upgrade"
+    """Our extractor or selectors changed, not the vendor's text: never announced."""
+
+
+class AlertKind(StrEnum):
+    """What an alert tells."""
+
+    CHANGE = "change"
+    OVERDUE = "overdue"
+
+
+class FactKind(StrEnum):
+    """What a fact is about."""
+
+    CHANGE_NOTICE = "change_notice"
+    OBJECTION_WINDOW = "objection_window"
+    LAST_UPDATED = "last_updated"
+    EFFECTIVE_DATE = "effective_date"
+    RESPONSE_DEADLINE = "response_deadline"
+    RESPONSE_EXTENSION = "response_extension"
+    RETENTION = "retention"
+    MINIMUM_AGE = "minimum_age"
+    COUNTRY = "country"
+    THIRD_PARTY = "third_party"
+    PROMISE = "promise"
+
+
+class Operation(StrEnum):
+    """What a hunk does to the text before it."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """One watched document of a vendor. `name` is its key everywhere, such as `fleetback-privacy-policy`."""
+
+    name: str
+    vendor: str
+    kind: str
+    url: str
+    select: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    schedule: str = ""
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a crawl needs to fetch one policy: where, what to read of it, and what we have of it already."""
+
+    policy: str
+    url: str
+    select: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    etag: str | None = None
+    last_modified: str | None = None
+    fingerprint: str | None = None
+    """Of the current version's text; None before the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetch:
+    """One attempt to read a policy, whatever came of it: the row that makes silence a proof."""
+
+    policy: str
+    started_at: datetime
+    duration_ms: int
+    outcome: FetchOutcome
+    status: int | None = None
+    """HTTP status of the last response, None where none came."""
+    url: str | None = None
+    """Where the last response came from, after redirects."""
+    redirects: tuple[str, ...] = ()
+    """Addresses that redirected, in order, without the last."""
+    size: int | None = None
+    """Bytes of the body as decoded from its Content-Encoding."""
+    sha256: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    error: str | None = None
+    """What was wrong, for a person: of a failed or a suspect fetch."""
+    transient: bool | None = None
+    """Of a failed fetch: may the same request succeed later, unchanged?"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The bytes of a page as received, after Content-Encoding, never altered."""
+
+    url: str
+    fetched_at: datetime
+    content_type: str
+    """The Content-Type header as received, empty where there was none."""
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The text of a policy as one recipe read it from one snapshot."""
+
+    text: str
+    """Markdown without link targets."""
+    fingerprint: str
+    """SHA-256 of the text, hexadecimal: equal fingerprints, equal texts."""
+    recipe: str
+    """The extractor's release and the selectors: a text is only comparable with one of the same recipe."""
+    language: str | None = None
+    """ISO 639-1 code."""
+    links: tuple[tuple[str, str], ...] = ()
+    """(words, target) of every link in the text, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a crawl gives back for one job: the fetch, the bytes of a new or suspect page, the reading of a new text."""
+
+    fetch: Fetch
+    snapshot: Snapshot | None = None
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A stored text of a policy."""
+
+    id: int
+    policy: str
+    number: int
+    """Counts from 1 within the policy."""
+    kind: VersionKind
+    seen_at: datetime
+    snapshot_id: int
+    text: str
+    fingerprint: str
+    recipe: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A typed value in a clause."""
+
+    kind: FactKind
+    value: str | None
+    """Canonical: ISO 8601 for durations and dates, digits for an age, a plain name for a country or party."""
+    quote: str
+    """The words of the policy that say so."""
+    heading: tuple[str, ...] = ()
+    """Headings above the clause, outermost first."""
+    detail: Mapping[str, str | bool] = field(default_factory=dict, hash=False)
+    """What qualifies the value, by kind: of a notice `kind` and `implied_acceptance`, of a retention `what`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a change is material: what a reviewer would have to re-answer."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    direction: Direction
+    sentence: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Does a change matter, how much, to whom, and why: `noise` names the kind when it does not."""
+
+    material: bool
+    severity: Severity | None = None
+    direction: Direction | None = None
+    categories: tuple[Category, ...] = ()
+    noise: Noise | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """The last day on which one can act on a change, and how it was derived, in words."""
+
+    day: date
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunk:
+    """A run of whole words that both texts have, or only one."""
+
+    operation: Operation
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseChange:
+    """One clause that differs between two versions; `heading` is where it stands in the newer text, or stood."""
+
+    heading: tuple[str, ...]
+    hunks: tuple[Hunk, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Two consecutive versions of a policy and what was judged of the difference."""
+
+    id: int
+    policy: Policy
+    before: Version
+    after: Version
+    verdict: Verdict
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """Something that somebody must be told, once, until it is delivered."""
+
+    id: int
+    kind: AlertKind
+    policy: Policy
+    created_at: datetime
+    sentence: str
+    change: Change | None = None

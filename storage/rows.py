@@ -1,0 +1,190 @@
+"""Rows of the archive to records and back: how each word is written down."""
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+from storage.records import (
+    Category,
+    Change,
+    Deadline,
+    Direction,
+    Fact,
+    FactKind,
+    Fetch,
+    FetchOutcome,
+    Noise,
+    Policy,
+    Reason,
+    Severity,
+    Verdict,
+    Version,
+    VersionKind,
+)
+
+Row = dict[str, Any]
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment as UTC in ISO 8601 to the millisecond, so that text order is time order.
+
+    >>> stamp(datetime(2026, 11, 22, 2, 11, tzinfo=UTC))
+    '2026-11-22T02:11:00.000Z'
+
+    Raises ValueError for a moment without a zone: it would mean another time on another machine.
+    """
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} has no time zone: give it one, UTC if in doubt")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment(stamp: str) -> datetime:
+    """Read what `stamp` wrote."""
+    return datetime.fromisoformat(stamp)
+
+
+def policy_of(row: Row) -> Policy:
+    """Selectors stay in the watchlist: the archive knows a recipe by its name only."""
+    return Policy(
+        name=row["name"],
+        vendor=row["vendor"],
+        kind=row["kind"],
+        url=row["url"],
+        schedule=row["schedule"],
+        owner=row["owner"],
+    )
+
+
+def fetch_row(fetch: Fetch) -> Row:
+    """Columns of `fetches` but the references."""
+    return {
+        "started_at": stamp(fetch.started_at),
+        "duration_ms": fetch.duration_ms,
+        "outcome": fetch.outcome.value,
+        "status": fetch.status,
+        "url": fetch.url,
+        "redirects": json.dumps(fetch.redirects),
+        "size": fetch.size,
+        "sha256": fetch.sha256,
+        "etag": fetch.etag,
+        "last_modified": fetch.last_modified,
+        "error": fetch.error,
+        "transient": fetch.transient,
+    }
+
+
+def fetch_of(row: Row, policy: str) -> Fetch:
+    """One attempt as it was recorded."""
+    return Fetch(
+        policy=policy,
+        started_at=moment(row["started_at"]),
+        duration_ms=row["duration_ms"],
+        outcome=FetchOutcome(row["outcome"]),
+        status=row["status"],
+        url=row["url"],
+        redirects=tuple(json.loads(row["redirects"])),
+        size=row["size"],
+        sha256=row["sha256"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        error=row["error"],
+        transient=None if row["transient"] is None else bool(row["transient"]),
+    )
+
+
+def version_of(row: Row) -> Version:
+    """A version; the row carries the name of its policy as `policy`."""
+    return Version(
+        id=row["id"],
+        policy=row["policy"],
+        number=row["number"],
+        kind=VersionKind(row["kind"]),
+        seen_at=moment(row["seen_at"]),
+        snapshot_id=row["snapshot_id"],
+        text=row["text"],
+        fingerprint=row["fingerprint"],
+        recipe=row["recipe"],
+        language=row["language"],
+    )
+
+
+def fact_row(fact: Fact) -> Row:
+    """Columns of `facts` but the reference."""
+    return {
+        "kind": fact.kind.value,
+        "value": fact.value,
+        "detail": json.dumps(dict(fact.detail), ensure_ascii=False, sort_keys=True),
+        "quote": fact.quote,
+        "heading": json.dumps(fact.heading, ensure_ascii=False),
+    }
+
+
+def fact_of(row: Row) -> Fact:
+    """A fact as it was read."""
+    return Fact(
+        kind=FactKind(row["kind"]),
+        value=row["value"],
+        quote=row["quote"],
+        heading=tuple(json.loads(row["heading"])),
+        detail=json.loads(row["detail"]),
+    )
+
+
+def change_row(verdict: Verdict, deadline: Deadline | None) -> Row:
+    """Columns of `changes` but the references and the moment."""
+    return {
+        "material": verdict.material,
+        "severity": verdict.severity,
+        "direction": verdict.direction,
+        "categories": json.dumps(verdict.categories),
+        "noise": verdict.noise,
+        "act_by": deadline.day.isoformat() if deadline else None,
+        "act_by_because": deadline.because if deadline else None,
+    }
+
+
+def reason_row(reason: Reason) -> Row:
+    """Columns of `reasons` but the reference and the position."""
+    return {
+        "rule": reason.rule,
+        "category": reason.category.value,
+        "severity": reason.severity.value,
+        "direction": reason.direction.value,
+        "sentence": reason.sentence,
+        "before": reason.before,
+        "after": reason.after,
+    }
+
+
+def reason_of(row: Row) -> Reason:
+    """A reason as it was given."""
+    return Reason(
+        rule=row["rule"],
+        category=Category(row["category"]),
+        severity=Severity(row["severity"]),
+        direction=Direction(row["direction"]),
+        sentence=row["sentence"],
+        before=row["before"],
+        after=row["after"],
+    )
+
+
+def change_of(row: Row, *, policy: Policy, before: Version, after: Version, reasons: tuple[Reason, ...]) -> Change:
+    """A change with everything it refers to."""
+    return Change(
+        id=row["id"],
+        policy=policy,
+        before=before,
+        after=after,
+        verdict=Verdict(
+            material=bool(row["material"]),
+            severity=Severity(row["severity"]) if row["severity"] else None,
+            direction=Direction(row["direction"]) if row["direction"] else None,
+            categories=tuple(map(Category, json.loads(row["categories"]))),
+            noise=Noise(row["noise"]) if row["noise"] else None,
+            reasons=reasons,
+        ),
+        deadline=Deadline(day=date.fromisoformat(row["act_by"]), because=row["act_by_because"] or "")
+        if row["act_by"]
+        else None,
+    )

@@ -1,0 +1,93 @@
+"""Makes the records that tests need, with what does not matter filled in."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from spiders.reading import read_page
+from storage.archive import Archive
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Policy, Snapshot
+
+START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+"""A Monday morning."""
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="needs ../shared: other people's texts, never copied here"
+)
+
+NOTICE = "We tell you {} before changes to this policy take effect. If you keep using the service, you accept them."
+
+FILLER = (
+    "We process the names and addresses that customers give us in order to provide the service. "
+    "You may ask us for a copy of your data at any time by writing to our office. "
+    "We keep server logs for 30 days and then delete them. Our staff are bound to secrecy."
+)
+
+
+def after(*, days: float = 0, hours: float = 0, seconds: float = 0) -> datetime:
+    """Give a moment after the start."""
+    return START + timedelta(days=days, hours=hours, seconds=seconds)
+
+
+URL = "https://acme.example/privacy"
+
+
+def policy(
+    name: str = "acme-privacy-policy", *, vendor: str = "Acme", url: str = "https://acme.example/privacy"
+) -> Policy:
+    """Make a policy."""
+    return Policy(name=name, vendor=vendor, kind="privacy policy", url=url, schedule="every 12h")
+
+
+def page(*paragraphs: str) -> bytes:
+    """Make a page of a policy that says enough to be one."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, FILLER))
+    return f"<html lang='en'><body><main><h1>Privacy Policy</h1>{body}</main></body></html>".encode()
+
+
+def fetch(
+    at: datetime = START, *, outcome: FetchOutcome = FetchOutcome.UNCHANGED, name: str = "acme-privacy-policy"
+) -> Fetch:
+    """Make a fetch."""
+    return Fetch(
+        policy=name, started_at=at, duration_ms=120, outcome=outcome, status=200, url="https://acme.example/privacy"
+    )
+
+
+def read(body: bytes, at: datetime = START, *, name: str = "acme-privacy-policy") -> Outcome:
+    """Make the outcome of a page that is not compared with anything."""
+    job = Job(policy=name, url=URL)
+    snapshot = Snapshot(url=job.url, fetched_at=at, content_type="text/html; charset=utf-8", body=body)
+    return read_page(job, snapshot, fetch(at, outcome=FetchOutcome.NEW_TEXT, name=name))
+
+
+def failed(at: datetime = START, *, error: str = "timed out", transient: bool = True) -> Outcome:
+    """Make the outcome of a fetch that failed."""
+    row = Fetch(
+        policy="acme-privacy-policy",
+        started_at=at,
+        duration_ms=30_000,
+        outcome=FetchOutcome.FAILED,
+        error=error,
+        transient=transient,
+    )
+    return Outcome(fetch=row)
+
+
+def fingerprint(text: str) -> str:
+    """Give the fingerprint of a text."""
+    return sha256(text.encode()).hexdigest()
+
+
+@contextmanager
+def watching(path: Path, *policies: Policy) -> Iterator[Archive]:
+    """Open a new archive that watches the policies, one by default."""
+    with Archive.open(path / "test.db") as archive:
+        archive.watch(policies or (policy(),), now=START)
+        yield archive

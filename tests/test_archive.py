@@ -1,0 +1,124 @@
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from storage.archive import Archive, UnknownPolicyError
+from storage.records import FetchOutcome, VersionKind
+from tests.making import START, after, failed, fetch, page, policy, read, watching
+
+
+def test_bytes_come_back_as_received(tmp_path: Path) -> None:
+    """A snapshot gives back exactly the bytes that were fetched."""
+    outcome = read(page("Ünïcode \x00 and nulls"))
+    with watching(tmp_path) as archive:
+        snapshot_id = archive.add_fetch(outcome)
+
+        assert snapshot_id
+        assert outcome.snapshot == archive.snapshot(snapshot_id)
+
+
+def test_failed_fetch_is_a_row(tmp_path: Path) -> None:
+    """A fetch that failed comes back with its error."""
+    outcome = failed()
+    with watching(tmp_path) as archive:
+        archive.add_fetch(outcome)
+
+        assert outcome.fetch == archive.watches()[0].last_fetch
+
+
+def test_transaction_keeps_all_or_nothing(tmp_path: Path) -> None:
+    """An error inside a transaction leaves no fetch behind."""
+    with watching(tmp_path) as archive:
+        with suppress(RuntimeError), archive.transaction():
+            archive.add_fetch(failed())
+            raise RuntimeError
+
+        assert archive.watches()[0].last_fetch is None
+
+
+def test_versions_count_from_one(tmp_path: Path) -> None:
+    """Versions of a policy are numbered in the order they were recorded."""
+    with watching(tmp_path) as archive:
+        for body in (page("First."), page("Second.")):
+            outcome = read(body)
+            snapshot_id = archive.add_fetch(outcome)
+            assert outcome.reading
+            assert snapshot_id
+            archive.add_version(
+                "acme-privacy-policy",
+                VersionKind.CHANGE,
+                outcome.reading,
+                snapshot_id=snapshot_id,
+                seen_at=START,
+                facts=(),
+            )
+
+        assert [version.number for version in archive.versions("acme-privacy-policy")] == [1, 2]
+
+
+def test_unknown_policy_is_named(tmp_path: Path) -> None:
+    """Asking for a policy that was never watched names it."""
+    with watching(tmp_path) as archive, pytest.raises(UnknownPolicyError, match="'nobody'"):
+        archive.policy("nobody")
+
+
+def test_policy_off_the_list_keeps_its_history(tmp_path: Path) -> None:
+    """A policy that left the watchlist is still known, and watched no more."""
+    with watching(tmp_path) as archive:
+        archive.watch([policy("other", vendor="Other")], now=after(days=1))
+
+        assert {watch.policy.name: watch.watched for watch in archive.watches()} == {
+            "acme-privacy-policy": False,
+            "other": True,
+        }
+
+
+def test_watching_again_keeps_the_day_it_was_added(tmp_path: Path) -> None:
+    """Taking over the same watchlist twice does not make a policy newer."""
+    with watching(tmp_path) as archive:
+        archive.watch([policy()], now=after(days=9))
+
+        assert archive.watches()[0].added_at == START
+
+
+@pytest.mark.parametrize("outcome", [FetchOutcome.SUSPECT, FetchOutcome.FAILED])
+def test_only_a_read_policy_is_a_good_check(tmp_path: Path, outcome: FetchOutcome) -> None:
+    """A suspect or failed fetch after a good one does not move the last good check."""
+    with watching(tmp_path) as archive:
+        archive.add_fetch(read(page("Good."), START))
+        archive.add_fetch(replace(failed(), fetch=fetch(after(hours=1), outcome=outcome)))
+
+        assert archive.watches()[0].last_good_at == START
+
+
+def test_reading_needs_a_file(tmp_path: Path) -> None:
+    """Opening a file that is not there for reading says which command makes it."""
+    with pytest.raises(FileNotFoundError, match="policy-monitor check"):
+        Archive.read(tmp_path / "none.db")
+
+
+def test_reader_cannot_write(tmp_path: Path) -> None:
+    """An archive opened for reading refuses to record."""
+    with watching(tmp_path):
+        pass
+    with Archive.read(tmp_path / "test.db") as archive, pytest.raises(Exception, match="readonly"):
+        archive.add_fetch(failed())
+
+
+def test_full_text_search_finds_a_version(tmp_path: Path) -> None:
+    """A word of a version's text finds it through the full-text index, accents or not."""
+    outcome = read(page("Données personnelles."))
+    with watching(tmp_path) as archive:
+        snapshot_id = archive.add_fetch(outcome)
+        assert outcome.reading
+        assert snapshot_id
+        archive.add_version(
+            "acme-privacy-policy", VersionKind.FIRST, outcome.reading, snapshot_id=snapshot_id, seen_at=START, facts=()
+        )
+    with sqlite3.connect(tmp_path / "test.db") as database:
+        found = database.execute("select rowid from versions_fts where versions_fts match 'donnees'").fetchall()
+
+    assert found == [(1,)]
