@@ -1,0 +1,265 @@
+"""A Slack that stands on this machine: speaks its API over HTTP, keeps what it is told, fails when scripted to."""
+
+import json
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, ClassVar, Self
+from urllib.parse import parse_qsl, urlsplit
+
+from monitor.demo import block_kit
+
+HOOK = "/services/T00000000/B00000000/demo"
+"""Path of the one incoming webhook."""
+TOKEN = "xoxb-demo"  # noqa: S105 - opens nothing but the server below
+CHANNELS = {"C00000000": "C00000000", "#policies": "C00000000", "policies": "C00000000"}
+"""By which names the one channel is found, and its id."""
+TEXT_LIMIT = 40_000
+"""Characters of a message's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the server says to one request."""
+
+    status: int = 200
+    body: str = "ok"
+    headers: dict[str, str] = field(default_factory=dict)
+    wait: float = 0
+    """Seconds of silence first; the server's end cuts them short."""
+    drop: bool = False
+    """Close the connection instead of saying anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """One message that was posted and taken."""
+
+    way: str
+    """`webhook` or `chat.postMessage`."""
+    payload: dict[str, Any]
+
+    @property
+    def text(self) -> str:
+        """What stands in for the blocks."""
+        return str(self.payload.get("text", ""))
+
+    @property
+    def blocks(self) -> list[dict[str, Any]]:
+        """What is shown."""
+        return list(self.payload.get("blocks", []))
+
+
+class SlackServer:
+    """Serves on loopback from `with` to its end; `received` holds the messages taken, `requests` the paths asked for.
+
+    >>> with SlackServer() as slack:
+    ...     slack.received
+    []
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self.received: list[Received] = []
+        self.requests: list[str] = []
+        self.files: dict[str, bytes] = {}
+        self.closing = threading.Event()
+        self._script: deque[Answer] = deque()
+        self._http = _Server(("127.0.0.1", port), self)
+        self.url = f"http://127.0.0.1:{self._http.server_port}"
+        self.webhook_url = self.url + HOOK
+        self.api_url = f"{self.url}/api/"
+        self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.closing.set()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def script(self, *answers: Answer) -> None:
+        """Give these answers to the next requests, in order, whatever they ask; none of them is taken."""
+        self._script.extend(answers)
+
+    def answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
+        """Answer one POST as Slack would."""
+        self.requests.append(path)
+        try:
+            return self._script.popleft()
+        except IndexError:
+            pass
+        if path.startswith("/services/"):
+            return self._webhook(path, body)
+        if path.startswith("/upload/"):
+            return self._upload(path.removeprefix("/upload/"), body)
+        return Answer(
+            body=json.dumps(self._call(path.removeprefix("/api/"), headers, body)),
+            headers={"Content-Type": "application/json; charset=utf-8"},
+        )
+
+    def _webhook(self, path: str, body: bytes) -> Answer:
+        payload = read_json(body)
+        if path != HOOK:
+            return Answer(status=404, body="no_service")
+        if payload is None:
+            return Answer(status=400, body="invalid_payload")
+        if refused := refuse_message(payload):
+            return Answer(status=400, body=refused["error"])
+        self.received.append(Received(way="webhook", payload=payload))
+        return Answer()
+
+    def _call(self, method: str, headers: dict[str, str], body: bytes) -> dict[str, Any]:
+        arguments = read_arguments(headers.get("content-type", ""), body)
+        if arguments is None:
+            return refuse("invalid_json")
+        call = self.METHODS.get(method)
+        if not call:
+            return refuse("unknown_method")
+        token = headers.get("authorization", "").removeprefix("Bearer ") or arguments.get("token")
+        if token != TOKEN:
+            return refuse("invalid_auth" if token else "not_authed")
+        return call(self, arguments)
+
+    def _test(self, _: dict[str, Any]) -> dict[str, Any]:
+        ids = {"team_id": "T00000000", "user_id": "U00000000", "bot_id": "B00000000"}
+        return {"ok": True, "url": f"{self.url}/", "team": "Demo", "user": "policy-monitor", **ids}
+
+    def _post(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        channel = CHANNELS.get(str(arguments.get("channel")))
+        if not channel:
+            return refuse("channel_not_found")
+        if refused := refuse_message(arguments):
+            return refused
+        self.received.append(Received(way="chat.postMessage", payload=arguments))
+        ts = f"1700000000.{len(self.received):06}"
+        shown = {"type": "message", "text": arguments.get("text", ""), "blocks": arguments.get("blocks", []), "ts": ts}
+        return {"ok": True, "channel": channel, "ts": ts, "message": shown}
+
+    def _upload_address(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if not arguments.get("filename") or not str(arguments.get("length", "")).isdecimal():
+            return refuse("invalid_arguments")
+        name = f"F{len(self.files):08}"
+        self.files[name] = b""
+        return {"ok": True, "upload_url": f"{self.url}/upload/{name}", "file_id": name}
+
+    def _upload(self, name: str, body: bytes) -> Answer:
+        if name not in self.files:
+            return Answer(status=404, body="not found")
+        self.files[name] = body
+        return Answer(body=f"OK - {len(body)}")
+
+    def _complete_upload(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        files = arguments.get("files")
+        if not files or not isinstance(files, list):
+            return refuse("invalid_arguments")
+        if any(file.get("id") not in self.files for file in files):
+            return refuse("file_not_found")
+        return {"ok": True, "files": [{"id": file["id"], "title": file.get("title", "")} for file in files]}
+
+    METHODS: ClassVar[dict[str, Callable[["SlackServer", dict[str, Any]], dict[str, Any]]]] = {
+        "auth.test": _test,
+        "chat.postMessage": _post,
+        "files.getUploadURLExternal": _upload_address,
+        "files.completeUploadExternal": _complete_upload,
+    }
+
+
+def refuse(error: str, messages: list[str] | None = None) -> dict[str, Any]:
+    """Say no as the Web API does, with what is wrong where it tells."""
+    if not messages:
+        return {"ok": False, "error": error}
+    told = [f"[ERROR] {message}" for message in messages]
+    return {"ok": False, "error": error, "errors": messages, "response_metadata": {"messages": told}}
+
+
+def refuse_message(payload: dict[str, Any]) -> dict[str, Any] | None:
+    """Refuse a message for what it holds, or return None where Slack would take it."""
+    blocks = payload.get("blocks", [])
+    text = payload.get("text", "")
+    if not text and not blocks:
+        return refuse("no_text")
+    if len(text) > TEXT_LIMIT:
+        return refuse("msg_too_long")
+    if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
+        return refuse("invalid_blocks_format")
+    if wrong := block_kit.problems(blocks):
+        return refuse("invalid_blocks", wrong)
+    return refuse("msg_blocks_too_long") if block_kit.too_long(blocks) else None
+
+
+def read_json(body: bytes) -> dict[str, Any] | None:
+    """Read a JSON object, None where it is none."""
+    try:
+        value = json.loads(body)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def read_arguments(content_type: str, body: bytes) -> dict[str, Any] | None:
+    """Read the arguments of a Web API call: JSON, or a form in which lists are JSON again."""
+    if content_type.startswith("application/json"):
+        return read_json(body or b"{}")
+    fields = dict(parse_qsl(body.decode()))
+    return {name: read_list(value) if name in {"blocks", "files"} else value for name, value in fields.items()}
+
+
+def read_list(text: str) -> Any:  # noqa: ANN401 - JSON of a client
+    """Read a list in a form's field; what is no JSON stays text, and is refused as no list."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+class _Server(ThreadingHTTPServer):
+    """The HTTP server that knows its Slack."""
+
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], slack: SlackServer) -> None:
+        self.slack = slack
+        super().__init__(address, _Handler)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One connection."""
+
+    server: _Server
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        """Answer a POST."""
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        answer = self.server.slack.answer(urlsplit(self.path).path, headers, body)
+        self.server.slack.closing.wait(answer.wait)
+        if answer.drop:
+            self.close_connection = True
+        else:
+            self.say(answer)
+
+    def say(self, answer: Answer) -> None:
+        """Write an answer; a client that has left meanwhile is no error here."""
+        body = answer.body.encode()
+        try:
+            self.send_response(answer.status)
+            for name, value in (
+                {"Content-Type": "text/html", "Content-Length": str(len(body))} | answer.headers
+            ).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+        except ConnectionError:
+            self.close_connection = True
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives it
+        """Keep quiet: the demo's terminal shows what matters."""

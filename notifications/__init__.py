@@ -1,0 +1,1 @@
+"""Says alerts where people act on them."""

@@ -1,0 +1,210 @@
+"""An alert as a Slack message: what changed, why it matters, and until when one can act.
+
+Whatever is not our own word (names, sentences, clauses, addresses) is literal text in `rich_text` blocks: see
+`notifications.blocks` for why. The header and the fallback text escape it. What is long is cut with a count: the frame
+(header, answer, links) has fixed limits, and reasons and clauses share what room is left, in that order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from notifications.blocks import (
+    BLOCK_LIMIT,
+    BLOCK_OVERHEAD,
+    ELLIPSIS,
+    MESSAGE_LIMIT,
+    TEXT_LIMIT,
+    Block,
+    bullets,
+    clean,
+    escaped,
+    fitting,
+    header,
+    link,
+    rich_text,
+    section,
+    shorten,
+    span,
+    weight,
+    words,
+)
+from notifications.redline import count, redline, shows
+from storage.records import Alert, AlertKind, Change, ClauseChange, Deadline, Policy, Reason, Severity
+
+SENTENCE = 400
+"""Weight of a sentence that is shown."""
+
+QUOTE = 250
+"""Weight of the words before, or after, that a reason shows."""
+
+NAME = 80
+"""Weight of a name that is shown: of a vendor, a kind of policy, an owner."""
+
+CLAUSES = 10
+"""Changed clauses in a message: a longer list is read on the diff page."""
+
+SYMBOLS = {Severity.HIGH: "⛔", Severity.MEDIUM: "⚠️", Severity.LOW: "ℹ️"}
+"""A shape of its own for each severity, beside its word: colour alone says nothing to many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What a channel sends: blocks, and a text that says the same where blocks are not shown.
+
+    Both are ready for Slack; in the text & < > stand as entities.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def compose(alert: Alert, clauses: Sequence[ClauseChange], *, diff_url: str | None) -> Message:
+    """Say an alert in Slack's blocks, within Slack's limits whatever the policy holds.
+
+    `clauses` are the changed clauses of the alert's change, most telling first; none for an overdue policy.
+    """
+    if alert.kind is AlertKind.CHANGE and alert.change:
+        blocks = tell_change(alert, alert.change, clauses, diff_url)
+    else:
+        blocks = tell_overdue(alert, diff_url)
+    return Message(text=escaped(plain(blocks)), blocks=tuple(blocks))
+
+
+def plain(blocks: Sequence[Block]) -> str:
+    """Say all blocks in plain text, the last one whole: it has the links."""
+    *body, end = map(words, blocks)
+    return shorten("\n".join(body), TEXT_LIMIT - weight(end)) + "\n" + end
+
+
+def tell_change(alert: Alert, change: Change, clauses: Sequence[ClauseChange], diff_url: str | None) -> list[Block]:
+    """Say what changed."""
+    reasons = change.verdict.reasons
+    top = [header(title(alert.policy, "changed")), answer(alert, change)]
+    end = [footer(alert.policy, f"Seen {moment(change.after.seen_at)}", diff_url)]
+    room = MESSAGE_LIMIT - TEXT_LIMIT - sum(weight(block) + BLOCK_OVERHEAD for block in top + end)
+    why = list(why_it_matters(reasons, min(room // 2, BLOCK_LIMIT)))
+    room -= sum(weight(block) + BLOCK_OVERHEAD for block in why)
+    return [*top, *why, *what_changed(clauses, room), *end]
+
+
+def tell_overdue(alert: Alert, diff_url: str | None) -> list[Block]:
+    """Say that a policy was not checked in time."""
+    warning = span(f"{SYMBOLS[Severity.MEDIUM]} Not checked in time\n", "bold")
+    consequence = span("\nUntil it is checked again, a change to it would go unseen.")
+    return [
+        header(title(alert.policy, "not checked in time")),
+        rich_text(section(warning, span(sentence(alert.sentence)), consequence)),
+        footer(alert.policy, f"Noticed {moment(alert.created_at)}", diff_url),
+    ]
+
+
+def title(policy: Policy, event: str) -> str:
+    """Name the policy and what happened to it."""
+    return f"{name(policy.vendor)}: {name(policy.kind)} {event}"
+
+
+def answer(alert: Alert, change: Change) -> Block:
+    """Say in one glance how bad, what, and until when."""
+    reasons = change.verdict.reasons
+    said = reasons[0].sentence if reasons else alert.sentence
+    elements = [span(f"{severity_of(change)}\n", "bold"), span(sentence(said))]
+    if len(reasons) == 1:
+        elements += before_after(reasons[0])
+    if change.deadline:
+        elements += act_by(change.deadline)
+    return rich_text(section(*elements))
+
+
+def severity_of(change: Change) -> str:
+    """Say how severe a change is and whom it favours, after a symbol."""
+    verdict = change.verdict
+    if verdict.severity is None:
+        return "Severity not judged"
+    direction = f", {verdict.direction}" if verdict.direction else ""
+    return f"{SYMBOLS[verdict.severity]} {verdict.severity.capitalize()} severity{direction}"
+
+
+def act_by(deadline: Deadline) -> list[Block]:
+    """Say the last day to act and where it comes from."""
+    return [span(f"\nAct by {day(deadline.day)}", "bold"), span(f": {sentence(deadline.because)}")]
+
+
+def before_after(reason: Reason) -> list[Block]:
+    """Show the words before and after, struck out and bold."""
+    before = shorten(clean(reason.before or ""), QUOTE)
+    after = shorten(clean(reason.after or ""), QUOTE)
+    match bool(before), bool(after):
+        case True, True:
+            return [span("\n"), span(before, "strike"), span(" → "), span(after, "bold")]
+        case True, False:
+            return [span("\nRemoved: "), span(before, "strike")]
+        case False, True:
+            return [span("\nNew: "), span(after, "bold")]
+        case _:
+            return []
+
+
+def why_it_matters(reasons: Sequence[Reason], room: int) -> Iterator[Block]:
+    """List the reasons that fit; a single one stands in the answer already."""
+    if len(reasons) <= 1:
+        return
+    title_part = section(span("Why it matters", "bold"))
+    items = [reason_item(reason) for reason in reasons]
+    frame = rich_text(title_part, bullets([more(len(reasons), "reason")]))
+    shown = items[: fitting(items, room - weight(frame) - BLOCK_OVERHEAD)]
+    left = [more(len(items) - len(shown), "reason")] if len(shown) < len(items) else []
+    yield rich_text(title_part, bullets(shown + left))
+
+
+def reason_item(reason: Reason) -> Block:
+    """Say one reason: what, how it reads before and after, how bad, about what."""
+    category = reason.category.replace("_", " ")
+    kind = span(f"\n{reason.severity.capitalize()}, {reason.direction}, {category}")
+    return section(span(sentence(reason.sentence)), *before_after(reason), kind)
+
+
+def what_changed(clauses: Sequence[ClauseChange], room: int) -> list[Block]:
+    """Show the changed clauses that fit and count the rest."""
+    changed = list(filter(shows, clauses))
+    rest = rich_text(more(len(changed), "clause"))
+    shown = list(map(redline, changed[:CLAUSES]))
+    shown = shown[: fitting(shown, room - weight(rest) - BLOCK_OVERHEAD, BLOCK_OVERHEAD)]
+    left = len(changed) - len(shown)
+    return [*shown, rich_text(more(left, "clause"))] if left else shown
+
+
+def more(number: int, noun: str) -> Block:
+    """Say how many are not shown."""
+    return section(span(f"{ELLIPSIS} and {count(number, f'more {noun}')}"))
+
+
+def footer(policy: Policy, when: str, diff_url: str | None) -> Block:
+    """Say when, who owns the policy, and where to read on."""
+    owner = [span(f" · Owner: {name(policy.owner)}")] if policy.owner else []
+    diff = [link("Open the diff", diff_url), span(" · ")] if diff_url else []
+    return rich_text(section(span(when), *owner, span("\n"), *diff, link("Open the policy", policy.url)))
+
+
+def name(text: str) -> str:
+    """Show a name on one line."""
+    return shorten(clean(text).replace("\n", " "), NAME)
+
+
+def sentence(text: str) -> str:
+    """Show a sentence on one line."""
+    return shorten(clean(text).replace("\n", " "), SENTENCE)
+
+
+def day(date_: date) -> str:
+    """Show a day so that nobody mistakes the month.
+
+    >>> day(date(2026, 3, 9))
+    'Monday 9 March 2026'
+    """
+    return f"{date_:%A} {date_.day} {date_:%B %Y}"
+
+
+def moment(when: datetime) -> str:
+    """Show a moment to the minute, in UTC."""
+    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

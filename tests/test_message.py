@@ -1,0 +1,311 @@
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+from notifications.blocks import BLOCK_LIMIT, weight
+from notifications.message import Message, compose
+from storage.records import (
+    Alert,
+    AlertKind,
+    Category,
+    Change,
+    ClauseChange,
+    Deadline,
+    Direction,
+    Hunk,
+    Operation,
+    Policy,
+    Reason,
+    Severity,
+    Verdict,
+    Version,
+    VersionKind,
+)
+
+SEEN = datetime(2026, 3, 2, 23, 5, 59, tzinfo=timezone(timedelta(hours=9)))
+DIFF = "http://127.0.0.1:8001/changes/7"
+POLICY = Policy(name="acme-privacy", vendor="Acme", kind="privacy policy", url="https://acme.example/privacy?a=1&b=2")
+SHORTER_NOTICE = Reason(
+    rule="notice_shortened",
+    category=Category.POLICY_CHANGE_NOTICE,
+    severity=Severity.HIGH,
+    direction=Direction.ADVERSE,
+    sentence="Notice before changes shortened: 8 days → 3 days",
+    before="8 days",
+    after="3 days",
+)
+NEW_COUNTRY = Reason(
+    rule="country_added",
+    category=Category.INTERNATIONAL_TRANSFER,
+    severity=Severity.MEDIUM,
+    direction=Direction.ADVERSE,
+    sentence="Data now also goes to Chile",
+    after="Chile",
+)
+CLAUSE = ClauseChange(
+    heading=("Changes", "How we tell you"),
+    hunks=(
+        Hunk(operation=Operation.EQUAL, text="We tell you at least "),
+        Hunk(operation=Operation.DELETE, text="8"),
+        Hunk(operation=Operation.INSERT, text="3"),
+        Hunk(operation=Operation.EQUAL, text=" days before."),
+    ),
+)
+
+
+def version(number: int) -> Version:
+    """Make a version of which only the moment counts."""
+    return Version(
+        id=number,
+        policy=POLICY.name,
+        number=number,
+        kind=VersionKind.CHANGE,
+        seen_at=SEEN,
+        snapshot_id=number,
+        text="",
+        fingerprint="",
+        recipe="1",
+        language="en",
+    )
+
+
+def alert(
+    *reasons: Reason,
+    policy: Policy = POLICY,
+    deadline: Deadline | None = None,
+    severity: Severity = Severity.HIGH,
+) -> Alert:
+    """Make the alert of a change with these reasons."""
+    verdict = Verdict(material=True, severity=severity, direction=Direction.ADVERSE, reasons=reasons)
+    change = Change(id=7, policy=policy, before=version(1), after=version(2), verdict=verdict, deadline=deadline)
+    return Alert(
+        id=1, kind=AlertKind.CHANGE, policy=policy, created_at=SEEN, sentence="The policy changed.", change=change
+    )
+
+
+def overdue(sentence: str = "Last good check was on 1 March 2026, due every day.") -> Alert:
+    """Make the alert of a policy that was not checked."""
+    return Alert(id=2, kind=AlertKind.OVERDUE, policy=POLICY, created_at=SEEN, sentence=sentence)
+
+
+def say(
+    *reasons: Reason,
+    clauses: Sequence[ClauseChange] = (CLAUSE,),
+    policy: Policy = POLICY,
+    deadline: Deadline | None = None,
+    severity: Severity = Severity.HIGH,
+) -> Message:
+    """Compose the alert of a change."""
+    told = alert(*(reasons or (SHORTER_NOTICE,)), policy=policy, deadline=deadline, severity=severity)
+    return compose(told, clauses, diff_url=DIFF)
+
+
+def elements(part: object) -> Iterator[dict[str, Any]]:
+    """Every text and link of a message, in order."""
+    if isinstance(part, dict) and part.get("type") in {"text", "link"}:
+        yield part
+    elif isinstance(part, dict):
+        yield from elements(part.get("elements", []))
+    elif isinstance(part, list | tuple):
+        for inner in part:
+            yield from elements(inner)
+
+
+def styled(message: Message, style: str) -> list[str]:
+    """List the texts of a style."""
+    return [element["text"] for element in elements(message.blocks) if style in element.get("style", {})]
+
+
+def shown(message: Message) -> str:
+    """Join all that is literal text or a link's words."""
+    return "".join(element["text"] for element in elements(message.blocks))
+
+
+def test_header_names_vendor_and_kind() -> None:
+    """The title says whose policy of which kind changed."""
+    assert say().blocks[0]["text"]["text"] == "Acme: privacy policy changed"
+
+
+def test_header_is_never_longer_than_slack_allows() -> None:
+    """A header of 151 characters would make Slack refuse the whole message, counting entities as written."""
+    policy = replace(POLICY, vendor="A&B " * 100, kind="<kind> " * 100)
+
+    assert len(say(policy=policy).blocks[0]["text"]["text"]) <= 150
+
+
+def test_severity_is_a_symbol_and_a_word() -> None:
+    """Who cannot tell colours still sees how severe a change is, and whom it favours."""
+    assert styled(say(), "bold")[0] == "⛔ High severity, adverse\n"
+
+
+def test_each_severity_has_its_own_symbol() -> None:
+    """The symbols differ in shape."""
+    assert len({styled(say(severity=severity), "bold")[0][0] for severity in Severity}) == 3
+
+
+def test_answer_is_the_first_reason() -> None:
+    """The first thing read after the severity is the most telling reason, in one line."""
+    assert [*elements(say().blocks)][1]["text"] == "Notice before changes shortened: 8 days → 3 days"
+
+
+def test_single_reason_shows_before_and_after() -> None:
+    """What went is struck out, what came is bold, an arrow stands between."""
+    assert "\n8 days → 3 days" in shown(say())
+
+
+def test_new_words_are_called_new() -> None:
+    """A reason without words before says so rather than showing half an arrow."""
+    assert "\nNew: Chile" in shown(say(NEW_COUNTRY))
+
+
+def test_removed_words_are_called_removed() -> None:
+    """A reason without words after says so."""
+    assert "\nRemoved: Chile" in shown(say(replace(NEW_COUNTRY, before="Chile", after=None)))
+
+
+def test_several_reasons_are_listed() -> None:
+    """Each reason stands in the list with its severity, direction and category in words."""
+    assert "Data now also goes to Chile\nNew: Chile\nMedium, adverse, international transfer" in shown(
+        say(SHORTER_NOTICE, NEW_COUNTRY)
+    )
+
+
+def test_deadline_is_said_with_its_derivation() -> None:
+    """The last day to act comes with its weekday and why it is that day."""
+    deadline = Deadline(day=date(2026, 3, 5), because="seen on 2 March, 3 days to object")
+
+    assert "\nAct by Thursday 5 March 2026: seen on 2 March, 3 days to object" in shown(say(deadline=deadline))
+
+
+def test_without_deadline_none_is_promised() -> None:
+    """No date is invented."""
+    assert "Act by" not in shown(say())
+
+
+def test_clause_stands_under_its_headings() -> None:
+    """Where the clause stands is said outermost heading first."""
+    assert "Changes › How we tell you" in styled(say(), "bold")
+
+
+def test_deleted_words_are_struck_out() -> None:
+    """A deletion in the diff is struck through."""
+    assert "8" in styled(say(), "strike")
+
+
+def test_inserted_words_are_bold() -> None:
+    """An insertion in the diff is bold."""
+    assert "3" in styled(say(), "bold")
+
+
+def test_many_clauses_are_cut_with_a_count() -> None:
+    """Ten clauses are shown and the others counted."""
+    assert "… and 4 more clauses" in shown(say(clauses=[CLAUSE] * 14))
+
+
+def test_one_clause_more_is_one() -> None:
+    """The count speaks English."""
+    assert "… and 1 more clause" in shown(say(clauses=[CLAUSE] * 11)).splitlines()[-2]
+
+
+def test_all_clauses_shown_need_no_count() -> None:
+    """Nothing is said to be missing when nothing is."""
+    assert "more clause" not in shown(say(clauses=[CLAUSE] * 10))
+
+
+def test_many_reasons_are_cut_with_a_count() -> None:
+    """Reasons that do not fit are counted."""
+    reasons = [replace(SHORTER_NOTICE, sentence="s " * 150)] * 30
+    message = say(*reasons)
+    listed = len(message.blocks[2]["elements"][1]["elements"]) - 1
+
+    assert f"… and {30 - listed} more reasons" in shown(message)
+
+
+def test_many_reasons_leave_room_for_the_clauses() -> None:
+    """The list of reasons is a block like any other: it does not outgrow one."""
+    reasons = [replace(SHORTER_NOTICE, sentence="s " * 150)] * 30
+
+    assert weight(say(*reasons).blocks[2]) <= BLOCK_LIMIT
+
+
+def test_clause_with_only_white_space_changed_is_not_shown() -> None:
+    """A change that no reader can see takes no room."""
+    blank = ClauseChange(heading=("Blank",), hunks=(Hunk(operation=Operation.INSERT, text=" \u200b\n"),))
+
+    assert "Blank" not in shown(say(clauses=[blank, CLAUSE]))
+
+
+def test_moment_seen_is_in_utc() -> None:
+    """When the change was seen is said to the minute with its zone."""
+    assert "Seen 2026-03-02 14:05 UTC" in shown(say())
+
+
+def test_links_lead_to_the_diff_and_the_policy() -> None:
+    """The message ends with both links, their addresses untouched."""
+    assert [element["url"] for element in elements(say().blocks) if element["type"] == "link"] == [DIFF, POLICY.url]
+
+
+def test_without_diff_page_only_the_policy_is_linked() -> None:
+    """No empty link is sent."""
+    message = compose(alert(SHORTER_NOTICE), [CLAUSE], diff_url=None)
+
+    assert [element["url"] for element in elements(message.blocks) if element["type"] == "link"] == [POLICY.url]
+
+
+def test_address_that_no_browser_should_open_is_not_linked() -> None:
+    """A policy read from another scheme is named, not linked."""
+    message = compose(alert(SHORTER_NOTICE, policy=replace(POLICY, url="javascript:alert(1)")), [], diff_url=None)
+
+    assert "Open the policy: javascript:alert(1)" in shown(message)
+
+
+def test_owner_is_named() -> None:
+    """Whose policy it is to look at stands in the footer."""
+    assert "Owner: legal@buyer.example" in shown(say(policy=replace(POLICY, owner="legal@buyer.example")))
+
+
+def test_overdue_says_what_and_since_when() -> None:
+    """An overdue policy is told with the alert's own sentence."""
+    assert "Not checked in time\nLast good check was on 1 March 2026, due every day." in shown(
+        compose(overdue(), [], diff_url=None)
+    )
+
+
+def test_overdue_header() -> None:
+    """The title of an overdue policy claims no change."""
+    assert compose(overdue(), [], diff_url=None).blocks[0]["text"]["text"] == "Acme: privacy policy not checked in time"
+
+
+def test_empty_sentence_makes_no_empty_element() -> None:
+    """Slack refuses a text element without a character."""
+    assert "" not in [element["text"] for element in elements(compose(overdue(" "), [], diff_url=None).blocks)]
+
+
+def test_text_says_the_same() -> None:
+    """What stands in for the blocks holds header, answer, diff with marks, and links."""
+    assert say().text == (
+        "Acme: privacy policy changed\n"
+        "⛔ High severity, adverse\n"
+        "Notice before changes shortened: 8 days → 3 days\n"
+        "8 days → 3 days\n"
+        "Changes › How we tell you\n"
+        "We tell you at least [-8-]{+3+} days before.\n"
+        "Seen 2026-03-02 14:05 UTC\n"
+        "Open the diff: http://127.0.0.1:8001/changes/7 · "
+        "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
+    )
+
+
+def test_long_text_keeps_its_links() -> None:
+    """Where the text is cut, its last line stays."""
+    long = replace(CLAUSE, hunks=(Hunk(operation=Operation.INSERT, text="word " * 100),))
+
+    assert "…\nSeen 2026-03-02 14:05 UTC\nOpen the diff: " in say(clauses=[long] * 10).text
+
+
+def test_mention_in_a_name_is_escaped_in_the_header() -> None:
+    """The header is no rich text, so its control characters are entities."""
+    header = say(policy=replace(POLICY, vendor="<!here> & Co")).blocks[0]["text"]
+
+    assert header == {"type": "plain_text", "text": "&lt;!here&gt; &amp; Co: privacy policy changed", "emoji": False}
