@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlite_utils import Database
 
-from storage.records import Alert, AlertKind, Change, Policy
-from storage.rows import moment, stamp
+from storage.records import Alert
+from storage.rows import stamp
 
 LEASE = timedelta(minutes=2)
 """How long a claim holds: longer than any channel's time-out, short enough to be soon taken over after a crash."""
@@ -42,10 +41,9 @@ class Claim:
 class Outbox:
     """Claims alerts and settles deliveries: a conditional insert is the lock."""
 
-    def __init__(self, database: Database, change: Callable[[int], Change], policy: Callable[[str], Policy]) -> None:
+    def __init__(self, database: Database, alert: Callable[[int], Alert]) -> None:
         self._db = database
-        self._change = change
-        self._policy = policy
+        self._alert = alert
 
     def claim(self, channel: str, *, now: datetime) -> Claim | None:
         """Claim the oldest alert that is due on a channel; None where nothing is due.
@@ -57,7 +55,7 @@ class Outbox:
         rows = list(self._db.query(CLAIM, values))
         if not rows:
             return None
-        return Claim(delivery_id=rows[0]["id"], attempt=rows[0]["attempt"], alert=self.alert(rows[0]["alert_id"]))
+        return Claim(delivery_id=rows[0]["id"], attempt=rows[0]["attempt"], alert=self._alert(rows[0]["alert_id"]))
 
     def delivered(self, claim: Claim, *, receipt: str | None, now: datetime) -> None:
         """Record that the channel took the alert; `receipt` is its name for the message."""
@@ -84,37 +82,6 @@ class Outbox:
             "update deliveries set outcome = 'failed', retry_at = ? where outcome = 'dead'", [stamp(now)]
         )
         return cursor.rowcount
-
-    def alert(self, alert_id: int) -> Alert:
-        """Give one alert with what it tells of. Raises LookupError."""
-        rows = list(
-            self._db.query(
-                """
-                select alerts.*, policies.name as policy from alerts
-                join policies on policies.id = alerts.policy_id where alerts.id = ?
-                """,
-                [alert_id],
-            )
-        )
-        if not rows:
-            raise LookupError(f"no alert {alert_id} in this archive")
-        row = rows[0]
-        return Alert(
-            id=row["id"],
-            kind=AlertKind(row["kind"]),
-            policy=self._policy(row["policy"]),
-            created_at=moment(row["created_at"]),
-            sentence=row["sentence"],
-            change=self._change(row["change_id"]) if row["change_id"] else None,
-        )
-
-    def waiting(self) -> list[dict[str, Any]]:
-        """Give the rows of the view `waiting_alerts`: neither delivered nor dead."""
-        return list(self._db.query("select * from waiting_alerts order by id"))
-
-    def dead_letters(self) -> int:
-        """Count the alerts that were given up."""
-        return int(next(iter(self._db.query("select count(*) as n from deliveries where outcome = 'dead'")))["n"])
 
     def _settle(self, claim: Claim, **row: str | None) -> None:
         self._db.table("deliveries").update(claim.delivery_id, row)

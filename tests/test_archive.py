@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.archive import Archive, UnknownPolicyError
+from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, VersionKind
 from tests.making import START, after, failed, fetch, page, policy, read, watching
 
@@ -97,15 +97,7 @@ def test_only_a_read_policy_is_a_good_check(tmp_path: Path, outcome: FetchOutcom
 def test_reading_needs_a_file(tmp_path: Path) -> None:
     """Opening a file that is not there for reading says which command makes it."""
     with pytest.raises(FileNotFoundError, match="policy-monitor check"):
-        Archive.read(tmp_path / "none.db")
-
-
-def test_reader_cannot_write(tmp_path: Path) -> None:
-    """An archive opened for reading refuses to record."""
-    with watching(tmp_path):
-        pass
-    with Archive.read(tmp_path / "test.db") as archive, pytest.raises(Exception, match="readonly"):
-        archive.add_fetch(failed())
+        Reader.open(tmp_path / "none.db")
 
 
 def test_full_text_search_finds_a_version(tmp_path: Path) -> None:

@@ -103,6 +103,6 @@ def test_waiting_alerts_are_listed(archive: Archive) -> None:
     assert claim
     archive.outbox.failed(claim, "HTTP 500", retry_at=after(hours=1), now=START)
 
-    assert [(row["sentence"], row["attempts"], row["last_error"]) for row in archive.outbox.waiting()] == [
+    assert [(row["sentence"], row["attempts"], row["last_error"]) for row in archive.waiting()] == [
         ("Acme went dark", 1, "HTTP 500")
     ]

@@ -1,0 +1,1 @@
+"""Compares, judges, runs: the pure centre, the flow, the clock, the commands."""

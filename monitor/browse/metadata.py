@@ -1,0 +1,197 @@
+"""What Datasette says of an archive: titles, descriptions, units, facets, labels and the usual questions."""
+
+from typing import Any
+
+Described = dict[str, Any]
+
+TITLE = "policy-monitor"
+
+POLICY = "The watched document."
+SEEN = "When we first saw it, in UTC; the vendor's own date may differ and stands among the facts."
+
+
+def of(names: tuple[str, ...]) -> Described:
+    """Give the metadata of the archives of these names, newly made at every call: Datasette merges into it."""
+    return {"databases": {name: database() for name in names}}
+
+
+def instance() -> Described:
+    """Give the title of a Datasette that serves nothing but an archive."""
+    return {
+        "title": TITLE,
+        "description_html": (
+            'Start at <a href="-/policy-monitor">what needs a look</a>; the tables behind it are open to any question.'
+        ),
+    }
+
+
+def database() -> Described:
+    """Describe an archive: its tables, then its views."""
+    return {
+        "title": "Watched policies",
+        "description": (
+            "Every attempt to read a vendor's policy, every text it had, what changed, why it matters, who was told."
+        ),
+        "tables": {**_tables(), **_views(), **_hidden()},
+    }
+
+
+def _tables() -> Described:
+    return {
+        "policies": {
+            "title": "Policies",
+            "description": "The documents that are watched. One no longer on the watchlist keeps its history.",
+            "label_column": "name",
+            "sort": "name",
+            "facets": ["vendor", "kind", "watched", "owner"],
+            "columns": {
+                "name": "Its key in the watchlist, in commands and in alerts.",
+                "schedule": "When it is fetched.",
+                "owner": "Who decides on its changes.",
+                "watched": "1 while it stands on the watchlist.",
+            },
+        },
+        "fetches": {
+            "title": "Fetches",
+            "description": "Every attempt to read a policy, whatever came of it: with these rows silence is proof.",
+            "sort_desc": "started_at",
+            "facets": ["outcome", "policy_id", "status"],
+            "units": {"duration_ms": "ms", "size": "byte"},
+            "columns": {
+                "policy_id": POLICY,
+                "outcome": (
+                    "unchanged; new text; suspect: a page came that does not look like the policy; failed: none came."
+                ),
+                "status": "HTTP status of the last response.",
+                "url": "Where the last response came from, after redirects.",
+                "transient": "Of a failed fetch: 1 where the same request may succeed later.",
+                "snapshot_id": "The page as received, where it was kept.",
+            },
+        },
+        "snapshots": {
+            "title": "Snapshots",
+            "description": "Pages as received, never altered. The body is packed with zstd and only to be downloaded.",
+            "label_column": "fetched_at",
+            "sort_desc": "fetched_at",
+            "facets": ["policy_id", "content_type"],
+            "units": {"size": "byte"},
+            "columns": {
+                "policy_id": POLICY,
+                "size": "Bytes before packing.",
+                "sha256": "Of the bytes as received.",
+                "body": "The bytes, packed with zstd.",
+            },
+        },
+        "versions": {
+            "title": "Versions",
+            "description": "The texts of the policies. A version begins where the text differs from the one before.",
+            "label_column": "seen_at",
+            "sort_desc": "seen_at",
+            "facets": ["policy_id", "kind", "language"],
+            "columns": {
+                "policy_id": POLICY,
+                "number": "Counts from 1 within the policy.",
+                "kind": (
+                    "first; change; returned: a text that was current before; upgrade: we read the same page better."
+                ),
+                "seen_at": SEEN,
+                "text": "Markdown without link targets.",
+                "fingerprint": "SHA-256 of the text.",
+                "recipe": "The extractor's release and the selectors that read it.",
+                "links": "Words and target of every link, in order.",
+            },
+        },
+        "facts": {
+            "title": "Facts",
+            "description": "Typed values that a version states, each with the words that state it.",
+            "facets": ["kind", "value"],
+            "columns": {
+                "version_id": "The version that states it, by the moment it was first seen.",
+                "value": "ISO 8601 for durations and dates, digits for an age, else a plain name.",
+                "detail": "What qualifies the value, such as the kind of notice or what is retained.",
+                "quote": "The words of the policy.",
+                "heading": "Headings above the clause, outermost first.",
+            },
+        },
+        "changes": {
+            "title": "Changes",
+            "description": "Consecutive versions and what was judged of them. The moment links to the diff page.",
+            "label_column": "seen_at",
+            "sort_desc": "seen_at",
+            "facets": ["material", "severity", "direction", "noise", "policy_id"],
+            "columns": {
+                "policy_id": POLICY,
+                "seen_at": SEEN,
+                "material": "1 where there is a reason to tell somebody.",
+                "direction": "adverse goes against the customer or the data subject.",
+                "categories": "What the reasons are about.",
+                "noise": "Why it does not matter, where it does not.",
+                "act_by": "The last day on which one can act.",
+                "act_by_because": "How that day was derived.",
+            },
+        },
+        "reasons": {
+            "title": "Reasons",
+            "description": "Why a change is material: what a reviewer would have to answer anew.",
+            "label_column": "sentence",
+            "facets": ["category", "severity", "direction", "rule"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "position": "1 is the weightiest of its change.",
+                "rule": "Which rule gave the reason.",
+                "before": "The words before.",
+                "after": "The words now.",
+            },
+        },
+        "alerts": {
+            "title": "Alerts",
+            "description": "What somebody must be told: recorded with what it tells of, delivered at least once.",
+            "label_column": "sentence",
+            "sort_desc": "created_at",
+            "facets": ["kind", "policy_id"],
+            "columns": {"policy_id": POLICY, "change_id": "The change it tells of, by the moment it was first seen."},
+        },
+        "deliveries": {
+            "title": "Deliveries",
+            "description": "Every attempt to hand an alert to a channel.",
+            "sort_desc": "started_at",
+            "facets": ["outcome", "channel"],
+            "columns": {
+                "attempt": "Counts from 1 within the alert and the channel.",
+                "outcome": "sending; delivered; failed, to be tried again; lost: no answer in time; dead: given up.",
+                "lease_until": "Until when the attempt holds its claim.",
+                "receipt": "The channel's name for the message.",
+            },
+        },
+    }
+
+
+def _views() -> Described:
+    return {
+        "material_changes": {
+            "title": "Material changes",
+            "description": "Changes that matter, newest first, and why. The number links to the diff page.",
+            "facets": ["vendor", "severity", "direction"],
+        },
+        "current_versions": {
+            "title": "Current versions",
+            "description": "The newest text of each policy.",
+            "facets": ["vendor", "language"],
+        },
+        "current_facts": {
+            "title": "Facts now",
+            "description": "What the current versions state: one question across all vendors.",
+            "facets": ["kind", "vendor", "value"],
+        },
+        "waiting_alerts": {
+            "title": "Waiting alerts",
+            "description": "Alerts that no channel has taken yet.",
+            "facets": ["kind", "vendor"],
+        },
+    }
+
+
+def _hidden() -> Described:
+    """Tables that keep the archive going and answer nobody's question."""
+    search = ("versions_fts", *(f"versions_fts_{part}" for part in ("config", "content", "data", "docsize", "idx")))
+    return {name: {"hidden": True} for name in ("_sqlite_migrations", "sqlite_stat1", "sqlite_stat4", *search)}

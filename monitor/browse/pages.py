@@ -1,0 +1,122 @@
+"""What the pages show, read of the live archive over a connection that Datasette lends."""
+
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Connection
+
+from sqlite_utils import Database
+
+from storage.reader import Reader
+from storage.records import Change, Fact
+from storage.rows import Row, fact_of
+
+CHANGES = """
+    select changes.id, changes.seen_at, changes.material, changes.severity, changes.direction, changes.noise,
+           changes.act_by, changes.act_by_because, policies.vendor, policies.kind, policies.name as policy,
+           (select sentence from reasons where change_id = changes.id order by position limit 1) as sentence
+    from changes join policies on policies.id = changes.policy_id
+"""
+
+WATCH = """
+    select policies.*, good.at as last_good_at, last.outcome, last.started_at, last.error,
+           current.id as version_id, current.number as version, current.seen_at as version_seen_at,
+           exists (select 1 from alerts where alerts.policy_id = policies.id and alerts.kind = 'overdue'
+                   and alerts.created_at > coalesce(good.at, '')) as overdue
+    from policies
+    left join (select policy_id, max(started_at) as at from fetches
+               where outcome in ('unchanged', 'new text') group by policy_id) as good on good.policy_id = policies.id
+    left join fetches as last on last.id = (select max(id) from fetches where policy_id = policies.id)
+    left join versions as current on current.policy_id = policies.id
+          and current.number = (select max(number) from versions where policy_id = policies.id)
+"""
+
+LATEST = 12
+"""Changes on the home page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """What needs a look."""
+
+    deadlines: tuple[Row, ...]
+    """Material changes that can still be acted on, the most urgent first."""
+    latest: tuple[Row, ...]
+    watch: tuple[Row, ...]
+    waiting: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFact:
+    """A fact, and the policy that states it."""
+
+    policy: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vendor:
+    """A vendor's policies, what they state now, and what changed, newest first."""
+
+    name: str
+    policies: tuple[Row, ...]
+    facts: tuple[StatedFact, ...]
+    changes: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePage:
+    """A change with its neighbours in the history of its policy."""
+
+    change: Change
+    before: int | None
+    """The id of the change before, None for the first."""
+    after: int | None
+
+
+def home(connection: Connection, *, today: date) -> Home:
+    """Read the home page; `today` says which days to act by are still to come."""
+    material = f"{CHANGES} where changes.material = 1"
+    return Home(
+        deadlines=_rows(
+            connection, f"{material} and changes.act_by >= ? order by changes.act_by, changes.id", today.isoformat()
+        ),
+        latest=_rows(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
+        watch=_rows(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name"),
+        waiting=_rows(connection, "select * from waiting_alerts order by id"),
+    )
+
+
+def vendor(connection: Connection, name: str) -> Vendor:
+    """Read a vendor's page. Raises LookupError where no policy is of that vendor."""
+    policies = _rows(connection, f"{WATCH} where policies.vendor = ? order by policies.name", name)
+    if not policies:
+        raise LookupError(f"no policy of {name!r} in this archive")
+    facts = _rows(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
+    return Vendor(
+        name=name,
+        policies=policies,
+        facts=tuple(StatedFact(policy=row["policy"], fact=fact_of(row)) for row in facts),
+        changes=_rows(
+            connection, f"{CHANGES} where policies.vendor = ? order by changes.seen_at desc, changes.id desc", name
+        ),
+    )
+
+
+def change(connection: Connection, change_id: int) -> ChangePage:
+    """Read a change. Raises LookupError where there is none of that id."""
+    archive = Reader(Database(connection, execute_plugins=False, recursive_triggers=False))
+    found = archive.change(change_id)
+    neighbours = _rows(
+        connection,
+        """
+        select max(case when id < ?1 then id end) as before, min(case when id > ?1 then id end) as after
+        from changes where policy_id = (select policy_id from changes where id = ?1)
+        """,
+        change_id,
+    )
+    return ChangePage(change=found, **neighbours[0])
+
+
+def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:
+    """Read all rows: a page that leaves some out would call silence what is not."""
+    return tuple(dict(row) for row in connection.execute(sql, values))

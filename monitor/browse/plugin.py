@@ -1,0 +1,79 @@
+"""The Datasette plugin: the hooks, each a line over the module that does the work."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+from pluggy import HookimplMarker
+
+from monitor.browse import archives, cells, headers, metadata, questions, routes, wording
+
+hook = HookimplMarker("datasette")
+"""What `datasette.hookimpl` is, with types."""
+
+
+@hook
+def startup(datasette: Any) -> Callable[[], Awaitable[None]]:  # noqa: ANN401 - Datasette has no types
+    """Find the archives before the first page."""
+    return lambda: archives.find(datasette)
+
+
+@hook
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Add our templates behind everybody's own, and the filters they use."""
+    # Datasette finds a plugin's templates by itself only where the plugin is a package, or Python newer than 3.11.
+    ours = PackageLoader("monitor.browse")
+    env.loader = ChoiceLoader([*([env.loader] if env.loader else []), ours])
+    env.filters.update(wording.FILTERS)
+
+
+@hook
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Add our pages."""
+    return list(routes.ROUTES)
+
+
+@hook
+def asgi_wrapper(datasette: Any) -> Callable[[headers.Application], headers.Application]:  # noqa: ANN401
+    """Guard every page that can show a policy's text."""
+    return lambda application: headers.wrapped(application, datasette)
+
+
+@hook
+def get_metadata(datasette: Any) -> metadata.Described:  # noqa: ANN401
+    """Describe the archives (Datasette 0.65; 1.0 has no such hook and passes it over)."""
+    return metadata.of(archives.names(datasette))
+
+
+@hook
+def canned_queries(datasette: Any, database: str) -> dict[str, questions.Question]:  # noqa: ANN401
+    """Offer the usual questions."""
+    return questions.questions() if database in archives.names(datasette) else {}
+
+
+@hook
+def menu_links(datasette: Any) -> list[dict[str, str]]:  # noqa: ANN401
+    """Lead to our home page from every page of Datasette."""
+    link = {"href": datasette.urls.path("/-/policy-monitor"), "label": "What needs a look"}
+    return [link] if archives.names(datasette) else []
+
+
+@hook
+def extra_css_urls(datasette: Any, database: str | None) -> list[str]:  # noqa: ANN401
+    """Dress Datasette's pages of an archive like ours."""
+    return [routes.STYLE_PATH] if database in archives.names(datasette) else []
+
+
+@hook
+def render_cell(  # noqa: PLR0913, PLR0917 - the names that Datasette passes
+    row: Mapping[str, Any],
+    value: object,
+    column: str,
+    table: str | None,
+    database: str,
+    datasette: Any,  # noqa: ANN401
+) -> str | None:
+    """Lead from the rows of an archive to our pages."""
+    if database not in archives.names(datasette):
+        return None
+    return cells.cell(row, value, column, table, datasette.urls)

@@ -1,0 +1,70 @@
+"""The usual questions to an archive, as canned queries."""
+
+from textwrap import dedent
+
+Question = dict[str, str]
+
+
+def questions() -> dict[str, Question]:
+    """Give the canned queries by name, newly made at every call: Datasette adds to them."""
+    return {name: {**question, "sql": dedent(question["sql"]).strip()} for name, question in QUESTIONS.items()}
+
+
+QUESTIONS: dict[str, Question] = {
+    "changes_by_category": {
+        "title": "Changes by category",
+        "description": "What the material changes are about, and how grave they are.",
+        "sql": """
+            select category, count(distinct change_id) as changes,
+                   count(distinct case when severity = 'high' then change_id end) as high,
+                   count(distinct case when direction = 'adverse' then change_id end) as adverse
+            from reasons
+            group by category
+            order by changes desc, category
+            """,
+    },
+    "short_notice": {
+        "title": "Notice before changes shorter than so many days",
+        "description": "Current versions that promise less notice than asked; months count 30 days.",
+        "sql": """
+            with notices as (
+                select vendor, policy, value as notice, quote,
+                       cast(ltrim(value, 'P') as integer)
+                       * case substr(value, -1)
+                         when 'D' then 1 when 'W' then 7 when 'M' then 30 when 'Y' then 365 end as days
+                from current_facts
+                where kind = 'change_notice' and value glob 'P[0-9]*[DWMY]'
+            )
+            select vendor, policy, notice, days, quote
+            from notices
+            where days < cast(:days as integer)
+            order by days, vendor
+            """,
+    },
+    "silence": {
+        "title": "Policies not read for so many days",
+        "description": "Watched policies whose last good check is older than asked, or that were never read.",
+        "sql": """
+            select policies.vendor, policies.name as policy, max(fetches.started_at) as last_good_check
+            from policies
+            left join fetches on fetches.policy_id = policies.id and fetches.outcome in ('unchanged', 'new text')
+            where policies.watched = 1
+            group by policies.id
+            having coalesce(julianday('now') - julianday(last_good_check) >= cast(:days as real), 1)
+            order by last_good_check
+            """,
+    },
+    "words_through_time": {
+        "title": "Which versions hold these words",
+        "description": "Full-text search over every version, oldest first: when did a promise appear, when did it go?",
+        "sql": """
+            select policies.vendor, policies.name as policy, versions.number, versions.seen_at,
+                   snippet(versions_fts, 0, '«', '»', ' … ', 24) as words
+            from versions_fts
+            join versions on versions.id = versions_fts.rowid
+            join policies on policies.id = versions.policy_id
+            where versions_fts match '"' || replace(:words, '"', '""') || '"'
+            order by policies.vendor, versions.seen_at
+            """,
+    },
+}

@@ -1,0 +1,74 @@
+"""Serves an archive with Datasette: the live file, for reading only, on loopback unless told otherwise."""
+
+import os
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from monitor.browse import metadata
+
+SETTINGS = {
+    "default_page_size": 50,
+    "sql_time_limit_ms": 3000,
+    "truncate_cells_html": 240,
+    # The file alone lacks what still stands in the write-ahead log, and a copy of it would look complete.
+    "allow_download": False,
+}
+
+
+class ServeError(Exception):
+    """The archive cannot be served, and why."""
+
+
+def application(path: Path) -> Any:  # noqa: ANN401 - Datasette has no types
+    """Make the Datasette over an archive. Raises ServeError where there is no file."""
+    from datasette.app import Datasette  # noqa: PLC0415 - takes two seconds that no other command should wait for
+
+    if not path.is_file():
+        raise ServeError(f"no archive at {path}: `policy-monitor check` makes one")
+    return Datasette(files=[str(path)], metadata=metadata.instance(), settings=SETTINGS)
+
+
+def serve(
+    path: Path, *, host: str = "127.0.0.1", port: int = 8001, on_ready: Callable[[str], None] | None = None
+) -> None:
+    """Serve an archive until interrupted; port 0 takes a free one.
+
+    `on_ready` is told the address of the home page once connections are accepted. Raises ServeError where there is no
+    file or the address cannot be had.
+    """
+    import uvicorn  # noqa: PLC0415 - see `application`
+
+    app = application(path).app()
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=5
+    )
+    with _listening(host, port) as listener:
+        if on_ready:
+            on_ready(home_address(host, listener.getsockname()[1]))
+        # uvicorn stops at Ctrl-C and then raises it again: here it is the ordinary end.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+
+
+def home_address(host: str, port: int) -> str:
+    """Give the address of the home page.
+
+    >>> home_address("::1", 8001)
+    'http://[::1]:8001/-/policy-monitor'
+    """
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/-/policy-monitor"
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OverflowError as error:
+        raise ServeError(f"{port} is no port: take one of 0 to 65535") from error
+    except OSError as error:
+        # `create_server` puts the address into the text of the error a second time.
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
+        raise ServeError(f"cannot listen on {host} port {port}: {why}: choose another, or 0 for any") from error

@@ -1,0 +1,94 @@
+"""Writes values for a person: days, moments, ISO durations, and characters that would otherwise hide."""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+
+from storage.rows import moment
+
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
+
+HIDING = frozenset(map(chr, (0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Zero-width and direction-overriding characters: no text needs them, and with them it reads otherwise than it is."""
+
+
+def day(value: date | str) -> str:
+    """Write a day in words.
+
+    >>> day("2026-11-25")
+    '25 November 2026'
+    """
+    read = _date(value)
+    return f"{read.day} {read:%B %Y}"
+
+
+def at(value: datetime | str | None) -> str:
+    """Write a moment in words, in UTC.
+
+    >>> at("2026-11-22T02:11:00.000Z")
+    '22 November 2026, 02:11 UTC'
+    """
+    if value is None:
+        return "never"
+    read = (moment(value) if isinstance(value, str) else value).astimezone(UTC)
+    return f"{day(read.date())}, {read:%H:%M} UTC"
+
+
+def days_left(until: date | str, today: date) -> str:
+    """Say how long there is to act; the day itself is still time to act.
+
+    >>> days_left(date(2026, 11, 25), date(2026, 11, 22)), days_left(date(2026, 11, 20), date(2026, 11, 22))
+    ('3 days left', 'passed 2 days ago')
+    """
+    days = (_date(until) - today).days
+    if days == 0:
+        return "today is the last day"
+    return f"{_counted(days, 'day')} left" if days > 0 else f"passed {_counted(-days, 'day')} ago"
+
+
+def value(text: str | None) -> str:
+    """Write a fact's canonical value in words; what is no duration or date stays as it is.
+
+    >>> value("P8D"), value("PT72H"), value("2025-01-14"), value("Belgium"), value(None)
+    ('8 days', '72 hours', '14 January 2025', 'Belgium', 'stated')
+    """
+    if text is None:
+        return "stated"
+    if match := re.fullmatch(r"P(T?)(\d+)([YMWDH])", text):
+        unit = UNITS.get(match[1] + match[3])
+        return _counted(int(match[2]), unit) if unit else text
+    return day(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
+def label(name: str) -> str:
+    """Write one of the words of the records for a heading.
+
+    >>> label("policy_change_notice")
+    'Policy change notice'
+    """
+    return name.replace("_", " ").capitalize()
+
+
+def plainly(text: str) -> str:
+    r"""Show characters that hide themselves or turn the text around by their number.
+
+    >>> plainly("never\u202e share")
+    'never⟨U+202E⟩ share'
+    """
+    return "".join(f"⟨U+{ord(sign):04X}⟩" if _hides(sign) else sign for sign in text)
+
+
+def _hides(sign: str) -> bool:
+    return sign in HIDING or (unicodedata.category(sign) == "Cc" and sign not in "\n\t")
+
+
+def _date(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+FILTERS = {"day": day, "at": at, "in_words": value, "label": label, "plainly": plainly}
+"""What the templates call these by."""

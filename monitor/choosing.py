@@ -1,0 +1,43 @@
+"""What a command was pointed at: the policies that a person named, or an error in words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from monitor import terminal
+from monitor.config import Config
+from storage.records import Policy
+
+
+class Told(click.ClickException):
+    """An error in words for a person, exit code 1."""
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
+        """Print the words only."""
+        click.echo(terminal.safe(self.message), err=True, file=file)
+
+
+def chosen(config: Config, names: Sequence[str]) -> dict[str, Policy]:
+    """Give the policies of those names, or of that vendor; all for none. Raises Told naming what there is."""
+    if not names:
+        return dict(config.policies)
+    found: dict[str, Policy] = {}
+    for name in names:
+        matching = {
+            key: policy
+            for key, policy in config.policies.items()
+            if name == key or name.lower() == policy.vendor.lower()
+        } or {key: policy for key, policy in config.policies.items() if key.startswith(name)}
+        if not matching:
+            raise Told(f"no policy {name!r} in {config.path}: there are {', '.join(config.policies) or 'none'}")
+        found |= matching
+    return found
+
+
+def one(config: Config, name: str) -> Policy:
+    """Give the one policy of that name."""
+    policies = chosen(config, [name])
+    if len(policies) > 1:
+        raise Told(f"{name!r} means several policies: {', '.join(policies)}")
+    return next(iter(policies.values()))

@@ -1,0 +1,160 @@
+"""Parts the text of a policy into clauses: the headings, paragraphs, items and rows that people talk about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from monitor.markdown import NUMBERED_LEVEL, Line, Mark, cells, depth, lines, plain, titled, unnumbered
+
+
+class ClauseKind(StrEnum):
+    """Which block of the text a clause is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A heading path and one block under it."""
+
+    kind: ClauseKind
+    heading: tuple[str, ...]
+    """Headings above the clause, outermost first."""
+    text: str
+    """Its words: no Markdown marks, white space folded, cells of a row parted by a bar; a number before it is kept."""
+    start: int
+    """Where it begins in the text, in characters; the first clause begins at 0."""
+    end: int
+    """Where the next one begins: blank lines, rules and table separators go with the clause above."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Block:
+    kind: ClauseKind
+    lines: list[Line]
+    """Grows while the block is read."""
+    level: int = 0
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    r"""Part a text into clauses that tile it: joining their slices gives the text back exactly.
+
+    >>> [clause.text for clause in clauses("# Retention\n\n- logs: 30 days\n- mail: 1 year")]
+    ['Retention', 'logs: 30 days', 'mail: 1 year']
+    """
+    return tuple(_placed(_numbered(_blocks(lines(text))), len(text)))
+
+
+def _placed(blocks: Sequence[_Block], length: int) -> Iterator[Clause]:
+    path: list[tuple[int, str]] = []
+    starts = [0, *(block.lines[0].start for block in blocks[1:]), length]
+    for block, (start, end) in zip(blocks, pairwise(starts), strict=False):
+        words = _words(block)
+        if block.kind is ClauseKind.HEADING:
+            path = [above for above in path if above[0] < block.level]
+        yield Clause(kind=block.kind, heading=tuple(title for _, title in path), text=words, start=start, end=end)
+        if block.kind is ClauseKind.HEADING and words:
+            path = [*path, (block.level, words)]
+
+
+def _words(block: _Block) -> str:
+    if block.kind is ClauseKind.ROW:
+        return cells(block.lines[0].content)
+    return plain(" ".join(line.content for line in block.lines))
+
+
+def _blocks(read: Sequence[Line]) -> list[_Block]:
+    parted = _blank_lines_part(read)
+    blocks: list[_Block] = []
+    above: Line | None = None
+    for line in read:
+        last = blocks[-1] if blocks else None
+        if last is None or line.mark not in {Mark.BLANK, Mark.RULE, Mark.SEPARATOR, Mark.TEXT}:
+            blocks.append(_begun(line))
+        elif line.mark is Mark.RULE:
+            blocks[-1:] = _underlined(last, line, above)
+        elif line.mark is Mark.SEPARATOR:
+            blocks[-1:] = _tabled(last, above)
+        elif line.mark is Mark.TEXT and _in_table(last, line, above):
+            blocks.append(_Block(kind=ClauseKind.ROW, lines=[line]))
+        elif line.mark is Mark.TEXT and _goes_on(last, above, parted=parted):
+            last.lines.append(line)
+        elif line.mark is Mark.TEXT:
+            blocks.append(_begun(line))
+        above = line
+    return blocks
+
+
+def _begun(line: Line) -> _Block:
+    return _Block(kind=_KINDS.get(line.mark, ClauseKind.PARAGRAPH), lines=[line], level=line.level)
+
+
+def _blank_lines_part(read: Sequence[Line]) -> bool:
+    """Tell whether paragraphs stand apart: archives that dropped blank lines mean each line as one."""
+    blank = sum(line.mark is Mark.BLANK for line in read)
+    return blank * 10 >= len(read)
+
+
+def _goes_on(last: _Block, above: Line | None, *, parted: bool) -> bool:
+    """Tell whether a line of text belongs to the paragraph or item above it."""
+    if last.lines[-1].bare:
+        return True
+    if last.lines[-1] is not above or last.kind not in {ClauseKind.PARAGRAPH, ClauseKind.ITEM}:
+        return False
+    return parted or above.broken
+
+
+def _underlined(last: _Block, rule: Line, above: Line | None) -> list[_Block]:
+    """Make the line above a rule a heading where it is one; else the rule is only a rule."""
+    title = last.lines[-1]
+    if (
+        title is not above
+        or title.mark not in {Mark.TEXT, Mark.ITEM, Mark.TITLE}
+        or len(title.content) > _LONGEST_UNDERLINED
+    ):
+        return [last]
+    inner = unnumbered(title.content)
+    # A list marker before a title with a number of its own is where the page puts it, no part of the title.
+    heading = _Block(
+        kind=ClauseKind.HEADING, lines=[title._replace(content=inner) if depth(inner) else title], level=rule.level
+    )
+    return [replace(last, lines=last.lines[:-1]), heading] if last.lines[:-1] else [heading]
+
+
+def _tabled(last: _Block, above: Line | None) -> list[_Block]:
+    """Make the line above a table's separator its header row."""
+    header = last.lines[-1]
+    if header is not above or header.mark is not Mark.TEXT or "|" not in header.content:
+        return [last]
+    row = _Block(kind=ClauseKind.ROW, lines=[header])
+    return [replace(last, lines=last.lines[:-1]), row] if last.lines[:-1] else [row]
+
+
+def _in_table(last: _Block, line: Line, above: Line | None) -> bool:
+    """Tell whether a line without a bar in front is a row: a table may leave the outer bars out."""
+    return last.kind is ClauseKind.ROW and "|" in line.content and above is not None and above.mark is not Mark.BLANK
+
+
+def _numbered(blocks: list[_Block]) -> list[_Block]:
+    """Make headings of short numbered lines that stand alone: among others of their kind they are a list."""
+    depths = [depth(block.lines[0].content) if block.kind is ClauseKind.ITEM else 0 for block in blocks]
+    around = zip([0, *depths], depths, [*depths[1:], 0], strict=False)
+    return [
+        replace(block, kind=ClauseKind.HEADING, level=NUMBERED_LEVEL - 1 + here)
+        if here and here not in {before, after} and _alone(block, blocks[number + 1 : number + 2])
+        else block
+        for number, (block, (before, here, after)) in enumerate(zip(blocks, around, strict=True))
+    ]
+
+
+def _alone(block: _Block, following: Sequence[_Block]) -> bool:
+    return bool(following) and len(block.lines) == 1 and titled(block.lines[0].content)
+
+
+_KINDS = {Mark.TITLE: ClauseKind.HEADING, Mark.ITEM: ClauseKind.ITEM, Mark.ROW: ClauseKind.ROW}
+_LONGEST_UNDERLINED = 300
+"""Characters; under a longer line a row of dashes is a rule, not an underline."""

@@ -1,0 +1,323 @@
+"""The commands: each a few lines over the flow."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from monitor import adding, offline, terminal
+from monitor.channels import channel
+from monitor.checking import check as check_now
+from monitor.choosing import Told, chosen, one
+from monitor.clock import utc_now
+from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
+from monitor.daemon import Daemon, described
+from monitor.delivery import deliver_next
+from monitor.diff import compare, render_html
+from monitor.diff_page import html_page
+from monitor.log import configure
+from monitor.output import echo_json, page
+from monitor.plain import diff_row, history_row
+from monitor.running import RunningError, only_one
+from monitor.standing import Standing, report, standings
+from notifications.channel import Channel
+from spiders.extract import check_selector
+from storage.archive import Archive
+from storage.reader import Reader, UnknownPolicyError
+from storage.records import FetchOutcome, Version
+
+console = Console(highlight=False, soft_wrap=True)
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--config",
+    "-c",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path(FILE_NAME),
+    show_default=True,
+    help="The watchlist; the archive lies beside it.",
+)
+@click.version_option(package_name="policy-monitor")
+@click.pass_context
+def main(context: click.Context, path: Path) -> None:
+    """Watch vendors' policies, tell real changes from noise, and say until when one can act."""
+    context.obj = path
+
+
+def loaded(context: click.Context) -> Config:
+    """Load the configuration, or say what is wrong with it."""
+    try:
+        return load(context.obj)
+    except ConfigError as error:
+        raise Told(str(error)) from error
+
+
+def archive_of(config: Config) -> Reader:
+    """Open the archive for reading, or say how to get one."""
+    try:
+        return Reader.open(config.database)
+    except FileNotFoundError as error:
+        raise Told(str(error)) from error
+
+
+@main.command()
+@click.pass_context
+def init(context: click.Context) -> None:
+    """Write a commented watchlist with four vendors and a Slack section."""
+    path: Path = context.obj
+    try:
+        adding.write_first(path)
+    except FileExistsError as error:
+        raise Told(f"{path} is there already: edit it, or name another with --config") from error
+    console.print(f"{path} written. Next: policy-monitor check")
+
+
+@main.command()
+@click.argument("url")
+@click.option("--vendor", help="Whose policy it is; guessed from the address unless given.")
+@click.option("--kind", default="privacy policy", show_default=True, help="What kind of document it is.")
+@click.option("--select", multiple=True, help="Read only this (CSS or XPath); repeatable.")
+@click.option("--remove", multiple=True, help="Leave this out (CSS or XPath); repeatable.")
+@click.option("--every", help="How often to fetch, such as 12h; the file's [schedule] unless given.")
+@click.option("--yes", is_flag=True, help="Append without asking.")
+@click.pass_context
+def add(
+    context: click.Context,
+    url: str,
+    vendor: str | None,
+    kind: str,
+    select: tuple[str, ...],
+    remove: tuple[str, ...],
+    every: str | None,
+    yes: bool,
+) -> None:
+    """Fetch URL, show what would be watched, and append it to the watchlist."""
+    config = loaded(context)
+    try:
+        for selector in (*select, *remove):
+            check_selector(selector)
+        policy = replace(adding.named(url, vendor=vendor, kind=kind), select=select, remove=remove)
+        adding.refuse_known(config, policy)
+        proposal = adding.propose(policy, config.crawl)
+    except (adding.AddError, ValueError) as error:
+        raise Told(str(error)) from error
+    page(console, terminal.proposal(proposal))
+    if not yes and not click.confirm(f"Watch it as {policy.name}?", default=True):
+        raise click.Abort
+    try:
+        adding.append(config.path, adding.entry(policy, every=every))
+    except ConfigError as error:
+        raise Told(str(error)) from error
+    console.print(f"{policy.name} added to {config.path}")
+
+
+@main.command()
+@click.argument("policies", nargs=-1)
+@as_json
+@click.pass_context
+def check(context: click.Context, policies: tuple[str, ...], as_json: bool) -> None:
+    """Fetch POLICIES now (all by default) and say what became of each.
+
+    Exits with 0 also when some changed, with 1 when any failed or was suspect.
+    """
+    config = loaded(context)
+    wanted = chosen(config, policies)
+    good = True
+    with Archive.open(config.database) as archive:
+        archive.watch(tuple(config.policies.values()), now=utc_now())
+        for tracked in check_now(archive, wanted, config.crawl, clock=utc_now):
+            good &= tracked.fetch.outcome in {FetchOutcome.UNCHANGED, FetchOutcome.NEW_TEXT}
+            if as_json:
+                echo_json({"result": terminal.result(tracked), **described(tracked)})
+            else:
+                console.print(terminal.line(tracked))
+    if not good:
+        sys.exit(1)
+
+
+@main.command()
+@click.pass_context
+def run(context: click.Context) -> None:
+    """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C."""
+    config = loaded(context)
+    configure(sys.stderr)
+    try:
+        with only_one(config.database):
+            daemon = Daemon(config, channel(config, Secrets.of()), utc_now)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, lambda *_: daemon.stop())
+            daemon.run()
+    except (ConfigError, RunningError) as error:
+        raise Told(str(error)) from error
+
+
+@main.command()
+@as_json
+@click.pass_context
+def status(context: click.Context, as_json: bool) -> None:
+    """Say how the watch stands. Exits with 1 when a policy is overdue or an alert was given up."""
+    config = loaded(context)
+    with archive_of(config) as archive:
+        grace = config.watchlist.monitor.grace
+        standing = standings(archive, config.schedules, grace=grace, now=utc_now())
+        told = report(archive, standing)
+    if as_json:
+        echo_json(told)
+    else:
+        page(console, _standing_table(standing), terminal.waiting(told))
+    if told["dead_alerts"] or any(policy.overdue for policy in standing):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("policy")
+@as_json
+@click.pass_context
+def history(context: click.Context, policy: str, as_json: bool) -> None:
+    """List the versions of POLICY and what was judged of each change."""
+    config = loaded(context)
+    name = one(config, policy).name
+    with archive_of(config) as archive:
+        changes = {change.after.id: change for change in _of(archive.changes, name)}
+        for version in _of(archive.versions, name):
+            change = changes.get(version.id)
+            if as_json:
+                echo_json(history_row(version, change))
+            else:
+                console.print(terminal.version_line(version, change))
+
+
+@main.command()
+@click.argument("policy")
+@click.argument("from_", metavar="[FROM]", type=int, required=False)
+@click.argument("to", metavar="[TO]", type=int, required=False)
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the diff to an HTML file.")
+@as_json
+@click.pass_context
+def diff(
+    context: click.Context,
+    policy: str,
+    from_: int | None,
+    to: int | None,
+    html: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what changed in POLICY between version FROM (the one before) and TO (the newest)."""
+    config = loaded(context)
+    name = one(config, policy).name
+    with archive_of(config) as archive:
+        before, after = _two(_of(archive.versions, name), from_, to)
+    compared = compare(before.text, after.text)
+    if html:
+        html.write_text(html_page(name, before, after, render_html(compared.changes())), encoding="utf-8")
+        console.print(f"{html} written")
+    elif as_json:
+        echo_json(diff_row(before, after, compared.hunks))
+    else:
+        page(console, terminal.clauses(compared.changes()))
+
+
+@main.command()
+@click.option("--again", is_flag=True, help="Also alerts that were given up.")
+@click.pass_context
+def deliver(context: click.Context, again: bool) -> None:
+    """Send the alerts that wait. Exits with 1 when any could not be delivered."""
+    config = loaded(context)
+    try:
+        target = channel(config, Secrets.of())
+    except ConfigError as error:
+        raise Told(str(error)) from error
+    if target is None:
+        raise Told("no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]")
+    try:
+        with Archive.open(config.database) as archive:
+            if again:
+                archive.outbox.revive(now=utc_now())
+            with only_one(config.database):
+                good = _deliver_all(archive, target, config.watchlist.monitor.browse_url)
+    except RunningError:
+        console.print("the running daemon sends what waits")
+        return
+    if not good:
+        sys.exit(1)
+
+
+def _deliver_all(archive: Archive, target: Channel, browse_url: str) -> bool:
+    archive.outbox.release()
+    good = True
+    while sent := deliver_next(archive, target, browse_url=browse_url, clock=utc_now):
+        good &= sent.error is None
+        console.print(terminal.delivery(sent))
+    return good
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
+@click.pass_context
+def browse(context: click.Context, host: str, port: int) -> None:
+    """Browse the archive in Datasette, read-only."""
+    from monitor.browse.server import ServeError, serve  # noqa: PLC0415 - Datasette takes two seconds to import
+
+    config = loaded(context)
+    archive_of(config).close()
+    try:
+        serve(config.database, host=host, port=port, on_ready=lambda address: console.print(f"Browse at {address}"))
+    except ServeError as error:
+        raise Told(str(error)) from error
+
+
+@main.command()
+@click.option("--once", is_flag=True, help="Exit when done: 0 only if exactly the right alerts arrived.")
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Of Datasette.")
+def demo(once: bool, port: int) -> None:
+    """Play the whole way on this machine: four vendors, a change, two alerts, Datasette."""
+    from monitor.demo.play import play  # noqa: PLC0415 - only the demo needs its servers
+
+    sys.exit(play(console, once=once, port=port))
+
+
+for command in (offline.judge, offline.facts, offline.replay):
+    main.add_command(command)
+
+
+def _of(read: Any, name: str) -> Any:  # noqa: ANN401 - gives what `read` gives
+    try:
+        return read(name)
+    except UnknownPolicyError as error:
+        raise Told(f"{name} was never checked: `policy-monitor check {name}` does it now") from error
+
+
+def _two(versions: Sequence[Version], from_: int | None, to: int | None) -> tuple[Version, Version]:
+    numbers = {version.number: version for version in versions}
+    newest = max(numbers, default=0)
+    to = newest if to is None else to
+    from_ = to - 1 if from_ is None else from_
+    for number in (from_, to):
+        if number not in numbers:
+            raise Told(f"no version {number}: there are {', '.join(map(str, numbers)) or 'none'}")
+    return numbers[from_], numbers[to]
+
+
+def _standing_table(standing: Sequence[Standing]) -> Table:
+    table = Table("policy", "last good check (UTC)", "next check (UTC)", "version", "state", box=None, pad_edge=False)
+    for one_ in standing:
+        state = "overdue" if one_.overdue else "ok" if one_.last_good_check else "not read yet"
+        table.add_row(
+            one_.policy,
+            f"{one_.last_good_check:%Y-%m-%d %H:%M}" if one_.last_good_check else "never",
+            f"{one_.next_check:%Y-%m-%d %H:%M}",
+            str(one_.version or "-"),
+            terminal.safe(f"{state}: {one_.problem}" if one_.problem else state),
+        )
+    return table

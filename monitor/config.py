@@ -1,0 +1,180 @@
+"""The configuration: one TOML file, checked whole before anything runs; the only reader of the environment."""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import ValidationError
+
+from monitor.toml_lines import line_of
+from monitor.watchlist import (
+    DEFAULT_EVERY,
+    CrawlTable,
+    MonitorSettings,
+    PolicyTable,
+    ScheduleSettings,
+    Section,
+    SlackTable,
+    Watchlist,
+)
+from spiders.crawl import CrawlSettings
+from storage.records import Policy
+
+FILE_NAME = "policy-monitor.toml"
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used: every problem with its line, its reason and what would be right."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secrets:
+    """What only the environment knows. Never shown."""
+
+    slack_webhook_url: str | None = None
+    slack_bot_token: str | None = None
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str] = os.environ) -> Self:  # noqa: TID251 - the one reader
+        """Read SLACK_WEBHOOK_URL and SLACK_BOT_TOKEN; empty means none."""
+        return cls(
+            slack_webhook_url=environment.get("SLACK_WEBHOOK_URL") or None,
+            slack_bot_token=environment.get("SLACK_BOT_TOKEN") or None,
+        )
+
+    def __repr__(self) -> str:
+        return "Secrets(…)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """A checked file: the settings, and the policies by name with their schedules."""
+
+    path: Path
+    watchlist: Watchlist
+    policies: Mapping[str, Policy]
+    schedules: Mapping[str, ScheduleSettings]
+
+    @property
+    def database(self) -> Path:
+        """The archive's file, beside the watchlist unless given whole."""
+        return self.path.parent / self.watchlist.monitor.database
+
+    @property
+    def crawl(self) -> CrawlSettings:
+        """The manners as the crawl takes them."""
+        table = self.watchlist.crawl
+        return CrawlSettings(
+            user_agent=table.user_agent,
+            delay_seconds=table.delay.total_seconds(),
+            timeout_seconds=table.timeout.total_seconds(),
+            max_bytes=table.max_bytes,
+            obey_robots=table.robots,
+        )
+
+
+def child_environment(**values: str) -> dict[str, str]:
+    """Give the environment for a child process, with these values put in."""
+    return {**os.environ, **values}  # noqa: TID251 - the one reader
+
+
+def load(path: Path) -> Config:
+    """Read and check the file. Raises ConfigError with every problem found."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text)
+    except FileNotFoundError as error:
+        raise ConfigError([f"{path}: no such file: `policy-monitor init` writes one"]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([f"{path}: cannot be read: {error}"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{path}: is not TOML: {error}"]) from error
+    try:
+        watchlist = Watchlist.model_validate(content)
+    except ValidationError as error:
+        raise ConfigError(list(_problems(path, text, error))) from error
+    _refuse_twins(path, text, watchlist)
+    return Config(
+        path=path,
+        watchlist=watchlist,
+        policies={table.key: _policy(table, _schedule(watchlist, table)) for table in watchlist.policy},
+        schedules={table.key: _schedule(watchlist, table) for table in watchlist.policy},
+    )
+
+
+def _schedule(watchlist: Watchlist, table: PolicyTable) -> ScheduleSettings:
+    own = table if table.every or table.cron else watchlist.schedule
+    return ScheduleSettings(
+        every=None if own.cron else own.every or DEFAULT_EVERY, cron=own.cron, jitter=own.jitter, timezone=own.timezone
+    )
+
+
+def _policy(table: PolicyTable, schedule: ScheduleSettings) -> Policy:
+    return Policy(
+        name=table.key,
+        vendor=table.vendor,
+        kind=table.kind,
+        url=table.url,
+        select=table.select,
+        remove=table.remove,
+        schedule=schedule.says(),
+        owner=table.owner,
+    )
+
+
+def _problems(path: Path, text: str, error: ValidationError) -> Iterator[str]:
+    for problem in error.errors():
+        where = tuple(part for part in problem["loc"] if isinstance(part, int) or part not in SHAPES)
+        key = ".".join(part for part in where if isinstance(part, str)) or "the file"
+        yield f"{path}:{line_of(text, where)}: {key}: {_reason(where, problem)}"
+
+
+SHAPES: frozenset[str] = frozenset({"constrained-str", "tuple[str, ...]"})
+"""What pydantic puts into a location that is no key of the file."""
+
+
+def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:
+    if problem["type"] == "extra_forbidden":
+        return _unknown_key(where)
+    if problem["type"] == "missing":
+        return "is missing: every `[[policy]]` needs it"
+    if problem["type"] == "string_pattern_mismatch":
+        return f"{problem['input']!r} is no name: use letters, digits and hyphens"
+    return str(problem["msg"]).removeprefix("Value error, ")
+
+
+def _unknown_key(where: tuple[int | str, ...]) -> str:
+    sections: dict[int | str, type[Section]] = {
+        "monitor": MonitorSettings,
+        "crawl": CrawlTable,
+        "schedule": ScheduleSettings,
+        "slack": SlackTable,
+        "policy": PolicyTable,
+    }
+    section = sections.get(where[0], Watchlist) if len(where) > 1 else Watchlist
+    keys = sorted(section.model_fields)
+    near = get_close_matches(str(where[-1]), keys, n=1)
+    return f"no such key: did you mean `{near[0]}`?" if near else f"no such key: there are {', '.join(keys)}"
+
+
+def _refuse_twins(path: Path, text: str, watchlist: Watchlist) -> None:
+    first: dict[str, int] = {}
+    problems = []
+    for index, table in enumerate(watchlist.policy):
+        line = line_of(text, ("policy", index))
+        if table.key in first:
+            problems.append(
+                f"{path}:{line}: policy {table.key!r} stands on line {first[table.key]} already: "
+                "give one of them a `name` or another `kind`"
+            )
+        first.setdefault(table.key, line)
+    if problems:
+        raise ConfigError(problems)

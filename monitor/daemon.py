@@ -1,0 +1,283 @@
+"""The daemon: a clock that starts due crawls, records what they bring, delivers alerts and notices what went dark.
+
+One thread records. The scheduler and the crawls only put events on its queue; deliveries are another thread's rows.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from queue import Empty, SimpleQueue
+from time import monotonic
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from monitor.config import Config
+from monitor.delivery import deliver_next
+from monitor.overdue import alert_overdue
+from monitor.schedule import next_check, trigger
+from monitor.tracking import Tracked, job, receive, upgrades
+from notifications.channel import Channel
+from spiders.crawl import Crawl
+from spiders.limits import time_limit
+from storage.archive import Archive
+from storage.records import FetchOutcome, Outcome
+
+log = structlog.get_logger()
+
+GATHER_SECONDS = 0.2
+"""Policies that fall due within this time share a crawl."""
+
+POLL_SECONDS = 0.2
+"""How often to look whether a crawl has ended while as many run as may."""
+
+MOST_CRAWLS = 4
+"""Crawls at a time: a hung one does not keep the others waiting."""
+
+SWEEP = timedelta(seconds=30)
+
+ASLEEP = timedelta(minutes=5)
+"""A longer silence between two sweeps means that the machine slept: the watch starts anew before it complains."""
+
+STOP_SECONDS = 8.0
+"""How long a delivery under way may take to end when the daemon stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A policy is to be fetched."""
+
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A crawl brought an outcome."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlEnded:
+    """A crawl is over; what it had in hand may be fetched again."""
+
+    crawl: Crawl
+    policies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Time to look for what went dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop now."""
+
+
+Event = Due | Fetched | CrawlEnded | Sweep | Stop
+
+
+@dataclass
+class Daemon:
+    """Runs one configuration until `stop`."""
+
+    config: Config
+    channel: Channel | None
+    clock: Callable[[], datetime]
+    sweep: timedelta = SWEEP
+    """How often to look for policies that went dark, and for alerts whose time to be tried again has come."""
+    _events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
+    _waiting: list[str] = field(default_factory=list)
+    _crawl_at: float = 0.0
+    _in_hand: set[str] = field(default_factory=set)
+    _crawls: list[Crawl] = field(default_factory=list)
+    _stopping: threading.Event = field(default_factory=threading.Event)
+    _something_to_send: threading.Event = field(default_factory=threading.Event)
+
+    def stop(self) -> None:
+        """Ask the daemon to stop; safe in a signal handler and from any thread."""
+        self._stopping.set()
+        self._something_to_send.set()
+        self._events.put(Stop())
+
+    def run(self) -> None:
+        """Watch until stopped. Returns within ten seconds of `stop`."""
+        scheduler = BackgroundScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+        )
+        sender = threading.Thread(target=self._send_until_stopped, name="sender", daemon=True)
+        with Archive.open(self.config.database) as archive:
+            self._prepare(archive)
+            self._schedule(scheduler, archive)
+            sender.start()
+            scheduler.start()
+            log.info("watching", policies=len(self.config.policies), database=str(self.config.database))
+            try:
+                self._work(archive, scheduler)
+            finally:
+                self._stopping.set()
+                self._something_to_send.set()
+                for crawl in self._crawls:
+                    crawl.stop()
+                scheduler.shutdown(wait=False)
+                sender.join(STOP_SECONDS)
+                log.info("stopped")
+
+    def _prepare(self, archive: Archive) -> None:
+        policies = tuple(self.config.policies.values())
+        archive.watch(policies, now=self.clock())
+        for version in upgrades(archive, policies, now=self.clock()):
+            log.info("technical upgrade", policy=version.policy, version=version.number)
+        if lost := archive.outbox.release():
+            log.info("deliveries cut off by the last end are tried again", deliveries=lost)
+        if revived := archive.outbox.revive(now=self.clock()):
+            log.info("dead alerts are tried again", alerts=revived)
+        if self.channel is None:
+            log.warning("no Slack configured: alerts wait in the archive until there is")
+
+    def _schedule(self, scheduler: BackgroundScheduler, archive: Archive) -> None:
+        now = self.clock()
+        for watch in archive.watches():
+            schedule = self.config.schedules.get(watch.policy.name)
+            if schedule is None:
+                continue
+            first = next_check(schedule, watch.last_fetch.started_at if watch.last_fetch else None, now=now)
+            scheduler.add_job(
+                self._events.put,
+                trigger(schedule, start=first),
+                args=[Due(watch.policy.name)],
+                id=watch.policy.name,
+                next_run_time=first,
+            )
+        scheduler.add_job(self._events.put, "interval", seconds=self.sweep.total_seconds(), args=[Sweep()], id="sweep")
+
+    def _work(self, archive: Archive, scheduler: BackgroundScheduler) -> None:
+        awake_since = last_sweep = self.clock()
+        while not self._stopping.is_set():
+            match self._next_event():
+                case Due(policy):
+                    self._gather(policy)
+                case Fetched(outcome):
+                    self._record(archive, scheduler, outcome)
+                case CrawlEnded(crawl, policies):
+                    self._crawls.remove(crawl)
+                    self._in_hand.difference_update(policies)
+                case Sweep():
+                    now = self.clock()
+                    awake_since = now if now - last_sweep > ASLEEP else awake_since
+                    last_sweep = now
+                    self._sweep(archive, awake_since=awake_since, now=now)
+            if self._waiting and monotonic() >= self._crawl_at:
+                self._start_crawl(archive)
+
+    def _next_event(self) -> Event | None:
+        """Wait for the next event, no longer than until the next crawl; None where none came."""
+        if not self._waiting:
+            return self._events.get()
+        try:
+            return self._events.get(timeout=max(POLL_SECONDS, self._crawl_at - monotonic()))
+        except Empty:
+            return None
+
+    def _gather(self, policy: str) -> None:
+        """Let policies that fall due at about the same time share a crawl."""
+        if not self._waiting:
+            self._crawl_at = monotonic() + GATHER_SECONDS
+        self._waiting.append(policy)
+
+    def _start_crawl(self, archive: Archive) -> None:
+        """Crawl what waits and is not in hand already; what is stays out: its fetch is under way."""
+        if len(self._crawls) >= MOST_CRAWLS:
+            return
+        due = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
+        self._waiting.clear()
+        if not due:
+            return
+        jobs = [job(archive, self.config.policies[name]) for name in due]
+        settings = self.config.crawl
+        crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
+        self._crawls.append(crawl)
+        self._in_hand.update(due)
+        threading.Thread(target=self._follow, args=(crawl, due), name="crawl", daemon=True).start()
+
+    def _follow(self, crawl: Crawl, policies: tuple[str, ...]) -> None:
+        try:
+            for outcome in crawl.outcomes():
+                self._events.put(Fetched(outcome))
+        finally:
+            self._events.put(CrawlEnded(crawl, policies))
+
+    def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> None:
+        policy = self.config.policies[outcome.fetch.policy]
+        tracked = receive(archive, policy, outcome, now=self.clock())
+        log.info("checked", **described(tracked))
+        if tracked.alerted:
+            self._something_to_send.set()
+        if outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
+            self._again_soon(scheduler, policy.name)
+
+    def _again_soon(self, scheduler: BackgroundScheduler, policy: str) -> None:
+        scheduler.add_job(
+            self._events.put,
+            "date",
+            run_date=self.clock() + self.config.watchlist.monitor.retry,
+            args=[Due(policy)],
+            id=f"{policy} again",
+            replace_existing=True,
+        )
+
+    def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
+        grace = self.config.watchlist.monitor.grace
+        if now - awake_since >= grace:
+            for sentence in alert_overdue(archive, self.config.schedules, grace=grace, now=now):
+                log.warning("overdue", sentence=sentence)
+        self._something_to_send.set()
+
+    def _send_until_stopped(self) -> None:
+        if self.channel is None:
+            return
+        with Archive.open(self.config.database) as archive:
+            while not self._stopping.is_set():
+                self._something_to_send.clear()
+                while not self._stopping.is_set() and self._send(archive, self.channel):
+                    pass
+                self._something_to_send.wait(self.sweep.total_seconds())
+
+    def _send(self, archive: Archive, channel: Channel) -> bool:
+        browse_url = self.config.watchlist.monitor.browse_url
+        delivered = deliver_next(archive, channel, browse_url=browse_url, clock=self.clock)
+        if delivered is None:
+            return False
+        if delivered.error is None:
+            log.info("delivered", alert=delivered.alert.id, channel=channel.name, sentence=delivered.alert.sentence)
+        else:
+            log.warning(
+                "not delivered",
+                alert=delivered.alert.id,
+                channel=channel.name,
+                error=delivered.error,
+                retry_at=str(delivered.retry_at) if delivered.retry_at else None,
+            )
+        return True
+
+
+def described(tracked: Tracked) -> Mapping[str, object]:
+    """Say what became of an outcome as the fields of one log line; nothing that is None."""
+    change = tracked.change
+    fields: dict[str, object | None] = {
+        "policy": tracked.policy.name,
+        "outcome": tracked.fetch.outcome.value,
+        "status": tracked.fetch.status,
+        "bytes": tracked.fetch.size,
+        "ms": tracked.fetch.duration_ms,
+        "version": tracked.version.number if tracked.version else None,
+        "error": tracked.fetch.error,
+        "change": change.id if change else None,
+        "material": change.verdict.material if change else None,
+        "severity": change.verdict.severity.value if change and change.verdict.severity else None,
+        "noise": change.verdict.noise.value if change and change.verdict.noise else None,
+        "alerted": tracked.alerted or None,
+    }
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,61 @@
+"""Verdicts, facts, versions and diffs as plain values: what `--json` prints."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from storage.records import Change, Fact, Hunk, Verdict, Version
+
+
+def verdict_row(verdict: Verdict) -> dict[str, Any]:
+    """Give a verdict as plain values."""
+    return {
+        "material": verdict.material,
+        "severity": verdict.severity,
+        "direction": verdict.direction,
+        "categories": list(verdict.categories),
+        "noise": verdict.noise,
+        "reasons": [
+            {
+                "rule": reason.rule,
+                "category": reason.category,
+                "severity": reason.severity,
+                "direction": reason.direction,
+                "sentence": reason.sentence,
+                "before": reason.before,
+                "after": reason.after,
+            }
+            for reason in verdict.reasons
+        ],
+    }
+
+
+def fact_row(fact: Fact) -> dict[str, Any]:
+    """Give a fact as plain values."""
+    return {
+        "kind": fact.kind,
+        "value": fact.value,
+        "detail": dict(fact.detail),
+        "quote": fact.quote,
+        "heading": list(fact.heading),
+    }
+
+
+def history_row(version: Version, change: Change | None) -> dict[str, Any]:
+    """Give a version and the change that made it as plain values."""
+    return {
+        "version": version.number,
+        "kind": version.kind,
+        "seen_at": version.seen_at.isoformat(),
+        "words": len(version.text.split()),
+        "change": change.id if change else None,
+        **(verdict_row(change.verdict) if change else {}),
+    }
+
+
+def diff_row(before: Version, after: Version, hunks: Iterable[Hunk]) -> dict[str, Any]:
+    """Give a diff as plain values: equal and deleted hunks joined are the one text, equal and inserted the other."""
+    return {
+        "from": before.number,
+        "to": after.number,
+        "hunks": [{"operation": hunk.operation, "text": hunk.text} for hunk in hunks],
+    }

@@ -1,0 +1,65 @@
+"""When a policy is due, and when it is overdue: pure arithmetic over its schedule."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
+
+NEVER = datetime.max.replace(tzinfo=UTC) - timedelta(days=366)
+
+MISSED_CHECKS = 2
+"""So many scheduled checks without one good fetch make a policy overdue."""
+
+JITTER_SHARE = 20
+"""Without a `jitter` of its own, an interval is spread by a twentieth, ten minutes at most."""
+
+
+def trigger(schedule: ScheduleSettings, *, start: datetime) -> BaseTrigger:
+    """Give the APScheduler trigger of a schedule; an interval counts from `start`."""
+    zone = ZoneInfo(schedule.timezone)
+    jitter = int(_jitter(schedule).total_seconds()) or None
+    if schedule.cron:
+        cron = CronTrigger.from_crontab(schedule.cron, timezone=zone)
+        cron.jitter = jitter
+        return cron
+    seconds = int(_every(schedule).total_seconds())
+    return IntervalTrigger(seconds=seconds, start_date=start, timezone=UTC, jitter=jitter)
+
+
+def next_check(schedule: ScheduleSettings, last: datetime | None, *, now: datetime) -> datetime:
+    """Say when to fetch next, given the last attempt: at once where there was none or a time was missed, only once."""
+    if last is None:
+        return now
+    return max(now, following(schedule, last))
+
+
+def overdue_at(schedule: ScheduleSettings, last_good: datetime, *, grace: timedelta) -> datetime:
+    """Say from when on a policy counts as not checked in time, given its last good fetch."""
+    moment = last_good
+    for _ in range(MISSED_CHECKS):
+        moment = following(schedule, moment)
+    return moment + grace
+
+
+def following(schedule: ScheduleSettings, moment: datetime) -> datetime:
+    """Give the first scheduled time after a moment, without jitter."""
+    if not schedule.cron:
+        return moment + _every(schedule)
+    cron = CronTrigger.from_crontab(schedule.cron, timezone=ZoneInfo(schedule.timezone))
+    later = cron.get_next_fire_time(None, moment + timedelta(seconds=1))
+    found: datetime = NEVER if later is None else later
+    return found.astimezone(UTC)
+
+
+def _every(schedule: ScheduleSettings) -> timedelta:
+    return schedule.every or DEFAULT_EVERY
+
+
+def _jitter(schedule: ScheduleSettings) -> timedelta:
+    if schedule.jitter is not None:
+        return schedule.jitter
+    return timedelta() if schedule.cron else min(_every(schedule) / JITTER_SHARE, timedelta(minutes=10))

@@ -1,0 +1,160 @@
+"""How things look in a terminal: policy text made harmless, diffs coloured."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from monitor.adding import Proposal
+from monitor.delivery import Delivered
+from monitor.tracking import Tracked, headline
+from storage.records import (
+    Change,
+    ClauseChange,
+    Fact,
+    FetchOutcome,
+    Hunk,
+    Operation,
+    Severity,
+    Verdict,
+    Version,
+    VersionKind,
+)
+
+HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Controls, terminal escapes, bidirectional overrides and zero-width characters: they can hide or forge words."""
+
+STYLES = {Operation.DELETE: "red strike", Operation.INSERT: "green bold", Operation.EQUAL: ""}
+MARKS = {Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}"), Operation.EQUAL: ("", "")}
+SEVERITY_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", None: "dim"}
+
+OPENING = 60
+"""Words shown of the beginning of a text."""
+
+RESULT_STYLES = {"changed, material": "bold red", "suspect": "yellow", "failed": "yellow", "unchanged": "dim"}
+
+CONTEXT = 60
+"""Characters of unchanged text shown on either side of a change."""
+
+
+def safe(text: str) -> str:
+    r"""Make text from outside harmless for a terminal: what could hide or forge words becomes visible.
+
+    >>> safe("notice\x1b[2Kgone")
+    'notice�[2Kgone'
+    """
+    return HARMFUL.sub("\ufffd", text)
+
+
+def clause(change: ClauseChange) -> Text:
+    """Draw one changed clause: deletions struck, insertions bold, both also in brackets, long equal runs shortened."""
+    drawn = Text()
+    if change.heading:
+        drawn.append(safe(" › ".join(change.heading)) + "\n", style="dim")
+    for place, hunk in enumerate(change.hunks):
+        left, right = MARKS[hunk.operation]
+        words = _shortened(hunk, first=place == 0, last=place == len(change.hunks) - 1)
+        drawn.append(f"{left}{safe(words)}{right}", style=STYLES[hunk.operation])
+    return drawn
+
+
+def clauses(changes: Iterable[ClauseChange]) -> RenderableType:
+    """Draw changed clauses, one below the other."""
+    return Group(*(Group(clause(change), "") for change in changes))
+
+
+def verdict(judged: Verdict) -> Text:
+    """Draw a verdict: material or not, and every reason with the words before and after."""
+    if not judged.material:
+        return Text(f"not material ({judged.noise.value if judged.noise else 'no difference'})", style="dim")
+    drawn = Text(f"material, {judged.severity}", style=SEVERITY_STYLES[judged.severity])
+    drawn.append(f", {judged.direction}" if judged.direction else "", style="default not bold")
+    for reason in judged.reasons:
+        drawn.append(f"\n  {reason.severity:<6} ", style=SEVERITY_STYLES[reason.severity])
+        drawn.append(safe(reason.sentence), style="default not bold")
+        drawn.append(f"  [{reason.rule}]", style="dim not bold")
+    return drawn
+
+
+def result(tracked: Tracked) -> str:
+    """Say in one word or two what a check came to."""
+    if tracked.change:
+        return "changed, material" if tracked.change.verdict.material else "changed, not material"
+    if tracked.fetch.outcome is FetchOutcome.NEW_TEXT:
+        first = tracked.version is not None and tracked.version.kind is VersionKind.FIRST
+        return "first version" if first else "unchanged"
+    return tracked.fetch.outcome.value
+
+
+def line(tracked: Tracked) -> Text:
+    """Draw a check as one line: the policy, what it came to, and why."""
+    came_to = result(tracked)
+    drawn = Text(f"{tracked.policy.name}: ")
+    drawn.append(came_to, style=RESULT_STYLES.get(came_to, ""))
+    if tracked.fetch.error:
+        drawn.append(f": {safe(tracked.fetch.error)}")
+    elif tracked.change and tracked.change.verdict.material:
+        drawn.append(f": {safe(headline(tracked.change.verdict))}")
+    elif tracked.change and tracked.change.verdict.noise:
+        drawn.append(f" ({tracked.change.verdict.noise.value})")
+    elif came_to == "first version" and tracked.version:
+        drawn.append(f" ({len(tracked.version.text.split())} words)")
+    return drawn
+
+
+def fact(found: Fact) -> Text:
+    """Draw a fact: its kind, its value, and the words that say so."""
+    drawn = Text(f"{found.kind:<19}", style="bold")
+    qualities = ", ".join(f"{name} {value}" for name, value in found.detail.items() if value not in {"", False})
+    drawn.append(safe(found.value or "-"), style="not bold green")
+    drawn.append(f"  {safe(qualities)}" if qualities else "", style="not bold")
+    drawn.append(f"\n{'':19}“{safe(found.quote)}”", style="not bold dim")
+    return drawn
+
+
+def proposal(proposed: Proposal) -> RenderableType:
+    """Draw what would be watched: where it came from, how it begins, what it promises."""
+    reading = proposed.reading
+    words = reading.text.split()
+    begins = Text(safe(" ".join(words[:OPENING])) + (" …" if len(words) > OPENING else ""), style="italic")
+    origin = Text(f"{safe(proposed.url)}: {len(words)} words, language {reading.language or 'unknown'}")
+    return Group(origin, begins, "", *map(fact, proposed.facts))
+
+
+def version_line(version: Version, change: Change | None) -> Text:
+    """Draw a version as one line of a history."""
+    drawn = Text(f"{version.number:>4}  {version.seen_at:%Y-%m-%d %H:%M}  {version.kind:<9}")
+    drawn.append(f" {len(version.text.split()):>6} words  ")
+    return drawn.append_text(verdict(change.verdict)) if change else drawn
+
+
+def waiting(told: Mapping[str, Any]) -> Text:
+    """Draw the alerts that wait or were given up."""
+    drawn = Text(f"waiting alerts: {len(told['waiting_alerts'])}")
+    for row in told["waiting_alerts"]:
+        problem = f" ({row['attempts']} attempts, {row['last_error'] or 'no answer yet'})" if row["attempts"] else ""
+        drawn.append(safe(f"\n  {row['vendor']}: {row['sentence']}{problem}"))
+    if told["dead_alerts"]:
+        drawn.append(
+            f"\ngiven up: {told['dead_alerts']}: `policy-monitor deliver --again` tries them again", "bold red"
+        )
+    return drawn
+
+
+def delivery(sent: Delivered) -> Text:
+    """Draw one attempt to deliver."""
+    said = Text(safe(sent.alert.sentence))
+    if sent.error is None:
+        return said.append(": delivered", style="green")
+    when = f", again at {sent.retry_at:%Y-%m-%d %H:%M} UTC" if sent.retry_at else ", given up"
+    return said.append(f": {safe(sent.error)}{when}", style="yellow")
+
+
+def _shortened(hunk: Hunk, *, first: bool, last: bool) -> str:
+    if hunk.operation is not Operation.EQUAL or len(hunk.text) <= 2 * CONTEXT:
+        return hunk.text
+    head = "" if first else hunk.text[:CONTEXT].rsplit(" ", 1)[0]
+    tail = "" if last else hunk.text[-CONTEXT:].split(" ", 1)[-1]
+    return f"{head} … {tail}".strip(" ") if head or tail else hunk.text

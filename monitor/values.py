@@ -1,0 +1,109 @@
+"""Single values of the watchlist: how each is written, and what is said of one that is wrong."""
+
+import re
+from datetime import timedelta
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from apscheduler.triggers.cron import CronTrigger
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from spiders.extract import check_selector
+
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def duration(text: object) -> timedelta:
+    """Read a length of time such as `90s`, `15m`, `12h`, `7d` or `2w`.
+
+    >>> duration("12h")
+    datetime.timedelta(seconds=43200)
+    """
+    if isinstance(text, timedelta):
+        return text
+    match = re.fullmatch(r"\s*(\d+)\s*([smhdw])\s*", str(text))
+    if not match:
+        raise ValueError(f'{text!r} is no length of time: write a number and a unit, such as "12h", "30m" or "7d"')
+    return timedelta(**{UNITS[match[2]]: int(match[1])})
+
+
+def brief(length: timedelta) -> str:
+    """Write a length of time the way `duration` reads it, in the largest unit that fits.
+
+    >>> brief(timedelta(minutes=720))
+    '12h'
+    """
+    return next(
+        f"{length // unit}{letter}"
+        for letter, name in reversed(UNITS.items())
+        if (unit := timedelta(**{name: 1})) and not length % unit
+    )
+
+
+def positive(length: timedelta) -> timedelta:
+    """Refuse a length of nothing."""
+    if not length:
+        raise ValueError("must be longer than nothing")
+    return length
+
+
+def slug(text: str) -> str:
+    """Make a name for commands and addresses.
+
+    >>> slug("All-Connects nv: Privacy Policy")
+    'all-connects-nv-privacy-policy'
+    """
+    return re.sub(r"[^\w]+|_", "-", text.lower()).strip("-")
+
+
+def known_zone(name: str) -> str:
+    """Refuse a time zone that does not exist."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f'{name!r} is no time zone: write one such as "Europe/Brussels" or "UTC"') from error
+    return name
+
+
+def readable_cron(text: str) -> str:
+    """Refuse a cron expression that APScheduler would read otherwise than cron does, or not at all."""
+    fields = text.split()
+    if len(fields) != len(("minute", "hour", "day", "month", "weekday")):
+        raise ValueError(f'{text!r} has not the five fields minute hour day month weekday: write "0 6 * * mon"')
+    if re.search(r"\d", fields[-1]):
+        raise ValueError(f"weekday {fields[-1]!r} means another day to other programs: write mon, tue ... sun")
+    try:
+        CronTrigger.from_crontab(text)
+    except ValueError as error:
+        raise ValueError(f'{text!r} is no cron expression ({error}): write one such as "0 6 * * mon-fri"') from error
+    return text
+
+
+def web_address(text: str) -> str:
+    """Refuse what no spider can fetch."""
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f'{text!r} is no web address: write one such as "https://vendor.example/privacy"')
+    return text
+
+
+def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a selector that cannot be read."""
+    for selector in selectors:
+        check_selector(selector)
+    return selectors
+
+
+def as_tuple(value: object) -> object:
+    """Let one selector stand without brackets."""
+    return (value,) if isinstance(value, str) else value
+
+
+Duration = Annotated[timedelta, BeforeValidator(duration)]
+Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positive)]
+Zone = Annotated[str, AfterValidator(known_zone)]
+Cron = Annotated[str, AfterValidator(readable_cron)]
+Address = Annotated[str, AfterValidator(web_address)]
+Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
+Words = Annotated[str, Field(min_length=1)]

@@ -1,0 +1,95 @@
+"""The tables of the watchlist's file, checked as they are read."""
+
+from datetime import timedelta
+from importlib.metadata import version
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from monitor.values import Address, Cron, Duration, Interval, Selectors, Words, Zone, brief, slug
+
+DEFAULT_EVERY = timedelta(hours=12)
+
+USER_AGENT = f"policy-monitor/{version('policy-monitor')} (watches this policy for changes)"
+
+
+class Section(BaseModel):
+    """A table of the file: frozen, and no key that nobody reads."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ScheduleSettings(Section):
+    """When a policy is fetched: `every` so often, or by `cron` in a time zone."""
+
+    every: Interval | None = None
+    cron: Cron | None = None
+    jitter: Duration | None = None
+    timezone: Zone = "UTC"
+
+    @model_validator(mode="after")
+    def one_of_two(self) -> Self:
+        """Refuse a schedule that says two things."""
+        if self.every and self.cron:
+            raise ValueError("`every` and `cron` exclude each other: keep one")
+        return self
+
+    def says(self) -> str:
+        """Describe the schedule for a person."""
+        return f"cron {self.cron} {self.timezone}" if self.cron else f"every {brief(self.every or DEFAULT_EVERY)}"
+
+
+class MonitorSettings(Section):
+    """The table `[monitor]`: the archive and the daemon."""
+
+    database: Words = "policy-monitor.db"
+    browse_url: Address = "http://127.0.0.1:8001"
+    """Where people reach `policy-monitor browse`: alerts link there."""
+    retry: Interval = timedelta(minutes=30)
+    """How soon a fetch that failed for a passing reason, or looked suspect, is tried again."""
+    grace: Duration = timedelta(hours=1)
+    """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
+
+
+class CrawlTable(Section):
+    """The table `[crawl]`: manners towards the vendors' servers."""
+
+    user_agent: Words = USER_AGENT
+    delay: Duration = timedelta(seconds=5)
+    timeout: Interval = timedelta(seconds=30)
+    max_bytes: Annotated[int, Field(gt=0)] = 10_000_000
+    robots: bool = True
+
+
+class SlackTable(Section):
+    """The table `[slack]`: where alerts go; its secrets come from the environment."""
+
+    channel: Words | None = None
+
+
+class PolicyTable(ScheduleSettings):
+    """One `[[policy]]`: a watched document."""
+
+    vendor: Words
+    url: Address
+    kind: Words = "privacy policy"
+    name: Annotated[str, Field(pattern=r"^[\w][\w-]*$")] | None = None
+    select: Selectors = ()
+    remove: Selectors = ()
+    owner: Words | None = None
+
+    @property
+    def key(self) -> str:
+        """The policy's name, made of vendor and kind unless given."""
+        return self.name or slug(f"{self.vendor} {self.kind}")
+
+
+class Watchlist(Section):
+    """The whole file."""
+
+    monitor: MonitorSettings = MonitorSettings()
+    crawl: CrawlTable = CrawlTable()
+    schedule: ScheduleSettings = ScheduleSettings(every=DEFAULT_EVERY)
+    """Of every policy that has none of its own."""
+    slack: SlackTable = SlackTable()
+    policy: tuple[PolicyTable, ...] = ()

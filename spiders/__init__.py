@@ -1,0 +1,1 @@
+"""Fetches vendors' pages and reads them: jobs in, outcomes out."""

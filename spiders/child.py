@@ -1,0 +1,85 @@
+"""The child process of a crawl: an order on standard input, outcomes on standard output, logs on standard error."""
+
+import json
+import logging
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from scrapy import signals
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+
+from spiders.policy import PolicySpider
+from spiders.settings import CrawlSettings, scrapy_settings
+from spiders.wire import outcome_line, read_order
+from storage.records import Job, Outcome
+
+
+class Teller:
+    """Tells every outcome as it comes."""
+
+    def __init__(self, pipe: BinaryIO) -> None:
+        self.pipe = pipe
+
+    def tell(self, item: Outcome) -> None:
+        """Write an outcome at once: it must not wait for the rest of the crawl."""
+        self.pipe.write(outcome_line(item))
+        self.pipe.flush()
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line, without tracebacks: what came of a page is told by its outcome."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return a record as a line."""
+        entry = {"level": record.levelname.lower(), "logger": record.name, "event": record.getMessage()}
+        if record.exc_info and record.exc_info[0]:
+            entry["exception"] = f"{record.exc_info[0].__name__}: {record.exc_info[1]}"
+        return json.dumps(entry)
+
+
+def main() -> None:
+    """Do one order."""
+    jobs, settings = read_order(sys.stdin.buffer.readline())
+    pipe = take_standard_output()
+    threading.Thread(target=die_with_parent, daemon=True).start()
+    log_to_standard_error(settings.log_level)
+    run(jobs, settings, Teller(pipe))
+
+
+def take_standard_output() -> BinaryIO:
+    """Return the pipe to the parent, and send whatever else is printed to standard error."""
+    pipe = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return pipe
+
+
+def die_with_parent() -> None:
+    """End this process when the parent is gone: it holds the other end of standard input open as long as it lives."""
+    while os.read(0, 1024):
+        pass
+    os._exit(1)
+
+
+def log_to_standard_error(level: str) -> None:
+    """Log from `level` upwards; Scrapy itself sets levels of its own loggers only."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    handler.setLevel(level)
+    logging.root.addHandler(handler)
+
+
+def run(jobs: Sequence[Job], settings: CrawlSettings, teller: Teller) -> None:
+    """Crawl until every job has its outcome."""
+    process = AsyncCrawlerProcess(scrapy_settings(settings))
+    crawler = Crawler(PolicySpider, process.settings)
+    crawler.signals.connect(teller.tell, signals.item_scraped)
+    process.crawl(crawler, jobs=jobs)
+    # With its default handler SIGTERM ends the process at once; Scrapy's own would wait for the pages under way.
+    process.start(install_signal_handlers=False)
+
+
+if __name__ == "__main__":
+    main()

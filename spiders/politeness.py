@@ -1,0 +1,103 @@
+"""What Scrapy lacks of good manners: robots.txt for everyone, waiting as long as a server asks, honest durations."""
+
+import asyncio
+import time
+from collections import defaultdict
+from email.utils import parsedate_to_datetime
+from typing import Self
+
+from scrapy import Request, Spider
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.httpobj import urlparse_cached
+
+BUSY = {429, 503}
+"""Statuses that may say when to come back (RFC 9110, section 10.2.3)."""
+
+
+class PoliteHandler(HTTP11DownloadHandler):
+    """Notes when a policy's first request really leaves, and lets a host rest that asks for it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.patience = crawler.settings.getfloat("PATIENCE_SECONDS")
+
+    async def download_request(self, request: Request) -> Response:
+        """Download as Scrapy does; redirects and retries inherit the note in `request.meta`."""
+        request.meta.setdefault("began", time.time())
+        response = await super().download_request(request)
+        # Here and not in a middleware: Scrapy asks the host for its next page before those see the response.
+        if is_worth_waiting(request, response, self.patience):
+            self.rest(request, retry_after(response) or 0.0)
+        return response
+
+    def rest(self, request: Request, seconds: float) -> None:
+        """Keep every request to the host waiting: Scrapy counts its delay from when the host was last asked."""
+        slot = self.crawler.engine.downloader.slots[request.meta["download_slot"]]
+        slot.lastseen = max(slot.lastseen, time.monotonic() + seconds)
+
+
+class FaithfulRobotsMiddleware(RobotsTxtMiddleware):
+    """Obeys robots.txt for every request to a host.
+
+    Scrapy 2.19 lets all requests but one await the same Deferred while robots.txt is under way. The first of them uses
+    its result up: the others see no rules and fetch what is forbidden.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """Return the rules of a host once they are there, to one request after the other."""
+        async with self.locks[urlparse_cached(request).netloc]:
+            return await super().robot_parser(request)
+
+
+class PatientRetryMiddleware(RetryMiddleware):
+    """Retries as Scrapy does, but comes back once, and only then, when a busy server says when."""
+
+    patience: float
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build the middleware with the longest wait that the settings allow."""
+        middleware = super().from_crawler(crawler)
+        middleware.patience = crawler.settings.getfloat("PATIENCE_SECONDS")
+        return middleware
+
+    def process_response(
+        self,
+        request: Request,
+        response: Response,
+        spider: Spider | None = None,  # noqa: ARG002 - deprecated, but in the signature that we override
+    ) -> Request | Response:
+        """Return the request again where the host was let rest for it, the response where the wait is too long."""
+        if is_worth_waiting(request, response, self.patience):
+            return request.replace(dont_filter=True, meta={**request.meta, "waited": True})
+        if retry_after(response) is not None:
+            return response
+        return super().process_response(request, response)
+
+
+def is_worth_waiting(request: Request, response: Response, patience: float) -> bool:
+    """Tell whether to ask a busy host again in this crawl: once for a page, after `patience` seconds at most."""
+    wait = retry_after(response)
+    return wait is not None and wait <= patience and "waited" not in request.meta
+
+
+def retry_after(response: Response) -> float | None:
+    """Return the seconds that a busy host asks to wait, given as a number or as a date; None where it asks nothing."""
+    if response.status not in BUSY:
+        return None
+    header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
+    if header.isdecimal():
+        return float(header)
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
+    except ValueError:
+        return None

@@ -1,0 +1,69 @@
+"""How a crawl behaves: our few settings, and what they are in Scrapy's words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlSettings:
+    """How a crawl behaves towards the vendors' servers."""
+
+    user_agent: str
+    """Says who fetches and where to complain; robots.txt is read for it."""
+    delay_seconds: float = 5.0
+    """Between two requests to one host, of which only one runs at a time."""
+    timeout_seconds: float = 30.0
+    """For one whole download, from connecting to the last byte: a slow drip does not prolong it."""
+    max_bytes: int = 10_000_000
+    """Of a page, as sent and as decoded from its Content-Encoding."""
+    max_redirects: int = 10
+    max_wait_seconds: float = 60.0
+    """The longest Retry-After that is waited for within a crawl."""
+    retries: int = 2
+    """Further requests after a time-out, a lost connection or a server error."""
+    obey_robots: bool = True
+    log_level: str = "ERROR"
+    """Of the child process, on its standard error."""
+
+
+def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
+    """Return Scrapy's settings for ours; what is not named here stays Scrapy's default."""
+    return {
+        "USER_AGENT": settings.user_agent,
+        "ROBOTSTXT_OBEY": settings.obey_robots,
+        "CONCURRENT_REQUESTS": 32,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        # Without any delay Scrapy would not look at when a host may be asked again, and Retry-After rests on that.
+        "DOWNLOAD_DELAY": max(settings.delay_seconds, 0.01),
+        "DOWNLOAD_DELAY_JITTER": 0,
+        "DOWNLOAD_TIMEOUT": settings.timeout_seconds,
+        "DOWNLOAD_MAXSIZE": settings.max_bytes,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DOWNLOAD_HANDLERS": {
+            "http": "spiders.politeness.PoliteHandler",
+            "https": "spiders.politeness.PoliteHandler",
+            # A redirect must not reach into files, buckets or other services.
+            **dict.fromkeys(("data", "file", "ftp", "s3")),
+        },
+        "DOWNLOADER_MIDDLEWARES": {
+            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+            "spiders.politeness.FaithfulRobotsMiddleware": 100,
+            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            "spiders.politeness.PatientRetryMiddleware": 550,
+        },
+        "PATIENCE_SECONDS": settings.max_wait_seconds,
+        "RETRY_TIMES": settings.retries,
+        "RETRY_HTTP_CODES": [408, 500, 502, 503, 504, 520, 521, 522, 524],
+        # A status is what the spider judges. Asked for by request, this would also switch redirects off.
+        "HTTPERROR_ALLOW_ALL": True,
+        "REDIRECT_MAX_TIMES": settings.max_redirects,
+        "METAREFRESH_MAXDELAY": 5,
+        "COOKIES_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        # On by default since Scrapy 2.19, and it runs code that it is sent.
+        "REMOTE_CONTROL_ENABLED": False,
+        "MEMUSAGE_ENABLED": False,
+        "LOGSTATS_INTERVAL": 0,
+        "STATS_DUMP": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
+    }

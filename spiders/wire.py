@@ -1,0 +1,78 @@
+"""How jobs and outcomes go through a pipe: one JSON object a line."""
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from spiders.settings import CrawlSettings
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
+
+
+def order_line(jobs: Sequence[Job], settings: CrawlSettings) -> bytes:
+    """Return what a child is to do."""
+    return line({"jobs": [asdict(job) for job in jobs], "settings": asdict(settings)})
+
+
+def read_order(sent: bytes) -> tuple[tuple[Job, ...], CrawlSettings]:
+    """Return the jobs and settings of an order."""
+    order = json.loads(sent)
+    return tuple(job_of(job) for job in order["jobs"]), CrawlSettings(**order["settings"])
+
+
+def outcome_line(outcome: Outcome) -> bytes:
+    """Return an outcome as a child tells it."""
+    return line(asdict(outcome))
+
+
+def read_outcome(sent: bytes) -> Outcome:
+    """Return the outcome that a child told; raise ValueError for a line cut off."""
+    told = json.loads(sent)
+    return Outcome(
+        fetch=fetch_of(told["fetch"]),
+        snapshot=told["snapshot"] and snapshot_of(told["snapshot"]),
+        reading=told["reading"] and reading_of(told["reading"]),
+    )
+
+
+def line(message: Mapping[str, Any]) -> bytes:
+    """Return a message as one line."""
+    return json.dumps(message, default=plain, separators=(",", ":")).encode() + b"\n"
+
+
+def plain(value: object) -> str:
+    """Return bytes and moments as JSON can hold them."""
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} does not go through the pipe")
+
+
+def job_of(told: dict[str, Any]) -> Job:
+    """Return the job that was told."""
+    return Job(**told | {"select": tuple(told["select"]), "remove": tuple(told["remove"])})
+
+
+def fetch_of(told: dict[str, Any]) -> Fetch:
+    """Return the fetch that was told."""
+    typed = {
+        "started_at": datetime.fromisoformat(told["started_at"]),
+        "outcome": FetchOutcome(told["outcome"]),
+        "redirects": tuple(told["redirects"]),
+    }
+    return Fetch(**told | typed)
+
+
+def snapshot_of(told: dict[str, Any]) -> Snapshot:
+    """Return the snapshot that was told."""
+    return Snapshot(
+        **told | {"fetched_at": datetime.fromisoformat(told["fetched_at"]), "body": b64decode(told["body"])}
+    )
+
+
+def reading_of(told: dict[str, Any]) -> Reading:
+    """Return the reading that was told."""
+    return Reading(**told | {"links": tuple((words, target) for words, target in told["links"])})

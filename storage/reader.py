@@ -1,0 +1,265 @@
+"""Reads an archive: what is watched, and what was seen, judged and told."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from backports import zstd
+from sqlite_utils import Database
+
+from storage.records import (
+    Alert,
+    AlertKind,
+    Change,
+    Fact,
+    Fetch,
+    FetchOutcome,
+    Policy,
+    Snapshot,
+    Version,
+)
+from storage.rows import (
+    Row,
+    change_of,
+    fact_of,
+    fetch_of,
+    moment,
+    policy_of,
+    reason_of,
+    version_of,
+)
+
+BUSY_SECONDS = 30
+"""How long to wait for a writer before giving up."""
+
+GOOD = (FetchOutcome.UNCHANGED.value, FetchOutcome.NEW_TEXT.value)
+"""Outcomes that prove that the policy was read."""
+
+VERSION = """
+    select versions.*, policies.name as policy from versions join policies on policies.id = versions.policy_id
+"""
+
+
+class UnknownPolicyError(LookupError):
+    """No policy of that name was ever watched into this archive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """How the watch of one policy stands."""
+
+    policy: Policy
+    watched: bool
+    added_at: datetime
+    last_fetch: Fetch | None
+    last_good_at: datetime | None
+    """Start of the last fetch that read the policy, changed or not."""
+    version: Version | None
+
+
+class Reader:
+    """Reads what was recorded. Not for sharing between threads: open one in each."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open an existing file for reading only. Raises FileNotFoundError where there is none."""
+        if not Path(path).exists():
+            raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
+        connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        return cls(Database(connection, execute_plugins=False, recursive_triggers=False))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def tables(self) -> tuple[str, ...]:
+        """Give the names of all tables and views."""
+        return (*self._db.table_names(), *self._db.view_names())
+
+    def policy(self, name: str) -> Policy:
+        """Give the policy of that name, watched or not. Raises UnknownPolicyError."""
+        return policy_of(self._policy_row(name))
+
+    def watches(self) -> tuple[Watch, ...]:
+        """Give how the watch of every policy stands, by name."""
+        rows = self._rows("select * from policies order by name")
+        return tuple(self._watch(row) for row in rows)
+
+    def current(self, policy: str) -> Version | None:
+        """Give the newest version of a policy, None before the first."""
+        rows = self._rows(f"{VERSION} where policies.name = ? order by number desc limit 1", policy)
+        return version_of(rows[0]) if rows else None
+
+    def versions(self, policy: str) -> tuple[Version, ...]:
+        """Give all versions of a policy, oldest first. Raises UnknownPolicyError."""
+        self._policy_id(policy)
+        rows = self._rows(f"{VERSION} where policies.name = ? order by number", policy)
+        return tuple(map(version_of, rows))
+
+    def had(self, policy: str, fingerprint: str) -> bool:
+        """Say whether a text was ever a version of this policy."""
+        return bool(
+            self._value(
+                """
+            select exists (select 1 from versions join policies on policies.id = versions.policy_id
+                           where policies.name = ? and fingerprint = ?)
+            """,
+                policy,
+                fingerprint,
+            )
+        )
+
+    def told(self, policy: str, before: str, after: str) -> bool:
+        """Say whether an alert already told of a change between two texts, given by fingerprint."""
+        return bool(
+            self._value(
+                """
+            select exists (
+                select 1 from alerts
+                join changes on changes.id = alerts.change_id
+                join versions as old on old.id = changes.before_id
+                join versions as new on new.id = changes.after_id
+                join policies on policies.id = changes.policy_id
+                where policies.name = ? and old.fingerprint = ? and new.fingerprint = ?)
+            """,
+                policy,
+                before,
+                after,
+            )
+        )
+
+    def facts(self, version_id: int) -> tuple[Fact, ...]:
+        """Give the facts of a version in the order they were read."""
+        return tuple(map(fact_of, self._rows("select * from facts where version_id = ? order by id", version_id)))
+
+    def snapshot(self, snapshot_id: int) -> Snapshot:
+        """Give the bytes as received."""
+        row = self._rows("select * from snapshots where id = ?", snapshot_id)[0]
+        return Snapshot(
+            url=row["url"],
+            fetched_at=moment(row["fetched_at"]),
+            content_type=row["content_type"],
+            body=zstd.decompress(row["body"]),
+        )
+
+    def last_good_fetch(self, policy: str) -> Fetch | None:
+        """Give the last fetch that read the policy, changed or not."""
+        return self._last_fetch(policy, GOOD)
+
+    def change(self, change_id: int) -> Change:
+        """Give one change with its versions and reasons. Raises LookupError."""
+        rows = self._rows("select * from changes where id = ?", change_id)
+        if not rows:
+            raise LookupError(f"no change {change_id} in this archive")
+        row = rows[0]
+        after = self._version("where versions.id = ?", row["after_id"])
+        reasons = self._rows("select * from reasons where change_id = ? order by position", change_id)
+        return change_of(
+            row,
+            policy=self.policy(after.policy),
+            before=self._version("where versions.id = ?", row["before_id"]),
+            after=after,
+            reasons=tuple(map(reason_of, reasons)),
+        )
+
+    def changes(self, policy: str) -> tuple[Change, ...]:
+        """Give all changes of a policy, oldest first. Raises UnknownPolicyError."""
+        rows = self._rows("select id from changes where policy_id = ? order by id", self._policy_id(policy))
+        return tuple(self.change(row["id"]) for row in rows)
+
+    def overdue_since(self, policy: str) -> datetime | None:
+        """Give when an alert last said that this policy is not checked in time."""
+        stamp_ = self._value(
+            """
+            select max(created_at) from alerts join policies on policies.id = alerts.policy_id
+            where policies.name = ? and alerts.kind = ?
+            """,
+            policy,
+            AlertKind.OVERDUE.value,
+        )
+        return moment(stamp_) if isinstance(stamp_, str) else None
+
+    def alert(self, alert_id: int) -> Alert:
+        """Give one alert with what it tells of. Raises LookupError."""
+        rows = list(
+            self._db.query(
+                """
+                select alerts.*, policies.name as policy from alerts
+                join policies on policies.id = alerts.policy_id where alerts.id = ?
+                """,
+                [alert_id],
+            )
+        )
+        if not rows:
+            raise LookupError(f"no alert {alert_id} in this archive")
+        row = rows[0]
+        return Alert(
+            id=row["id"],
+            kind=AlertKind(row["kind"]),
+            policy=self.policy(row["policy"]),
+            created_at=moment(row["created_at"]),
+            sentence=row["sentence"],
+            change=self.change(row["change_id"]) if row["change_id"] else None,
+        )
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Give the rows of the view `waiting_alerts`: neither delivered nor dead."""
+        return list(self._db.query("select * from waiting_alerts order by id"))
+
+    def dead_letters(self) -> int:
+        """Count the alerts that were given up."""
+        return int(next(iter(self._db.query("select count(*) as n from deliveries where outcome = 'dead'")))["n"])
+
+    # Steps
+
+    def _watch(self, row: Row) -> Watch:
+        good = self._last_fetch(row["name"], GOOD)
+        return Watch(
+            policy=policy_of(row),
+            watched=bool(row["watched"]),
+            added_at=moment(row["added_at"]),
+            last_fetch=self._last_fetch(row["name"], tuple(outcome.value for outcome in FetchOutcome)),
+            last_good_at=good.started_at if good else None,
+            version=self.current(row["name"]),
+        )
+
+    def _last_fetch(self, policy: str, outcomes: tuple[str, ...]) -> Fetch | None:
+        rows = self._rows(
+            """
+            select * from fetches where policy_id = ? and outcome in (select value from json_each(?))
+            order by started_at desc, id desc limit 1
+            """,
+            self._policy_id(policy),
+            json.dumps(outcomes),
+        )
+        return fetch_of(rows[0], policy) if rows else None
+
+    def _version(self, where: str, *values: object) -> Version:
+        return version_of(self._rows(f"{VERSION} {where}", *values)[0])
+
+    def _policy_row(self, name: str) -> Row:
+        rows = self._rows("select * from policies where name = ?", name)
+        if not rows:
+            raise UnknownPolicyError(f"no policy {name!r} in this archive")
+        return rows[0]
+
+    def _policy_id(self, name: str) -> int:
+        return int(self._policy_row(name)["id"])
+
+    def _rows(self, sql: str, *values: object) -> list[Row]:
+        return list(self._db.query(sql, values))
+
+    def _value(self, sql: str, *values: object) -> object:
+        return next(iter(self._rows(sql, *values)[0].values()))

@@ -1,0 +1,222 @@
+"""Makes a small archive to browse, with a hostile policy in it, and asks its Datasette."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from storage.archive import Archive
+from storage.records import (
+    AlertKind,
+    Category,
+    Deadline,
+    Direction,
+    Fact,
+    FactKind,
+    Fetch,
+    FetchOutcome,
+    Noise,
+    Outcome,
+    Policy,
+    Reading,
+    Reason,
+    Severity,
+    Snapshot,
+    Verdict,
+    Version,
+    VersionKind,
+)
+
+RIVERMAP = Policy(
+    name="rivermap-privacy-policy",
+    vendor="Rivermap",
+    kind="privacy policy",
+    url="https://rivermap.example/legal/privacy",
+    schedule="every 12h",
+    owner="Ines",
+)
+SHADY = Policy(name="shady-terms", vendor="Shady & Sons/Ltd", kind="terms", url="https://shady.example/terms")
+SILENT = Policy(name="silent-dpa", vendor="Silent", kind="DPA", url="https://silent.example/dpa")
+
+FIRST_SEEN = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
+CHANGED = datetime(2026, 11, 22, 2, 11, tzinfo=UTC)
+ACT_BY = date(2999, 12, 2)
+"""Far enough that the page always counts the days that are left."""
+
+BEFORE = """# Privacy policy
+
+Rivermap draws maps of inland waters for boat crews and harbour offices.
+
+## Who receives your data
+
+Your position is passed to the harbour that you are bound for, and to nobody else.
+
+## How long we keep it
+
+- Tracks of your journeys: 12 months.
+- Invoices: seven years, as the tax law asks.
+
+## Changes to this policy
+
+We write to you at least thirty (30) days before a new text takes effect. Until then you may close your account.
+"""
+
+AFTER = """# Privacy policy
+
+Rivermap draws maps of inland waters for boat crews and harbour offices.
+
+## Who receives your data
+
+Your position is passed to the harbour that you are bound for, and to insurers that work with it.
+
+## How long we keep it
+
+- Tracks of your journeys: 36 months.
+- Invoices: seven years, as the tax law asks.
+
+## Changes to this policy
+
+We write to you at least ten (10) days before a new text takes effect. Until then you may close your account.
+"""
+
+REASONS = (
+    Reason(
+        rule="notice_shortened",
+        category=Category.POLICY_CHANGE_NOTICE,
+        severity=Severity.HIGH,
+        direction=Direction.ADVERSE,
+        sentence="Notice before changes shortened: 30 days → 10 days",
+        before="at least thirty (30) days before a new text takes effect",
+        after="at least ten (10) days before a new text takes effect",
+    ),
+    Reason(
+        rule="recipient_added",
+        category=Category.THIRD_PARTY_SHARING,
+        severity=Severity.HIGH,
+        direction=Direction.ADVERSE,
+        sentence="“to nobody else” is gone: insurers now receive positions",
+        before="and to nobody else",
+        after="and to insurers that work with it",
+    ),
+    Reason(
+        rule="retention_lengthened",
+        category=Category.RETENTION_DELETION,
+        severity=Severity.MEDIUM,
+        direction=Direction.ADVERSE,
+        sentence="Journeys are kept longer: 12 months → 36 months",
+        before="12 months",
+        after="36 months",
+    ),
+)
+
+NOTICE = Fact(
+    kind=FactKind.CHANGE_NOTICE,
+    value="P10D",
+    quote="We write to you at least ten (10) days before a new text takes effect.",
+    heading=("Privacy policy", "Changes to this policy"),
+    detail={"kind": "advance_notice", "implied_acceptance": False},
+)
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> <style>*{display:none}</style> "
+    "</p></main> we will never\u202e sell\u2066 \u200byour data [here](javascript:alert(3))"
+)
+
+
+def keep(archive: Archive, policy: Policy, text: str, *, seen_at: datetime, facts: tuple[Fact, ...] = ()) -> Version:
+    """Record a fetch that brought a text, and the text as a version."""
+    body = f"<html><script>alert(0)</script><p>{text}</p></html>".encode()
+    snapshot = Snapshot(url=policy.url, fetched_at=seen_at, content_type="text/html", body=body)
+    fetch = Fetch(
+        policy=policy.name,
+        started_at=seen_at,
+        duration_ms=350,
+        outcome=FetchOutcome.NEW_TEXT,
+        status=200,
+        url=policy.url,
+        size=len(body),
+    )
+    reading = Reading(text=text, fingerprint=sha256(text.encode()).hexdigest(), recipe="test 1", language="en")
+    snapshot_id = archive.add_fetch(Outcome(fetch=fetch, snapshot=snapshot, reading=reading))
+    assert snapshot_id is not None
+    kind = VersionKind.CHANGE if archive.current(policy.name) else VersionKind.FIRST
+    return archive.add_version(policy.name, kind, reading, snapshot_id=snapshot_id, seen_at=seen_at, facts=facts)
+
+
+def fill(path: Path) -> None:
+    """Make an archive: a material change with an alert, an immaterial one of a hostile text, a policy that fails."""
+    with Archive.open(path) as archive:
+        archive.watch((RIVERMAP, SHADY, SILENT), now=FIRST_SEEN)
+        with archive.transaction():
+            before = keep(archive, RIVERMAP, BEFORE, seen_at=FIRST_SEEN)
+            after = keep(archive, RIVERMAP, AFTER, seen_at=CHANGED, facts=(NOTICE,))
+            verdict = Verdict(
+                material=True,
+                severity=Severity.HIGH,
+                direction=Direction.ADVERSE,
+                categories=tuple(reason.category for reason in REASONS),
+                reasons=REASONS,
+            )
+            deadline = Deadline(day=ACT_BY, because="10 days' notice, counted from the day the new text was first seen")
+            change_id = archive.add_change(before, after, verdict, deadline)
+            archive.add_alert(
+                AlertKind.CHANGE, RIVERMAP.name, "Rivermap shortened its notice", now=CHANGED, change_id=change_id
+            )
+        with archive.transaction():
+            calm = keep(archive, SHADY, "Terms.\n\nBe good.", seen_at=FIRST_SEEN)
+            hostile = keep(
+                archive,
+                SHADY,
+                f"Terms.\n\n{HOSTILE}",
+                seen_at=CHANGED,
+                facts=(Fact(kind=FactKind.PROMISE, value=None, quote=HOSTILE, heading=(HOSTILE,)),),
+            )
+            archive.add_change(calm, hostile, Verdict(material=False, noise=Noise.EDITORIAL), None)
+            lost = Fetch(
+                policy=SILENT.name,
+                started_at=CHANGED,
+                duration_ms=30_000,
+                outcome=FetchOutcome.FAILED,
+                error="no answer within 30 seconds",
+                transient=True,
+            )
+            archive.add_fetch(Outcome(fetch=lost))
+
+
+Get = Callable[[str], httpx.Response]
+
+
+def getter(datasette: Any) -> Get:  # noqa: ANN401 - Datasette has no types
+    """Return a function that asks this Datasette for a path."""
+
+    def get(path: str) -> httpx.Response:
+        response = asyncio.run(datasette.client.get(path))
+        assert isinstance(response, httpx.Response)
+        return response
+
+    return get
+
+
+def text_of(html: str) -> str:
+    """Return what a reader sees of a page: without tags, white space folded."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+OWN_PAGES = (
+    "/-/policy-monitor",
+    "/-/changes/1",
+    "/-/changes/2",
+    "/-/vendors/Rivermap",
+    "/-/vendors/Shady%20%26%20Sons%2FLtd",
+)
+DATASETTE_PAGES = (
+    "/policy-monitor",
+    "/policy-monitor/versions",
+    "/policy-monitor/facts/2",
+    "/policy-monitor/current_facts",
+)

@@ -1,0 +1,374 @@
+import re
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner
+from datasette.app import Datasette
+from datasette.cli import cli as datasette_cli
+
+from monitor.browse import pages
+from monitor.browse.differences import Fate, ShownClause, clause_about
+from monitor.browse.server import ServeError, application, serve
+from storage.archive import Archive
+from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict
+from tests.browsing import (
+    ACT_BY,
+    AFTER,
+    BEFORE,
+    CHANGED,
+    NOTICE,
+    OWN_PAGES,
+    RIVERMAP,
+    SILENT,
+    Get,
+    fill,
+    getter,
+    keep,
+    text_of,
+)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an archive's file."""
+    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
+    fill(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def get(path: Path) -> Get:
+    """Return a function that asks the archive's Datasette for a path."""
+    return getter(application(path))
+
+
+@pytest.fixture
+def connection(path: Path) -> Iterator[sqlite3.Connection]:
+    """Return a connection such as Datasette lends."""
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    yield connection
+    connection.close()
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_page_opens(get: Get, page: str) -> None:
+    """Every page of ours is there."""
+    assert get(page).status_code == 200
+
+
+def test_home_counts_the_days(get: Get) -> None:
+    """A change that can still be acted on stands on the home page with its day."""
+    assert re.search(r"2 December 2999 \d+ days left", text_of(get("/-/policy-monitor").text))
+
+
+def test_home_tells_what_failed(get: Get) -> None:
+    """A policy that could not be read says so, and why."""
+    assert "failed no answer within 30 seconds" in text_of(get("/-/policy-monitor").text)
+
+
+def test_home_tells_what_is_overdue(tmp_path: Path) -> None:
+    """A policy that was not read in time says so until it is read again."""
+    fill(tmp_path / "late.db")
+    with Archive.open(tmp_path / "late.db") as archive, archive.transaction():
+        archive.add_alert(AlertKind.OVERDUE, SILENT.name, "Silent was not read in time", now=CHANGED)
+
+    assert "overdue no answer within 30 seconds" in text_of(
+        getter(application(tmp_path / "late.db"))("/-/policy-monitor").text
+    )
+
+
+def test_home_lists_waiting_alerts(get: Get) -> None:
+    """An alert that no channel took stands on the home page."""
+    assert "Rivermap shortened its notice" in get("/-/policy-monitor").text
+
+
+def test_home_of_an_empty_archive(tmp_path: Path) -> None:
+    """An archive that watches nothing says how to begin."""
+    Archive.open(tmp_path / "new.db").close()
+
+    assert "policy-monitor add URL" in getter(application(tmp_path / "new.db"))("/-/policy-monitor").text
+
+
+def test_deadline_of_today_can_be_acted_on(connection: sqlite3.Connection) -> None:
+    """The last day is still time to act."""
+    assert [change["id"] for change in pages.home(connection, today=ACT_BY).deadlines] == [1]
+
+
+def test_deadline_of_yesterday_is_over(connection: sqlite3.Connection) -> None:
+    """A day that passed asks for no decision any more."""
+    assert pages.home(connection, today=ACT_BY + timedelta(days=1)).deadlines == ()
+
+
+def test_change_page_shows_words(get: Get) -> None:
+    """The diff page marks the words that went and the words that came."""
+    html = get("/-/changes/1").text
+    words = (
+        r"at least <del>thirty</del><ins>ten</ins> \(<del>30</del><ins>10</ins>\) days before a new text takes effect"
+    )
+
+    assert len(re.findall(words, html)) == 1
+
+
+def test_change_page_leads_from_reason_to_clause(get: Get) -> None:
+    """Each reason links to the clause that it is about."""
+    assert re.findall(r'class="jump" href="#clause-(\d)"', get("/-/changes/1").text) == ["3", "1", "2"]
+
+
+def test_change_page_says_until_when(get: Get) -> None:
+    """The day to act by stands with how it was derived."""
+    assert "counted from the day the new text was first seen" in get("/-/changes/1").text
+
+
+def test_change_page_holds_both_versions(get: Get) -> None:
+    """Both whole texts can be unfolded."""
+    html = get("/-/changes/1").text
+
+    assert [BEFORE.strip(), AFTER.strip()] == [
+        text.strip() for text in re.findall(r'<div class="text whole"[^>]*>(.*?)</div>', html, re.DOTALL)
+    ]
+
+
+def test_immaterial_change_says_why(get: Get) -> None:
+    """A change without a reason names the kind of noise."""
+    assert "Not material: editorial" in text_of(get("/-/changes/2").text)
+
+
+@pytest.mark.parametrize("change_id", ["99", "999999999999999999"])
+def test_unknown_change_is_kindly_missing(get: Get, change_id: str) -> None:
+    """An address of no change says so and leads on."""
+    response = get(f"/-/changes/{change_id}")
+
+    assert (response.status_code, f"There is no change {change_id} in this archive." in response.text) == (404, True)
+
+
+def test_unknown_vendor_is_kindly_missing(get: Get) -> None:
+    """An address of no vendor says so, with the name escaped."""
+    response = get("/-/vendors/%3Cb%3ENobody")
+
+    assert (response.status_code, "No policy of “&lt;b&gt;Nobody”" in response.text) == (404, True)
+
+
+def test_vendor_page_states_facts_in_words(get: Get) -> None:
+    """A fact stands in words, with what qualifies it and the words of the policy."""
+    html = text_of(get("/-/vendors/Rivermap").text)
+
+    assert "10 days Implied acceptance: no Kind: advance notice We write to you at least ten (10) days" in html
+
+
+def test_vendor_page_leads_to_changes(get: Get) -> None:
+    """The time line links to the page of each change."""
+    assert 'href="/-/changes/1"' in get("/-/vendors/Rivermap").text
+
+
+def test_every_table_has_a_title(get: Get) -> None:
+    """Every table and view that Datasette lists has a title and a description of ours."""
+    listed = get("/policy-monitor.json").json()
+    shown = [table["name"] for table in listed["tables"] if not table["hidden"]] + [
+        view["name"] for view in listed["views"]
+    ]
+    described = get("/-/metadata.json").json()["databases"]["policy-monitor"]["tables"]
+
+    assert [name for name in shown if not {"title", "description"} <= described.get(name, {}).keys()] == []
+
+
+def test_descriptions_name_real_columns(get: Get, connection: sqlite3.Connection) -> None:
+    """No column that is described, or a facet, or a label, is missing from its table."""
+    described = get("/-/metadata.json").json()["databases"]["policy-monitor"]["tables"]
+    named = {
+        (table, column)
+        for table, said in described.items()
+        for column in [*said.get("columns", ()), *said.get("facets", ()), *said.get("units", ())]
+    }
+    real = {
+        (table, row["name"])
+        for table in described
+        for row in connection.execute(f"select name from pragma_table_info('{table}')")
+    }
+
+    assert set() == named - real
+
+
+def test_housekeeping_is_hidden(get: Get) -> None:
+    """Tables of the search index and of migrations are out of sight."""
+    listed = get("/policy-monitor.json").json()["tables"]
+
+    assert [
+        table["name"] for table in listed if table["name"].startswith(("_", "versions_")) and not table["hidden"]
+    ] == []
+
+
+def test_foreign_keys_show_names(get: Get) -> None:
+    """A reference shows the name of what it refers to."""
+    assert ">rivermap-privacy-policy</a>" in get("/policy-monitor/changes").text
+
+
+@pytest.mark.parametrize(("table", "link"), [("changes", "/-/changes/1"), ("material_changes", "/-/changes/1")])
+def test_tables_lead_to_the_diff_page(get: Get, table: str, link: str) -> None:
+    """The rows of changes link to the pages of the changes."""
+    assert f'<a href="{link}">' in get(f"/policy-monitor/{table}").text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "changes_by_category",
+            [["policy_change_notice", 1, 1, 1], ["retention_deletion", 1, 0, 1], ["third_party_sharing", 1, 1, 1]],
+        ),
+        ("short_notice?days=15", [["Rivermap", "rivermap-privacy-policy", "P10D", 10, NOTICE.quote]]),
+        ("short_notice?days=10", []),
+        ("silence?days=36500", [["Silent", "silent-dpa", None]]),
+    ],
+)
+def test_usual_questions_are_answered(get: Get, question: str, answer: list[list[object]]) -> None:
+    """The canned queries give the right rows."""
+    name, _, arguments = question.partition("?")
+
+    assert answer == get(f"/policy-monitor/{name}.json?{arguments}&_shape=arrays").json()["rows"]
+
+
+def test_words_are_found_through_time(get: Get) -> None:
+    """The search over versions says which of them held the words."""
+    rows = get("/policy-monitor/words_through_time.json?words=nobody+else&_shape=array").json()
+
+    assert [(row["vendor"], row["number"]) for row in rows] == [("Rivermap", 1)]
+
+
+def test_page_shows_what_was_just_committed(tmp_path: Path) -> None:
+    """A page tells of a version as soon as it is committed, while the file is being served."""
+    fill(tmp_path / "live.db")
+    get = getter(application(tmp_path / "live.db"))
+    before = get("/-/vendors/Silent").text
+    with Archive.open(tmp_path / "live.db") as archive, archive.transaction():
+        keep(archive, SILENT, "We process.", seen_at=CHANGED)
+    after = get("/-/vendors/Silent").text
+
+    assert ["/live/versions/5" in before, "/live/versions/5" in after] == [False, True]
+
+
+def test_changes_of_a_policy_are_linked_in_a_row(tmp_path: Path) -> None:
+    """From a change one gets to the change before it of the same policy."""
+    fill(tmp_path / "long.db")
+    with Archive.open(tmp_path / "long.db") as archive, archive.transaction():
+        before = archive.versions(RIVERMAP.name)[-1]
+        after = keep(archive, RIVERMAP, f"{AFTER}\n\nGoodbye.", seen_at=CHANGED + timedelta(days=1))
+        archive.add_change(before, after, Verdict(material=False), None)
+
+    assert 'rel="prev" href="/-/changes/1"' in getter(application(tmp_path / "long.db"))("/-/changes/3").text
+
+
+BOATS = """
+    create table changes (id integer primary key, seen_at text, vendor text);
+    insert into changes values (1, '2026-11-22', 'Rivermap');
+"""
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Get:
+    """Return a function that asks a Datasette over a database of somebody else."""
+    with closing(sqlite3.connect(tmp_path / "boats.db")) as connection:
+        connection.executescript(BOATS)
+    return getter(Datasette(files=[str(tmp_path / "boats.db")]))
+
+
+def test_plugin_is_quiet_beside_others(foreign: Get) -> None:
+    """On a database that is no archive nothing of ours shows."""
+    response = foreign("/boats/changes")
+
+    assert ["content-security-policy" in response.headers, *re.findall("policy-monitor|/-/changes", response.text)] == [
+        False
+    ]
+
+
+def test_pages_need_an_archive(foreign: Get) -> None:
+    """Without an archive our pages are not there."""
+    assert foreign("/-/policy-monitor").status_code == 404
+
+
+def test_datasette_alone_shows_the_pages(path: Path) -> None:
+    """`datasette FILE` finds the plugin by its entry point."""
+    result = CliRunner().invoke(datasette_cli, ["serve", str(path), "--get", "/-/changes/1"])
+
+    assert (result.exit_code, "Rivermap changed its privacy policy" in result.output) == (0, True)
+
+
+SERVE = """
+import sys
+from pathlib import Path
+from monitor.browse.server import serve
+
+serve(Path(sys.argv[1]), port=0, on_ready=lambda url: print(url, flush=True))
+"""
+
+
+def test_served_on_loopback(path: Path) -> None:
+    """`serve` tells its address once it listens, and answers there."""
+    with subprocess.Popen([sys.executable, "-c", SERVE, str(path)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = process.stdout.readline().strip()
+        with urlopen(address, timeout=20) as answer:
+            status = answer.status
+        process.terminate()
+
+    assert (status, address.startswith("http://127.0.0.1:")) == (200, True)
+
+
+def test_busy_port_is_refused(path: Path) -> None:
+    """A port that somebody has is named in the error."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(ServeError, match=f"cannot listen on 127.0.0.1 port {port}: Address already in use"):
+            serve(path, port=port)
+
+
+def test_missing_file_is_refused(tmp_path: Path) -> None:
+    """Where there is no archive none is made."""
+    with pytest.raises(ServeError, match="no archive at"):
+        serve(tmp_path / "none.db")
+
+
+def reason(before: str | None, after: str | None) -> Reason:
+    """Return a reason that quotes these words."""
+    return Reason(
+        rule="rule",
+        category=Category.SECURITY_BREACH,
+        severity=Severity.LOW,
+        direction=Direction.NEUTRAL,
+        sentence="",
+        before=before,
+        after=after,
+    )
+
+
+CLAUSES = (
+    ShownClause(number=1, heading=(), fate=Fate.REMOVED, hunks=(Hunk(operation=Operation.DELETE, text="We encrypt."),)),
+    ShownClause(
+        number=2,
+        heading=(),
+        fate=Fate.REWORDED,
+        hunks=(
+            Hunk(operation=Operation.EQUAL, text="Told in **"),
+            Hunk(operation=Operation.DELETE, text="two\n"),
+            Hunk(operation=Operation.INSERT, text="nine "),
+            Hunk(operation=Operation.EQUAL, text="days**"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "clause"),
+    [("we encrypt", None, 1), ("two days", "nine days", 2), ("nine days", None, None), (None, None, None)],
+)
+def test_reason_finds_its_clause(before: str | None, after: str | None, clause: int | None) -> None:
+    """A reason is about the clause that held its words before and holds its words now."""
+    assert clause == clause_about(reason(before, after), CLAUSES)

@@ -1,0 +1,112 @@
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from datasette.app import Datasette
+
+from monitor.browse.server import application
+from tests.browsing import DATASETTE_PAGES, OWN_PAGES, Get, fill, getter, text_of
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an archive's file."""
+    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
+    fill(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def get(path: Path) -> Get:
+    """Return a function that asks the archive's Datasette for a path."""
+    return getter(application(path))
+
+
+@pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)
+def test_policy_text_is_never_markup(get: Get, page: str) -> None:
+    """No element that a policy's text asks for gets into a page."""
+    assert re.findall(r"<script>alert|<img src=x|<style>\*|</main> we will", get(page).text) == []
+
+
+def test_hidden_characters_are_shown(get: Get) -> None:
+    """Characters that turn text around or take no room are shown by their number."""
+    words = "never⟨U+202E⟩ sell⟨U+2066⟩ ⟨U+200B⟩your data"
+
+    assert words in text_of(get("/-/changes/2").text)
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_own_pages_may_run_nothing(get: Get, page: str) -> None:
+    """The browser is told to load a style sheet and pictures of ours, and nothing else."""
+    told = get(page).headers["content-security-policy"].split("; ")
+
+    assert told == [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self'",
+        "style-src 'self'",
+    ]
+
+
+@pytest.mark.parametrize("page", DATASETTE_PAGES)
+def test_datasette_pages_run_no_other_script(get: Get, page: str) -> None:
+    """Every inline script on a page is one that the browser was told by its hash."""
+    response = get(page)
+    allowed = set(re.findall(r"'sha256-([^']+)'", response.headers["content-security-policy"]))
+    scripts = re.findall(r"<script>(.*?)</script>", response.text, re.DOTALL)
+
+    assert scripts
+    assert {source_hash(script) for script in scripts} <= allowed
+
+
+def source_hash(script: str) -> str:
+    """Return what a hash-source says of a script."""
+    return b64encode(sha256(script.encode()).digest()).decode()
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_pages_load_nothing_from_elsewhere(get: Get, page: str) -> None:
+    """Nothing that a browser fetches by itself lies on another server."""
+    assert re.findall(r"<(?:link|img|script|iframe|object)[^>]+https?:", get(page).text) == []
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_links_out_tell_nothing(get: Get, page: str) -> None:
+    """A link to a vendor shows its whole target and passes nothing on."""
+    links = re.findall(r"<a([^>]*)href=\"(https?:[^\"]*)\"[^>]*>(.*?)</a>", get(page).text)
+
+    assert [link for link in links if "noopener noreferrer nofollow" not in link[0] or link[1] != link[2]] == []
+
+
+def test_style_sheet_is_served(get: Get) -> None:
+    """The style sheet that a page names is there."""
+    address = re.findall(r'rel="stylesheet" href="([^"]+)"', get("/-/policy-monitor").text)
+
+    assert [get(url).headers["content-type"] for url in address] == ["text/css; charset=utf-8"]
+
+
+def test_snapshot_is_only_a_download(get: Get) -> None:
+    """A page as received is never shown as a page."""
+    headers = get("/policy-monitor/snapshots/1.blob?_blob_column=body").headers
+
+    assert (
+        headers["content-type"],
+        headers["content-disposition"].partition(";")[0],
+        headers["x-content-type-options"],
+    ) == ("application/binary", "attachment", "nosniff")
+
+
+def test_archive_cannot_be_written(get: Get) -> None:
+    """A query that would write is refused."""
+    assert get("/policy-monitor.json?sql=delete+from+versions").status_code == 400
+
+
+def test_denied_database_stays_denied(path: Path) -> None:
+    """Who may not see the archive does not see our pages of it."""
+    datasette = Datasette(files=[str(path)], metadata={"allow": {"id": "ines"}})
+
+    assert getter(datasette)("/-/changes/1").status_code == 403

@@ -1,0 +1,117 @@
+import json
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict
+from http.server import BaseHTTPRequestHandler
+
+from spiders.crawl import Crawl, CrawlSettings, crawl
+from storage.records import Job
+from tests.site import Site
+from tests.trouble import PAGES, SETTINGS
+
+
+class Stuck:
+    """A page that never ends; `left` is set when its client is gone."""
+
+    def __init__(self) -> None:
+        self.asked = threading.Event()
+        self.left = threading.Event()
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> None:
+        """Drip until nobody reads any more."""
+        handler.send_response(200)
+        handler.send_header("Content-Length", "100000")
+        handler.end_headers()
+        self.asked.set()
+        try:
+            while True:
+                handler.wfile.write(b".")
+                time.sleep(0.02)
+        except OSError:
+            self.left.set()
+            raise
+
+
+PATIENT = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 60})
+
+
+def stuck_jobs(site: Site) -> list[Job]:
+    """Return jobs of which the second never ends."""
+    return [Job(policy=name, url=f"{site.address}/{name}") for name in ("new", "stuck", "last")]
+
+
+def test_limit() -> None:
+    """A crawl that takes too long is killed; what it told is kept, the rest is failed and may be tried again."""
+    with Site({**PAGES, "/stuck": Stuck()}) as site:
+        outcomes = list(crawl(stuck_jobs(site), PATIENT, limit_seconds=3))
+
+    assert [(outcome.fetch.outcome, outcome.fetch.error, outcome.fetch.transient) for outcome in outcomes] == [
+        ("new text", None, None),
+        ("failed", "the crawl took longer than 3 s", True),
+        ("failed", "the crawl took longer than 3 s", True),
+    ]
+
+
+def test_stop() -> None:
+    """Another thread may stop a crawl, and every job still has its outcome."""
+    stuck = Stuck()
+    with Site({**PAGES, "/stuck": stuck}) as site:
+        running = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60)
+        outcomes = running.outcomes()
+        next(outcomes)
+        stuck.asked.wait(10)
+        threading.Thread(target=running.stop).start()
+
+        assert [outcome.fetch.error for outcome in outcomes] == ["the crawl was stopped"] * 2
+
+
+def test_stopped_before_it_began() -> None:
+    """A crawl that was stopped before it began fetches nothing."""
+    with Site(PAGES) as site:
+        stopped = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60)
+        stopped.stop()
+        list(stopped.outcomes())
+
+    assert site.seen == []
+
+
+def test_no_jobs() -> None:
+    """A crawl without jobs has no outcomes."""
+    assert list(crawl([], SETTINGS, limit_seconds=1)) == []
+
+
+def test_abandoned_crawl() -> None:
+    """Whoever stops reading outcomes ends the child."""
+    stuck = Stuck()
+    with Site({**PAGES, "/stuck": stuck}) as site:
+        outcomes = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60).outcomes()
+        next(outcomes)
+        stuck.asked.wait(10)
+        outcomes.close()  # type: ignore[attr-defined] # outcomes() is a generator, as its users may know
+
+        assert stuck.left.wait(5)
+
+
+def test_child_dies_with_parent() -> None:
+    """The child of a killed process does not go on crawling."""
+    stuck = Stuck()
+    program = """
+import json, sys
+from spiders.crawl import CrawlSettings, crawl
+from storage.records import Job
+order = json.load(sys.stdin)
+list(crawl([Job(policy="stuck", url=order["url"])], CrawlSettings(**order["settings"]), limit_seconds=60))
+"""
+    with Site({"/stuck": stuck}) as site:
+        parent = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, text=True)
+        assert parent.stdin
+        parent.stdin.write(json.dumps({"url": f"{site.address}/stuck", "settings": asdict(PATIENT)}))
+        parent.stdin.close()
+        stuck.asked.wait(10)
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+
+        assert stuck.left.wait(5)

@@ -1,0 +1,155 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.config import ConfigError, Secrets, load
+
+POLICY = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
+
+
+def write(folder: Path, text: str) -> Path:
+    """Write a watchlist."""
+    path = folder / "policy-monitor.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def problems(folder: Path, text: str) -> list[str]:
+    """Give what is wrong with a watchlist, without the folder."""
+    with pytest.raises(ConfigError) as caught:
+        load(write(folder, text))
+    return [problem.removeprefix(f"{folder}/") for problem in caught.value.problems]
+
+
+def test_smallest_watchlist_has_a_name_for_its_policy(tmp_path: Path) -> None:
+    """Vendor and address are enough: the name is made of vendor and kind."""
+    assert list(load(write(tmp_path, POLICY)).policies) == ["acme-privacy-policy"]
+
+
+def test_archive_lies_beside_the_watchlist(tmp_path: Path) -> None:
+    """Unless said otherwise the archive is policy-monitor.db in the watchlist's folder."""
+    assert load(write(tmp_path, POLICY)).database == tmp_path / "policy-monitor.db"
+
+
+def test_policy_takes_the_common_schedule(tmp_path: Path) -> None:
+    """A policy without a schedule has that of the file."""
+    config = load(write(tmp_path, '[schedule]\nevery = "3h"\n' + POLICY))
+
+    assert config.schedules["acme-privacy-policy"].every == timedelta(hours=3)
+
+
+def test_own_schedule_wins(tmp_path: Path) -> None:
+    """A policy's own schedule replaces that of the file."""
+    config = load(write(tmp_path, '[schedule]\nevery = "3h"\n' + POLICY + 'cron = "0 6 * * mon"\n'))
+
+    assert config.policies["acme-privacy-policy"].schedule == "cron 0 6 * * mon UTC"
+
+
+def test_one_selector_needs_no_brackets(tmp_path: Path) -> None:
+    """A single selector may stand as a string."""
+    config = load(write(tmp_path, POLICY + 'select = "main"\n'))
+
+    assert config.policies["acme-privacy-policy"].select == ("main",)
+
+
+def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
+    """Where there is no watchlist, the command that writes one is named."""
+    with pytest.raises(ConfigError, match="policy-monitor init"):
+        load(tmp_path / "policy-monitor.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            POLICY + 'evry = "3h"\n',
+            "policy-monitor.toml:4: policy.evry: no such key: did you mean `every`?",
+        ),
+        (
+            '[slak]\nchannel = "#a"\n',
+            "policy-monitor.toml:1: slak: no such key: did you mean `slack`?",
+        ),
+        (
+            POLICY + 'every = "3 parsecs"\n',
+            (
+                "policy-monitor.toml:4: policy.every: '3 parsecs' is no length of time: "
+                'write a number and a unit, such as "12h", "30m" or "7d"'
+            ),
+        ),
+        (
+            POLICY + 'every = "0h"\n',
+            "policy-monitor.toml:4: policy.every: must be longer than nothing",
+        ),
+        (
+            POLICY + 'cron = "0 6 * * 1"\n',
+            (
+                "policy-monitor.toml:4: policy.cron: weekday '1' means another day to other programs: "
+                "write mon, tue ... sun"
+            ),
+        ),
+        (
+            POLICY + 'cron = "0 6 *"\n',
+            (
+                "policy-monitor.toml:4: policy.cron: '0 6 *' has not the five fields minute hour day month weekday: "
+                'write "0 6 * * mon"'
+            ),
+        ),
+        (
+            POLICY + 'timezone = "Europe/Brussel"\n',
+            (
+                "policy-monitor.toml:4: policy.timezone: 'Europe/Brussel' is no time zone: "
+                'write one such as "Europe/Brussels" or "UTC"'
+            ),
+        ),
+        (
+            POLICY + '[[policy]]\nvendor = "Beta"\nurl = "ftp://beta.example/"\n',
+            (
+                "policy-monitor.toml:6: policy.url: 'ftp://beta.example/' is no web address: "
+                'write one such as "https://vendor.example/privacy"'
+            ),
+        ),
+        (
+            '[[policy]]\nvendor = "Acme"\n',
+            "policy-monitor.toml:1: policy.url: is missing: every `[[policy]]` needs it",
+        ),
+        (
+            POLICY + "\n" + POLICY,
+            (
+                "policy-monitor.toml:5: policy 'acme-privacy-policy' stands on line 1 already: "
+                "give one of them a `name` or another `kind`"
+            ),
+        ),
+        (
+            "[crawl]\nmax_bytes = -1\n",
+            "policy-monitor.toml:2: crawl.max_bytes: Input should be greater than 0",
+        ),
+        (
+            POLICY + 'every = "3h"\ncron = "0 6 * * mon"\n',
+            "policy-monitor.toml:1: policy: `every` and `cron` exclude each other: keep one",
+        ),
+    ],
+)
+def test_mistake_is_told_with_its_line(tmp_path: Path, text: str, problem: str) -> None:
+    """A wrong key or value is refused with the line, the reason and what would be right."""
+    assert problems(tmp_path, text) == [problem]
+
+
+def test_bad_selector_is_told_with_its_line(tmp_path: Path) -> None:
+    """A selector that cannot be read is refused before anything is fetched."""
+    assert problems(tmp_path, POLICY + 'select = "main >"\n')[0].startswith("policy-monitor.toml:4: policy.select: ")
+
+
+def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
+    """Two mistakes are told in one go."""
+    assert len(problems(tmp_path, POLICY + 'evry = "3h"\ncron = "x"\n')) == 2
+
+
+def test_broken_toml_is_told(tmp_path: Path) -> None:
+    """A file that is not TOML is refused with the parser's line."""
+    assert "line 1" in problems(tmp_path, "[[policy\n")[0]
+
+
+def test_secrets_do_not_show() -> None:
+    """Printing the secrets prints none."""
+    assert "hush" not in repr(Secrets.of({"SLACK_BOT_TOKEN": "hush"}))

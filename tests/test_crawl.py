@@ -1,0 +1,288 @@
+import ssl
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from spiders.crawl import CrawlSettings, crawl
+from storage.records import FetchOutcome, Job, Outcome
+from tests.site import Page, Site
+from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS
+
+
+@dataclass(frozen=True)
+class Crawled:
+    """What one crawl of all the pages came to."""
+
+    site: Site
+    outcomes: list[Outcome]
+
+    def __getitem__(self, policy: str) -> Outcome:
+        return next(outcome for outcome in self.outcomes if outcome.fetch.policy == policy)
+
+
+def jobs_for(site: Site) -> list[Job]:
+    """Return a job for every page, and for two addresses that are none."""
+    known = {
+        "unchanged": Job(policy="unchanged", url=f"{site.address}/unchanged", fingerprint=FINGERPRINT),
+        "not-modified": Job(
+            policy="not-modified",
+            url=f"{site.address}/not-modified",
+            etag='"v7"',
+            last_modified="Tue, 04 Mar 2031 05:00:00 GMT",
+        ),
+        "nonsense": Job(policy="nonsense", url="vendor.example/privacy"),
+        "refused": Job(policy="refused", url="http://127.0.0.1:9/privacy"),
+    }
+    plain = {path.strip("/"): Job(policy=path.strip("/"), url=site.address + path) for path in PAGES}
+    return [*({**plain, **known, "last": plain["last"]}).values()]
+
+
+@pytest.fixture(scope="module")
+def crawled() -> Iterator[Crawled]:
+    """Crawl all the pages at once, from a thread as the daemon does."""
+    with Site(PAGES) as site, ThreadPoolExecutor() as pool:
+        yield Crawled(site, pool.submit(lambda: list(crawl(jobs_for(site), SETTINGS, limit_seconds=40))).result())
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        ("new", ("new text", 200, None, None)),
+        ("compressed", ("new text", 200, None, None)),
+        ("unchanged", ("unchanged", 200, None, None)),
+        ("not-modified", ("unchanged", 304, None, None)),
+        ("moved", ("new text", 200, None, None)),
+        ("circle", ("failed", None, False, "it redirects in a circle, or too often")),
+        ("to-file", ("failed", 302, False, "HTTP 302: redirects to file:///etc/hostname, which is not fetched")),
+        ("hangs", ("failed", None, True, "the download took too long")),
+        ("drips", ("failed", None, True, "the download took too long")),
+        ("endless", ("failed", None, False, "the page is larger than allowed")),
+        ("huge", ("failed", None, False, "the page is larger than allowed")),
+        ("gzip-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
+        ("brotli-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
+        ("zstd-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
+        ("no-gzip", ("failed", None, True, "the page could not be decompressed, or the network failed")),
+        ("cut-off", ("failed", None, True, "the connection ended before the page did")),
+        ("hangs-up", ("failed", None, True, "the connection broke before the page came")),
+        ("gone", ("failed", 404, False, "HTTP 404")),
+        ("broken", ("failed", 500, True, "HTTP 500")),
+        ("flaky", ("new text", 200, None, None)),
+        ("busy", ("new text", 200, None, None)),
+        ("closed", ("failed", 503, True, "HTTP 503, asks to wait 3600 s")),
+        ("still-busy", ("failed", 429, True, "HTTP 429, asks to wait 0 s")),
+        ("private/policy", ("failed", None, False, "robots.txt forbids it")),
+        ("wall", ("suspect", 200, None, "bot challenge: its title is 'Just a moment...'")),
+        (
+            "nonsense",
+            ("failed", None, False, "'vendor.example/privacy' is not an address: Missing scheme in request url"),
+        ),
+        ("refused", ("failed", None, True, "the server refused the connection")),
+        ("last", ("new text", 200, None, None)),
+    ],
+)
+def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None, bool | None, str | None]) -> None:
+    """Every troublesome page has its clear outcome, and none harms another of the same crawl."""
+    fetch = crawled[policy].fetch
+    said = fetch.error and fetch.error.removesuffix(f": {fetch.url}")
+
+    assert expected == (fetch.outcome, fetch.status, fetch.transient, said)
+
+
+def test_one_outcome_each(crawled: Crawled) -> None:
+    """Every job has exactly one outcome."""
+    assert sorted(outcome.fetch.policy for outcome in crawled.outcomes) == sorted(
+        job.policy for job in jobs_for(crawled.site)
+    )
+
+
+def test_new_text(crawled: Crawled) -> None:
+    """A new text comes with its reading."""
+    reading = crawled["new"].reading
+
+    assert (reading and reading.fingerprint) == FINGERPRINT
+
+
+def test_snapshot_is_decoded(crawled: Crawled) -> None:
+    """The snapshot holds the bytes as decoded from their Content-Encoding."""
+    snapshot = crawled["compressed"].snapshot
+
+    assert (snapshot and snapshot.body) == POLICY.encode()
+
+
+def test_content_type(crawled: Crawled) -> None:
+    """The snapshot keeps the Content-Type as received."""
+    snapshot = crawled["new"].snapshot
+
+    assert (snapshot and snapshot.content_type) == "text/html; charset=utf-8"
+
+
+def test_validators(crawled: Crawled) -> None:
+    """The fetch keeps what makes the next request conditional."""
+    fetch = crawled["new"].fetch
+
+    assert (fetch.etag, fetch.last_modified) == ('"v8"', "Tue, 04 Mar 2031 05:00:00 GMT")
+
+
+def test_size_and_hash(crawled: Crawled) -> None:
+    """Size and hash are those of the decoded bytes."""
+    fetch = crawled["compressed"].fetch
+
+    assert (fetch.size, fetch.sha256) == (len(POLICY), sha256(POLICY.encode()).hexdigest())
+
+
+def test_unchanged_keeps_nothing(crawled: Crawled) -> None:
+    """An unchanged page comes without its bytes."""
+    assert crawled["unchanged"].snapshot is None
+
+
+def test_failed_reading_keeps_bytes(crawled: Crawled) -> None:
+    """What came but could not be read is kept."""
+    snapshot = crawled["pdf"].snapshot
+
+    assert (snapshot and snapshot.body) == b"%PDF-1.7"
+
+
+def test_redirects(crawled: Crawled) -> None:
+    """The fetch tells every address that redirected, and where the page came from at last."""
+    fetch, address = crawled["moved"].fetch, crawled.site.address
+
+    assert (fetch.redirects, fetch.url) == ((f"{address}/moved", f"{address}/moved-again"), f"{address}/new")
+
+
+def test_redirects_end(crawled: Crawled) -> None:
+    """A circle is left after ten redirects."""
+    assert len(crawled["circle"].fetch.redirects) == 10
+
+
+def test_retries(crawled: Crawled) -> None:
+    """A server error is retried as often as the settings say."""
+    assert len(crawled.site.asked("/broken")) == 2
+
+
+def test_missing_page_is_not_retried(crawled: Crawled) -> None:
+    """A page that is gone is asked for once."""
+    assert len(crawled.site.asked("/gone")) == 1
+
+
+def test_retry_after(crawled: Crawled) -> None:
+    """A busy server is asked again no sooner than it said."""
+    first, second = crawled.site.asked("/busy")
+
+    assert second.began - first.ended >= 0.95
+
+
+def test_retry_after_holds_host(crawled: Crawled) -> None:
+    """While a busy server asks to wait, no other page of it is asked for."""
+    told = crawled.site.asked("/busy")[0].ended
+
+    assert [seen.path for seen in crawled.site.seen if told < seen.began < told + 0.9] == []
+
+
+def test_waits_once(crawled: Crawled) -> None:
+    """A server that stays busy is asked twice, not forever."""
+    assert len(crawled.site.asked("/still-busy")) == 2
+
+
+def test_long_wait(crawled: Crawled) -> None:
+    """A server that asks to wait for an hour is not waited for."""
+    assert len(crawled.site.asked("/closed")) == 1
+
+
+def test_robots_txt_once(crawled: Crawled) -> None:
+    """The rules of a host are read once a crawl, before its pages; its own job reads them again as a page."""
+    assert len(crawled.site.asked("/robots.txt")) == 2
+
+
+def test_forbidden_page_is_not_asked_for(crawled: Crawled) -> None:
+    """What robots.txt forbids is not even asked for."""
+    assert crawled.site.asked("/private/policy") == []
+
+
+def test_user_agent(crawled: Crawled) -> None:
+    """Every request says who asks."""
+    assert {seen.headers["User-Agent"] for seen in crawled.site.seen} == {SETTINGS.user_agent}
+
+
+def test_time_of_fetch(crawled: Crawled) -> None:
+    """A fetch lasts as long as its requests, not as long as it waited for its turn."""
+    assert crawled["last"].fetch.duration_ms < 500
+
+
+def test_drip(crawled: Crawled) -> None:
+    """A download is over when its time is over, however steadily it drips."""
+    assert [round(seen.ended - seen.began) for seen in crawled.site.asked("/drips")] == [1, 1]
+
+
+def test_one_request_at_a_time() -> None:
+    """Two policies of one host are fetched one after the other."""
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.4)
+        Page(body=POLICY)(handler)
+
+    with Site({"/a": slow, "/b": slow}) as site:
+        list(crawl([Job(policy=name, url=f"{site.address}/{name}") for name in "ab"], SETTINGS, limit_seconds=20))
+        first, second = (*site.asked("/a"), *site.asked("/b"))
+
+    assert second.began - first.began >= 0.4
+
+
+def test_delay() -> None:
+    """Two requests to one host are as far apart as the settings say."""
+    settings = CrawlSettings(**asdict(SETTINGS) | {"delay_seconds": 0.5})
+    with Site({"/a": Page(body=POLICY)}) as site:
+        list(crawl([Job(policy="a", url=f"{site.address}/a")], settings, limit_seconds=20))
+        robots, page = site.seen
+
+    assert page.began - robots.began >= 0.45
+
+
+def test_ignoring_robots() -> None:
+    """Who has the vendor's permission may fetch what robots.txt forbids."""
+    settings = CrawlSettings(**asdict(SETTINGS) | {"obey_robots": False})
+    with Site(PAGES) as site:
+        [outcome] = crawl([Job(policy="a", url=f"{site.address}/private/policy")], settings, limit_seconds=20)
+
+    assert outcome.fetch.outcome == FetchOutcome.NEW_TEXT
+
+
+def own_certificate(folder: Path) -> ssl.SSLContext:
+    """Return the context of a server that signed its certificate itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    begin = datetime(2020, 1, 1, tzinfo=UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(begin)
+        .not_valid_after(begin + timedelta(days=36500))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = folder / "own.pem"
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    pem.write_bytes(certificate.public_bytes(serialization.Encoding.PEM) + private)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    return context
+
+
+def test_invalid_certificate(tmp_path: Path) -> None:
+    """A server whose certificate nobody vouches for is not believed."""
+    with Site(PAGES, own_certificate(tmp_path)) as site:
+        [outcome] = crawl([Job(policy="a", url=f"{site.address}/new")], SETTINGS, limit_seconds=20)
+
+    assert (outcome.fetch.error, outcome.fetch.transient) == ("the server's certificate is not valid", False)

@@ -1,0 +1,158 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+from monitor.clock import utc_now
+from monitor.config import Config, load
+from monitor.daemon import Daemon
+from monitor.demo.slack import Answer, SlackServer
+from notifications.recording import RecordingChannel
+from storage.reader import Reader
+from tests.making import NOTICE, page
+from tests.site import Page, Site, in_turn
+
+EIGHT, THREE = Page(body=page(NOTICE.format("8 days"))), Page(body=page(NOTICE.format("3 days")))
+
+PATIENCE = 30.0
+
+WATCHLIST = """
+[monitor]
+retry = "1s"
+grace = "0s"
+[crawl]
+delay = "0s"
+timeout = "20s"
+[schedule]
+every = "1s"
+jitter = "0s"
+"""
+
+
+def watchlist(folder: Path, site: Site, *paths: str) -> Path:
+    """Write a watchlist of pages that are fetched every second."""
+    tables = "".join(f'[[policy]]\nvendor = "{path.strip("/")}"\nurl = "{site.address}{path}"\n' for path in paths)
+    path = folder / "policy-monitor.toml"
+    path.write_text(WATCHLIST + tables, encoding="utf-8")
+    return path
+
+
+@contextmanager
+def running(path: Path, webhook_url: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """Run the daemon as a process; kill it if it still runs at the end."""
+    environment = os.environ | {"SLACK_WEBHOOK_URL": webhook_url, "SLACK_BOT_TOKEN": ""}  # noqa: TID251 - a child's
+    command = [sys.executable, "-P", "-m", "monitor", "-c", str(path), "run"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@contextmanager
+def in_thread(config: Config, channel: RecordingChannel) -> Iterator[Daemon]:
+    """Run the daemon in a thread, looking for dark policies ten times a second."""
+    daemon = Daemon(config, channel, utc_now, sweep=timedelta(seconds=0.1))
+    thread = threading.Thread(target=daemon.run)
+    thread.start()
+    try:
+        yield daemon
+    finally:
+        daemon.stop()
+        thread.join()
+
+
+def wait_until(happened: Callable[[], object]) -> bool:
+    """Wait for something to happen; false where it never does."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if happened():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_alert_survives_a_kill_between_recording_and_delivery(tmp_path: Path) -> None:
+    """A daemon killed while Slack keeps it waiting delivers the alert after its restart."""
+    with Site({"/acme": in_turn(EIGHT, EIGHT, THREE)}) as site, SlackServer() as slack:
+        path = watchlist(tmp_path, site, "/acme")
+        slack.script(Answer(wait=PATIENCE))
+        with running(path, slack.webhook_url) as process:
+            wait_until(lambda: slack.requests)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        assert slack.received == []
+        with running(path, slack.webhook_url):
+            wait_until(lambda: slack.received)
+
+        assert [alert.blocks[0]["text"]["text"] for alert in slack.received] == ["acme: privacy policy changed"]
+
+
+def test_sigterm_ends_the_daemon_within_ten_seconds(tmp_path: Path) -> None:
+    """Even while a page never answers, the daemon stops at once and cleanly."""
+    asked = threading.Event()
+    done = threading.Event()
+
+    def hang(_: object) -> None:
+        asked.set()
+        done.wait(PATIENCE)
+
+    with Site({"/robots.txt": Page(status=404), "/acme": hang}) as site:
+        with running(watchlist(tmp_path, site, "/acme")) as process:
+            asked.wait(PATIENCE)
+            process.send_signal(signal.SIGTERM)
+            code = process.wait(10)
+        done.set()
+
+        assert code == 0
+
+
+def test_no_two_crawls_of_one_policy_at_a_time(tmp_path: Path) -> None:
+    """A page that takes longer than its interval is never asked for twice at once."""
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(2.5)
+        EIGHT(handler)
+
+    with Site({"/acme": slow}) as site:
+        with in_thread(load(watchlist(tmp_path, site, "/acme")), RecordingChannel()):
+            wait_until(lambda: len(site.asked("/acme")) >= 2)
+        first, second = site.asked("/acme")[:2]
+
+        assert first.ended <= second.began
+
+
+def test_policy_that_goes_dark_is_told(tmp_path: Path) -> None:
+    """A page that is gone is told of once two checks have failed."""
+    channel = RecordingChannel()
+    with Site() as site, in_thread(load(watchlist(tmp_path, site, "/acme")), channel):
+        wait_until(lambda: channel.messages)
+
+    assert "has never been read" in channel.messages[0].text
+
+
+def test_one_dead_page_does_not_stop_the_others(tmp_path: Path) -> None:
+    """A page that fails leaves the rest of the watch unharmed."""
+    with Site({"/acme": in_turn(EIGHT, THREE)}) as site:
+        config = load(watchlist(tmp_path, site, "/gone", "/acme"))
+        with in_thread(config, RecordingChannel()):
+            wait_until(lambda: len(site.asked("/acme")) >= 3)
+    with Reader.open(config.database) as archive:
+        assert len(archive.versions("acme-privacy-policy")) == 2
+
+
+def test_second_daemon_on_one_archive_is_refused(tmp_path: Path) -> None:
+    """Two daemons never watch into the same file."""
+    with Site({"/acme": EIGHT}) as site:
+        path = watchlist(tmp_path, site, "/acme")
+        with running(path):
+            wait_until(lambda: site.asked("/acme"))
+            with running(path) as second:
+                assert second.wait(PATIENCE) == 1

@@ -1,0 +1,106 @@
+import itertools
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.delivery import GIVE_UP_AFTER, Delivered, deliver_next, message
+from monitor.demo.slack import Answer, SlackServer
+from monitor.tracking import receive
+from notifications.recording import RecordingChannel
+from notifications.slack import SlackWebhook
+from storage.archive import Archive
+from tests.making import NOTICE, START, after, page, policy, read, watching
+
+BROWSE = "http://127.0.0.1:8001/"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Give an archive in which one alert waits: a notice fell from 8 days to 3."""
+    with watching(tmp_path) as archive:
+        receive(archive, policy(), read(page(NOTICE.format("8 days"))), now=START)
+        receive(archive, policy(), read(page(NOTICE.format("3 days")), after(hours=1)), now=after(hours=1))
+    return Archive.open(tmp_path / "test.db")
+
+
+def ticking(step: timedelta) -> Callable[[], datetime]:
+    """Make a clock that moves on by a step each time it is read."""
+    return (after(hours=1) + step * tick for tick in itertools.count()).__next__
+
+
+def deliver(archive: Archive, channel: RecordingChannel, *, hours: float = 1) -> Delivered | None:
+    """Deliver what is due so many hours after the start."""
+    return deliver_next(archive, channel, browse_url=BROWSE, clock=lambda: after(hours=hours))
+
+
+def test_nothing_due_is_nothing_done(archive: Archive) -> None:
+    """After the only alert was delivered there is no work."""
+    channel = RecordingChannel()
+    deliver(archive, channel)
+
+    assert deliver(archive, channel) is None
+
+
+def test_message_links_to_the_diff_page(archive: Archive) -> None:
+    """What a person reads leads to the page that shows the change."""
+    claim = archive.outbox.claim("slack", now=after(hours=1))
+    assert claim
+
+    assert "http://127.0.0.1:8001/-/changes/1" in message(claim.alert, browse_url=BROWSE).text
+
+
+def test_failure_says_when_it_is_tried_again(archive: Archive) -> None:
+    """A channel that is down is tried again after half a minute."""
+    channel = RecordingChannel()
+    channel.fail(1)
+    delivered = deliver(archive, channel)
+
+    assert delivered
+    assert delivered.retry_at == after(hours=1, seconds=30)
+
+
+def test_channel_that_asks_for_rest_gets_it(archive: Archive) -> None:
+    """A Retry-After longer than our own pause is kept."""
+    channel = RecordingChannel()
+    channel.fail(1, retry_after=600)
+    delivered = deliver(archive, channel)
+
+    assert delivered
+    assert delivered.retry_at == after(hours=1, seconds=600)
+
+
+def test_permanent_failure_is_given_up_and_counted(archive: Archive) -> None:
+    """What can never succeed is dead at once, and visible."""
+    channel = RecordingChannel()
+    channel.fail(1, permanent=True)
+    deliver(archive, channel)
+
+    assert archive.dead_letters() == 1
+
+
+def test_week_of_failures_is_the_end(archive: Archive) -> None:
+    """An alert that no channel took for a week is given up."""
+    channel = RecordingChannel()
+    channel.fail(1)
+    hours = GIVE_UP_AFTER.total_seconds() / 3600 + 2
+    delivered = deliver(archive, channel, hours=hours)
+
+    assert delivered
+    assert delivered.retry_at is None
+
+
+def test_slack_down_delays_and_never_loses(archive: Archive) -> None:
+    """Slack answers 429, then 500, then takes the message: it arrives once."""
+    clock = ticking(timedelta(minutes=5))
+    with SlackServer() as slack:
+        slack.script(
+            Answer(status=429, body="rate_limited", headers={"Retry-After": "7"}), Answer(status=500, body="error")
+        )
+        channel = SlackWebhook(slack.webhook_url)
+        errors = []
+        while delivered := deliver_next(archive, channel, browse_url=BROWSE, clock=clock):
+            errors.append(delivered.error)
+
+        assert ([bool(error) for error in errors], len(slack.received)) == ([True, True, False], 1)

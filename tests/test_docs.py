@@ -1,0 +1,37 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from monitor.cli import main
+from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, ScheduleSettings, Section, SlackTable
+from storage.archive import Archive
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+SECTIONS: tuple[type[Section], ...] = (MonitorSettings, CrawlTable, ScheduleSettings, SlackTable, PolicyTable)
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_stands_in_the_readme(name: str) -> None:
+    """A command that the README does not name does not exist for a reader."""
+    assert re.search(rf"^\| `{name}\b", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_help(name: str) -> None:
+    """Every command says what it does."""
+    assert main.commands[name].help
+
+
+@pytest.mark.parametrize("key", sorted({key for section in SECTIONS for key in section.model_fields}))
+def test_every_setting_stands_in_the_readme(key: str) -> None:
+    """A setting that the README does not name does not exist for a reader."""
+    assert re.search(rf"^\| .*`{key}`", README, re.MULTILINE)
+
+
+def test_every_table_stands_in_the_readme(tmp_path: Path) -> None:
+    """Tables and views of the archive are all described."""
+    with Archive.open(tmp_path / "test.db") as archive:
+        tables = {name for name in archive.tables() if not name.startswith(("_", "versions_fts"))}
+
+    assert {name for name in tables if f"`{name}`" not in README} == set()

@@ -1,0 +1,104 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import pytest
+
+from spiders.extract import extract
+from spiders.reading import read_page
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Snapshot
+
+JOB = Job(policy="larkfield-privacy", url="https://larkfield.example/privacy")
+FETCH = Fetch(
+    policy=JOB.policy,
+    started_at=datetime(2031, 3, 4, 5, tzinfo=UTC),
+    duration_ms=120,
+    outcome=FetchOutcome.UNCHANGED,
+    status=200,
+)
+PAGE = Snapshot(
+    url=JOB.url,
+    fetched_at=datetime(2031, 3, 4, 5, tzinfo=UTC),
+    content_type="text/html",
+    body=b"<html lang='en'><h1>Privacy</h1>" + b"<p>We erase what you booked after thirty days, at the latest.</p>" * 9,
+)
+READING = extract(PAGE)
+WALL = replace(PAGE, body=b"<title>Just a moment...</title><h1>Checking your browser</h1>")
+PDF = replace(PAGE, body=b"%PDF-1.7")
+
+
+def came_of(snapshot: Snapshot, job: Job = JOB) -> Outcome:
+    """Return what came of a page."""
+    return read_page(job, snapshot, FETCH)
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "job", "outcome"),
+    [
+        (PAGE, JOB, FetchOutcome.NEW_TEXT),
+        (PAGE, replace(JOB, fingerprint="of another text"), FetchOutcome.NEW_TEXT),
+        (PAGE, replace(JOB, fingerprint=READING.fingerprint), FetchOutcome.UNCHANGED),
+        (WALL, JOB, FetchOutcome.SUSPECT),
+        (WALL, replace(JOB, select=("main",)), FetchOutcome.SUSPECT),
+        (PDF, JOB, FetchOutcome.FAILED),
+        (PAGE, replace(JOB, select=("main",)), FetchOutcome.FAILED),
+    ],
+)
+def test_outcome(snapshot: Snapshot, job: Job, outcome: FetchOutcome) -> None:
+    """Every page comes to one of four outcomes."""
+    assert came_of(snapshot, job).fetch.outcome == outcome
+
+
+def test_new_text() -> None:
+    """A new text comes with its snapshot and its reading."""
+    outcome = came_of(PAGE)
+
+    assert (outcome.snapshot, outcome.reading) == (PAGE, READING)
+
+
+def test_unchanged() -> None:
+    """Nothing is kept of a text that we have."""
+    outcome = came_of(PAGE, replace(JOB, fingerprint=READING.fingerprint))
+
+    assert (outcome.snapshot, outcome.reading) == (None, None)
+
+
+def test_suspect() -> None:
+    """A suspect page comes with its snapshot, but is not read."""
+    outcome = came_of(WALL)
+
+    assert (outcome.snapshot, outcome.reading) == (WALL, None)
+
+
+def test_suspect_says_why() -> None:
+    """A suspect fetch says by which sign."""
+    assert came_of(WALL).fetch.error == "bot challenge: its title is 'Just a moment...'"
+
+
+def test_unreadable() -> None:
+    """The bytes of a page that could not be read are kept all the same."""
+    assert came_of(PDF).snapshot == PDF
+
+
+def test_unreadable_says_why() -> None:
+    """A failed reading says why."""
+    assert came_of(PDF).fetch.error == f"{JOB.url} is a PDF, not HTML: watch the address of a page instead"
+
+
+def test_unreadable_lasts() -> None:
+    """The same page will not be readable later."""
+    assert came_of(PDF).fetch.transient is False
+
+
+def test_size_and_hash() -> None:
+    """The fetch tells the size and the hash of the bytes."""
+    fetch = came_of(PAGE).fetch
+
+    assert (len(PAGE.body), sha256(PAGE.body).hexdigest()) == (fetch.size, fetch.sha256)
+
+
+def test_rest_of_fetch() -> None:
+    """What the download told of the fetch stays."""
+    fetch = came_of(PAGE).fetch
+
+    assert replace(fetch, outcome=FETCH.outcome, size=None, sha256=None) == FETCH

@@ -1,0 +1,59 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from spiders.settings import CrawlSettings
+from spiders.wire import order_line, outcome_line, read_order, read_outcome
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
+
+NOW = datetime(2031, 3, 4, 5, 6, 7, 891, tzinfo=UTC)
+FETCH = Fetch(
+    policy="larkfield-privacy",
+    started_at=NOW,
+    duration_ms=120,
+    outcome=FetchOutcome.NEW_TEXT,
+    status=200,
+    url="https://larkfield.example/privacy",
+    redirects=("http://larkfield.example/privacy",),
+    size=3,
+    sha256="00ff",
+    etag='"v7"',
+)
+SNAPSHOT = Snapshot(url="https://larkfield.example/privacy", fetched_at=NOW, content_type="text/html", body=b"\0\xff\n")
+READING = Reading(
+    text="# Größe\n\u2028", fingerprint="ab", recipe="1", language="de", links=(("wo", "https://x.example"),)
+)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Outcome(fetch=FETCH),
+        Outcome(fetch=FETCH, snapshot=SNAPSHOT),
+        Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING),
+    ],
+)
+def test_outcome(outcome: Outcome) -> None:
+    """An outcome comes out of the pipe as it went in."""
+    assert read_outcome(outcome_line(outcome)) == outcome
+
+
+def test_one_line() -> None:
+    """An outcome is one line, whatever its text holds."""
+    sent = outcome_line(Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING))
+
+    assert sent.splitlines(keepends=True) == [sent]
+
+
+def test_cut_off_line() -> None:
+    """A line that was cut off is refused."""
+    with pytest.raises(ValueError, match="Unterminated string"):
+        read_outcome(outcome_line(Outcome(fetch=FETCH))[:50])
+
+
+def test_order() -> None:
+    """An order comes out of the pipe as it went in."""
+    jobs = (Job(policy="a", url="https://a.example", select=("main", "//p"), remove=(".x",), fingerprint="ab"),)
+    settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5)
+
+    assert read_order(order_line(jobs, settings)) == (jobs, settings)

@@ -1,0 +1,135 @@
+"""Pages that trouble a crawl, each served by a real site."""
+
+import gzip
+import time
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler
+
+import brotli  # type: ignore[import-untyped] # it has no stubs
+from backports import zstd
+
+from spiders.crawl import CrawlSettings
+from spiders.extract import extract
+from storage.records import Snapshot
+from tests.site import Answer, Page, in_turn
+
+LIMIT = 200_000
+SETTINGS = CrawlSettings(
+    user_agent="policy-monitor-test (tests@vendor.example)",
+    delay_seconds=0,
+    timeout_seconds=1,
+    max_bytes=LIMIT,
+    max_wait_seconds=5,
+    retries=1,
+    log_level="CRITICAL",
+)
+POLICY = (
+    "<html lang='en'><title>Privacy</title><main><h1>Privacy</h1>"
+    + "<p>What you book is erased after thirty days, at the latest.</p>" * 9
+    + "</main></html>"
+)
+FINGERPRINT = extract(
+    Snapshot(url="", fetched_at=datetime(2031, 3, 4, tzinfo=UTC), content_type="text/html", body=POLICY.encode())
+).fingerprint
+ROBOTS = "User-agent: *\nDisallow: /private/\n"
+
+
+def not_modified(handler: BaseHTTPRequestHandler) -> None:
+    """Answer 304 to who has the page already."""
+    known = handler.headers["If-None-Match"] == '"v7"' and handler.headers["If-Modified-Since"]
+    Page(status=304 if known else 200, body="" if known else POLICY, headers={"ETag": '"v7"'})(handler)
+
+
+def hang(handler: BaseHTTPRequestHandler) -> None:
+    """Never answer, for longer than any test waits."""
+    handler.close_connection = True
+    time.sleep(3)
+
+
+def drip(handler: BaseHTTPRequestHandler) -> None:
+    """Send a byte now and then, so that no single read takes long."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", "100000")
+    handler.end_headers()
+    for _ in range(100):
+        handler.wfile.write(b".")
+        time.sleep(0.1)
+
+
+def endless(handler: BaseHTTPRequestHandler) -> None:
+    """Send without end and without saying how much."""
+    handler.close_connection = True
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Connection", "close")
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b"<p>more" * 1000)
+
+
+def ten_gigabytes(handler: BaseHTTPRequestHandler) -> None:
+    """Announce 10 GB and begin to send them."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", str(10**10))
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b"<p>more" * 1000)
+
+
+def cut_off(handler: BaseHTTPRequestHandler) -> None:
+    """Promise more than is sent."""
+    handler.close_connection = True
+    handler.send_response(200)
+    handler.send_header("Content-Length", "5000")
+    handler.end_headers()
+    handler.wfile.write(POLICY.encode()[:300])
+
+
+def hang_up(handler: BaseHTTPRequestHandler) -> None:
+    """Close the connection without a word."""
+    handler.close_connection = True
+
+
+def moved(target: str, status: int = 302) -> Page:
+    """Redirect to a target."""
+    return Page(status=status, headers={"Location": target})
+
+
+def encoded(body: bytes, encoding: str) -> Page:
+    """Answer with a Content-Encoding."""
+    return Page(body=body, headers={"Content-Encoding": encoding})
+
+
+BOMB = b"\0" * 50_000_000
+PAGES: dict[str, Answer] = {
+    "/robots.txt": Page(body=ROBOTS, headers={"Content-Type": "text/plain"}),
+    "/new": Page(body=POLICY, headers={"ETag": '"v8"', "Last-Modified": "Tue, 04 Mar 2031 05:00:00 GMT"}),
+    "/compressed": encoded(gzip.compress(POLICY.encode()), "gzip"),
+    "/unchanged": Page(body=POLICY.replace("<main>", "<main data-nonce='x1'>")),
+    "/not-modified": not_modified,
+    "/moved": moved("/moved-again", 301),
+    "/moved-again": moved("/new"),
+    "/circle": moved("/circle-back"),
+    "/circle-back": moved("/circle"),
+    "/to-file": moved("file:///etc/hostname"),
+    "/hangs": hang,
+    "/drips": drip,
+    "/endless": endless,
+    "/huge": ten_gigabytes,
+    "/gzip-bomb": encoded(gzip.compress(BOMB), "gzip"),
+    "/brotli-bomb": encoded(brotli.compress(BOMB, quality=1), "br"),
+    "/zstd-bomb": encoded(zstd.compress(BOMB), "zstd"),
+    "/no-gzip": encoded(b"this is no gzip", "gzip"),
+    "/cut-off": cut_off,
+    "/hangs-up": hang_up,
+    "/gone": Page(status=404, body=POLICY),
+    "/broken": Page(status=500, body=POLICY),
+    "/flaky": in_turn(Page(status=502), Page(body=POLICY)),
+    "/busy": in_turn(Page(status=429, headers={"Retry-After": "1"}), Page(body=POLICY)),
+    "/closed": Page(status=503, headers={"Retry-After": "3600"}),
+    "/still-busy": Page(status=429, headers={"Retry-After": "0"}),
+    "/private/policy": Page(body=POLICY),
+    "/wall": Page(body="<title>Just a moment...</title><h1>Checking your browser</h1>"),
+    "/pdf": Page(body=b"%PDF-1.7", headers={"Content-Type": "application/pdf"}),
+    "/last": Page(body=POLICY),
+}
