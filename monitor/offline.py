@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +37,18 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.command()
 @click.argument("before", type=FILE, required=False)
 @click.argument("after", type=FILE, required=False)
-@click.option("--pairs", type=FILE, help="Judge every pair of a JSON-lines file (id, before, after); may be .zst.")
+@click.option(
+    "--pairs",
+    type=FILE,
+    help="Judge the pairs of a JSON-lines file (id, before, after, recorded_at if known), or .zst.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def judge(before: Path | None, after: Path | None, pairs: Path | None, as_json: bool) -> None:
     """Say whether the change from BEFORE to AFTER (text, Markdown or HTML files) is material, and why."""
     if pairs:
         for row in _rows(pairs, ("id", "before", "after")):
-            echo_json({"id": row["id"], **verdict_row(judge_texts(row["before"], row["after"]))})
+            verdict = judge_texts(row["before"], row["after"], seen_on=_day(row.get("recorded_at")))
+            echo_json({"id": row["id"], **verdict_row(verdict)})
         return
     if before is None or after is None:
         raise click.UsageError("give two files, or --pairs FILE")
@@ -107,6 +113,10 @@ def _rows(path: Path, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:
             yield row
     except ValueError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _day(recorded_at: str | None) -> date | None:
+    return datetime.fromisoformat(recorded_at).date() if recorded_at else None
 
 
 def _read(path: Path) -> Reading:

@@ -157,4 +157,4 @@ def _shortened(hunk: Hunk, *, first: bool, last: bool) -> str:
         return hunk.text
     head = "" if first else hunk.text[:CONTEXT].rsplit(" ", 1)[0]
     tail = "" if last else hunk.text[-CONTEXT:].split(" ", 1)[-1]
-    return f"{head} … {tail}".strip(" ") if head or tail else hunk.text
+    return f"{head} … {tail}" if head or tail else hunk.text

@@ -151,7 +151,7 @@ def _kind(archive: Archive, policy: Policy, reading: Reading, before: Version | 
 
 
 def _judged(archive: Archive, before: Version, after: Version) -> Change:
-    verdict = judge(before.text, after.text, language=after.language)
+    verdict = judge(before.text, after.text, language=after.language, seen_on=after.seen_at.date())
     act_by = (
         deadline(archive.facts(before.id), archive.facts(after.id), first_seen=after.seen_at)
         if verdict.material

@@ -8,6 +8,7 @@ from rich.text import Text
 from monitor.terminal import safe
 from notifications.blocks import Block
 
+MARKS = {"strike": ("[-", "-]"), "bold": ("{+", "+}")}
 STYLES = {"bold": "bold", "strike": "strike", "italic": "italic", "code": "cyan"}
 
 
@@ -26,8 +27,16 @@ def _block(block: Block) -> Text:
 def _part(part: Block) -> Text:
     if part["type"] == "rich_text_list":
         return Text("\n").join(Text("• ").append_text(_part(item)) for item in part["elements"])
-    bar = Text("▎" if part["type"] == "rich_text_quote" else "")
-    return bar.append_text(Text("").join(map(_span, part["elements"])))
+    if part["type"] == "rich_text_quote":
+        return Text("▎").append_text(Text("").join(map(_marked, part["elements"])))
+    return Text("").join(map(_span, part["elements"]))
+
+
+def _marked(element: Block) -> Text:
+    """Draw a piece of a diff, in brackets too: colour and strokes alone are lost in a log."""
+    drawn = _span(element)
+    left, right = next((MARKS[style] for style in element.get("style", {}) if style in MARKS), ("", ""))
+    return Text(left, drawn.style).append_text(drawn).append(right, drawn.style)
 
 
 def _span(element: Block) -> Text:

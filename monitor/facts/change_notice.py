@@ -1,0 +1,129 @@
+"""What a policy promises about its own changes: told before or after, how long, or not at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from monitor.clauses import ClauseKind
+from monitor.facts.change_context import about_changes, names_change
+from monitor.facts.change_phrases import (
+    ACCEPTANCE,
+    ADVANCE,
+    BY_LAW,
+    CHANGE,
+    EFFECTIVE,
+    LOOK,
+    MATERIAL,
+    NOTIFY,
+    OFTEN,
+    POSTED,
+    WEAK_PROMISE,
+)
+from monitor.facts.notice_period import notices
+from monitor.facts.phrases import compiled
+from monitor.facts.sentences import Document, Sentence
+from storage.records import Fact, FactKind
+
+KINDS = ("advance_notice", "after_notice", "on_posting", "notify_only", "check_back", "none_stated")
+"""From the most to the least that a reader can rely on; a notice with a length goes before all."""
+
+NOTIFIED, WEAK, AHEAD, LAWFUL = compiled(NOTIFY), compiled(WEAK_PROMISE), compiled(ADVANCE), compiled(BY_LAW)
+BINDS, AT_ONCE, LOOKS, OFTEN_LOOKS = compiled(EFFECTIVE), compiled(POSTED), compiled(LOOK), compiled(OFTEN)
+WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(CHANGE)
+
+RESERVED = re.compile(
+    r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
+    r"occasionally|peu[tv]|pouv|pourr|réserv|moment|"
+    r"sera|kann|können|behalten|vorbehalten|jederzeit|werden|kunnen|kan|mag|behoud|zal|zullen|pued|podr|podemos|reserv|"
+    r"derecho|può|possono|possiamo|potr|riserv)",
+)
+"""A change that may come; changes of the past promise nothing."""
+OWN_REVIEW = re.compile(r"(?<!\w)(?:under (?:\w+ )?review|we (?:\w+ )?(?:\w+ )?review)")
+"""What the vendor reviews, the reader need not."""
+CONCEDED = re.compile(r"(?<!\w)(?:although|though|while|obwohl|bien que|hoewel|aunque|sebbene)\s[^,]{0,200},")
+BREACH = re.compile(r"(?<!\w)(?:breach|violation|incident|verletzung|datenpanne|datalek|inbreuk|violación|violazione)")
+"""What one is told of a breach is no notice of a change."""
+STILL = re.compile(
+    r"(?<!\w)(?:continu|after|following|thereafter|subsequent|new |poursui|weiter|fortges|fortsetz|blij|voortgez|"
+    r"verder|sigu|seguir|prosegu|widerspr|kündig)",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one sentence says of changes."""
+
+    kind: str
+    sentence: Sentence
+    period: str | None = None
+    detail: dict[str, str | bool] | None = None
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Order of statements: those with a length of time first, then by kind."""
+        return (self.kind == "on_posting" or self.period is None, KINDS.index(self.kind))
+
+
+def change_notices(document: Document) -> Iterator[Fact]:
+    """Yield the one change notice of a policy, decided by the sentence that promises most.
+
+    `value` is the time to act, P0D where a change binds at once. `detail`: `kind` (see `KINDS`), `implied_acceptance`,
+    `material_only`, `business` where counted in business days.
+    """
+    context = about_changes(document)
+    stated = sorted(statements(context), key=lambda statement: statement.rank)
+    if stated:
+        decisive = stated[0]
+        yield decisive.sentence.fact(
+            FactKind.CHANGE_NOTICE,
+            decisive.period,
+            kind=decisive.kind,
+            implied_acceptance=any(accepts(sentence) for sentence in context),
+            material_only=only_material(decisive),
+            **(decisive.detail or {}),
+        )
+
+
+def statements(context: Sequence[Sentence]) -> Iterator[Statement]:
+    """Yield what each sentence about changes says."""
+    for sentence in context:
+        if sentence.kind is not ClauseKind.HEADING:
+            yield from timed(sentence)
+            yield from untimed(sentence)
+
+
+def timed(sentence: Sentence) -> Iterator[Statement]:
+    """Yield the notices with a length of time."""
+    for notice in notices(sentence):
+        if NOTIFIED.search(sentence.plain) or BINDS.search(sentence.plain) or CHANGED.search(sentence.plain):
+            yield Statement(
+                kind=notice.kind, sentence=sentence, period=notice.duration.value, detail=notice.duration.detail
+            )
+
+
+def untimed(sentence: Sentence) -> Iterator[Statement]:
+    """Yield what is promised without a length of time."""
+    promise = WEAK.sub(" ", sentence.plain)
+    if NOTIFIED.search(promise) and not BREACH.search(promise):
+        ahead = AHEAD.search(promise) and not LAWFUL.search(promise)
+        yield Statement(kind="advance_notice" if ahead else "notify_only", sentence=sentence)
+    if BINDS.search(sentence.plain) and AT_ONCE.search(sentence.plain):
+        yield Statement(kind="on_posting", sentence=sentence, period="P0D")
+    if LOOKS.search(OWN_REVIEW.sub(" ", sentence.plain)) and OFTEN_LOOKS.search(sentence.plain):
+        yield Statement(kind="check_back", sentence=sentence)
+    if names_change(sentence.plain) and RESERVED.search(sentence.plain):
+        yield Statement(kind="none_stated", sentence=sentence)
+
+
+def only_material(statement: Statement) -> bool:
+    """Say whether a statement is about weighty changes only; what is conceded beside it does not count."""
+    plain = statement.sentence.plain
+    said = plain if statement.kind.endswith(("_notice", "_only")) else CONCEDED.sub("", plain)
+    return bool(WEIGHTY.search(said) and CHANGED.search(said))
+
+
+def accepts(sentence: Sentence) -> bool:
+    """Say whether using the service after a change counts as agreeing to it."""
+    return bool(ACCEPTED.search(sentence.plain)) and bool(
+        CHANGED.search(sentence.plain) or STILL.search(sentence.plain)
+    )

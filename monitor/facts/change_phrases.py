@@ -1,0 +1,218 @@
+"""The phrases in which policies speak of their own changes, per language."""
+
+from collections.abc import Mapping
+
+from monitor.facts.phrases import gap
+
+CHANGE: Mapping[str, str] = {
+    "en": r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ication|ications)|amend\w*|updat\w+|revis\w+|alter(?:ed|"
+    r"ing|ation|ations)?|"
+    r"new version|supplement(?:ed)?)(?!\w)",
+    "fr": r"(?:modifi\w+|modification\w*|mise?s? à jour|mettre à jour|chang\w+|évolu\w+|révis\w+|actualis\w+|"
+    r"adapt\w+)(?!\w)",
+    "de": r"(?:(?:ab|ver|vertrags|bedingungs)?änder\w+|geändert\w*|(?:an|angep)passung\w*|anpass\w+|anzupassen|"
+    r"angepasst\w*|aktualisier\w+|überarbeit\w+|neufassung|"
+    r"ergänz\w+|neue[nr]? (?:fassung|version))(?!\w)",
+    "nl": r"(?:(?:ge)?wijzig\w+|aanpass\w+|aan te passen|aangepast\w*|bijwerk\w+|bijgewerkt\w*|bij te werken|"
+    r"herzie\w+|verander\w+|gewijzigd\w*|update\w*)(?!\w)",
+    "es": r"(?:modific\w+|cambi\w+|actualiz\w+|revis\w+|enmiend\w+)(?!\w)",
+    "it": r"(?:modific\w+|aggiorn\w+|cambiament\w+|cambia\w*|variazion\w+|variare|revision\w+|rivist\w+|"
+    r"emend\w+)(?!\w)",
+}
+DOCUMENT: Mapping[str, str] = {
+    "en": r"(?:polic(?:y|ies)|(?:privacy|cookies?|protection|legal|this|our|the present) (?:notices?|statements?)|"
+    r"terms|agreement|conditions|tos|eula|"
+    r"addendum|guidelines|document)(?!\w)",
+    "fr": r"(?:politiques?|conditions|cgu|cgv|charte|présentes?|déclaration|notice d'information|notice de "
+    r"confidentialité|contrat|document|mentions légales|termes)(?!\w)",
+    "de": r"(?:datenschutz\w+|nutzungsbedingung\w*|\w*bedingungen|agb|richtlinien?|erklärung|vertrag\w*|hinweise|"
+    r"bestimmungen|nutzungsvertrag\w*)(?!\w)",
+    "nl": r"(?:privacy\w*|beleid|\w*verklaring|\w*voorwaarden|overeenkomst|reglement|\w*beleid|statement|policy)(?!\w)",
+    "es": r"(?:políticas?|condiciones|términos|aviso|acuerdo|contrato|declaración|documento)(?!\w)",
+    "it": r"(?:informativ[ae]|policy|termini|condizioni|contratto|accordo|politica|politiche|documento|"
+    r"dichiarazione)(?!\w)",
+}
+OTHER_OBJECT: Mapping[str, str] = {
+    "en": r"(?:your|you|their|services?|prices?|pricing|fees?|products?|features?|settings?|preferences|"
+    r"information|account|password|control|item|order|plans?|"
+    r"urls?|browser|mind|data|subscription|ownership|members?hip|retention|practices|laws?|regulations?)(?!\w)",
+    "fr": r"(?:votre|vos|vous|services?|prix|tarifs?|produits?|données|compte|commande|paramètres|navigateur)(?!\w)",
+    "de": r"(?:ihre?[nrs]?|sie|preise?|gebühren|dienste?|produkte?|daten|konto|einstellungen|bestellung)(?!\w)",
+    "nl": r"(?:uw|je|jouw|prijs|prijzen|tarieven|diensten|producten|gegevens|account|instellingen|bestelling)(?!\w)",
+    "es": r"(?:sus?|usted|precios?|tarifas?|servicios?|productos?|datos|cuenta|configuración|pedido)(?!\w)",
+    "it": r"(?:suo[i]?|sua|tuo|tua|tuoi|prezz[oi]|tariff[ae]|serviz[io]|prodott[oi]|dati|account|impostazioni|"
+    r"ordine)(?!\w)",
+}
+CHANGE_HEADING: Mapping[str, str] = {
+    "en": r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?)(?: of terms| and updates| & "
+    r"updates|,? \w+)?$",
+    "fr": r"(?:modifications?|changements?|mises? à jour|évolutions?|révisions?)$",
+    "de": r"(?:änderung(?:en)?|anpassung(?:en)?|aktualisierung(?:en)?|änderungsvorbehalt)$",
+    "nl": r"(?:wijziging(?:en)?|aanpassing(?:en)?|updates?|veranderingen)$",
+    "es": r"(?:modificaci(?:ón|ones)|cambios?|actualizaci(?:ón|ones)|revisiones)$",
+    "it": r"(?:modific(?:a|he)|aggiornament[oi]|cambiamenti|variazioni|revisioni)$",
+}
+NOTIFY: Mapping[str, str] = {
+    "en": rf"(?:(?:will|shall|\w+'ll|agrees? to|undertakes? to|commits? to|must|reasonable efforts to|endeavou?r "
+    rf"to|required to|best to|(?<!\w)we(?: also| always| endeavou?r to| do)?(?= (?:notif|inform|let|tell|"
+    rf"advise|alert|e-?mail|provide|give|send|place|post|announce))) {gap(8)}"
+    rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|let (?:you|our|\w+) {gap(2)}know|tell (?:you|our)|advise|alert|e-?mail "
+    rf"you|contact you|communicat\w+|announce|"
+    rf"(?:provid\w+|giv\w+|send\w*|plac\w+|post\w*|display\w*|publish\w*|include|post) {gap(7)}(?:notices?|"
+    rf"notifications?|e-?mails?|announcement|alert|banner)(?!\w)|"
+    rf"highlight)|"
+    rf"(?:you|users?|customers?|members?|partners?|subscribers?|clients?|visitors?) (?:will|shall|are|is|must) "
+    rf"{gap(4)}(?:notified|informed|advised|told|alerted|given {gap(3)}notice)|"
+    rf"(?:notice|notification|changes?|amendments?|modifications?|updates?)\S? {gap(8)}(?:will|shall|is|are) "
+    rf"(?:also )?(?:be )?{gap(2)}(?:notified|communicated|announced|sent|"
+    rf"provided|given|e-?mailed|brought)|(?:upon|with|on|by giving|subject to) {gap(4)}(?:days|weeks|months?|prior|"
+    rf"advance|written)\S? {gap(3)}(?:notice|notification))",
+    "fr": rf"(?:(?:nous|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform\w+|avert\w+|notifi\w+|"
+    rf"prévien\w+|préven\w+|avis\w+|communiqu\w+|signal\w+)|"
+    rf"(?:vous (?:ser(?:ez|a)|êtes)|(?:utilisateur|client|membre|abonné|internaute)s? (?:sera|seront|est|sont)) "
+    rf"{gap(3)}(?:inform|avert|notifi|préven|avis)\w*|"
+    rf"(?:s'engage\w* à|afin d'|pour vous en) (?:vous )?(?:inform\w+|prévenir|avertir|notifier)|"
+    rf"(?:seront?|feront?|fera) {gap(4)}(?:notifi\w+|communiqu\w+|portée?s? à|l'objet d'une? (?:notification|"
+    rf"information|communication))|moyennant {gap(5)}(?:préavis|notification)|"
+    rf"(?:notifi|inform|avert)(?:era|erons|eront)(?!\w))",
+    "de": rf"(?:(?:werden|wird|wir|unterricht\w+) {gap(14)}(?:informier\w*|benachrichtig\w*|mitteilen|mitgeteilt|"
+    rf"hinweisen|hingewiesen|unterricht\w*|bekannt ?gegeben|"
+    rf"bekanntgeben|in kenntnis|ankündig\w*|angekündigt|angeboten|anbieten|übermittel\w*|zugesandt|zusenden)|"
+    rf"(?:informier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?:wir|dich|sie|euch|den|die|der|"
+    rf"{gap(2)}\w+)|"
+    rf"(?:in textform|per e-mail|schriftlich) {gap(4)}(?:mitgeteilt|angeboten|angekündigt|bekannt))",
+    "nl": rf"(?:(?:zullen|zal|wij|we|word(?:t|en)|worden|wordt) {gap(12)}(?:informer\w+|geïnformeerd|op de hoogte|"
+    rf"mededel\w+|meegedeeld|medegedeeld|laten weten|aankondig\w+|aangekondigd|bericht\w*|melden|gemeld|"
+    rf"kennisgev\w+|in kennis|verwittig\w*|bekendgemaakt|bekend ?gemaakt)|(?:informeren|laten) (?:wij|we|u|je) "
+    rf"{gap(6)}|stel(?:len|t) {gap(3)}(?:op de hoogte|in kennis))",
+    "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+)|"
+    rf"(?:será[ns]?|serán) {gap(3)}(?:notific\w+|inform\w+|comunic\w+|avisad\w+)|"
+    rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:con|mediante) "
+    rf"{gap(4)}(?:preaviso|aviso|notificación))",
+    "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform\w+|avvis\w+|"
+    rf"notific\w+|comunic\w+))|(?:informeremo|avviseremo|notificheremo|comunicheremo|informerà|notificherà|"
+    rf"comunicherà)|"
+    rf"(?:con|mediante) {gap(4)}(?:preavviso|avviso|comunicazione|notifica))",
+}
+WEAK_PROMISE: Mapping[str, str] = {
+    "en": rf"(?:may|might|can|could|would|will (?:try|attempt)|'ll try|attempt|try|reserve the right) (?:also |to |"
+    rf"elect to |choose to |decide to |attempt to )*"
+    rf"(?:notify|inform|provide|give|send|alert|let|post|email)|not (?:be )?(?:required|obligated|obliged|able) to "
+    rf"(?:notify|inform|provide|give)|"
+    rf"(?:without|no|not|never) (?:any |further |giving |providing |specific |individual |separate |being |need "
+    rf"(?:to|for) |such |you |us ){{0,3}}{gap(3)}(?:notice|notif\w+|notification|informing)",
+    "fr": rf"sans {gap(4)}(?:préavis|avis|notification|information|informer|avertir)|(?:pouv\w+|pourr\w+) "
+    rf"{gap(3)}(?:inform|notifi|avert)\w+",
+    "de": rf"(?:ohne|keine[nr]?) {gap(4)}(?:ankündigung|benachrichtigung|mitteilung|vorankündigung|hinweis|"
+    rf"information)|(?:können|kann) {gap(8)}(?:informieren|benachrichtigen)",
+    "nl": rf"zonder {gap(4)}(?:kennisgeving|aankondiging|bericht|mededeling|melding|waarschuwing)",
+    "es": rf"sin {gap(4)}(?:aviso|notificación|preaviso|comunicación)|(?:podrá|podemos|podremos) "
+    rf"{gap(3)}(?:notific|inform|avis)\w+",
+    "it": rf"senza {gap(4)}(?:preavviso|avviso|notifica|comunicazione)|(?:può|possiamo|potr\w+) {gap(3)}(?:notific|"
+    rf"inform|avvis)\w+",
+}
+ADVANCE: Mapping[str, str] = {
+    "en": r"(?:before(?! (?:your?|us\w+|continu\w+|access\w+) (?!are))|prior|in advance|advance(?:d)? (?:written "
+    r")?(?:notice|notification)|ahead of|beforehand|at least \w+ days)(?!\w)",
+    "fr": r"(?:avant|préalable\w*|au préalable|à l'avance|d'avance|préavis|en avance)(?!\w)",
+    "de": r"(?:vor (?:dem|der|ihrem|deren|wirksam\w+|inkraft\w+|änderung\w*)|im voraus|vorab|vorher\w*|rechtzeitig|"
+    r"im vorfeld|bevor|zuvor|frist von)(?!\w)",
+    "nl": r"(?:voordat|vooraf\w*|van tevoren|voorafgaand\w*|tijdig|vóór)(?!\w)",
+    "es": r"(?:antes|con antelación|antelación|previ[oa]s?|previamente|preaviso|anticipación)(?!\w)",
+    "it": r"(?:prima|anticip\w+|previ[oa]|preavviso|preventiv\w+|preliminar\w+)(?!\w)",
+}
+EFFECTIVE: Mapping[str, str] = {
+    "en": r"(?:effective|tak(?:e|es|ing) effect|in(?:to)? (?:effect|force)|appl(?:y|ies|icable)|binding|binds?|"
+    r"enter into force|come into force|valid|"
+    r"deemed (?:to be )?(?:accepted|received|effective)|implement\w*)(?!\w)",
+    "fr": r"(?:en vigueur|prend\w* effet|effectives?|applicables?|appliqu\w+|oppos\w+|effet|réputé\w*)(?!\w)",
+    "de": r"(?:wirksam\w*|in kraft|gültig\w*|gelten|gilt|inkraft\w+|wirkung|geltung)(?!\w)",
+    "nl": r"(?:van kracht|in werking|geldig|geld(?:en|t)|ingaan|gaan in|gaat in|effectief|van toepassing|ingang)(?!\w)",
+    "es": r"(?:en vigor|efect\w+|vigentes?|aplicables?|aplicar\w*|vinculante\w*)(?!\w)",
+    "it": r"(?:in vigore|efficac\w+|effett\w+|vincolant\w+|applicabil\w+|applicher\w+|valid\w+)(?!\w)",
+}
+POSTED: Mapping[str, str] = {
+    "en": r"(?:immediate(?:ly)?|(?:upon|when|once|as soon as|after|from the (?:date|moment|time) of|at the time of|"
+    r"on|as of the date (?:of|they are)|following) "
+    rf"{gap(9)}(?:post(?:ed|ing)?|publi\w+|upload\w*|announce\w*|made available|appear\w*|display\w*)|(?:date|"
+    rf"moment|time) {gap(4)}(?:post(?:ed|ing)|publi\w+))(?!\w)",
+    "fr": rf"(?:immédiat\w*|(?:dès|à compter de|à partir de|lors de|au moment de|à la date de|après|une fois) "
+    rf"{gap(5)}(?:publi\w+|mise? en ligne|mises? en ligne|affich\w+|parution|diffusion)|dès leur "
+    rf"publication)(?!\w)",
+    "de": rf"(?:sofort\w*|unmittelbar\w*|umgehend|(?:mit|ab|nach|sobald|bei|zum zeitpunkt) "
+    rf"{gap(7)}(?:veröffentlich\w+|einstellung|bekanntgabe|bereitstellung|online))(?!\w)",
+    "nl": rf"(?:onmiddellijk|direct|per direct|(?:vanaf|na|zodra|op het moment|bij|door) {gap(7)}(?:publicatie|"
+    rf"gepubliceerd|plaatsing|geplaatst|bekendmaking|publiceren|online))(?!\w)",
+    "es": rf"(?:inmediat\w+|(?:desde|a partir de|tras|una vez|cuando|en el momento|al|con) {gap(6)}(?:publica\w+|"
+    rf"publiqu\w+|publicación))(?!\w)",
+    "it": rf"(?:immediat\w+|(?:dal|dalla|al|alla|dopo|una volta|con|a partire|a decorrere|momento) "
+    rf"{gap(6)}(?:pubblica\w+))(?!\w)",
+}
+LOOK: Mapping[str, str] = {
+    "en": r"(?:review\w*|check\w*|visit\w*|consult\w*|revisit\w*|refer(?:ring)?|read\w*|look\w*|monitor\w*|come "
+    r"back|return|see|access)(?!\w)",
+    "fr": r"(?:consult\w+|vérifi\w+|relire|visit\w+|prendre connaissance|se référer|reporter|revoir|lire|"
+    r"s'informer|rendre)(?!\w)",
+    "de": r"(?:überprüf\w+|prüf\w+|lesen|les\w+|besuch\w+|informier\w+|einsehen|nachles\w+|durchles\w+|einzusehen|"
+    r"konsult\w+|ansehen|zurat\w+|kontrollier\w+)(?!\w)",
+    "nl": r"(?:raadple\w+|controler\w+|bekijk\w*|na te gaan|nagaan|lezen|lees|te bekijken|bezoek\w*|door te nemen|"
+    r"na te lezen|checken)(?!\w)",
+    "es": r"(?:revis\w+|consult\w+|compr\w+b\w+|visit\w+|leer|verific\w+|lea)(?!\w)",
+    "it": r"(?:consult\w+|verific\w+|controll\w+|visit\w+|legger\w+|rivede\w+|prendere visione|visionare)(?!\w)",
+}
+OFTEN: Mapping[str, str] = {
+    "en": r"(?:periodic(?:ally)?|regular(?:ly)?|frequent(?:ly)?|from time to time|often|occasional(?:ly)?|on a "
+    r"regular basis|each time|every time|"
+    r"for (?:any |the )?(?:changes|updates|latest|most recent)|(?:your|the user's|member's) (?:sole "
+    r")?responsibility|responsible for|latest version|up[- ]to[- ]date)(?!\w)",
+    "fr": r"(?:régulièrement|périodiquement|fréquemment|de temps (?:en temps|à autre)|régulière|périodique|à "
+    r"chaque)(?!\w)",
+    "de": r"(?:regelmäßig\w*|gelegentlich|in regelmäßigen abständen|von zeit zu zeit|periodisch|ab und zu|hin und "
+    r"wieder|öfter)(?!\w)",
+    "nl": r"(?:regelmatig\w*|periodiek|geregeld|van tijd tot tijd|af en toe)(?!\w)",
+    "es": r"(?:periódica(?:mente)?|regular(?:mente)?|frecuente(?:mente)?|con (?:cierta )?(?:frecuencia|"
+    r"regularidad)|de vez en cuando|cada vez)(?!\w)",
+    "it": r"(?:periodica(?:mente)?|regolar(?:e|mente)|frequente(?:mente)?|di tanto in tanto|con regolarità|ogni "
+    r"volta|spesso)(?!\w)",
+}
+MATERIAL: Mapping[str, str] = {
+    "en": r"(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|major|important|substantive|fundamental|"
+    r"considerable)(?!\w)",
+    "fr": r"(?:importante?s?|substantiel\w*|significati\w+|majeure?s?|essentiel\w*|notables?|matériel\w*)(?!\w)",
+    "de": r"(?:wesentlich\w*|erheblich\w*|bedeutend\w*|bedeutsam\w*|maßgeblich\w*|grundlegend\w*|wichtig\w*|"
+    r"größere\w*)(?!\w)",
+    "nl": r"(?:belangrijk\w*|wezenlijk\w*|ingrijpend\w*|substantie\w+|aanzienlijk\w*|grote|materiële)(?!\w)",
+    "es": r"(?:importantes?|sustancial\w*|significativ\w*|material\w*|relevantes?|sustantiv\w*)(?!\w)",
+    "it": r"(?:sostanzial\w*|significativ\w*|rilevant[ei]|important[ei]|material[ei])(?!\w)",
+}
+ACCEPTANCE: Mapping[str, str] = {
+    "en": r"(?:(?:continu\w+|keep on|remain\w*|(?:by|in) (?:us|access)ing|your use|you use|use of|access(?:ing)? "
+    r"(?:to|and|or|the)|if you (?:do not|don't) (?:object|cancel|terminate))[ ,].{0,250}?"
+    r"(?:accept\w*|agree\w*|consent\w*|constitut\w*|signif\w+|deemed|acknowledg\w*|bound|indicat\w*|impl(?:y|ies)|"
+    r"confirm\w*|mean\w*)(?!\w)|"
+    r"(?:accept\w*|agree\w*|consent\w*|deemed|bound) .{0,120}?(?:by continu\w+|continu\w+ (?:to )?us\w+|"
+    r"continued)|deemed (?:to have )?(?:been )?(?:accepted|agreed|consented))",
+    "fr": r"(?:(?:continu\w+|poursui\w+|en (?:accédant|utilisant|navigant)|l'utilisation|"
+    r"utilis\w+).{0,250}?(?:accept\w*|vaut|vaudra|consent\w*|réputé\w*|lié|implique|constitue)|(?:réputé\w*|"
+    r"considéré\w*|censé\w*) .{0,60}?accept\w*)",
+    "de": r"(?:(?:weiter\w*|fortgesetzt\w*|fortsetz\w+|fortfahr\w+|nutzung|nutzen) .{0,250}?(?:akzeptier\w*|"
+    r"zustimm\w+|stimmen|einverstanden|annahme|anerkenn\w+|angenommen|einverständnis)|"
+    r"(?:gilt|gelten|als) .{0,120}?(?:als )?(?:angenommen|genehmigt|akzeptiert|zustimmung|erteilt|bestätigende "
+    r"handlung)|bestätigende .{0,80}?handlung|"
+    r"nicht .{0,60}?(?:widerspr\w+|kündig\w+))",
+    "nl": r"(?:(?:blij(?:ft|ven)|voortgezet|voortzett\w+|verder|door .{0,40}?gebruik|gebruik\w*|"
+    r"doorga\w+).{0,200}?(?:aanvaard\w*|accept\w*|akkoord|instem\w+|te aanvaarden|toestem\w+)|geacht "
+    r".{0,100}?(?:aanvaard\w*|accept\w*|akkoord))",
+    "es": r"(?:(?:continu\w+|sigu\w+|seguir|uso|utiliza\w+|acceso).{0,200}?(?:acepta\w*|implica\w*|supon\w+|"
+    r"constitu\w+|conform\w+|consent\w+|acuerdo)|(?:considera\w*|entender\w*) .{0,80}?acept\w+)",
+    "it": r"(?:(?:continu\w+|prosegu\w+|utilizz\w+|uso|accesso).{0,200}?(?:accett\w*|implic\w*|costitui\w*|"
+    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*) .{0,80}?accettat\w+)",
+}
+BY_LAW: Mapping[str, str] = {
+    "en": r"(?:(?:extent|where|when|if|as|unless) .{0,40}?(?:requir\w+|mandat\w+|necessary)(?: .{0,20}?law)?)",
+    "fr": r"(?:(?:si|lorsque|dans la mesure où) .{0,40}?(?:loi|législation|réglementation) .{0,20}?(?:exige|requi)\w*)",
+    "de": r"(?:(?:sofern|soweit|wenn|falls) .{0,40}?gesetzlich)",
+    "nl": r"(?:(?:indien|wanneer|als|voor zover) .{0,40}?wet\w* .{0,20}?(?:vereist|verplicht))",
+    "es": r"(?:(?:cuando|si) .{0,40}?(?:ley|legislación) .{0,20}?(?:exij|requier)\w*)",
+    "it": r"(?:(?:ove|se|quando|qualora) .{0,40}?(?:legge|normativa))",
+}

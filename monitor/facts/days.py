@@ -1,0 +1,108 @@
+"""Dates as policies write them: the candidate by own patterns, the words of a month by dateparser."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from monitor.facts.language import SMALL_WORDS
+from monitor.facts.sentences import Document
+
+NUMERIC = r"(?P<one>\d{1,2})\s?(?P<mark>[./-])\s?(?P<two>\d{1,2})\s?[./-]\s?(?P<year>(?:\d{2})?\d{2})(?!\d)"
+ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
+YEAR_FIRST = r"(?P<yearfirst>\d{4}[./]\d{1,2}[./]\d{1,2})(?!\d)"
+WRITTEN = (
+    r"(?P<written>(?P<day>\d{1,2}(?:st|nd|rd|th|er|e|º|°|\.)?\s?(?:de\s|of\s)?)?[^\W\d_]{3,10}\.?,?\s"
+    r"(?P<late>\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s|del\s|of\s)?(?:19|20)\d\d)(?!\d)"
+)
+DATE = re.compile(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN})")
+SLASHED = re.compile(rf"(?<![\w./-]){NUMERIC}")
+SEAT = re.compile(r"(?<!\w)(?:registered|controller|established|headquarter|our address|office)")
+DAY_FIRST_COUNTRIES = re.compile(
+    r"(?<!\w)(?:austria|belgium|bulgaria|croatia|cyprus|czech|denmark|england|estonia|finland|france|germany|"
+    r"greece|ireland|"
+    r"italy|latvia|luxembourg|malta|netherlands|norway|poland|portugal|romania|scotland|slovakia|slovenia|spain|"
+    r"switzerland|united kingdom|wales|australia|new zealand|india|brazil)",
+)
+MONTH_FIRST_COUNTRIES = re.compile(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|california|delaware|new york)")
+
+
+class Order(StrEnum):
+    """Whether the day or the month stands first in a numeric date, in dateparser's words."""
+
+    DAY_FIRST = "DMY"
+    MONTH_FIRST = "MDY"
+
+
+def order_of(document: Document) -> Order | None:
+    """Decide the order of numeric dates from language, other dates in the text, and the seat; None where nothing tells.
+
+    English alone tells nothing. A seat in the United States does not either: vendors there write for the world.
+    """
+    if document.language in SMALL_WORDS and document.language != "en":
+        return Order.DAY_FIRST
+    shown = {order for sentence in document.sentences for order in orders_shown(sentence.plain)}
+    if len(shown) == 1:
+        return shown.pop()
+    return Order.DAY_FIRST if not shown and seated_day_first(document) else None
+
+
+def orders_shown(plain: str) -> set[Order]:
+    """Return the orders that unambiguous numeric dates in a sentence prove."""
+    pairs = ((int(match["one"]), int(match["two"])) for match in SLASHED.finditer(plain))
+    return {
+        Order.DAY_FIRST if one > MONTHS else Order.MONTH_FIRST
+        for one, two in pairs
+        if (one > MONTHS) != (two > MONTHS) and max(one, two) <= DAYS
+    }
+
+
+def seated_day_first(document: Document) -> bool:
+    """Say whether every seat that the text names lies where the day is written first."""
+    seats = [sentence.plain for sentence in document.sentences if SEAT.search(sentence.plain)]
+    day_first = any(DAY_FIRST_COUNTRIES.search(seat) for seat in seats)
+    return day_first and not any(MONTH_FIRST_COUNTRIES.search(seat) for seat in seats)
+
+
+def iso_date(match: re.Match[str], document: Document) -> str | None:
+    """Return the ISO date (or month) of a match of `DATE`; None where it is ambiguous or no date at all."""
+    if match["iso"]:
+        return str(match["iso"])
+    if match["yearfirst"]:
+        return checked(*map(int, re.split(r"[./]", match["yearfirst"])))
+    if match["one"]:
+        return numeric(match, document)
+    return written(match["written"], document.language, whole=bool(match["day"] or match["late"]))
+
+
+def numeric(match: re.Match[str], document: Document) -> str | None:
+    """Return the ISO date of a numeric one: dots mean day first, above 12 is a day, else the document decides."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    year += 2000 if year < CENTURY else 0
+    if match["mark"] == "." or one == two or one > MONTHS:
+        order: Order | None = Order.DAY_FIRST
+    else:
+        order = Order.MONTH_FIRST if two > MONTHS else order_of(document)
+    if order is None:
+        return None
+    return checked(year, two, one) if order is Order.DAY_FIRST else checked(year, one, two)
+
+
+def checked(year: int, month: int, day: int) -> str | None:
+    """Return the ISO date, None where a number is out of its range."""
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= MONTHS and 1 <= day <= DAYS else None
+
+
+@lru_cache(maxsize=1024)
+def written(words: str, language: str, *, whole: bool) -> str | None:
+    """Return the ISO date of one with its month in words, or the ISO month where no day is named."""
+    import dateparser  # noqa: PLC0415 - takes 150 ms, and most sentences hold no date
+
+    settings = {"DATE_ORDER": "DMY", "PREFER_DAY_OF_MONTH": "first", "REQUIRE_PARTS": ["month", "year"]}
+    for languages in ([language] if language in SMALL_WORDS else [], ["en"], list(SMALL_WORDS)):
+        found = dateparser.parse(words, languages=languages, settings=settings) if languages else None
+        if found:
+            return f"{found:%Y-%m-%d}" if whole else f"{found:%Y-%m}"
+    return None
+
+
+MONTHS, DAYS, CENTURY = 12, 31, 100

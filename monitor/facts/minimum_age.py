@@ -1,0 +1,134 @@
+"""How old somebody must be to use the service."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from monitor.facts.numbers import NUMBERS
+from monitor.facts.phrases import compiled, words
+from monitor.facts.sentences import Document, Sentence
+from storage.records import Fact, FactKind
+
+YOUNGEST, OLDEST = 10, 21
+WRITTEN = "|".join(
+    sorted((word for word, value in NUMBERS.items() if YOUNGEST <= value <= OLDEST), key=len, reverse=True)
+)
+NUMBER = rf"(\d\d|{WRITTEN})(?:\s?\(\s?(?:\d\d|{WRITTEN})\s?\))?(?![\w%])"
+
+ELIGIBLE: Mapping[str, str] = {
+    "en": rf"(?:(?:at least|over|minimum age(?: is| of|:)?|older than|aged|(?:reached|attained) the age of|over "
+    rf"the age of|minimum of|age of) "
+    rf"(?:the age of )?{NUMBER}|{NUMBER}\+? ?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up))",
+    "fr": rf"(?:(?:au moins|plus de|âge minimum (?:de|est de)|atteint l'âge de|âgée?s? de) {NUMBER} ans|{NUMBER} "
+    rf"ans (?:ou|et) plus|"
+    rf"{NUMBER} ans (?:révolus|minimum))",
+    "de": rf"(?:(?:mindestens|über|älter als|mindestalter(?: von| beträgt|:)?|ab) {NUMBER}(?:[- ]?jahre?n?| sein)|"
+    rf"{NUMBER}\. lebensjahr (?:vollendet|erreicht)|"
+    rf"{NUMBER} jahre oder älter)",
+    "nl": rf"(?:(?:ten minste|minstens|minimaal|tenminste|ouder dan|minimumleeftijd(?: van| is|:)?|vanaf|boven de) "
+    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:of|en) ouder)",
+    "es": rf"(?:(?:al menos|mínimo|mayores? de|edad mínima(?: de| es de)?|cumplido(?: los)?) {NUMBER}(?: años)?|"
+    rf"{NUMBER} años o más)",
+    "it": rf"(?:(?:almeno|maggiori? di|età minima(?: di| è di)?|compiuto(?: i)?|età (?:pari o )?superiore a(?:i)?|"
+    rf"più di) {NUMBER}(?: anni)?|{NUMBER} anni (?:o|e) (?:più|oltre))",
+}
+TOO_YOUNG: Mapping[str, str] = {
+    "en": rf"(?:under|below|younger than|less than|(?:reached|attained) the age of)(?: the age(?:s)? of| age| "
+    rf"the)? {NUMBER}",
+    "fr": rf"(?:moins de|inférieur à|mineurs? de) {NUMBER} ans",
+    "de": rf"(?:unter|jünger als|noch nicht) {NUMBER}(?: jahren?)?|das {NUMBER}\. lebensjahr",
+    "nl": rf"(?:jonger dan|onder de|beneden de) {NUMBER}",
+    "es": rf"(?:menores? de|inferior a) (?:los )?{NUMBER}",
+    "it": rf"(?:minori? di|inferiore a(?:i|gli)?|meno di|sotto i|al di sotto dei) (?:anni )?{NUMBER}",
+}
+ABOUT_AGE: Mapping[str, str] = {
+    "en": r"(?:age|aged|years? old|years|child\w*|minors?|young\w*|old\w*|adults?|persons?|anyone|individuals?|under)",
+    "fr": r"(?:âge|âgé\w*|ans|enfants?|mineurs?|majeurs?)",
+    "de": r"(?:alter|alt|älter|jünger|jahre\w*|kinder\w*|minderjährig\w*|lebensjahr)",
+    "nl": r"(?:leeftijd|jaar|ouder|jonger|kind\w*|minderjarig\w*)",
+    "es": r"(?:edad|años|menores|mayores|niñ\w+)",
+    "it": r"(?:età|anni|minori|minorenni|maggiorenn\w+|bambin\w+)",
+}
+REFUSED: Mapping[str, str] = {
+    "en": r"(?:not|no one|nobody|never|prohibit\w*|forbid\w*|cannot|unless|don't|no part|only|solely|does not|"
+    r"strictly|delete|remove|without)",
+    "fr": r"(?:ne|pas|n'\w+|interdit\w*|jamais|aucun\w*|uniquement|seul\w*)",
+    "de": r"(?:nicht|keine?\w*|nie|verboten|untersagt|nur|ausschließlich)",
+    "nl": r"(?:niet|geen|nooit|verboden|alleen|uitsluitend)",
+    "es": r"(?:no|prohib\w+|nunca|ningún|solo|únicamente)",
+    "it": r"(?:non|viet\w+|mai|nessun\w*|solo|esclusivamente)",
+}
+OTHERWISE: Mapping[str, str] = {
+    "en": r"(?:(?:parent\w*|guardian\w*|adult)\W+(?:[^\s.]+\s){0,6}?(?:consent|permission|agree\w*|approv\w*|"
+    r"authori\w+|supervis\w+)|"
+    r"(?:consent|permission|approval|authori[sz]ation|supervision|involvement)\W+(?:[^\s.]+\s){0,4}?(?:parents?|"
+    r"guardians?)|"
+    r"guardian's permission|(?:act|law|coppa)\W+(?:[^\s.]+\s){0,6}?requires?|"
+    r"sell\w*\W+(?:[^\s.]+\s){0,12}?(?:under|than) (?:the age of )?\w+|"
+    r"discriminat\w+|protected |california residents?|request removal|opt[- ]?(?:out|in)|targeted advertising|"
+    r"interest-based|"
+    r"majority \(under|demographic\w*)",
+    "fr": r"(?:(?:consentement|autorisation|accord)\W+(?:[^\s.]+\s){0,5}?(?:parent\w*|représentant\w*|tuteur\w*|"
+    r"titulaire\w*))",
+    "de": r"(?:(?:zustimmung|einwilligung|erlaubnis)\W+(?:[^\s.]+\s){0,5}?(?:eltern|erziehungs\w+|gesetzlich\w+|"
+    r"sorge\w+))",
+    "nl": r"(?:toestemming\W+(?:[^\s.]+\s){0,5}?(?:ouder\w*|voogd|wettelijk\w*))",
+    "es": r"(?:(?:consentimiento|autorización|permiso)\W+(?:[^\s.]+\s){0,5}?(?:padres?|tutor\w*|representante\w*))",
+    "it": r"(?:(?:consenso|autorizzazione)\W+(?:[^\s.]+\s){0,5}?(?:genitor\w+|tutor\w*|esercent\w*))",
+}
+
+ELIGIBILITY, YOUTH, AGED = compiled(ELIGIBLE), compiled(TOO_YOUNG), compiled(ABOUT_AGE)
+REFUSAL, ALTERNATIVE = compiled(REFUSED), compiled(OTHERWISE)
+AGE_WORDS = words(
+    "age aged ages old older years year yrs under below younger over than adults adult children child minors "
+    "minor above ans âge âgé âgée moins "
+    "majeur mineurs plus révolus alt älter jünger unter über mindestalter lebensjahr jahre jahren jaar ouder "
+    "jonger minimumleeftijd onder leeftijd "
+    "edad años menores mayores menor mayor età anni minori minore maggiori maggiore",
+)
+AGES = frozenset(WRITTEN.replace("|", "-").split("-")) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
+COLLECTS = re.compile(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|target)")
+
+
+def minimum_ages(document: Document) -> Iterator[Fact]:
+    """Yield the ages below which nobody may use the service: what one must be before whom one turns away."""
+    seen: set[str] = set()
+    for reader in (eligible, turned_away):
+        for sentence in document.sentences:
+            for value in reader(sentence):
+                if value not in seen:
+                    seen.add(value)
+                    yield sentence.fact(FactKind.MINIMUM_AGE, value)
+
+
+def eligible(sentence: Sentence) -> Iterator[str]:
+    """Yield the ages that a user must have reached."""
+    yield from ages(ELIGIBILITY, sentence)
+
+
+def turned_away(sentence: Sentence) -> Iterator[str]:
+    """Yield the ages under which the vendor wants nobody; where a parent may agree for a child there is none."""
+    if may_be_about_age(sentence) and REFUSAL.search(sentence.plain):
+        yield from ages(YOUTH, sentence)
+
+
+def may_be_about_age(sentence: Sentence) -> bool:
+    """Say whether a sentence holds a word of age and a number that may be one: a test before the patterns."""
+    return not (AGE_WORDS.isdisjoint(sentence.vocabulary) or AGES.isdisjoint(sentence.vocabulary))
+
+
+def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
+    """Yield the plausible ages that a pattern finds in a sentence about age."""
+    if not may_be_about_age(sentence):
+        return
+    match = pattern.search(sentence.plain)
+    if match is None or not AGED.search(sentence.plain) or excepted(sentence.plain):
+        return
+    word = next(group for group in match.groups() if group)
+    age = int(word) if word.isdigit() else NUMBERS[word]
+    if YOUNGEST <= age <= OLDEST:
+        yield str(age)
+
+
+def excepted(plain: str) -> bool:
+    """Say whether the younger may use the service too, or the age is a law's example."""
+    return bool(ALTERNATIVE.search(plain)) and not COLLECTS.search(plain)

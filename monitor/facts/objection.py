@@ -1,0 +1,46 @@
+"""How long one may object to a change, or leave because of it."""
+
+from collections.abc import Iterator, Mapping
+
+from monitor.facts.change_context import about_changes
+from monitor.facts.phrases import compiled, gap
+from monitor.facts.sentences import Document, Sentence
+from storage.records import Fact, FactKind
+
+OBJECT: Mapping[str, str] = {
+    "en": r"(?:object\w*|reject\w*|opt(?:s|ing)? out|terminat\w+|cancel\w*|withdraw\w*|disagree\w*|refus\w+|"
+    r"declin\w+)(?!\w)",
+    "fr": r"(?:s'opposer|oppos\w+|refus\w+|résili\w+|contest\w+|dénonc\w+)(?!\w)",
+    "de": r"(?:widersprechen|widerspricht|widerspruch\w*|widerspruchsfrist|ablehn\w+|abzulehnen|kündigen|kündigt|"
+    r"zu kündigen)(?!\w)",
+    "nl": r"(?:bezwaar|weiger\w*|opzeg\w+|op te zeggen|beëindig\w+|te beëindigen|verzet\w*|ontbind\w+)(?!\w)",
+    "es": r"(?:oponer\w*|oposición|rechaz\w+|rescindir|resolver|cancelar|desistir)(?!\w)",
+    "it": r"(?:oppo\w+|rifiut\w+|reced\w+|recesso|risolvere|disdir\w+)(?!\w)",
+}
+WITHIN: Mapping[str, str] = {
+    "en": rf"(?:within|no later than|have|has|during|in) {gap(4)}$",
+    "fr": rf"(?:dans|sous|délai|pendant|dispos\w+) {gap(5)}(?:d')?$",
+    "de": rf"(?:innerhalb|binnen|während|(?:widerspruchs|kündigungs)frist) {gap(6)}$",
+    "nl": rf"(?:binnen|gedurende|termijn) {gap(4)}$",
+    "es": rf"(?:plazo|dentro|en) {gap(5)}$",
+    "it": rf"(?:entro|termine|nel) {gap(5)}$",
+}
+
+OBJECTS, LIMITED = compiled(OBJECT), compiled(WITHIN)
+LEAD = 80
+"""Characters before a length of time that may say that one must act within it."""
+
+
+def objections(document: Document) -> Iterator[Fact]:
+    """Yield the windows in which a change may be refused."""
+    for sentence in about_changes(document):
+        yield from windows(sentence)
+
+
+def windows(sentence: Sentence) -> Iterator[Fact]:
+    """Yield the windows of one sentence."""
+    if not OBJECTS.search(sentence.plain):
+        return
+    for duration in sentence.durations:
+        if LIMITED.search(sentence.plain[max(0, duration.start - LEAD) : duration.start]):
+            yield sentence.fact(FactKind.OBJECTION_WINDOW, duration.value, **duration.detail)

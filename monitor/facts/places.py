@@ -1,0 +1,93 @@
+"""Where data are kept or sent: countries, regions, and countries called adequate."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from monitor.facts.countries import NAMES
+from monitor.facts.names import index, mentions
+from monitor.facts.phrases import compiled
+from monitor.facts.sentences import Document, Sentence
+from storage.records import Fact, FactKind
+
+KEPT_OR_SENT: Mapping[str, str] = {
+    "en": r"(?:stor(?:e|es|ed|ing|age)|host(?:s|ed|ing)?|transfer\w*|process(?:ed|es|ing)?|locat(?:ed|ion|ions)|"
+    r"kept|held|servers?|data cent(?:re|er)s?|"
+    r"transmit\w*|sent|accessed|maintain\w*|resid(?:e|es))(?!\w)",
+    "fr": r"(?:stock\w+|héberg\w+|transf[eé]r\w+|trait[ée]\w*|situé\w*|localisé\w*|serveurs?|conserv\w+|centres? "
+    r"de données)(?!\w)",
+    "de": r"(?:gespeichert|speicher\w*|gehostet|hosting|übermittel\w+|übertrag\w+|verarbeitet|server\w*|"
+    r"rechenzentr\w+|weitergegeben|drittland|drittländer\w*)(?!\w)",
+    "nl": r"(?:opgeslagen|opslag|gehost|doorgegeven|doorgifte|overgedragen|verwerkt|servers?|datacent\w+|"
+    r"bewaard)(?!\w)",
+    "es": r"(?:almacen\w+|aloja\w+|transf[ei]\w+|tratad\w+|servidor\w*|ubicad\w+|centros? de datos|conserv\w+)(?!\w)",
+    "it": r"(?:archivi\w+|conserv\w+|ospit\w+|trasfer\w+|trattat\w+|server|ubicat\w+|situat\w+|data center)(?!\w)",
+}
+OWN: Mapping[str, str] = {
+    "en": r"(?:we|our|us|you|your|users?|customers?|personal data|personal information|the data|provider)(?!\w)",
+    "fr": r"(?:nous|nos|notre|vos|votre|vous|données)(?!\w)",
+    "de": r"(?:wir|unser\w*|ihre\w*|sie|daten|\w+daten|deine\w*)(?!\w)",
+    "nl": r"(?:wij|we|ons|onze|uw|je|jouw|\w*gegevens)(?!\w)",
+    "es": r"(?:nosotros|nuestr\w+|sus?|usted|datos)(?!\w)",
+    "it": r"(?:noi|nostr\w+|suo\w*|suoi|tuo\w*|dati)(?!\w)",
+}
+OTHERS_DUTY: Mapping[str, str] = {
+    "en": r"(?:(?:gdpr|regulation|law|laws|directive) (?:also )?requires?|organi[sz]ations (?:are|must)|residents? "
+    r"of|reside in|if (?:you (?:are|live)|located)|"
+    r"(?:you are|users) (?:located|based) in|governed by|laws of|authority)(?!\w)",
+    "fr": r"(?:résid\w+|régi\w* par|droit (?:français|belge)|autorité)(?!\w)",
+    "de": r"(?:wohnsitz|unterliegt|aufsichtsbehörde)(?!\w)",
+    "nl": r"(?:inwoner\w*|woonachtig|toezichthouder)(?!\w)",
+    "es": r"(?:residente\w*|resid\w+ en|regir\w* por|autoridad)(?!\w)",
+    "it": r"(?:residente|residenti|regolat\w+ da|autorità)(?!\w)",
+}
+ADEQUATE: Mapping[str, str] = {
+    "en": r"(?:adequate level of (?:data )?protection|adequacy decision|adequate protection)",
+    "fr": r"(?:niveau (?:de protection )?adéquat|décision d'adéquation|protection adéquate)",
+    "de": r"(?:angemessene[ns]? (?:daten)?schutzniveau|angemessenheitsbeschluss\w*)",
+    "nl": r"(?:passend (?:beschermings)?niveau|adequaat beschermingsniveau|adequaatheidsbesluit)",
+    "es": r"(?:nivel (?:de protección )?adecuado|decisión de adecuación)",
+    "it": r"(?:livello (?:di protezione )?adeguato|decisione di adeguatezza)",
+}
+
+MOVED, OURS, OTHERS, SAFE = compiled(KEPT_OR_SENT), compiled(OWN), compiled(OTHERS_DUTY), compiled(ADEQUATE)
+COUNTRIES = index(NAMES)
+OUTSIDE = re.compile(
+    r"(?:outside(?: of)?|beyond|leave|from|hors|en dehors|außerhalb|buiten|fuera|fuori|al di fuori) (?:of |de |del "
+    r"|dell'|des |von |the |l'|la |de l'|der |van )*$"
+)
+NOT_OF_IT = re.compile(
+    r"'?s? (?:[Dd]ata [Pp]rot|[Ll]aws?|[Ll]egislation|[Rr]egulations?|[Gg]eneral|[Rr]esidents?|[Cc]itizens?|"
+    r"[Ss]tandard|[Cc]ommission|[Mm]odel|[Rr]epresentative|"
+    r"GDPR|[Pp]rivacy|[Ss]tates|[Cc]onsumers?|[Dd]ata [Ss]ubject|[Dd]irective|[Uu]sers|[Pp]ersonal)"
+)
+"""After a place: the words that make it an adjective of something else."""
+SAFE_STEMS = ("adequa", "adéqua", "angemessen", "passend", "adequaat", "adecuad", "adeguat")
+LEAD = 40
+"""Characters before a place that may say that it is not there."""
+ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
+
+
+def places(document: Document) -> Iterator[Fact]:
+    """Yield each place once where the vendor keeps data or sends them; where a reader or a court sits is none."""
+    seen: set[str] = set()
+    for sentence in document.sentences:
+        for name in named(sentence):
+            if name not in seen and is_about_data(sentence):
+                seen.add(name)
+                yield sentence.fact(FactKind.COUNTRY, name)
+
+
+def is_about_data(sentence: Sentence) -> bool:
+    """Say whether a sentence tells where the vendor's data are."""
+    plain = sentence.plain
+    return bool(MOVED.search(plain) and OURS.search(plain)) and not OTHERS.search(plain)
+
+
+def named(sentence: Sentence) -> Iterator[str]:
+    """Yield the places of a sentence by their English names."""
+    for mention in mentions(sentence.words, sentence.capitals, COUNTRIES):
+        before = sentence.words[max(0, mention.start - LEAD) : mention.start].lower()
+        if not OUTSIDE.search(before) and not NOT_OF_IT.match(sentence.words, mention.end):
+            yield mention.name
+    if any(stem in sentence.plain for stem in SAFE_STEMS) and SAFE.search(sentence.plain):
+        yield ADEQUATE_COUNTRY

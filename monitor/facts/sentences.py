@@ -1,0 +1,118 @@
+"""The text as the readers of facts see it: sentences, each knowing the clause it stands in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.clauses import Clause, ClauseKind, clauses
+from monitor.facts.durations import Duration, durations, may_measure
+from monitor.facts.language import language_of
+from monitor.facts.names import capitals
+from monitor.facts.phrases import words
+from storage.records import Fact, FactKind
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2011": "-"})
+BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s+(?=[\"“„«(\[]{0,3}[^\W\d_a-zß-öø-ÿ])")
+WORD = re.compile(r"\w+")
+LAST_WORD = re.compile(r"[\w.]{1,20}$")
+ABBREVIATIONS = words(
+    "e.g i.e etc inc ltd co corp art no nr ca z.b bzw d.h u.a o.ä abs ziff p.ex cf ex st dr mr "
+    "mrs ms sec vs par núm sr "
+    "sra sig bijv o.a d.w.z evt resp approx u.s s.p.a s.r.l n.v b.v s.a"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a clause, or one row of a table."""
+
+    clause: int
+    """Which clause of the text, counted from 0."""
+    kind: ClauseKind
+    heading: tuple[str, ...]
+    quote: str
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence with straight quotes and ordinary spaces: as long as the quote."""
+        return self.quote.translate(PLAIN)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words in lower case: what patterns are matched against."""
+        return self.words.lower()
+
+    @cached_property
+    def under(self) -> str:
+        """The headings above in lower case, outermost first."""
+        return " / ".join(self.heading).translate(PLAIN).lower()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words in lower case: whether one of some words stands here is asked of it most quickly."""
+        return frozenset(WORD.findall(self.plain))
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, str], ...]:
+        """Every word with a capital, and where it stands."""
+        return tuple(capitals(self.words))
+
+    @cached_property
+    def durations(self) -> tuple[Duration, ...]:
+        """Every length of time in the sentence, located in `plain`."""
+        return tuple(durations(self.plain)) if may_measure(self.plain, self.vocabulary) else ()
+
+    def fact(self, kind: FactKind, value: str | None, /, **detail: str | bool) -> Fact:
+        """Return a fact that this sentence states."""
+        return Fact(kind=kind, value=value, quote=self.quote, heading=self.heading, detail=detail)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A whole text, read once and asked by every reader of facts."""
+
+    language: str
+    """ISO 639-1 code."""
+    sentences: tuple[Sentence, ...]
+
+
+def read(text: str, language: str | None = None) -> Document:
+    """Return the document that a text is."""
+    return Document(language=language or language_of(text), sentences=tuple(sentences(text)))
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield every sentence of every clause, in order; a row of a table is one sentence."""
+    for number, clause in enumerate(clauses(text)):
+        for piece in pieces(clause):
+            if piece.strip():
+                yield Sentence(number, clause.kind, clause.heading, piece.strip())
+
+
+def pieces(clause: Clause) -> Iterator[str]:
+    """Yield what a clause is made of: sentences, or the row as it is."""
+    if clause.kind is ClauseKind.ROW:
+        yield clause.text
+    else:
+        yield from split(clause.text)
+
+
+def split(text: str) -> Iterator[str]:
+    """Yield the sentences of a text as they stand; a full stop after an abbreviation or a number ends none."""
+    start = 0
+    for boundary in BOUNDARY.finditer(text):
+        if text[boundary.start()] == "." and not ends_sentence(text[max(0, boundary.start() - 20) : boundary.start()]):
+            continue
+        yield text[start : boundary.end()]
+        start = boundary.end()
+    yield text[start:]
+
+
+def ends_sentence(before: str) -> bool:
+    """Say whether a full stop after these characters ends a sentence: "e.g." does not, nor "1." of "1. Januar"."""
+    last = LAST_WORD.search(before)
+    if last is None:
+        return True
+    word = last.group().lower()
+    return word not in ABBREVIATIONS and not (word.replace(".", "").isdigit() and len(word) < len("2024"))

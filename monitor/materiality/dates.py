@@ -1,0 +1,114 @@
+"""Calendar dates among folded words, and the lines whose whole point is one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from monitor.materiality.vocabulary import mentions
+from monitor.materiality.words import listed
+
+_MONTHS = (
+    "jan january janvier januar janner januari enero gennaio",
+    "feb february fevrier februar februari febrero febbraio",
+    "mar march mars marz maart marzo",
+    "apr april avril abril aprile",
+    "may mai mei mayo maggio",
+    "jun june juin juni junio giugno",
+    "jul july juillet juli julio luglio",
+    "aug august aout augustus agosto",
+    "sep sept september septembre septiembre settembre",
+    "oct october octobre oktober octubre ottobre",
+    "nov november novembre noviembre",
+    "dec december decembre dezember diciembre dicembre",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_AROUND = listed("""
+    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday gmt utc am pm of st nd
+    rd th the le du de den am der el del lundi mardi mercredi jeudi vendredi samedi dimanche h cet cest est
+""")
+LABELS = """
+    last updated | last update | updated | last modified | modified | last revised | revised | revision
+    | last reviewed | published | effective | version | dated | as of | applies from | date of | mise a jour
+    | mis a jour | modifie | derniere modification | en vigueur | a jour | version du | stand | aktualisiert
+    | gultig | geandert | bijgewerkt | laatst | geldig | ultima actualizacion | actualizad | en vigor
+    | ultimo aggiornamento | aggiornat | in vigore"""
+EFFECTIVE = """
+    effective | applies from | apply from | take effect | takes effect | in force | en vigueur | a compter du
+    | applicable a partir | gultig ab | tritt in kraft | gilt ab | in kraft | ingang | geldig vanaf | en vigor
+    | in vigore"""
+_LABEL_WORDS = 14
+
+
+def dates(words: tuple[str, ...], *, month_first: bool | None = None) -> tuple[date, ...]:
+    """Return the full dates among folded words; an ambiguous one only where the order of day and month is given.
+
+    >>> dates(("effective", "january", "1", "2021"))
+    (datetime.date(2021, 1, 1),)
+    """
+    return tuple(_dates(words, month_first=month_first))
+
+
+def is_date_line(words: tuple[str, ...]) -> bool:
+    """Return whether a passage says when the policy was changed or begins to apply, and hardly anything else."""
+    others = [word for word in words if not is_date_word(word)]
+    dated = any(word in MONTHS or _is_year(word) for word in words)
+    return dated and (not others or (len(others) <= _LABEL_WORDS and mentions(words, LABELS)))
+
+
+def is_date_word(word: str) -> bool:
+    """Return whether a word can be part of a date: a month, a weekday, a small number or a year."""
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    ordinal = digits.isdecimal() and word[len(digits) :] in {"", "st", "nd", "rd", "th", "er", "e", "h"}
+    return word in MONTHS or word in _AROUND or (ordinal and (len(digits) <= 2 or _is_year(digits)))  # noqa: PLR2004 - a day
+
+
+def _dates(words: tuple[str, ...], *, month_first: bool | None) -> Iterator[date]:
+    for position, word in enumerate(words):
+        if not _is_year(word):
+            continue
+        near = [w for w in words[max(0, position - 4) : position] if w not in {"of", "de", "del", "the"}][-2:]
+        found = _date(near, int(word), month_first=month_first) or _iso(words[position + 1 : position + 3], int(word))
+        if found:
+            yield found
+
+
+def _date(near: list[str], year: int, *, month_first: bool | None) -> date | None:
+    if len(near) < 2:  # noqa: PLR2004 - a day and a month
+        return None
+    first, second = near
+    if second in MONTHS:
+        return _valid(year, MONTHS[second], _day(first))
+    if first in MONTHS:
+        return _valid(year, MONTHS[first], _day(second))
+    return _numeric(_day(first), _day(second), year, month_first=month_first)
+
+
+def _numeric(first: int, second: int, year: int, *, month_first: bool | None) -> date | None:
+    if first > 12 or first == second:  # noqa: PLR2004 - months in a year
+        return _valid(year, second, first)
+    if second > 12:  # noqa: PLR2004 - months in a year
+        return _valid(year, first, second)
+    if month_first is None:
+        return None
+    return _valid(year, first, second) if month_first else _valid(year, second, first)
+
+
+def _iso(following: tuple[str, ...], year: int) -> date | None:
+    if len(following) < 2 or not all(len(word) == 2 and word.isdecimal() for word in following):  # noqa: PLR2004 - ISO 8601
+        return None
+    return _valid(year, int(following[0]), int(following[1]))
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(word: str) -> int:
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 else 0  # noqa: PLR2004 - a day or month
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}  # noqa: PLR2004 - a year

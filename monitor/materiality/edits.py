@@ -1,0 +1,242 @@
+"""What differs between two texts: passages that came, went or were reworded."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from monitor.facts import read_facts
+from monitor.materiality.dates import is_date_line, is_date_word
+from monitor.materiality.passages import Block, Passage, Text, passages
+from storage.records import Fact
+
+_SIMILAR = 0.5
+_COMMON = 24
+"""A word that more passages than this hold says nothing about which two belong together."""
+_BRIEF = 6
+_LONG = 600
+"""Words beyond which two passages are not aligned word by word: that is quadratic."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The two whole texts, for a rule that must look beyond one passage."""
+
+    before: Text
+    after: Text
+    language: str | None = None
+    seen_on: date | None = None
+    """The day on which the newer text was first seen, where known."""
+
+    @cached_property
+    def facts_before(self) -> tuple[Fact, ...]:
+        """What the older text states; read only where an edit asks for it."""
+        return read_facts(self.before.raw, language=self.language)
+
+    @cached_property
+    def facts_after(self) -> tuple[Fact, ...]:
+        """What the newer text states; read only where an edit asks for it."""
+        return read_facts(self.after.raw, language=self.language)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One place where two texts differ. Without passages it stands for the two documents as wholes."""
+
+    before: Passage | None
+    after: Passage | None
+    document: Document
+
+    @cached_property
+    def hunks(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """The words that went and the words that came, place by place."""
+        before, after = self.words_before, self.words_after
+        return tuple((before[i:j], after[k:m]) for i, j, k, m in self._places)
+
+    @cached_property
+    def _places(self) -> tuple[tuple[int, int, int, int], ...]:
+        return tuple(_places(self.words_before, self.words_after))
+
+    @property
+    def gone(self) -> str:
+        """The words that went, as they stood in the text."""
+        passage = self.before
+        return " … ".join(passage.quote(i, j) for i, j, _, _ in self._places if i < j) if passage else ""
+
+    @property
+    def came(self) -> str:
+        """The words that came, as they stand in the text."""
+        passage = self.after
+        return " … ".join(passage.quote(k, m) for _, _, k, m in self._places if k < m) if passage else ""
+
+    @property
+    def words_before(self) -> tuple[str, ...]:
+        """All words of the passage before."""
+        return self.before.words if self.before else ()
+
+    @property
+    def words_after(self) -> tuple[str, ...]:
+        """All words of the passage after."""
+        return self.after.words if self.after else ()
+
+    @cached_property
+    def removed(self) -> tuple[str, ...]:
+        """The words that went."""
+        return tuple(word for gone, _ in self.hunks for word in gone)
+
+    @cached_property
+    def added(self) -> tuple[str, ...]:
+        """The words that came."""
+        return tuple(word for _, came in self.hunks for word in came)
+
+    @property
+    def heading(self) -> str:
+        """The headings above the newer passage, or above the one that went."""
+        passage = self.after or self.before
+        return passage.block.heading if passage else ""
+
+
+def hunks(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the words that went and the words that came between two runs of words, place by place."""
+    return tuple((before[i:j], after[k:m]) for i, j, k, m in _places(before, after))
+
+
+@dataclass(frozen=True)
+class Differences:
+    """All places where two texts differ: in words, or only in the form of lines whose words are equal."""
+
+    edits: tuple[Edit, ...]
+    reformed: tuple[tuple[Block, Block], ...]
+    """Blocks with equal words that are written differently."""
+
+
+def differences(document: Document) -> Differences:
+    """Return every place where the texts of a document differ; what only moved is not among them."""
+    before, after = _unequal(document.before.blocks, document.after.blocks)
+    gone, came = list(passages(before)), list(passages(after))
+    reformed = tuple(_equal_blocks(before, after))
+    gone, came = _without_common(gone, came)
+    return Differences(edits=tuple(_paired(gone, came, document)), reformed=reformed)
+
+
+def _unequal(before: Sequence[Block], after: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    there, here = Counter(block.raw for block in before), Counter(block.raw for block in after)
+    return _beyond(before, here), _beyond(after, there)
+
+
+def _beyond(blocks: Sequence[Block], other: Counter[str]) -> list[Block]:
+    left = Counter(other)
+    rest = []
+    for block in blocks:
+        if left[block.raw] > 0:
+            left[block.raw] -= 1
+        else:
+            rest.append(block)
+    return rest
+
+
+def _equal_blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
+    waiting = defaultdict(list)
+    for block in before:
+        waiting[_block_words(block)].append(block)
+    for block in after:
+        if same := waiting.get(_block_words(block)):
+            yield same.pop(0), block
+
+
+def _block_words(block: Block) -> tuple[str, ...]:
+    return tuple(word for passage in passages([block]) for word in passage.words)
+
+
+def _without_common(gone: Iterable[Passage], came: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
+    gone, came = list(gone), list(came)
+    there, here = Counter(p.words for p in gone), Counter(p.words for p in came)
+    return _left(gone, here), _left(came, there)
+
+
+def _left(mine: Iterable[Passage], other: Counter[tuple[str, ...]]) -> list[Passage]:
+    left = Counter(other)
+    rest = []
+    for passage in mine:
+        if left[passage.words] > 0:
+            left[passage.words] -= 1
+        else:
+            rest.append(passage)
+    return rest
+
+
+def _paired(gone: Sequence[Passage], came: Sequence[Passage], document: Document) -> Iterator[Edit]:
+    partner = dict(_matches(gone, came, dict(_dated(gone, came))))
+    taken = set(partner.values())
+    for index, passage in enumerate(gone):
+        after = came[partner[index]] if index in partner else None
+        yield Edit(passage, after, document)
+    for index, passage in enumerate(came):
+        if index not in taken:
+            yield Edit(None, passage, document)
+
+
+def _dated(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of lines that give another date under the same label."""
+    waiting = defaultdict(list)
+    for j, passage in enumerate(came):
+        if is_date_line(passage.words):
+            waiting[_label(passage)].append(j)
+    for i, passage in enumerate(gone):
+        if is_date_line(passage.words) and waiting[_label(passage)]:
+            yield i, waiting[_label(passage)].pop(0)
+
+
+def _label(passage: Passage) -> tuple[str, ...]:
+    return tuple(word for word in passage.words if not is_date_word(word))
+
+
+def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    before, after = [frozenset(p.words) for p in gone], [frozenset(p.words) for p in came]
+    scored = sorted(
+        ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(gone, came)), reverse=True
+    )
+    yield from known.items()
+    used_before, used_after = set(known), set(known.values())
+    for score, _, i, j in scored:
+        if score >= _SIMILAR and i not in used_before and j not in used_after:
+            used_before.add(i)
+            used_after.add(j)
+            yield i, j
+
+
+def _candidates(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share two rare words, or one where a passage is brief."""
+    places = defaultdict(list)
+    for j, passage in enumerate(came):
+        for word in set(passage.words):
+            places[word].append(j)
+    for i, passage in enumerate(gone):
+        near = Counter(j for word in set(passage.words) if len(places[word]) <= _COMMON for j in places[word])
+        for j, shared in near.items():
+            if shared > 1 or min(len(passage.words), len(came[j].words)) <= _BRIEF:
+                yield i, j
+
+
+def _similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _places(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the places that differ; passages too long to align are cut to what differs between their ends."""
+    if len(before) > _LONG or len(after) > _LONG:
+        start, end = _common_ends(before, after)
+        yield start, len(before) - end, start, len(after) - end
+    else:
+        for operation, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+            if operation != "equal":
+                yield i, j, k, m
+
+
+def _common_ends(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[int, int]:
+    shorter = min(len(before), len(after))
+    start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
+    end = next((i for i in range(shorter - start) if before[-1 - i] != after[-1 - i]), shorter - start)
+    return start, end

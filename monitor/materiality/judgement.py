@@ -1,0 +1,122 @@
+"""The judge: two texts in, a verdict out, every difference accounted for."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from monitor.materiality.edits import Document, Edit, differences
+from monitor.materiality.noise import form_of, noise_of
+from monitor.materiality.order import rearranged, same_letters
+from monitor.materiality.passages import Text
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rewrite import rewritten
+from monitor.materiality.rules import RULES
+from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.rules.topics import statement_changed
+from monitor.materiality.unreadable import unreadable
+from monitor.materiality.words import targets
+from storage.records import Category, Direction, Noise, Reason, Severity, Verdict
+
+_SEVERITIES = tuple(Severity)
+_MOST_CATEGORIES = 5
+_DATES = (effective_date_ahead, date_set_back, date_removed)
+"""Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
+
+
+def judge(before: str, after: str, *, language: str | None = None, seen_on: date | None = None) -> Verdict:
+    """Say whether a change matters, how much, to whom, and why, by the labelling guideline.
+
+    Deterministic and pure: no model, no clock. `language` is the ISO 639-1 code of the newer text where known;
+    `seen_on` the day on which the newer text was first seen, without which no effective date counts as to come.
+
+    >>> judge("We keep logs for 30 days.", "We keep logs for 90 days.").reasons[0].sentence
+    'Retention lengthened: 30 days → 90 days'
+    """
+    document = Document(Text(before), Text(after), language=language, seen_on=seen_on)
+    if kind := unreadable(document.before, document.after):
+        return Verdict(material=False, noise=kind)
+    found = differences(document)
+    quiet = Counter(form_of(*pair) for pair in found.reformed)
+    reasons: list[Reason] = []
+    left: list[Edit] = []
+    if same_letters(document):
+        return Verdict(material=False, noise=_dominant(quiet, document))
+    for edit in found.edits:
+        dated = [told for rule in _DATES for told in rule(edit)]
+        kind = None if dated else noise_of(edit)
+        if kind:
+            quiet[kind] += 1
+        else:
+            left.append(edit)
+            reasons += _reasons(edit, dated)
+    if left and rearranged(left):
+        quiet[Noise.EDITORIAL] += len(left)
+    elif reasons:
+        reasons += list(rewritten(document, found.edits))
+        return _material(reasons)
+    return Verdict(material=False, noise=_dominant(quiet, document))
+
+
+def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
+    told = [*dated, *(found for rule in RULES if rule not in (*_DATES, statement_changed) for found in rule(edit))]
+    categories = {found.category for found in told}
+    whole = edit.before is None or edit.after is None
+    if not dated and (whole or all(found.severity is Severity.LOW for found in told)):
+        told += [found for found in statement_changed(edit) if found.category not in categories]
+    yield from told or [unclassified(edit)]
+
+
+def unclassified(edit: Edit) -> Reason:
+    """Return the reason of an edit that no rule and no noise explains: told rather than kept silent."""
+    return reason(
+        edit,
+        rule="unclassified",
+        category=Category.SCOPE_LEGAL_TERMS,
+        severity=Severity.LOW,
+        direction=Direction.NEUTRAL,
+        sentence=f"Changed, unclassified: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+def _material(reasons: Sequence[Reason]) -> Verdict:
+    ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
+    worst = [told for told in ordered if told.severity is ordered[0].severity]
+    directions = Counter(told.direction for told in worst)
+    return Verdict(
+        material=True,
+        severity=ordered[0].severity,
+        direction=Direction.ADVERSE if directions[Direction.ADVERSE] else directions.most_common(1)[0][0],
+        categories=_categories(ordered),
+        reasons=tuple(dict.fromkeys(ordered)),
+    )
+
+
+def _categories(ordered: Sequence[Reason]) -> tuple[Category, ...]:
+    weights: Counter[Category] = Counter()
+    for told in ordered:
+        weights[told.category] += _WEIGHT[told.severity]
+    return tuple(category for category, _ in weights.most_common(_MOST_CATEGORIES))
+
+
+_WEIGHT = {Severity.HIGH: 6, Severity.MEDIUM: 2, Severity.LOW: 1}
+
+
+def _dominant(quiet: Counter[Noise], document: Document) -> Noise:
+    if quiet:
+        return max(quiet, key=lambda kind: (quiet[kind], -_NOISES.index(kind)))
+    if targets(document.before.raw) != targets(document.after.raw):
+        return Noise.LINKS_ONLY
+    return Noise.REORDERING if document.before.words != document.after.words else Noise.WHITESPACE_MARKUP
+
+
+_NOISES = (
+    Noise.BOILERPLATE_OR_EXTRACTION,
+    Noise.DATE_ONLY,
+    Noise.CONTACT_DETAIL,
+    Noise.NAME_REBRAND,
+    Noise.EDITORIAL,
+    Noise.REORDERING,
+    Noise.LINKS_ONLY,
+    Noise.WHITESPACE_MARKUP,
+)
+"""Of two kinds that are equally frequent, the one that says more about the words."""

@@ -1,0 +1,147 @@
+"""Lengths of time in words: "thirty (30) days" and "1 month" as one comparable number of days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_NUMBERS = {
+    **dict.fromkeys(("one", "un", "une", "ein", "eine", "einem", "einen", "einer", "een", "uno", "una"), 1),
+    **dict.fromkeys(("two", "deux", "zwei", "twee", "dos", "due"), 2),
+    **dict.fromkeys(("three", "trois", "drei", "drie", "tres", "tre"), 3),
+    **dict.fromkeys(("four", "quatre", "vier", "cuatro", "quattro"), 4),
+    **dict.fromkeys(("five", "cinq", "funf", "vijf", "cinco", "cinque"), 5),
+    **dict.fromkeys(("six", "sechs", "zes", "seis", "sei"), 6),
+    **dict.fromkeys(("seven", "sept", "sieben", "zeven", "siete", "sette"), 7),
+    **dict.fromkeys(("eight", "huit", "acht", "ocho", "otto"), 8),
+    **dict.fromkeys(("nine", "neuf", "neun", "negen", "nueve", "nove"), 9),
+    **dict.fromkeys(("ten", "dix", "zehn", "tien", "diez", "dieci"), 10),
+    **dict.fromkeys(("twelve", "douze", "zwolf", "twaalf", "doce", "dodici"), 12),
+    **dict.fromkeys(("thirteen", "treize", "dreizehn", "dertien", "trece", "tredici"), 13),
+    **dict.fromkeys(("fourteen", "quatorze", "vierzehn", "veertien", "catorce", "quattordici"), 14),
+    **dict.fromkeys(("fifteen", "quinze", "funfzehn", "vijftien", "quince", "quindici"), 15),
+    **dict.fromkeys(("eighteen", "achtzehn", "achttien", "dieciocho", "diciotto"), 18),
+    **dict.fromkeys(("twenty", "vingt", "zwanzig", "twintig", "veinte", "venti"), 20),
+    **dict.fromkeys(("thirty", "trente", "dreissig", "dertig", "treinta", "trenta"), 30),
+    **dict.fromkeys(("forty", "quarante", "vierzig", "veertig", "cuarenta", "quaranta"), 40),
+    **dict.fromkeys(("sixty", "soixante", "sechzig", "zestig", "sesenta", "sessanta"), 60),
+    **dict.fromkeys(("ninety", "neunzig", "negentig", "noventa", "novanta"), 90),
+}
+_UNITS = {
+    **dict.fromkeys(
+        ("hour", "hours", "heure", "heures", "stunde", "stunden", "uur", "uren", "hora", "horas", "ora", "ore"), 1 / 24
+    ),
+    **dict.fromkeys(
+        ("day", "days", "jour", "jours", "tag", "tage", "tagen", "dag", "dagen", "dia", "dias", "giorno", "giorni"), 1
+    ),
+    **dict.fromkeys(
+        (
+            "week",
+            "weeks",
+            "semaine",
+            "semaines",
+            "woche",
+            "wochen",
+            "weken",
+            "semana",
+            "semanas",
+            "settimana",
+            "settimane",
+        ),
+        7,
+    ),
+    **dict.fromkeys(
+        ("month", "months", "mois", "monat", "monate", "monaten", "maand", "maanden", "mes", "meses", "mese", "mesi"),
+        30.4375,
+    ),
+    **dict.fromkeys(
+        (
+            "year",
+            "years",
+            "an",
+            "ans",
+            "annee",
+            "annees",
+            "jahr",
+            "jahre",
+            "jahren",
+            "jaar",
+            "ano",
+            "anos",
+            "anno",
+            "anni",
+        ),
+        365.25,
+    ),
+}
+_KINDS_OF_DAY = {"business", "working", "calendar", "consecutive", "werk", "kalender"}
+_TOLERANCE = 0.025
+"""A month is thirty days, ninety days are three months (guideline, hard cases): 2.5 % apart is the same length."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time as a text says it."""
+
+    days: float
+    quote: str
+    position: int
+    """Of its first word among the words."""
+
+    def equals(self, other: "Period") -> bool:
+        """Return whether two lengths are the same time in other words."""
+        return abs(self.days - other.days) <= _TOLERANCE * max(self.days, other.days)
+
+
+@lru_cache(maxsize=64)
+def periods(words: tuple[str, ...]) -> tuple[Period, ...]:
+    """Return the lengths of time among folded words, in order.
+
+    >>> [period.quote for period in periods(("within", "thirty", "30", "business", "days"))]
+    ['30 business days']
+    """
+    return tuple(_periods(words))
+
+
+def same_periods(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether two passages say the same lengths of time in the same order."""
+    ours, theirs = periods(before), periods(after)
+    return len(ours) == len(theirs) and all(one.equals(other) for one, other in zip(ours, theirs, strict=True))
+
+
+def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words with one sign for each length of time, however it is written.
+
+    >>> timeless(("within", "thirty", "30", "days"))
+    ('within', 'aperiod')
+    """
+    said: list[str] = []
+    skip = 0
+    lengths = {period.position: period for period in periods(words)}
+    for position, word in enumerate(words):
+        skip -= 1
+        if position in lengths:
+            if position and _number(words[position - 1]) == _number(word):
+                said.pop()
+            said.append("aperiod")
+            skip = lengths[position].quote.count(" ") + 1
+        elif skip <= 0:
+            said.append(word)
+    return tuple(said)
+
+
+def _periods(words: tuple[str, ...]) -> Iterator[Period]:
+    for position, word in enumerate(words):
+        number = _number(word)
+        if number is None:
+            continue
+        following = words[position + 1 : position + 3]
+        kind = following[:1] if following and following[0] in _KINDS_OF_DAY else ()
+        unit = following[len(kind) : len(kind) + 1]
+        if unit and unit[0] in _UNITS:
+            yield Period(days=number * _UNITS[unit[0]], quote=" ".join((word, *kind, *unit)), position=position)
+
+
+def _number(word: str) -> int | None:
+    if word.isdecimal() and len(word) <= 4:  # noqa: PLR2004 - longer digits are no count of days
+        return int(word)
+    return _NUMBERS.get(word)

@@ -1,0 +1,87 @@
+"""Rules on the policy's own dates: an effective date to come, a date set back or taken away."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from monitor.materiality.dates import EFFECTIVE, dates, is_date_line, is_date_word
+from monitor.materiality.edits import Edit
+from monitor.materiality.passages import passages
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.vocabulary import mentions
+from storage.records import Category, Direction, Reason, Severity
+
+_DATE_LINE = 30
+_SOON = 30
+"""Days: an effective date newly within them is high (guideline, high)."""
+
+
+def effective_date_ahead(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the newer text announces that it will begin to apply on a day to come."""
+    seen = edit.document.seen_on
+    if seen is None or edit.after is None or not mentions(edit.words_after, EFFECTIVE):
+        return
+    for day in set(_dates(edit, edit.words_after)) - set(_dates(edit, edit.words_before)):
+        if day > seen:
+            soon = (day - seen).days <= _SOON
+            yield reason(
+                edit,
+                rule="effective_date_ahead",
+                category=Category.POLICY_CHANGE_NOTICE,
+                severity=Severity.HIGH if soon else Severity.MEDIUM,
+                direction=Direction.NEUTRAL,
+                sentence=f"The text will apply from {day.isoformat()}",
+            )
+
+
+def date_set_back(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the policy's own date moved into the past (guideline, hard cases)."""
+    if not edit.before or not edit.after or not is_date_line(edit.words_after):
+        return
+    before, after = _dates(edit, edit.words_before), _dates(edit, edit.words_after)
+    if before and after and max(after) < max(before):
+        yield _moved(edit, "date_set_back", f"The policy's date was set back: {max(before)} → {max(after)}")
+
+
+def date_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the policy no longer says when it was changed (guideline, hard cases)."""
+    if edit.before is None or edit.after is not None or not is_date_line(edit.words_before):
+        return
+    gone = _dates(edit, edit.words_before)
+    if gone and not any(is_date_line(passage) for passage in _passages_after(edit)):
+        yield _moved(edit, "date_removed", f"The policy's date is no longer stated: was {max(gone)}")
+
+
+def date_line_reworded(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the line with the policy's own date says something else beside the date."""
+    if edit.before is None or edit.after is None or len(edit.words_after) > _DATE_LINE:
+        return
+    reworded = not all(is_date_word(word) for word in (*edit.removed, *edit.added))
+    if reworded and _dates(edit, edit.words_after) and mentions(edit.words_after, EFFECTIVE):
+        yield reason(
+            edit,
+            rule="date_line_reworded",
+            category=Category.POLICY_CHANGE_NOTICE,
+            severity=Severity.MEDIUM,
+            direction=Direction.NEUTRAL,
+            sentence=f"When the text applies is said otherwise: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _moved(edit: Edit, rule: str, sentence: str) -> Reason:
+    return reason(
+        edit,
+        rule=rule,
+        category=Category.POLICY_CHANGE_NOTICE,
+        severity=Severity.LOW,
+        direction=Direction.NEUTRAL,
+        sentence=sentence,
+    )
+
+
+def _dates(edit: Edit, words: tuple[str, ...]) -> tuple[date, ...]:
+    language = edit.document.language
+    return dates(words, month_first=None if language in {None, "en"} else False)
+
+
+def _passages_after(edit: Edit) -> Iterator[tuple[str, ...]]:
+    return (passage.words for passage in passages(edit.document.after.blocks))

@@ -1,0 +1,70 @@
+"""Rules on who answers and where: the controller's name and form, addresses of the rights channel."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.editorial import content
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, SHARING, mentions
+from storage.records import Category, Direction, Reason, Severity
+
+
+def address_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where an e-mail or postal address is another (guideline, low)."""
+    changed = (*edit.removed, *edit.added)
+    postal = len(changed) <= _SHORT and mentions(changed, REGULATED_OFFICE)
+    if postal or any("@" in word for word in changed):
+        yield reason(
+            edit,
+            rule="address_changed",
+            category=Category.CONTROLLER_IDENTITY_CONTACT,
+            severity=Severity.LOW,
+            direction=Direction.NEUTRAL,
+            sentence=f"An address changed: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def controller_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where another company stands as the one who answers (guideline: a new legal entity is high)."""
+    if edit.before is None or edit.after is None or mentions(edit.words_after, f"{SHARING} | {_SUCH_AS}"):
+        return
+    for gone, came in edit.hunks:
+        if not gone or not all(word.isalpha() for word in (*gone, *came)):
+            continue
+        ours, theirs = _bare(gone), _bare(came)
+        renamed = bool(theirs) and not mentions(theirs, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
+        named = mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)
+        if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
+            yield reason(
+                edit,
+                rule="controller_changed",
+                category=Category.CONTROLLER_IDENTITY_CONTACT,
+                severity=Severity.HIGH,
+                direction=Direction.NEUTRAL,
+                sentence=f"Another company stands in the text: {gist(edit.gone)} → {gist(edit.came)}",
+            )
+            return
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without its legal form and without the small words around it."""
+    return tuple(word for word in content(words) if not mentions((word,), LEGAL_FORMS) and len(word) > 1)
+
+
+def legal_form_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the name of a company has another legal form."""
+    if edit.before and edit.after and mentions((*edit.removed, *edit.added), LEGAL_FORMS):
+        yield reason(
+            edit,
+            rule="legal_form_changed",
+            category=Category.CONTROLLER_IDENTITY_CONTACT,
+            severity=Severity.LOW,
+            direction=Direction.NEUTRAL,
+            sentence=f"The name of a company changed: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_SHORT = 40
+_NAME_WORDS = 8
+_SUCH_AS = """
+    such as | for example | e g | including | comme | par exemple | zum beispiel | z b | zoals | como | come"""

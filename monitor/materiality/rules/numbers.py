@@ -1,0 +1,223 @@
+"""Rules on lengths of time and ages: any changed number of days, months, years or age is material."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from monitor.materiality.edits import Document, Edit
+from monitor.materiality.passages import Passage
+from monitor.materiality.periods import Period, periods
+from monitor.materiality.reasons import reason
+from monitor.materiality.vocabulary import AGE, ANSWER, NOTICE, RETENTION, mentions
+from monitor.materiality.words import words
+from storage.records import Category, Direction, FactKind, Reason, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a length of time is promised for, and what more of it means for the reader."""
+
+    rule: str
+    name: str
+    category: Category
+    longer: tuple[Severity, Direction]
+    shorter: tuple[Severity, Direction]
+    gone: tuple[Severity, Direction]
+    new: tuple[Severity, Direction]
+
+
+_BAD, _GOOD, _EVEN = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+_HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+
+NOTICE_PERIOD = Subject(
+    rule="notice",
+    name="Notice before changes",
+    category=Category.POLICY_CHANGE_NOTICE,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+RETENTION_PERIOD = Subject(
+    rule="retention",
+    name="Retention",
+    category=Category.RETENTION_DELETION,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _EVEN),
+)
+ANSWER_TIME = Subject(
+    rule="answer_time",
+    name="Time to answer requests",
+    category=Category.DATA_SUBJECT_RIGHTS,
+    longer=(_MEDIUM, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_MEDIUM, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+AGE_LIMIT = Subject(
+    rule="age",
+    name="Age limit",
+    category=Category.CHILDREN_AGE,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _EVEN),
+)
+OTHER_PERIOD = Subject(
+    rule="period",
+    name="A stated length of time",
+    category=Category.SCOPE_LEGAL_TERMS,
+    longer=(_MEDIUM, _EVEN),
+    shorter=(_MEDIUM, _EVEN),
+    gone=(_LOW, _EVEN),
+    new=(_LOW, _EVEN),
+)
+
+
+def period_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every length of time that another took the place of (guideline, hard cases)."""
+    before, after = _different(edit)
+    for old, new in zip(before, after, strict=False):
+        subject = _subject(edit, old, new)
+        longer = new.days > old.days
+        severity, direction = subject.longer if longer else subject.shorter
+        yield reason(
+            edit,
+            rule=f"{subject.rule}_{_verb(subject, longer=longer)}",
+            category=subject.category,
+            severity=severity,
+            direction=direction,
+            sentence=f"{subject.name} {_verb(subject, longer=longer)}: {old.quote} → {new.quote}",
+        )
+
+
+def period_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every length of time that is promised no more."""
+    before, after = _different(edit)
+    for old in before[len(after) :]:
+        subject = _subject(edit, old, None)
+        severity, direction = subject.gone
+        if _said(edit, old, newer=True):
+            continue
+        yield reason(
+            edit,
+            rule=f"{subject.rule}_removed",
+            category=subject.category,
+            severity=severity,
+            direction=direction,
+            sentence=f"{subject.name} no longer stated: was {old.quote}",
+        )
+
+
+def period_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every length of time that is stated for the first time."""
+    before, after = _different(edit)
+    for new in after[len(before) :]:
+        subject = _subject(edit, None, new)
+        severity, direction = subject.new
+        if _said(edit, new, newer=False):
+            continue
+        yield reason(
+            edit,
+            rule=f"{subject.rule}_added",
+            category=subject.category,
+            severity=severity,
+            direction=direction,
+            sentence=f"{subject.name} newly stated: {new.quote}",
+        )
+
+
+def age_limit_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
+    if any(_different(edit)) or not mentions((*edit.words_before, *edit.words_after), _AGED):
+        return
+    for gone, came in edit.hunks:
+        if len(gone) == len(came) == 1 and gone[0] in _AGES and came[0] in _AGES:
+            raised = int(came[0]) > int(gone[0])
+            severity, direction = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
+            verb = _verb(AGE_LIMIT, longer=raised)
+            yield reason(
+                edit,
+                rule=f"age_{verb}",
+                category=AGE_LIMIT.category,
+                severity=severity,
+                direction=direction,
+                sentence=f"Age limit {verb}: {gone[0]} → {came[0]}",
+            )
+
+
+def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:
+    before, after = periods(edit.words_before), periods(edit.words_after)
+    return _without(before, after), _without(after, before)
+
+
+def _without(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period]:
+    return [period for period in mine if not any(period.equals(twin) for twin in other)]
+
+
+def _said(edit: Edit, period: Period, *, newer: bool) -> bool:
+    """Return whether the other text says the same length in a passage reworded beyond recognition."""
+    text = edit.document.after if newer else edit.document.before
+    passage = edit.words_before if newer else edit.words_after
+    around = passage[max(0, period.position - 3) : period.position + 3]
+    return text.names(around)
+
+
+def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
+    """Return what a period is promised for: as the fact readers have it, else by the words around it."""
+    if stated := _stated(edit.before, old, edit.document, newer=False) or _stated(
+        edit.after, new, edit.document, newer=True
+    ):
+        return stated
+    near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
+    spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
+    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
+        return AGE_LIMIT
+    for subject, stems in ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER)):
+        if mentions(near, stems):
+            return subject
+    for subject, stems in ((NOTICE_PERIOD, NOTICE), (RETENTION_PERIOD, RETENTION), (ANSWER_TIME, ANSWER)):
+        if mentions(spoken, stems):
+            return subject
+    return OTHER_PERIOD
+
+
+def _stated(passage: Passage | None, period: Period | None, document: Document, *, newer: bool) -> Subject | None:
+    """Return the subject of the fact that is read of this passage with this period."""
+    if passage is None or period is None:
+        return None
+    facts = document.facts_after if newer else document.facts_before
+    spoken = f" {' '.join(passage.words)} "
+    length = f" {' '.join(words(period.quote))} "
+    for fact in facts:
+        quoted = f" {' '.join(words(fact.quote))} "
+        if fact.kind in _OF_FACT and (quoted in spoken or spoken in quoted) and length in quoted:
+            return _OF_FACT[fact.kind]
+    return None
+
+
+def _around(spoken: tuple[str, ...], period: Period | None) -> tuple[str, ...]:
+    return spoken[max(0, period.position - _NEAR) : period.position + _NEAR] if period else ()
+
+
+def _verb(subject: Subject, *, longer: bool) -> str:
+    if subject is AGE_LIMIT:
+        return "raised" if longer else "lowered"
+    return "lengthened" if longer else "shortened"
+
+
+_OF_FACT = {
+    FactKind.CHANGE_NOTICE: NOTICE_PERIOD,
+    FactKind.OBJECTION_WINDOW: NOTICE_PERIOD,
+    FactKind.RESPONSE_DEADLINE: ANSWER_TIME,
+    FactKind.RESPONSE_EXTENSION: ANSWER_TIME,
+    FactKind.RETENTION: RETENTION_PERIOD,
+    FactKind.MINIMUM_AGE: AGE_LIMIT,
+}
+_NEAR = 12
+_AGES = frozenset(map(str, range(6, 22)))
+_AGED = """
+    age of | aged | under the age | older | younger | children under | child under | over the age | moins de | ans=
+    | jahre | jaar | anos | anni | minor"""
+_CHILDHOOD = 10 * 365

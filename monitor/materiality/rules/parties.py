@@ -1,0 +1,145 @@
+"""Rules on where data goes and to whom by name: countries, third parties, sub-processors."""
+
+import re
+from collections.abc import Iterator
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.countries import NEAR, countries
+from monitor.materiality.dates import is_date_line
+from monitor.materiality.edits import Edit
+from monitor.materiality.passages import Passage, Text
+from monitor.materiality.reasons import reason
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    LEGAL_FORMS,
+    RECIPIENTS,
+    REGULATED_OFFICE,
+    SHARING,
+    TOPICS,
+    mentions,
+)
+from monitor.materiality.words import words
+from storage.records import Category, Direction, Reason, Severity
+
+_NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
+_CELL = re.compile(r"(?<![^\s;,(])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
+_CONTEXT = f"""
+    {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {RECIPIENTS} | analytics | payment | hosting | provided by
+    | such as | cookie | plugin"""
+_PLACE = f"""
+    {TOPICS[Category.INTERNATIONAL_TRANSFER]} | located | situe | heberge | serveur | gelegen | belegen | speicher
+    | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers"""
+
+
+def country_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data may go to a country that the text did not name (guideline, high)."""
+    named = countries(edit.document.before.spoken)
+    for country in countries(" ".join(edit.added)):
+        if country not in named and _is_place(edit, edit.words_after):
+            yield reason(
+                edit,
+                rule="country_added",
+                category=Category.INTERNATIONAL_TRANSFER,
+                severity=Severity.HIGH,
+                direction=Direction.ADVERSE,
+                sentence=f"A country is newly named where data goes: {country}",
+            )
+
+
+def country_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a country is no longer named."""
+    named = countries(edit.document.after.spoken)
+    for country in countries(" ".join(edit.removed)):
+        if country not in named and _is_place(edit, edit.words_before):
+            yield reason(
+                edit,
+                rule="country_removed",
+                category=Category.INTERNATIONAL_TRANSFER,
+                severity=Severity.LOW,
+                direction=Direction.FAVOURABLE,
+                sentence=f"A country is no longer named where data goes: {country}",
+            )
+
+
+def third_party_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for a party that the text names for the first time (guideline, hard cases)."""
+    if edit.after is None:
+        return
+    for name in _names(edit, edit.after, edit.added):
+        if not _known(edit.document.before, name):
+            listed = edit.after.kind is ClauseKind.ROW or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
+            abroad = any(country not in NEAR for country in countries(" ".join(edit.words_after)))
+            advertiser = mentions(edit.words_after, ADVERTISING)
+            yield reason(
+                edit,
+                rule="third_party_added",
+                category=Category.SUBPROCESSORS if listed else Category.THIRD_PARTY_SHARING,
+                severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
+                direction=Direction.ADVERSE,
+                sentence=f"A party is newly named: {name}",
+            )
+
+
+def third_party_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for a party that the text names no longer (guideline, hard cases)."""
+    if edit.before is None:
+        return
+    for name in _names(edit, edit.before, edit.removed):
+        if not _known(edit.document.after, name):
+            yield reason(
+                edit,
+                rule="third_party_removed",
+                category=Category.THIRD_PARTY_SHARING,
+                severity=Severity.LOW,
+                direction=Direction.FAVOURABLE,
+                sentence=f"A party is no longer named: {name}",
+            )
+
+
+def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
+    return mentions((*spoken, *words(edit.heading)), _PLACE)
+
+
+def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names of parties among changed words: known by their legal form, or by what is said around."""
+    new = set(changed)
+    context = mentions((*passage.words, *words(edit.heading)), _CONTEXT)
+    pattern = _CELL if passage.kind is ClauseKind.ROW else _NAME
+    for match in pattern.finditer(passage.text):
+        spoken = words(match.group())
+        formed = mentions(spoken[1:], LEGAL_FORMS)
+        if (
+            spoken
+            and set(spoken) <= new
+            and (context or formed)
+            and _is_party(spoken)
+            and not _PERSON.match(match.group())
+        ):
+            yield match.group().rstrip(".'")
+
+
+def _known(text: Text, name: str) -> bool:
+    """Return whether a text names the party, be it with another legal form."""
+    spoken = words(name)
+    bare = tuple(word for word in spoken if not mentions((word,), LEGAL_FORMS))
+    return text.names(spoken) or text.names(bare)
+
+
+def _is_party(spoken: tuple[str, ...]) -> bool:
+    """Return whether capital letters may be a party's: no country, region, street, date or term of the field."""
+    plain = [word for word in spoken if not mentions((word,), f"{LEGAL_FORMS} | {_NO_PARTY}")]
+    return (
+        bool(plain)
+        and not mentions(spoken, REGULATED_OFFICE)
+        and not countries(" ".join(spoken))
+        and not is_date_line(spoken)
+    )
+
+
+_PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
+_NO_PARTY = f"""
+    {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}
+    | {TOPICS[Category.CHILDREN_AGE]} | europe | european | privacy | policy | notice | terms | law= | act=
+    | regulation | article | section | user= | users= | we= | you= | your= | our= | if= | the= | this= | in= | for=
+    | to= | data= | email | e mail | ip= | gps= | id= | url= | api= | nous= | vous= | le= | la= | les= | wir= | sie=
+    | die= | der= | das= | iowa | jersey | hampshire | nebraska | florida"""

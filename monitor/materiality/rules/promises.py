@@ -1,0 +1,194 @@
+"""Rules on what a vendor promises or reserves: negations, modal verbs, qualifiers, promises that went."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.subjects import subject
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    AI,
+    QUALIFIERS,
+    SALE,
+    SECURITY,
+    SHARING,
+    mentions,
+    pattern,
+)
+from storage.records import Category, Direction, Reason, Severity
+
+NEGATIONS = """
+    not= | never= | no longer | neither= | without= | don t | doesn t | won t | cannot= | ne= | jamais= | aucun
+    | sans= | pas= | nicht= | kein | niemals= | nie= | ohne= | niet= | geen= | nooit= | zonder= | no= | nunca=
+    | sin= | non= | nessun | senza="""
+_FIRM = """
+    will= | shall= | must= | always= | only= | never= | toujours | uniquement | seulement | devons | immer | nur=
+    | altijd | alleen | siempre | solo="""
+_LOOSE = """
+    may= | might= | could= | can= | pouvons | peut= | pourr | konnen | kann= | kunnen | kan= | podemos | puede
+    | possiamo | puo="""
+
+
+def promise_flipped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a negation came or went while the statement stayed (guideline, high: any negation flip)."""
+    if edit.before is None or edit.after is None:
+        return
+    before, after = negated(edit.words_before), negated(edit.words_after)
+    if before == after or negated(edit.removed) == negated(edit.added):
+        return
+    what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
+    yield reason(
+        edit,
+        rule="promise_flipped",
+        category=subject(edit),
+        severity=Severity.HIGH,
+        direction=Direction.ADVERSE if before else Direction.FAVOURABLE,
+        sentence=f"A negation was {'dropped' if before else 'added'}: {what}",
+    )
+
+
+def negated(spoken: tuple[str, ...]) -> bool:
+    """Return whether words deny something; "including but not limited to" denies nothing."""
+    return bool(_DENIAL.search(_IDIOMS.sub(" ", " ".join(spoken))))
+
+
+def promise_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
+    if edit.before is None or edit.after is not None or not _is_promise(edit.words_before):
+        return
+    yield reason(
+        edit,
+        rule="promise_dropped",
+        category=subject(edit),
+        severity=Severity.HIGH,
+        direction=Direction.ADVERSE,
+        sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
+    )
+
+
+def promise_made(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor newly promises not to do something."""
+    if edit.after is None or edit.before is not None or not _is_promise(edit.words_after):
+        return
+    yield reason(
+        edit,
+        rule="promise_made",
+        category=subject(edit),
+        severity=Severity.MEDIUM,
+        direction=Direction.FAVOURABLE,
+        sentence=f"A promise is newly made: {gist(edit.after.text, 300)}",
+    )
+
+
+def duty_loosened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where "will" or "only" gave way to "may" (guideline, hard cases)."""
+    for gone, came in _replaced(edit):
+        if mentions(gone, _FIRM) and mentions(came, _LOOSE) and not mentions(came, _FIRM):
+            yield reason(
+                edit,
+                rule="duty_loosened",
+                category=subject(edit),
+                severity=Severity.HIGH,
+                direction=Direction.ADVERSE,
+                sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
+            )
+
+
+def use_firmed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a possible use became a certain one: medium, high for sale, ads, AI (hard cases)."""
+    for gone, came in _replaced(edit):
+        if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE):
+            grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
+            yield reason(
+                edit,
+                rule="use_firmed",
+                category=subject(edit),
+                severity=Severity.HIGH if grave else Severity.MEDIUM,
+                direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
+                sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
+            )
+
+
+def qualifier_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a promise gained a qualifier such as "reasonable" (guideline, medium)."""
+    if edit.before is None or not mentions(edit.added, QUALIFIERS) or mentions(edit.removed, QUALIFIERS):
+        return
+    yield reason(
+        edit,
+        rule="qualifier_added",
+        category=subject(edit),
+        severity=Severity.MEDIUM,
+        direction=Direction.ADVERSE,
+        sentence=f"A statement gained a qualifier: {gist(edit.came)}",
+    )
+
+
+def list_opened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a list of named things became a list of examples (guideline, hard cases)."""
+    if edit.before and mentions(edit.words_after, _OPEN) and not mentions(edit.words_before, _OPEN):
+        yield reason(
+            edit,
+            rule="list_opened",
+            category=subject(edit),
+            severity=Severity.MEDIUM,
+            direction=Direction.ADVERSE,
+            sentence=f"A list became a list of examples: {gist(edit.came)}",
+        )
+
+
+def assurance_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor no longer says that it will tell, delete or hand out something."""
+    if edit.before and edit.after is None and mentions(edit.words_before, _ASSURANCE):
+        yield reason(
+            edit,
+            rule="assurance_dropped",
+            category=subject(edit),
+            severity=Severity.MEDIUM,
+            direction=Direction.ADVERSE,
+            sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
+        )
+
+
+def protection_weakened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a promised safeguard is no longer named (guideline, high)."""
+    if edit.before is None or not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY):
+        return
+    yield reason(
+        edit,
+        rule="protection_weakened",
+        category=Category.SECURITY_BREACH,
+        severity=Severity.HIGH,
+        direction=Direction.ADVERSE,
+        sentence=f"A safeguard is no longer promised: {gist(edit.gone)}",
+    )
+
+
+def _is_promise(spoken: tuple[str, ...]) -> bool:
+    return len(spoken) <= _STATEMENT and negated(spoken) and mentions(spoken, f"{SALE} | {SHARING} | {_NOT_DONE}")
+
+
+def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    if edit.before and edit.after:
+        yield from ((gone, came) for gone, came in edit.hunks if gone and came and len(gone) + len(came) <= _NEAR)
+
+
+_NOT_DONE = """
+    advertis | profil | train our | track | rent= | collect | publicit | werbung | for other purposes
+    | for any other purpose"""
+_OPEN = """
+    including but not limited to | including without limitation | among others | notamment
+    | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
+    | tra cui | a titolo esemplificativo"""
+_ASSURANCE = """
+    will be communicated | will notify | will be notified | will inform | will be informed | will delete
+    | will be deleted | will respond | will provide you | will ask you | will seek your consent
+    | will obtain your consent | vous informerons | serez informe | supprimerons | seront supprimees
+    | vous repondrons | werden sie informieren | werden geloscht | informieren wir sie | stellen u op de hoogte
+    | worden verwijderd | le informaremos | seran eliminados | la informeremo | saranno cancellati"""
+_NEAR = 12
+_IDIOMS = pattern("""
+    not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
+    | n hesitez pas | sans s y limiter | notamment mais pas | zogern sie nicht | nicht nur | niet beperkt
+    | sin limitacion | no dude""")
+_DENIAL = pattern(NEGATIONS)
+_STATEMENT = 60

@@ -1,0 +1,68 @@
+"""Rules on statements: what was added, removed or reworded about a subject of the guideline's list."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.subjects import subjects
+from storage.records import Category, Direction, Reason, Severity
+
+NAMES = {
+    Category.DATA_COLLECTED: "data collected",
+    Category.PURPOSE_LEGAL_BASIS: "purposes and legal basis",
+    Category.AI_AUTOMATED_DECISIONS: "artificial intelligence and automated decisions",
+    Category.THIRD_PARTY_SHARING: "sharing with others",
+    Category.SUBPROCESSORS: "sub-processors",
+    Category.INTERNATIONAL_TRANSFER: "where data goes",
+    Category.RETENTION_DELETION: "retention and deletion",
+    Category.SECURITY_BREACH: "security",
+    Category.USER_CHOICE_CONSENT: "choice and consent",
+    Category.DATA_SUBJECT_RIGHTS: "rights of the persons concerned",
+    Category.POLICY_CHANGE_NOTICE: "changes of the policy",
+    Category.COOKIES_TRACKING: "cookies and tracking",
+    Category.CHILDREN_AGE: "children and age",
+    Category.REGION_SPECIFIC: "a region",
+    Category.CONTROLLER_IDENTITY_CONTACT: "who is responsible and how to reach them",
+    Category.SCOPE_LEGAL_TERMS: "scope and terms",
+}
+_MANY = 12
+"""Words from which a new statement is more than an example or a pointer."""
+_LIGHT = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SECURITY_BREACH})
+"""Of these something more is low: another address, one more safeguard."""
+_TOLD = 2
+"""Subjects told of one edit: the best, and one more."""
+
+
+def statement_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for each subject that the changed words are about."""
+    ranked = subjects(edit)[:_TOLD]
+    for category in ranked:
+        verb, severity, direction = _kind(edit, ranked[0])
+        yield reason(
+            edit,
+            rule=f"statement_{verb}",
+            category=category,
+            severity=severity,
+            direction=direction,
+            sentence=f"A statement on {NAMES[category]} was {verb}: {_words(edit)}",
+        )
+
+
+def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
+    if edit.before is None:
+        weighty = len(edit.words_after) >= _MANY and main not in _LIGHT
+        favourable = main is Category.SECURITY_BREACH
+        return (
+            "added",
+            Severity.MEDIUM if weighty else Severity.LOW,
+            Direction.FAVOURABLE if favourable else Direction.NEUTRAL,
+        )
+    if edit.after is None:
+        return "removed", Severity.LOW, Direction.NEUTRAL
+    return "reworded", Severity.LOW, Direction.NEUTRAL
+
+
+def _words(edit: Edit) -> str:
+    if edit.before is None or edit.after is None:
+        return gist(edit.came or edit.gone)
+    return f"{gist(edit.gone)} → {gist(edit.came)}"

@@ -1,0 +1,34 @@
+"""Which categories of the guideline an edit is about."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.vocabulary import TOPICS, count
+from monitor.materiality.words import words
+from storage.records import Category
+
+_CHANGED, _PASSAGE, _HEADING = 4, 1, 2
+
+
+def subjects(edit: Edit) -> list[Category]:
+    """Return the categories of an edit, the best fit first; the changed words decide, then what stands around them."""
+    changed = _counts((*edit.removed, *edit.added))
+    around = _counts(edit.words_after or edit.words_before)
+    above = _counts(words(edit.heading))
+    scores = {
+        category: _CHANGED * changed[category] + _PASSAGE * around[category] + _HEADING * above[category]
+        for category in TOPICS
+    }
+    return sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])
+
+
+@lru_cache(maxsize=64)
+def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
+    """Return how often words speak of each category; one heading stands above many edits."""
+    return {category: count(spoken, stems) for category, stems in TOPICS.items()}
+
+
+def subject(edit: Edit) -> Category:
+    """Return the category that fits an edit best; scope and terms where none does."""
+    return next(iter(subjects(edit)), Category.SCOPE_LEGAL_TERMS)

@@ -1,0 +1,206 @@
+"""The words of the field by category, folded (lower case, no accents), as stems, in six languages.
+
+A stem matches at the start of a word, a blank between two stems any single space; `=` closes a whole word.
+"""
+
+import re
+from functools import lru_cache
+
+from storage.records import Category
+
+TOPICS: dict[Category, str] = {
+    Category.SUBPROCESSORS: """
+    subprocessor | sub processor | hosting provider | cloud provider | cloud infrastructure
+    | data processing agreement | sous traitant ulterieur | sous traitant | hebergeur | prestataire d hebergement
+    | unterauftrag | auftragsverarbeiter | hosting anbieter | subverwerker | verwerker= | hostingprovider
+    | subencargad | encargado del tratamiento | sub responsabil | responsabile del trattamento""",
+    Category.AI_AUTOMATED_DECISIONS: """
+    ai= | artificial intelligence | machine learning | train our | train their | model training | generative
+    | chatbot | llm | large language model | automated decision | automated process | automated analys
+    | automatically determine | algorithm | profiling | intelligence artificielle | ia= | apprentissage automatique
+    | decision automatis | decisions automatis | traitement automatis | profilage | kunstliche intelligenz | ki=
+    | maschinelle lernen | automatisierte entscheidung | kunstmatige intelligentie | geautomatiseerde besluit
+    | inteligencia artificial | decisiones automatizad | intelligenza artificiale | decisioni automatizzat""",
+    Category.COOKIES_TRACKING: """
+    cookie | pixel | web beacon | tracking tech | tracking tool | trackers | local storage | google analytics
+    | device identif | advertising id | do not track | consent management platform | transparency consent framework
+    | traceur | balise | tracking | zahlpixel | volgtechnolog | rastread | tracciament""",
+    Category.CHILDREN_AGE: """
+    child | kids | minor= | minors= | coppa | parent= | parents= | parental | guardian | years of age | years old
+    | under the age | age of | age verification | age estimation | age limit | age assurance | enfant | mineur
+    | titulaire de l autorite parentale | ans revolus | kinder | minderjahrig | eltern | kinderen | ouders | menores
+    | ninos | minori | genitori""",
+    Category.INTERNATIONAL_TRANSFER: """
+    transfer | cross border | third countr | outside the e | outside of the e | adequacy | standard contractual
+    | scc= | sccs= | privacy shield | data privacy framework | dpf= | binding corporate | european economic area
+    | eea= | located in the united states | stored in | servers | transfert | hors de l union | hors de l espace
+    | en dehors de l | pays tiers | clauses contractuelles | ubermittl | drittland | drittlander
+    | standardvertragsklausel | doorgifte | buiten de e | transferencia internac | trasferiment""",
+    Category.RETENTION_DELETION: """
+    retain | retention | stored for | keep your | kept for | we store | storage period | delet | erase= | anonymi
+    | de identif | no longer than | as long as | backup | conserv | duree de conservation | supprim | suppression
+    | effac | aufbewahr | speicherdauer | losch | gespeichert | bewaar | verwijder | conservar | suprim | eliminac
+    | eliminar | cancellaz""",
+    Category.SECURITY_BREACH: """
+    security | secure | encrypt | safeguard | breach | incident | unauthori | confidentiality | two factor | pci dss
+    | iso 27001 | access control | securit | chiffr | violation de donnees | mesures techniques | token=
+    | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | sicurezza | crittograf""",
+    Category.POLICY_CHANGE_NOTICE: """
+    changes to this | change this | changes to our | update this | updates to this | modify this | amend | revise
+    | notify you | prior notice | last updated | effective date | effective as of | take effect | takes effect
+    | posting | version of this | changelog | modifier la presente | modification de
+    | mise a jour de | mettre a jour | date d entree en vigueur | entree en vigueur | anderungen dieser
+    | anderung der daten | wijzig | modificaciones de | cambios en | modifiche al""",
+    Category.DATA_SUBJECT_RIGHTS: """
+    right to | your rights | rights you | data subject request | access request | exercise | lodge a complaint
+    | supervisory authority | rectif | portability | erasure | appeal | complaint | dispute resolution
+    | authorized agent | request access | request deletion | request a copy | droit d | droit de | vos droits
+    | vos demandes | reclamation | opposer | betroffenenrecht | ihre rechte | recht auf | beschwerde | uw rechten
+    | recht op | klacht | derecho | reclamacion | diritto | diritti""",
+    Category.USER_CHOICE_CONSENT: """
+    consent | opt out | opt in | opting | unsubscribe | your choice | preferences | withdraw | privacy settings
+    | ad settings | do not sell | you can choose | you may choose | by accepting | consentement | desinscri
+    | desabonn | vos choix | parametre | retirer | einwillig | widerruf | widerspr | abmeld | toestemm | afmeld
+    | consentim | cancelar la suscrip | consenso | revoc""",
+    Category.THIRD_PARTY_SHARING: """
+    third part | share= | shared= | shares= | sharing | disclos | sell= | sells= | sold= | selling | sale of
+    | affiliate | partners= | partner= | service provider | vendor | recipient | advertiser | researcher
+    | law enforcement | group compan | tiers= | partag | partenaire | prestataire | destinataire
+    | communiqu | vend | societes du groupe | dritt | weitergeb | weitergabe | empfanger | dienstleister | verkauf
+    | derden | delen | verkop | dienstverlener | tercer | compart | destinatari | vender | terz | condivi""",
+    Category.PURPOSE_LEGAL_BASIS: """
+    purpose | legal bas | legitimate interest | lawful basis | in order to | we use | used to | to improve
+    | to provide | advertis | marketing | personaliz | personalis | analytics | to develop | research= | promot
+    | finalite | base juridique | base legale | interet legitime | interets legitimes | afin de | nous utilisons
+    | publicit | zweck | rechtsgrundlage | berechtigt | werbung | doel | rechtsgrond | gerechtvaardigd | finalidad
+    | base juridica | interes legitimo | publicidad | finalita | base giuridica | legittimo interesse""",
+    Category.DATA_COLLECTED: """
+    collect= | collects= | collected | collecting | collection | information you provide | personal information
+    | personal data | location | biometric | ip address | device inform | identifier | log data | usage inform
+    | metadata | facial | face data | photo | passport | id card | phone number | date of birth | health
+    | nous collectons | donnees collect | donnees personnelles | donnees a caractere | localisation | adresse ip
+    | biometri | carte d identite | wir erheben | erhoben | personenbezogen | standort | verzamel | persoonsgegevens
+    | locatie | recopil | datos personales | ubicacion | raccogli | dati personali""",
+    Category.REGION_SPECIFIC: """
+    california | colorado | connecticut | virginia | utah | texas | oregon | montana | delaware | nevada | ccpa
+    | cpra | state privacy | u s states | us states | state specific | state law | gdpr | rgpd | avg= | dsgvo | lgpd
+    | uk gdpr | european union | united kingdom | switzerland | korea | brazil | japan | canada | quebec | australia
+    | residents of | residents | californie | etats unis | suisse | europaische union | schweiz""",
+    Category.CONTROLLER_IDENTITY_CONTACT: """
+    controller | data protection officer | dpo= | privacy officer | representative | registered office
+    | registered address | contact us | contact details | postal address | street | suite= | avenue | headquarter
+    | ltd= | limited | inc= | llc= | gmbh | sarl= | s a s= | plc= | responsable du traitement
+    | responsables du traitement | delegue a la protection | siege social | representant | rue= | adresse
+    | verantwortlich | datenschutzbeauftragt | verwerkingsverantwoordelijke | functionaris
+    | responsable del tratamiento | delegado de proteccion | titolare del trattamento""",
+    Category.SCOPE_LEGAL_TERMS: """
+    applies to | this policy covers | terms of | governing law | liab | not responsible | arbitrat | jurisdiction
+    | by using | you agree | warrant | indemn | other services | additional privacy notice | privacy notice
+    | s applique | conditions d utilisation | conditions generales | droit applicable | responsabilite | gilt fur
+    | nutzungsbedingungen | haftung | van toepassing | aansprakelijk | se aplica | si applica""",
+}
+"""Most specific first: the order decides between two categories that fit equally well (guideline, Categories)."""
+
+ADVERTISING = """
+    advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
+    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | pubblicit"""
+AI = """
+    ai= | artificial intelligence | machine learning | model training | train our | train their | generative
+    | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
+    | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
+AUTOMATED = """
+    automated decision | automated process | automated analys | automatically determine | profiling
+    | decisions automatis | decision automatis | traitement automatis | profilage | automatisierte entscheid
+    | automatisierte verarb | geautomatiseerde besluit | decisiones automatizad | elaboracion de perfiles
+    | decisioni automatizzat | profilazione"""
+SALE = """
+    sell= | sells= | selling | sold= | sale of | vendons | vendre | vente de vos | verkauf | verkopen | vender=
+    | vendemos | vendiamo | vendere"""
+SHARING = """
+    share= | shares= | shared= | sharing | disclos | transfer to | provide to third | made available to | partag
+    | communiqu | transmis | transmett | divulg | weitergeb | weitergegeben | ubermitt | offenleg | delen | gedeeld
+    | verstrek | compart | comunic | condivi"""
+SENSITIVE = """
+    biometric | facial | face data | face scan | fingerprint | precise location | precise geo | geolocation | gps
+    | sensitive | health | genetic | racial | religio | political | sexual | child | children | minors=
+    | passport | national id | social security | biometri
+    | localisation precise | geolocalis | sensible | sante= | origine ethnique | enfant | mineur | biometrisch
+    | standortdaten | gesundheit | besondere kategorien | gezondheid | bijzondere | salud | ubicacion precisa
+    | salute"""
+PROCESSING = """
+    collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store=
+    | stored= | train= | track | collect | utilis | trait | partag | vend | conserv | divulg | verwend | verarbeit
+    | erheb | weiter | speicher | gebruik | verwerk | deel | utiliz | trat | compart | usar | raccogl | condivid
+    | conserv"""
+OPT_OUT = """
+    opt out | unsubscribe | withdraw | object to | turn off | disable | desinscri | desabonn | opposer | retirer
+    | desactiv | widerspr | widerruf | abmeld | bezwaar | intrekken | afmeld | oponer | retirar | opporsi | revocare"""
+RIGHTS = """
+    right to | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
+    | uw recht | derecho | diritto"""
+JOINT_CONTROLLER = """
+    independent controller | joint controller | independent data controller | separate controller | coresponsable
+    | responsables conjoints | responsable conjoint | gemeinsam verantwortlich | gezamenlijke verwerk
+    | corresponsable | contitolar"""
+RECIPIENTS = """
+    third part | partner | affiliate | service provider | vendor | advertiser | researcher | authorit
+    | law enforcement | group compan | compan | driver | other users | tiers= | partenaire | prestataire | chauffeur
+    | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
+QUALIFIERS = """
+    reasonable | reasonably | material | materially | designed to | where required | to the extent
+    | where applicable | commercially | endeavor | endeavour | as appropriate | may be limited | raisonnable
+    | le cas echeant | dans la mesure | nous efforcer | significati | angemessen | gegebenenfalls | soweit
+    | redelijk | waar van toepassing | razonable | en la medida | ragionevol"""
+SECURITY = """
+    safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
+    | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
+    | misure di sicurezza"""
+ANSWER = """
+    respond | response | reply | answer | request | repond | reponse | demande | antwort | anfrage | beantwoord
+    | verzoek | respond | solicitud | rispond | richiest"""
+NOTICE = """
+    notice | notify | notif | inform you | informed | email you | in advance | take effect | effective | changes
+    | amend | preavis | prevenir | avert | informer | modification | entree en vigueur | benachricht | ankundig
+    | anderung | inkrafttreten | op de hoogte | wijzig | aviso | notific | cambios | modifich | preavviso"""
+AGE = """
+    age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
+RETENTION = """
+    retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | conserv | supprim | effac
+    | aufbewahr | speicher | losch | bewa | verwijder | suprim | elimin | cancell | inactiv | logs= | log data"""
+ADDRESSEE = """
+    privacy | data protection | dpo | rights | personal data | personal information | opt out | unsubscribe
+    | controller | representative | request | donnees | droits | desinscri | opposer | representant | datenschutz
+    | gegevens | datos | dati= | legal | california"""
+REGULATED_OFFICE = """
+    street | st= | ave= | avenue | blvd | boulevard | road | rd= | suite | ste= | floor | square | row= | parkway
+    | cedex | rue= | quai | strasse | straat | laan | calle | via= | po box | headquarter | registered
+   """
+LEGAL_FORMS = """
+    inc= | llc= | ltd= | limited= | gmbh | s a= | sa= | sas= | sarl= | bv= | nv= | plc= | ag= | pte= | corp=
+    | corporation | company | societe | s r l= | srl= | oy= | ab= | aps= | i l="""
+
+
+@lru_cache(maxsize=128)
+def pattern(stems: str) -> re.Pattern[str]:
+    """Return the pattern of a list of stems; it matches in words joined by single spaces."""
+    entries = sorted({" ".join(stem.split()) for stem in stems.split("|")}, key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(_entry(entry) for entry in entries if entry) + ")")
+
+
+def mentions(spoken: tuple[str, ...], stems: str) -> bool:
+    """Return whether words hold one of the stems.
+
+    >>> mentions(("we", "retain", "logs"), RETENTION)
+    True
+    """
+    return bool(spoken) and pattern(stems).search(" ".join(spoken)) is not None
+
+
+def count(spoken: tuple[str, ...], stems: str) -> int:
+    """Return how often words hold one of the stems."""
+    return len(pattern(stems).findall(" ".join(spoken))) if spoken else 0
+
+
+def _entry(entry: str) -> str:
+    closed = entry.removesuffix("=")
+    return re.escape(closed) + (r"(?![^\W_])" if closed != entry else "")

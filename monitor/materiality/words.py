@@ -1,0 +1,78 @@
+"""The words of a text without its mark-up: what two versions are compared by."""
+
+import re
+import unicodedata
+
+HIDDEN_ADDRESS = "hiddenaddress"
+"""Stands in the words for an address that a page hides from robots."""
+
+# Every repetition is bounded, so that no text can make these patterns slow.
+_TARGET = re.compile(r"\]\(([^()\n]{0,1500}(?:\([^()\n]{0,300}\)[^()\n]{0,500}){0,3})\)")
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1500}(?:\([^()\n]{0,300}\)[^()\n]{0,500}){0,3}\)")
+_TAG = re.compile(r"<(?:!--[^\n]{0,2000}?--|/?[a-zA-Z][^<>\n]{0,500})>")
+_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>|]{1,1500}")
+_HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
+_MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
+_ACCENT = re.compile(r"[\u0300-\u036f]+")
+_WORD = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|[^\W_]+")
+_QUOTES = (
+    ("\u2018", "'"),
+    ("\u2019", "'"),
+    ("\u02bc", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+    ("\u00a0", " "),
+    ("\ufffd", " "),
+)
+
+
+def plain(markdown: str) -> str:
+    """Return what a reader sees: no tags, images, link targets, addresses of pages, or Markdown signs.
+
+    >>> plain('**Ask** [our team](https://vendor.example/ask) ![](seal.png)').strip()
+    'Ask our team'
+    """
+    text = _TAG.sub(" ", markdown) if "<" in markdown else markdown
+    if "![" in text:
+        text = _IMAGE.sub(" ", text)
+    if "](" in text:
+        text = _TARGET.sub("]", text)
+    text = _BARE_URL.sub(" ", text)
+    if "rotected" in text:
+        text = _HIDDEN.sub(HIDDEN_ADDRESS, text.replace("\\", ""))
+    if not text.isascii():
+        for sign, plainer in _QUOTES:
+            text = text.replace(sign, plainer)
+    return _MARK.sub("", text)
+
+
+def targets(markdown: str) -> tuple[str, ...]:
+    """Return the addresses that a text links to, in order, without embedded pictures."""
+    found = [*_TARGET.findall(markdown), *_BARE_URL.findall(_TARGET.sub("]", markdown))]
+    return tuple(target for target in found if not target.startswith("data:"))
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents, so that a forgotten accent is no other word."""
+    if text.isascii():
+        return text.lower()
+    return _ACCENT.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+def listed(table: str) -> frozenset[str]:
+    """Return the words of a table that is written as running text."""
+    return frozenset(table.split())
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each word of a plain text begins and ends."""
+    return tuple(match.span() for match in _WORD.finditer(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words and digits of a plain text; an e-mail address is one word.
+
+    >>> words("Données : 30 jours, dpo@vendor.example")
+    ('donnees', '30', 'jours', 'dpo@vendor.example')
+    """
+    return tuple(_WORD.findall(fold(text)))

@@ -1,0 +1,121 @@
+"""What a policy promises about its own changes."""
+
+import pytest
+
+from monitor.facts import labels, read_facts
+from storage.records import Fact, FactKind
+
+
+def notice(text: str) -> Fact:
+    """Return the change notice of a text that has one."""
+    return next(fact for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE)
+
+
+KINDS = [
+    ("We will tell you by e-mail 30 days before changes to this policy take effect.", "advance_notice", "P30D"),
+    ("We may amend these terms on 14 days' notice.", "advance_notice", "P14D"),
+    ("If we change this policy, we will inform you in advance.", "advance_notice", None),
+    ("Changes to these Terms become effective ten (10) days after we post them.", "after_notice", "P10D"),
+    ("Any change to this policy is effective immediately upon posting.", "on_posting", "P0D"),
+    ("We will notify you when we update this Privacy Policy.", "notify_only", None),
+    ("We may update this policy without notice, so please check this page regularly.", "check_back", None),
+    ("We reserve the right to modify this policy.", "none_stated", None),
+    (
+        "Nous vous informerons de toute modification de la présente politique 15 jours avant son entrée en vigueur.",
+        "advance_notice",
+        "P15D",
+    ),
+    ("Les modifications des conditions générales prennent effet dès leur publication.", "on_posting", "P0D"),
+    (
+        "Wir informieren Sie mindestens sechs Wochen vor Inkrafttreten über Änderungen dieser Bedingungen.",
+        "advance_notice",
+        "P6W",
+    ),
+    ("Änderungen der AGB teilen wir Ihnen mit einer Frist von 30 Tagen mit.", "advance_notice", "P30D"),
+    ("Wij kunnen deze privacyverklaring wijzigen; wij raden u aan deze regelmatig te raadplegen.", "check_back", None),
+    ("Wijzigingen van deze voorwaarden melden wij u een maand voordat zij ingaan.", "advance_notice", "P1M"),
+    ("Le notificaremos los cambios en esta política con 30 días de antelación.", "advance_notice", "P30D"),
+    (
+        "Le modifiche alla presente informativa saranno comunicate con un preavviso di 15 giorni.",
+        "advance_notice",
+        "P15D",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "period"), KINDS)
+def test_how_changes_are_announced(text: str, kind: str, period: str | None) -> None:
+    """Each way of announcing a change is told apart, with the time it leaves."""
+    fact = notice(text)
+
+    assert (kind, period) == (fact.detail["kind"], fact.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may change our fees with 30 days' notice.",
+        "You can get a refund within 14 days.",
+        "Your free trial lasts 30 days before we charge you.",
+        "Either party may terminate this agreement on 60 days' written notice.",
+        "You may update your information as described in this policy.",
+        "We answer requests under this policy within 30 days.",
+        "The cookies described in this policy expire after 30 days.",
+        "You may opt out of arbitration within 30 days of accepting these terms.",
+    ],
+)
+def test_a_period_of_something_else_is_no_notice(text: str) -> None:
+    """Fees, refunds, trials, requests, cookies and arbitration have periods that are no notice of a change."""
+    assert [] == [fact for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE and fact.value]
+
+
+def test_the_promise_that_leaves_most_time_decides() -> None:
+    """Where one sentence names a period and another does not, the period counts."""
+    text = "We will announce changes to these Terms here. A change takes effect 15 days after it was published."
+
+    assert "P15D" == notice(text).value
+
+
+def test_use_that_counts_as_agreement_is_noted() -> None:
+    """Going on using the service after a change is acceptance where the policy says so."""
+    text = "We may change this policy. Your continued use after a change means that you accept it."
+
+    assert True is notice(text).detail["implied_acceptance"]
+
+
+def test_material_changes_only_is_noted() -> None:
+    """A promise for weighty changes alone says so."""
+    assert True is notice("We will notify you of material changes to this policy.").detail["material_only"]
+
+
+def test_sentences_below_a_heading_about_changes_belong_to_it() -> None:
+    """The heading names the policy, the sentence only says what happens."""
+    text = "## Changes to this policy\n\nWe will let you know 20 days before they take effect.\n"
+
+    assert "P20D" == notice(text).value
+
+
+def test_the_label_of_a_change_on_posting_has_no_period() -> None:
+    """P0D is for comparing versions; the label of the document leaves it open."""
+    text = "Any change to this policy is effective immediately upon posting."
+
+    assert {
+        "period": None,
+        "kind": "on_posting",
+        "implied_acceptance": False,
+        "material_only": False,
+        "quote": text,
+    } == labels(read_facts(text))["change_notice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If you object to a change of these terms, you may terminate within 60 days of our notice.", ["P60D"]),
+        ("Wir ändern diese Bedingungen nur, wenn Sie nicht innerhalb von sechs Wochen widersprechen.", ["P6W"]),
+        ("You may cancel your order within 14 days.", []),
+    ],
+)
+def test_the_time_to_object_is_read(text: str, expected: list[str]) -> None:
+    """A window to refuse a change is a fact of its own; one to cancel an order is not."""
+    assert expected == [fact.value for fact in read_facts(text) if fact.kind is FactKind.OBJECTION_WINDOW]

@@ -1,0 +1,67 @@
+"""When a policy was last changed, and since when it is in force."""
+
+import pytest
+
+from monitor.facts import labels, read_facts
+from storage.records import FactKind
+
+DATES = [
+    ("Last updated: July 5, 2023", FactKind.LAST_UPDATED, "2023-07-05"),
+    ("Last Modified: **August 5,** 2026", FactKind.LAST_UPDATED, "2026-08-05"),
+    ("This policy was last revised on 25 October, 2021.", FactKind.LAST_UPDATED, "2021-10-25"),
+    ("Page updated: April 2024", FactKind.LAST_UPDATED, "2024-04"),
+    ("Last modified: 10/24/2022", FactKind.LAST_UPDATED, "2022-10-24"),
+    ("Last updated 2024-01-31", FactKind.LAST_UPDATED, "2024-01-31"),
+    ("Dernière mise à jour : 1er mars 2021", FactKind.LAST_UPDATED, "2021-03-01"),
+    ("Stand: 06.10.2022", FactKind.LAST_UPDATED, "2022-10-06"),
+    ("Zuletzt aktualisiert am 3. Mai 2020", FactKind.LAST_UPDATED, "2020-05-03"),
+    ("Deze verklaring is voor het laatst gewijzigd op 6 februari 2023.", FactKind.LAST_UPDATED, "2023-02-06"),
+    ("Última actualización: 1 de enero de 2020", FactKind.LAST_UPDATED, "2020-01-01"),
+    ("Ultimo aggiornamento: 7 Febbraio 2022", FactKind.LAST_UPDATED, "2022-02-07"),
+    ("Effective Date: June 29, 2026", FactKind.EFFECTIVE_DATE, "2026-06-29"),
+    ("This agreement is effective from July 26, 2024 for existing users.", FactKind.EFFECTIVE_DATE, "2024-07-26"),
+    ("Diese Bestimmungen gelten ab 01.02.2026.", FactKind.EFFECTIVE_DATE, "2026-02-01"),
+    ("En vigueur depuis le 21.04.2018", FactKind.EFFECTIVE_DATE, "2018-04-21"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), DATES)
+def test_dates_beside_their_label(text: str, kind: FactKind, expected: str) -> None:
+    """A date is read where a label says what it is."""
+    assert [expected] == [fact.value for fact in read_facts(text) if fact.kind is kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Effective March 1, 2021, the Examplian Data Act gives citizens new rights.",
+        "The previous version was effective until May 1, 2019.",
+        "The GDPR came into force on May 25, 2018.",
+        "Gift cards bought before 8 March 2021 remain valid.",
+    ],
+)
+def test_the_dates_of_laws_and_former_versions_are_none_of_the_policy(text: str) -> None:
+    """A date without a label of this policy is no fact."""
+    assert [] == [fact for fact in read_facts(text) if fact.kind in {FactKind.EFFECTIVE_DATE, FactKind.LAST_UPDATED}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dernière mise à jour : 03/11/2025. Nous traitons vos données pour vous.", "2025-11-03"),
+        ("Last updated 03/11/2025\n\nThe notice of 25/10/2024 is archived.", "2025-11-03"),
+        ("Last updated 03/11/2025\n\nThe notice of 10/25/2024 is archived.", "2025-03-11"),
+        ("Last updated 03/11/2025\n\nThe controller is Example nv, 2550 Kontich, Belgium.", "2025-11-03"),
+        ("Last updated 03.11.2025", "2025-11-03"),
+    ],
+)
+def test_the_order_of_a_numeric_date_is_decided_by_the_text(text: str, expected: str) -> None:
+    """Language, other dates, the seat or the dots tell whether the day stands first."""
+    assert expected == labels(read_facts(text))["last_updated"]
+
+
+def test_an_order_that_nothing_decides_is_marked() -> None:
+    """An English text alone does not tell 3 November from 11 March."""
+    found = labels(read_facts("Last updated: 3/11/2025\n\nWe care about your privacy."))
+
+    assert (None, "Last updated: 3/11/2025") == (found["last_updated"], found["last_updated_ambiguous"])

@@ -1,0 +1,156 @@
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Noise
+from tests.policies import policy
+
+CLAUSE = "See [our cookie page](https://roadbook.example/cookies) on what we store within thirty (30) days."
+BASE = policy(CLAUSE)
+
+
+def noise(after: str, before: str = BASE) -> Noise | None:
+    """Return the noise kind of an edit of the policy, None where it was told."""
+    return judge(before, after).noise
+
+
+def test_white_space() -> None:
+    """More space between words is mark-up."""
+    assert noise(BASE.replace("what we", "what   we")) is Noise.WHITESPACE_MARKUP
+
+
+def test_marks() -> None:
+    """Bold words are the same words."""
+    assert noise(BASE.replace("your name", "**your name**")) is Noise.WHITESPACE_MARKUP
+
+
+def test_underlined_heading() -> None:
+    """A heading in Markdown's other way is the same heading."""
+    assert noise(BASE.replace("## Why we need it", "Why we need it\n--------------")) is Noise.WHITESPACE_MARKUP
+
+
+def test_link_target() -> None:
+    """Another target behind the same words is a link."""
+    assert noise(BASE.replace("example/cookies", "example/en/cookies")) is Noise.LINKS_ONLY
+
+
+def test_link_on_words_that_stood_there() -> None:
+    """Words that only became a link say what they said."""
+    assert noise(BASE.replace("your name", "[your name](https://roadbook.example)")) is Noise.LINKS_ONLY
+
+
+def test_pointer() -> None:
+    """A "Learn more" link that came is a link."""
+    assert noise(BASE.replace(CLAUSE, f"{CLAUSE}\n\n[Learn more](https://authority.example)")) is Noise.LINKS_ONLY
+
+
+def test_picture_address() -> None:
+    """A picture served from another address is a link."""
+    before, after = (f"![](https://roadbook.example/{name}.svg)\n\n{BASE}" for name in ("a1", "b2"))
+
+    assert noise(after, before) is Noise.LINKS_ONLY
+
+
+def test_typing_error() -> None:
+    """A corrected letter is editorial."""
+    assert noise(BASE.replace("collects", "colects")) is Noise.EDITORIAL
+
+
+def test_accents() -> None:
+    """A forgotten accent is editorial."""
+    assert noise(policy("Vos données restent ici."), policy("Vos donnees restent ici.")) is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize("same", ["30 days", "thirty days", "one month"])
+def test_equal_length(same: str) -> None:
+    """The same length in other words is editorial."""
+    assert noise(BASE.replace("thirty (30) days", same)) is Noise.EDITORIAL
+
+
+def test_digits_that_contradict_the_words() -> None:
+    """Words and digits that disagree are no other way to say the same."""
+    assert noise(BASE.replace("(30)", "(60)")) is None
+
+
+def test_synonym() -> None:
+    """A policy that calls itself a notice is the same."""
+    assert noise(BASE.replace("Privacy policy", "Privacy notice")) is Noise.EDITORIAL
+
+
+def test_numbering() -> None:
+    """Another number in front of a heading is editorial."""
+    assert noise(BASE.replace("## Why", "## 4. Why")) is Noise.EDITORIAL
+
+
+def test_quotes() -> None:
+    """Curly quotes are straight quotes."""
+    assert noise(policy("It's “ours”."), policy('It\'s "ours".')) is Noise.WHITESPACE_MARKUP
+
+
+def test_date() -> None:
+    """A later date of the policy itself is a date."""
+    assert noise(BASE.replace("3 March 2024", "9 June 2025")) is Noise.DATE_ONLY
+
+
+def test_order() -> None:
+    """The same paragraphs in another order are reordered."""
+    first, second = "We log each trip of a car.", "We wash each car on a Monday."
+
+    assert noise(policy(f"{second}\n\n{first}"), policy(f"{first}\n\n{second}")) is Noise.REORDERING
+
+
+def test_menu() -> None:
+    """Entries of a menu are no statements."""
+    menu = "- [Fleet](https://roadbook.example/fleet)\n- [Pricing](https://roadbook.example/pricing)\n\n"
+
+    assert noise(menu + BASE) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_copyright_year() -> None:
+    """Another year in the footer is no news."""
+    footers = [f"{BASE}\n\n© {year} Roadbook" for year in (2024, 2025)]
+
+    assert noise(footers[1], footers[0]) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_tooltip() -> None:
+    """A tooltip that was read along is no news."""
+    assert (
+        noise(BASE.replace("our cookie page", "our cookie page (opens in new window)"))
+        is Noise.BOILERPLATE_OR_EXTRACTION
+    )
+
+
+def test_doubled_paragraph() -> None:
+    """A paragraph that the page shows twice says nothing new."""
+    assert noise(BASE.replace(CLAUSE, f"{CLAUSE}\n\n{CLAUSE}")) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_hidden_address() -> None:
+    """An address that the page hides from robots is the same address."""
+    hidden = r"[\[email protected\]](https://roadbook.example/cdn-cgi/l/email-protection)"
+
+    assert noise(BASE.replace("privacy@roadbook.example", hidden)) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_token_of_a_hidden_address() -> None:
+    """Another token behind a hidden address is no other link."""
+    before, after = (
+        rf"[\[email protected\]](https://roadbook.example/cdn-cgi/l/email-protection#{token})" for token in ("aa", "bb")
+    )
+
+    assert noise(policy(f"Ask {after}."), policy(f"Ask {before}.")) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_telephone_of_the_shop() -> None:
+    """Another telephone number of the support is a contact detail."""
+    before = policy("The support phone is 0800 1234.")
+
+    assert noise(before.replace("1234", "5678"), before) is Noise.CONTACT_DETAIL
+
+
+def test_moved_phrase() -> None:
+    """A phrase that moved to the next sentence changes no answer."""
+    before = policy("As the manual explains, you can edit a trip. You can hide a trip.")
+    after = policy("You can edit a trip. As the manual explains, you can hide a trip.")
+
+    assert noise(after, before) is Noise.EDITORIAL
