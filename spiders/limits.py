@@ -14,7 +14,7 @@ START_SECONDS = 30.0
 def time_limit(jobs: Sequence[Job], settings: CrawlSettings) -> float:
     """Give the seconds after which a crawl of these jobs cannot be doing anything useful any more.
 
-    A host is asked one request at a time: robots.txt, then each page with every redirect and retry, all as slow as may be.
+    A host is asked one request at a time: robots.txt, then each page with its redirects and retries at their slowest.
     """
     hosts = Counter(urlsplit(job.url).hostname for job in jobs)
     request = settings.timeout_seconds + settings.delay_seconds
