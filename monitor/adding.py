@@ -1,35 +1,24 @@
 """Adds a policy to the watchlist: looks at the page first, and appends without touching what a person wrote."""
 
 import json
-from dataclasses import dataclass, replace
+import time
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from monitor import hosts
 from monitor.config import Config, ConfigError, load
-from monitor.facts import read_facts
-from monitor.values import slug
+from monitor.doubts import needs_browser
+from monitor.proposing import Proposal, proposal_of
+from monitor.values import duration, positive, slug, usable_selectors, web_address
+from monitor.watchlist import DEFAULT_EVERY
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
-from storage.records import Fact, FetchOutcome, Job, Outcome, Policy, Reading
-
-SECOND_LEVEL = {"ac", "co", "com", "gov", "net", "org"}
-"""Labels below a country's domain that are no vendor's name."""
+from storage.records import FetchOutcome, Job, Outcome, Policy
 
 
 class AddError(Exception):
     """The page cannot be watched as it is: why, and what to do."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What would be watched."""
-
-    policy: Policy
-    reading: Reading
-    facts: tuple[Fact, ...]
-    url: str
-    """Where the page came from, after redirects."""
 
 
 def write_first(path: Path) -> None:
@@ -38,26 +27,36 @@ def write_first(path: Path) -> None:
         file.write(files("monitor").joinpath("init.toml").read_text(encoding="utf-8"))
 
 
+def refuse_unusable(policy: Policy, *, every: str | None) -> None:
+    """Refuse what no watchlist may hold, before anybody waits for a page. Raises AddError."""
+    try:
+        for address in (policy.url, *policy.further_urls):
+            web_address(address)
+        usable_selectors((*policy.select, *policy.remove))
+        positive(duration(every or DEFAULT_EVERY))
+    except ValueError as error:
+        raise AddError(str(error)) from error
+
+
 def refuse_known(config: Config, policy: Policy) -> None:
     """Refuse what is watched already. Raises AddError."""
     for known in config.policies.values():
-        if known.url == policy.url:
+        if policy.url in {known.url, *known.further_urls}:
             raise AddError(f"{policy.url} is watched already, as {known.name}")
     if policy.name in config.policies:
         raise AddError(f"{policy.name} is watched already, at {config.policies[policy.name].url}: give another --kind")
 
 
 def propose(policy: Policy, settings: CrawlSettings) -> Proposal:
-    """Fetch and read the page. Raises AddError where there is nothing to watch."""
-    outcome = _fetched(policy, settings)
-    if outcome.fetch.outcome is FetchOutcome.FAILED or outcome.reading is None:
-        raise AddError(f"{policy.url} cannot be watched: {outcome.fetch.error}")
-    return Proposal(
-        policy=policy,
-        reading=outcome.reading,
-        facts=read_facts(outcome.reading.text, language=outcome.reading.language),
-        url=outcome.fetch.url or policy.url,
-    )
+    """Fetch and read the page twice, each time in a fresh connection. Raises AddError where there is nothing to watch.
+
+    A page that nobody would call a policy is proposed all the same, with what speaks against it.
+    """
+    first = _fetched(policy, settings)
+    if first.fetch.outcome is FetchOutcome.FAILED and not needs_browser(policy, first):
+        raise AddError(f"{policy.url} cannot be watched: {first.fetch.error}")
+    time.sleep(settings.delay_seconds)
+    return proposal_of(policy, first, _fetched(policy, settings))
 
 
 def named(url: str, *, vendor: str | None, kind: str) -> Policy:
@@ -66,7 +65,7 @@ def named(url: str, *, vendor: str | None, kind: str) -> Policy:
     >>> named("https://www.all-connects.be/en/privacy", vendor=None, kind="privacy policy").name
     'all-connects-privacy-policy'
     """
-    vendor = vendor or _vendor(url)
+    vendor = vendor or hosts.vendor(url)
     return Policy(name=slug(f"{vendor} {kind}"), vendor=vendor, kind=kind, url=url)
 
 
@@ -74,6 +73,8 @@ def entry(policy: Policy, *, every: str | None) -> str:
     """Write the `[[policy]]` of the watchlist."""
     lines = ["[[policy]]", f"vendor = {_quoted(policy.vendor)}", f"url = {_quoted(policy.url)}"]
     lines += [f"kind = {_quoted(policy.kind)}"] if policy.kind != "privacy policy" else []
+    lines += [f"further_urls = {_quoted(list(policy.further_urls))}"] if policy.further_urls else []
+    lines += ["browser = true"] if policy.browser else []
     lines += [f"select = {_quoted(list(policy.select))}"] if policy.select else []
     lines += [f"remove = {_quoted(list(policy.remove))}"] if policy.remove else []
     lines += [f"every = {_quoted(every)}"] if every else []
@@ -93,16 +94,16 @@ def append(path: Path, text: str) -> None:
 
 
 def _fetched(policy: Policy, settings: CrawlSettings) -> Outcome:
-    jobs = [Job(policy=policy.name, url=policy.url, select=policy.select, remove=policy.remove)]
+    job = Job(
+        policy=policy.name,
+        url=policy.url,
+        further_urls=policy.further_urls,
+        browser=policy.browser,
+        select=policy.select,
+        remove=policy.remove,
+    )
     settings = replace(settings, retries=0)
-    return next(iter(Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings)).outcomes()))
-
-
-def _vendor(url: str) -> str:
-    labels = [label for label in (urlsplit(url).hostname or url).split(".") if label != "www"][:-1] or [url]
-    if len(labels) > 1 and labels[-1] in SECOND_LEVEL:
-        labels.pop()
-    return labels[-1].capitalize()
+    return next(iter(Crawl([job], settings, limit_seconds=time_limit([job], settings)).outcomes()))
 
 
 def _quoted(value: object) -> str:

@@ -16,4 +16,7 @@ def channel(config: Config, secrets: Secrets) -> Channel | None:
                 [f'{config.path}: SLACK_BOT_TOKEN is set, but `[slack]` has no `channel`: write channel = "#privacy"']
             )
         return SlackBot(secrets.slack_bot_token, config.watchlist.slack.channel)
-    return SlackWebhook(secrets.slack_webhook_url) if secrets.slack_webhook_url else None
+    try:
+        return SlackWebhook(secrets.slack_webhook_url) if secrets.slack_webhook_url else None
+    except ValueError as error:
+        raise ConfigError(["SLACK_WEBHOOK_URL is no web address: copy it from Slack's page of the webhook"]) from error

@@ -1,24 +1,69 @@
 """Fetches policies now, the same way as the daemon does, for a person who waits."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from monitor.tracking import Tracked, job, receive, upgrades
+from monitor.belief import UNSETTLED, Patience
+from monitor.explaining import Check
+from monitor.tracking import Tracked, job, receive
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
 from storage.archive import Archive
-from storage.records import Policy
+from storage.records import FetchOutcome, Policy
+
+PAUSE = timedelta(seconds=2)
+"""Between two looks at a new text: a person waits, so much less than the daemon takes."""
 
 
 def check(
-    archive: Archive, policies: Mapping[str, Policy], settings: CrawlSettings, *, clock: Callable[[], datetime]
+    archive: Archive,
+    policies: Mapping[str, Policy],
+    settings: CrawlSettings,
+    *,
+    patience: Patience,
+    clock: Callable[[], datetime],
 ) -> Iterator[Tracked]:
-    """Crawl the policies once and give what became of each as it comes in."""
-    upgrades(archive, policies.values(), now=clock())
+    """Crawl the policies, and those with a new text again until it is believed; give what became of each in the end."""
+    waiting = dict(policies)
+    for turn in range(1, UNSETTLED + 1):
+        for tracked in _crawled(archive, dict(waiting), settings, patience=patience, clock=clock):
+            if not tracked.waiting or turn == UNSETTLED:
+                del waiting[tracked.policy.name]
+                yield tracked
+        if not waiting:
+            return
+        time.sleep(PAUSE.total_seconds())
+
+
+def check_and_explain(
+    archive: Archive, policy: Policy, settings: CrawlSettings, *, patience: Patience, clock: Callable[[], datetime]
+) -> Check:
+    """Crawl one policy once, keeping what each step saw."""
+    before = archive.current(policy.name)
+    earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
+    order = replace(job(archive, policy), explain=True)
+    outcome = next(Crawl([order], settings, limit_seconds=time_limit([order], settings)).outcomes())
+    unchanged = outcome.fetch.outcome is FetchOutcome.UNCHANGED
+    recorded = replace(outcome, snapshot=None) if unchanged else outcome
+    tracked = receive(archive, policy, recorded, now=clock(), patience=patience)
+    return Check(job=order, outcome=outcome, before=before, earlier=earlier, tracked=tracked)
+
+
+def _crawled(
+    archive: Archive,
+    policies: Mapping[str, Policy],
+    settings: CrawlSettings,
+    *,
+    patience: Patience,
+    clock: Callable[[], datetime],
+) -> Iterator[Tracked]:
     jobs = [job(archive, policy) for policy in policies.values()]
     crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
     try:
         for outcome in crawl.outcomes():
-            yield receive(archive, policies[outcome.fetch.policy], outcome, now=clock())
+            policy = policies[outcome.fetch.policy]
+            yield receive(archive, policy, outcome, now=clock(), patience=patience)
     finally:
         crawl.stop()

@@ -158,3 +158,18 @@ def _alone(block: _Block, following: Sequence[_Block]) -> bool:
 _KINDS = {Mark.TITLE: ClauseKind.HEADING, Mark.ITEM: ClauseKind.ITEM, Mark.ROW: ClauseKind.ROW}
 _LONGEST_UNDERLINED = 300
 """Characters; under a longer line a row of dashes is a rule, not an underline."""
+
+
+def bounded(words: str, limit: int) -> Iterator[str]:
+    """Cut words at blanks into pieces of at most so many characters: what is read of a piece may take its square.
+
+    >>> list(bounded("never sell data", 6))
+    ['never', 'sell', 'data']
+    """
+    start = 0
+    while len(words) - start > limit:
+        blank = words.rfind(" ", start + 1, start + limit + 1)
+        end = start + limit if blank < 0 else blank
+        yield words[start:end]
+        start = end + (blank >= 0)
+    yield words[start:]

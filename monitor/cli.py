@@ -1,6 +1,7 @@
 """The commands: each a few lines over the flow."""
 
 import signal
+import sqlite3
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,9 +12,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from monitor import adding, offline, terminal
+from monitor import adding, offline, proposal_view, terminal
 from monitor.channels import channel
 from monitor.checking import check as check_now
+from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
@@ -21,23 +23,38 @@ from monitor.daemon import Daemon, described
 from monitor.delivery import deliver_next
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
+from monitor.explaining import explain as explained
 from monitor.log import configure
 from monitor.output import echo_json, page
 from monitor.plain import diff_row, history_row
+from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
 from monitor.standing import Standing, report, standings
+from monitor.tracking import upgrades
 from notifications.channel import Channel
-from spiders.extract import check_selector
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
-from storage.records import FetchOutcome, Version
+from storage.records import FetchOutcome, Policy, Version
 
-console = Console(highlight=False, soft_wrap=True)
+console = Console(highlight=False, markup=False, soft_wrap=True)
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group whose commands say in words what the archive or a file would not let them do."""
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run the command."""
+        try:
+            return super().invoke(context)
+        except sqlite3.Error as error:
+            raise Told(f"the archive beside {context.params['path']} cannot be used: {error}") from error
+        except OSError as error:
+            raise Told(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
     "-c",
@@ -84,58 +101,77 @@ def init(context: click.Context) -> None:
 
 @main.command()
 @click.argument("url")
+@click.option("--also", multiple=True, metavar="URL", help="A further page of the same policy; repeatable, in order.")
+@click.option("--browser", is_flag=True, help="Fetch with a browser: the page shows nothing without JavaScript.")
 @click.option("--vendor", help="Whose policy it is; guessed from the address unless given.")
 @click.option("--kind", default="privacy policy", show_default=True, help="What kind of document it is.")
 @click.option("--select", multiple=True, help="Read only this (CSS or XPath); repeatable.")
 @click.option("--remove", multiple=True, help="Leave this out (CSS or XPath); repeatable.")
 @click.option("--every", help="How often to fetch, such as 12h; the file's [schedule] unless given.")
 @click.option("--yes", is_flag=True, help="Append without asking.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs; append only with --yes.")
 @click.pass_context
 def add(
     context: click.Context,
     url: str,
+    also: tuple[str, ...],
+    browser: bool,
     vendor: str | None,
     kind: str,
     select: tuple[str, ...],
     remove: tuple[str, ...],
     every: str | None,
     yes: bool,
+    as_json: bool,
 ) -> None:
-    """Fetch URL, show what would be watched, and append it to the watchlist."""
+    """Fetch URL twice, show what would be watched, and append it to the watchlist."""
     config = loaded(context)
+    policy = replace(
+        adding.named(url, vendor=vendor, kind=kind), further_urls=also, browser=browser, select=select, remove=remove
+    )
     try:
-        for selector in (*select, *remove):
-            check_selector(selector)
-        policy = replace(adding.named(url, vendor=vendor, kind=kind), select=select, remove=remove)
+        adding.refuse_unusable(policy, every=every)
         adding.refuse_known(config, policy)
         proposal = adding.propose(policy, config.crawl)
-    except (adding.AddError, ValueError) as error:
+        if proposal.needs_browser and (yes or (not as_json and click.confirm(proposal_view.BROWSER, default=True))):
+            proposal = adding.propose(replace(policy, browser=True), config.crawl)
+        if not as_json:
+            page(console, proposal_view.drawn(proposal))
+        agreed = yes or (not as_json and click.confirm(**proposal_view.question(proposal)))
+        if agreed:
+            adding.append(config.path, adding.entry(proposal.policy, every=every))
+    except (adding.AddError, ConfigError) as error:
         raise Told(str(error)) from error
-    page(console, terminal.proposal(proposal))
-    if not yes and not click.confirm(f"Watch it as {policy.name}?", default=True):
+    if as_json:
+        echo_json(proposal_row(proposal, added=agreed))
+    elif agreed:
+        console.print(f"{policy.name} added to {config.path}")
+    else:
         raise click.Abort
-    try:
-        adding.append(config.path, adding.entry(policy, every=every))
-    except ConfigError as error:
-        raise Told(str(error)) from error
-    console.print(f"{policy.name} added to {config.path}")
 
 
 @main.command()
 @click.argument("policies", nargs=-1)
+@click.option("--explain", is_flag=True, help="Fetch one policy once, and say what each step saw and decided.")
 @as_json
 @click.pass_context
-def check(context: click.Context, policies: tuple[str, ...], as_json: bool) -> None:
+def check(context: click.Context, policies: tuple[str, ...], explain: bool, as_json: bool) -> None:
     """Fetch POLICIES now (all by default) and say what became of each.
 
     Exits with 0 also when some changed, with 1 when any failed or was suspect.
     """
     config = loaded(context)
     wanted = chosen(config, policies)
+    if explain:
+        _explain(config, one(config, " ".join(policies)), as_json=as_json)
+        return
     good = True
     with Archive.open(config.database) as archive:
         archive.watch(tuple(config.policies.values()), now=utc_now())
-        for tracked in check_now(archive, wanted, config.crawl, clock=utc_now):
+        for policy, version in upgrades(archive, wanted.values(), now=utc_now()):
+            if version and not as_json:
+                console.print(f"{policy.name}: read again with the present rules, as version {version.number}")
+        for tracked in check_now(archive, wanted, config.crawl, patience=config.patience, clock=utc_now):
             good &= tracked.fetch.outcome in {FetchOutcome.UNCHANGED, FetchOutcome.NEW_TEXT}
             if as_json:
                 echo_json({"result": terminal.result(tracked), **described(tracked)})
@@ -143,6 +179,20 @@ def check(context: click.Context, policies: tuple[str, ...], as_json: bool) -> N
                 console.print(terminal.line(tracked))
     if not good:
         sys.exit(1)
+
+
+def _explain(config: Config, policy: Policy, *, as_json: bool) -> None:
+    with Archive.open(config.database) as archive:
+        archive.watch(tuple(config.policies.values()), now=utc_now())
+        for _ in upgrades(archive, [policy], now=utc_now()):
+            pass
+        seen = check_and_explain(archive, policy, config.crawl, patience=config.patience, clock=utc_now)
+    steps = list(explained(seen))
+    if as_json:
+        echo_json({step.name: step.said for step in steps})
+        return
+    for step in steps:
+        console.print(terminal.step(step.name, step.said))
 
 
 @main.command()
@@ -165,17 +215,16 @@ def run(context: click.Context) -> None:
 @as_json
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
-    """Say how the watch stands. Exits with 1 when a policy is overdue or an alert was given up."""
+    """Say how the watch stands. Exits with 1 when a policy is overdue or not watched, or an alert was given up."""
     config = loaded(context)
     with archive_of(config) as archive:
-        grace = config.watchlist.monitor.grace
-        standing = standings(archive, config.schedules, grace=grace, now=utc_now())
+        standing = standings(archive, config, now=utc_now())
         told = report(archive, standing)
     if as_json:
         echo_json(told)
     else:
         page(console, _standing_table(standing), terminal.waiting(told))
-    if told["dead_alerts"] or any(policy.overdue for policy in standing):
+    if told["dead_alerts"] or any(policy.overdue or not policy.watched for policy in standing):
         sys.exit(1)
 
 
@@ -223,6 +272,8 @@ def diff(
         console.print(f"{html} written")
     elif as_json:
         echo_json(diff_row(before, after, compared.hunks))
+    elif not compared.changes():
+        console.print("no difference in words")
     else:
         page(console, terminal.clauses(compared.changes()))
 
@@ -246,7 +297,7 @@ def deliver(context: click.Context, again: bool) -> None:
             with only_one(config.database):
                 good = _deliver_all(archive, target, config.watchlist.monitor.browse_url)
     except RunningError:
-        console.print("the running daemon sends what waits")
+        console.print("a daemon is running: it sends what waits, if it was started with Slack")
         return
     if not good:
         sys.exit(1)
@@ -254,11 +305,12 @@ def deliver(context: click.Context, again: bool) -> None:
 
 def _deliver_all(archive: Archive, target: Channel, browse_url: str) -> bool:
     archive.outbox.release()
-    good = True
     while sent := deliver_next(archive, target, browse_url=browse_url, clock=utc_now):
-        good &= sent.error is None
         console.print(terminal.delivery(sent))
-    return good
+    left = len(archive.waiting()) + archive.dead_letters()
+    if left:
+        console.print(f"{left} alerts not delivered: `policy-monitor status` says why")
+    return not left
 
 
 @main.command()
@@ -312,7 +364,7 @@ def _two(versions: Sequence[Version], from_: int | None, to: int | None) -> tupl
 def _standing_table(standing: Sequence[Standing]) -> Table:
     table = Table("policy", "last good check (UTC)", "next check (UTC)", "version", "state", box=None, pad_edge=False)
     for one_ in standing:
-        state = "overdue" if one_.overdue else "ok" if one_.last_good_check else "not read yet"
+        state = "overdue" if one_.overdue else "failing" if one_.problem else "ok" if one_.version else "not read yet"
         table.add_row(
             one_.policy,
             f"{one_.last_good_check:%Y-%m-%d %H:%M}" if one_.last_good_check else "never",

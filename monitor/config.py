@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from pydantic import ValidationError
 
+from monitor.belief import Patience
 from monitor.toml_lines import line_of
 from monitor.watchlist import (
     DEFAULT_EVERY,
@@ -69,6 +70,12 @@ class Config:
         return self.path.parent / self.watchlist.monitor.database
 
     @property
+    def patience(self) -> Patience:
+        """How long a page may look suspect."""
+        settings = self.watchlist.monitor
+        return Patience(fetches=settings.suspect_fetches, time=settings.suspect_time)
+
+    @property
     def crawl(self) -> CrawlSettings:
         """The manners as the crawl takes them."""
         table = self.watchlist.crawl
@@ -78,6 +85,7 @@ class Config:
             timeout_seconds=table.timeout.total_seconds(),
             max_bytes=table.max_bytes,
             obey_robots=table.robots,
+            browser_path=table.browser_path,
         )
 
 
@@ -111,9 +119,14 @@ def load(path: Path) -> Config:
 
 
 def _schedule(watchlist: Watchlist, table: PolicyTable) -> ScheduleSettings:
-    own = table if table.every or table.cron else watchlist.schedule
+    """Put together a policy's schedule: what it says itself, and of the rest what the file says."""
+    common = watchlist.schedule
+    timing = table if table.every or table.cron else common
     return ScheduleSettings(
-        every=None if own.cron else own.every or DEFAULT_EVERY, cron=own.cron, jitter=own.jitter, timezone=own.timezone
+        every=None if timing.cron else timing.every or DEFAULT_EVERY,
+        cron=timing.cron,
+        jitter=common.jitter if table.jitter is None else table.jitter,
+        timezone=table.timezone if "timezone" in table.model_fields_set else common.timezone,
     )
 
 
@@ -123,6 +136,8 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings) -> Policy:
         vendor=table.vendor,
         kind=table.kind,
         url=table.url,
+        further_urls=table.further_urls,
+        browser=table.browser,
         select=table.select,
         remove=table.remove,
         schedule=schedule.says(),

@@ -128,8 +128,9 @@ class Daemon:
     def _prepare(self, archive: Archive) -> None:
         policies = tuple(self.config.policies.values())
         archive.watch(policies, now=self.clock())
-        for version in upgrades(archive, policies, now=self.clock()):
-            log.info("technical upgrade", policy=version.policy, version=version.number)
+        for done, (policy, version) in enumerate(upgrades(archive, policies, now=self.clock()), start=1):
+            if version:
+                log.info("technical upgrade", policy=policy.name, version=version.number, done=done, of=len(policies))
         if lost := archive.outbox.release():
             log.info("deliveries cut off by the last end are tried again", deliveries=lost)
         if revived := archive.outbox.revive(now=self.clock()):
@@ -143,7 +144,7 @@ class Daemon:
             schedule = self.config.schedules.get(watch.policy.name)
             if schedule is None:
                 continue
-            first = next_check(schedule, watch.last_fetch.started_at if watch.last_fetch else None, now=now)
+            first = next_check(schedule, watch.last_fetch, retry=self.config.watchlist.monitor.retry, now=now)
             scheduler.add_job(
                 self._events.put,
                 trigger(schedule, start=first),
@@ -206,23 +207,34 @@ class Daemon:
         try:
             for outcome in crawl.outcomes():
                 self._events.put(Fetched(outcome))
+        except Exception:
+            log.exception("a crawl went wrong", policies=policies)
         finally:
             self._events.put(CrawlEnded(crawl, policies))
 
     def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> None:
         policy = self.config.policies[outcome.fetch.policy]
-        tracked = receive(archive, policy, outcome, now=self.clock())
+        try:
+            tracked = receive(archive, policy, outcome, now=self.clock(), patience=self.config.patience)
+        except Exception:
+            # Nothing that one page brings may end the watch of the others; what was not recorded is fetched again.
+            log.exception("recording went wrong", policy=policy.name)
+            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+            return
         log.info("checked", **described(tracked))
-        if tracked.alerted:
+        if tracked.alert:
             self._something_to_send.set()
-        if outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
-            self._again_soon(scheduler, policy.name)
+        if tracked.waiting:
+            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+        elif outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
+            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.retry)
 
-    def _again_soon(self, scheduler: BackgroundScheduler, policy: str) -> None:
+    def _again(self, scheduler: BackgroundScheduler, policy: str, *, after: timedelta) -> None:
+        """Fetch a policy sooner than its schedule says, in a crawl of its own."""
         scheduler.add_job(
             self._events.put,
             "date",
-            run_date=self.clock() + self.config.watchlist.monitor.retry,
+            run_date=self.clock() + after,
             args=[Due(policy)],
             id=f"{policy} again",
             replace_existing=True,
@@ -241,9 +253,16 @@ class Daemon:
         with Archive.open(self.config.database) as archive:
             while not self._stopping.is_set():
                 self._something_to_send.clear()
-                while not self._stopping.is_set() and self._send(archive, self.channel):
-                    pass
+                self._send_what_is_due(archive, self.channel)
                 self._something_to_send.wait(self.sweep.total_seconds())
+
+    def _send_what_is_due(self, archive: Archive, channel: Channel) -> None:
+        try:
+            while not self._stopping.is_set() and self._send(archive, channel):
+                pass
+        except Exception:
+            # A locked archive or a fault of our own must not end the deliveries: the next sweep tries again.
+            log.exception("delivering went wrong")
 
     def _send(self, archive: Archive, channel: Channel) -> bool:
         browse_url = self.config.watchlist.monitor.browse_url
@@ -278,6 +297,7 @@ def described(tracked: Tracked) -> Mapping[str, object]:
         "material": change.verdict.material if change else None,
         "severity": change.verdict.severity.value if change and change.verdict.severity else None,
         "noise": change.verdict.noise.value if change and change.verdict.noise else None,
-        "alerted": tracked.alerted or None,
+        "waiting": tracked.waiting or None,
+        "alert": tracked.alert.value if tracked.alert else None,
     }
     return {name: value for name, value in fields.items() if value is not None}

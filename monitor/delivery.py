@@ -13,9 +13,11 @@ from storage.records import Alert
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
+LONGEST_REST = timedelta(hours=6)
+"""Of what a channel may ask for: nobody can make an alert wait for ever."""
 MOST_DOUBLINGS = 10
 GIVE_UP_AFTER = timedelta(days=7)
-"""An alert that no channel took for a week is dead: shown by `status`, sent again by `deliver --again` or a restart."""
+"""Counted from the first attempt. `status` shows a dead alert; `deliver --again` or a restart tries it anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +38,19 @@ def deliver_next(
     if claim is None:
         return None
     try:
-        receipt = channel.send(message(claim.alert, browse_url=browse_url))
+        receipt = channel.send(_composed(claim.alert, browse_url=browse_url))
     except DeliveryError as error:
         return _failed(archive, claim, error, now=clock())
     archive.outbox.delivered(claim, receipt=receipt, now=clock())
     return Delivered(alert=claim.alert)
+
+
+def _composed(alert: Alert, *, browse_url: str) -> Message:
+    """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
+    try:
+        return message(alert, browse_url=browse_url)
+    except Exception as error:
+        raise DeliveryError(f"cannot be composed: {type(error).__name__}: {error}", permanent=False) from error
 
 
 def message(alert: Alert, *, browse_url: str) -> Message:
@@ -61,9 +71,10 @@ def pause(attempt: int) -> timedelta:
 
 
 def _failed(archive: Archive, claim: Claim, error: DeliveryError, *, now: datetime) -> Delivered:
-    if error.permanent or now - claim.alert.created_at > GIVE_UP_AFTER:
+    if error.permanent or now - claim.first_tried_at > GIVE_UP_AFTER:
         archive.outbox.dead(claim, str(error), now=now)
         return Delivered(alert=claim.alert, error=str(error))
-    wait = max(pause(claim.attempt), timedelta(seconds=error.retry_after or 0))
+    asked = min(error.retry_after or 0, LONGEST_REST.total_seconds())
+    wait = max(pause(claim.attempt), timedelta(seconds=asked))
     archive.outbox.failed(claim, str(error), retry_at=now + wait, now=now)
     return Delivered(alert=claim.alert, error=str(error), retry_at=now + wait)

@@ -27,7 +27,7 @@ from storage.archive import Archive
 from storage.reader import Reader
 from storage.records import Fact, Policy, Reading, Snapshot
 
-console = Console(highlight=False, soft_wrap=True)
+console = Console(highlight=False, markup=False, soft_wrap=True)
 
 COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 
@@ -125,7 +125,7 @@ def _read(path: Path) -> Reading:
     if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
         return extract(Snapshot(url=path.resolve().as_uri(), fetched_at=utc_now(), content_type="text/html", body=body))
     text = body.decode(errors="replace")
-    return Reading(text=text, fingerprint="", recipe="")
+    return Reading(text=text, fingerprint="", imprint="", recipe="")
 
 
 def _facts(config_path: Path, source: str) -> tuple[Fact, ...]:

@@ -36,7 +36,7 @@ def _newly_overdue(
 
 
 def _told(archive: Archive, watch: Watch) -> bool:
-    told = archive.overdue_since(watch.policy.name)
+    told = archive.alerted_at(watch.policy.name, AlertKind.OVERDUE)
     return told is not None and (watch.last_good_at is None or told > watch.last_good_at)
 
 

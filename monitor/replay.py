@@ -7,7 +7,7 @@ from typing import Any
 from monitor.tracking import Tracked, job, receive
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import Fetch, FetchOutcome, Policy, Snapshot
+from storage.records import Fetch, FetchOutcome, Policy, Snapshot, Version
 
 
 def replay(archive: Archive, policy: Policy, recorded: Iterable[Mapping[str, Any]]) -> Iterator[Tracked]:
@@ -26,7 +26,10 @@ def replay(archive: Archive, policy: Policy, recorded: Iterable[Mapping[str, Any
 
 def summary(tracked: Iterable[Tracked]) -> dict[str, Any]:
     """Count the fetches and list what they came to, as `score_replay.py` reads it."""
-    fetches, versions, suspect, failed = 0, [], [], []
+    fetches = 0
+    versions: list[dict[str, Any]] = []
+    suspect: list[dict[str, Any]] = []
+    failed: list[dict[str, Any]] = []
     previous: int | None = None
     for one in tracked:
         fetches += 1
@@ -37,15 +40,16 @@ def summary(tracked: Iterable[Tracked]) -> dict[str, Any]:
             failed.append({"fetched_at": at, "error": one.fetch.error})
         if one.version and one.version.id != previous:
             previous = one.version.id
-            versions.append(_version(one, at))
+            versions.append(_version(one, one.version))
     return {"fetches": fetches, "versions": versions, "suspect": suspect, "failed": failed}
 
 
-def _version(tracked: Tracked, at: str) -> dict[str, Any]:
+def _version(tracked: Tracked, version: Version) -> dict[str, Any]:
     verdict = tracked.change.verdict if tracked.change else None
     return {
-        "fetched_at": at,
-        "kind": tracked.version.kind.value if tracked.version else None,
+        "fetched_at": version.seen_at.isoformat(),
+        "confirmed_at": version.confirmed_at.isoformat(),
+        "kind": version.kind.value,
         "material": verdict.material if verdict else None,
         "severity": verdict.severity.value if verdict and verdict.severity else None,
     }

@@ -8,6 +8,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
+from storage.records import Fetch, FetchOutcome
 
 NEVER = datetime.max.replace(tzinfo=UTC) - timedelta(days=366)
 
@@ -30,11 +31,16 @@ def trigger(schedule: ScheduleSettings, *, start: datetime) -> BaseTrigger:
     return IntervalTrigger(seconds=seconds, start_date=start, timezone=UTC, jitter=jitter)
 
 
-def next_check(schedule: ScheduleSettings, last: datetime | None, *, now: datetime) -> datetime:
-    """Say when to fetch next, given the last attempt: at once where there was none or a time was missed, only once."""
+def next_check(schedule: ScheduleSettings, last: Fetch | None, *, retry: timedelta, now: datetime) -> datetime:
+    """Say when to fetch next, given the last attempt: at once where there was none or a time was missed, only once.
+
+    What failed for a passing reason, or looked suspect, is fetched again sooner.
+    """
     if last is None:
         return now
-    return max(now, following(schedule, last))
+    regular = following(schedule, last.started_at)
+    again = last.transient or last.outcome is FetchOutcome.SUSPECT
+    return max(now, min(regular, last.started_at + retry) if again else regular)
 
 
 def overdue_at(schedule: ScheduleSettings, last_good: datetime, *, grace: timedelta) -> datetime:

@@ -1,14 +1,15 @@
 """How the watch stands: what `status` tells."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from monitor.config import Config
 from monitor.overdue import is_overdue
 from monitor.schedule import next_check
-from monitor.watchlist import ScheduleSettings
+from monitor.watchlist import MonitorSettings, ScheduleSettings
 from storage.reader import Reader, Watch
+from storage.records import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +23,20 @@ class Standing:
     next_check: datetime
     version: int | None
     overdue: bool
+    watched: bool
+    """False for a policy that no daemon and no check has taken over from the watchlist yet."""
     problem: str | None
     """What the last fetch failed of, None where it was good."""
 
 
-def standings(
-    archive: Reader, schedules: Mapping[str, ScheduleSettings], *, grace: timedelta, now: datetime
-) -> list[Standing]:
+def standings(archive: Reader, config: Config, *, now: datetime) -> list[Standing]:
     """Tell of every policy on the watchlist, by name."""
+    watches = {watch.policy.name: watch for watch in archive.watches()}
     return [
-        _standing(watch, schedules[watch.policy.name], grace=grace, now=now)
-        for watch in archive.watches()
-        if watch.policy.name in schedules
+        _standing(watches[name], config.schedules[name], config.watchlist.monitor, now=now)
+        if name in watches
+        else _unwatched(policy, now=now)
+        for name, policy in sorted(config.policies.items())
     ]
 
 
@@ -49,6 +52,7 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
                 "next_check": one.next_check.isoformat(),
                 "version": one.version,
                 "overdue": one.overdue,
+                "watched": one.watched,
                 "problem": one.problem,
             }
             for one in standing
@@ -58,14 +62,29 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
     }
 
 
-def _standing(watch: Watch, schedule: ScheduleSettings, *, grace: timedelta, now: datetime) -> Standing:
+def _standing(watch: Watch, schedule: ScheduleSettings, settings: MonitorSettings, *, now: datetime) -> Standing:
     return Standing(
         policy=watch.policy.name,
         vendor=watch.policy.vendor,
         schedule=schedule.says(),
         last_good_check=watch.last_good_at,
-        next_check=next_check(schedule, watch.last_fetch.started_at if watch.last_fetch else None, now=now),
+        next_check=next_check(schedule, watch.last_fetch, retry=settings.retry, now=now),
         version=watch.version.number if watch.version else None,
-        overdue=is_overdue(watch, schedule, grace=grace, now=now),
+        overdue=is_overdue(watch, schedule, grace=settings.grace, now=now),
+        watched=watch.watched,
         problem=watch.last_fetch.error if watch.last_fetch else None,
+    )
+
+
+def _unwatched(policy: Policy, *, now: datetime) -> Standing:
+    return Standing(
+        policy=policy.name,
+        vendor=policy.vendor,
+        schedule=policy.schedule,
+        last_good_check=None,
+        next_check=now,
+        version=None,
+        overdue=False,
+        watched=False,
+        problem="not watched yet: restart `policy-monitor run`, or `policy-monitor check` it",
     )

@@ -7,7 +7,6 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from monitor.adding import Proposal
 from monitor.delivery import Delivered
 from monitor.tracking import Tracked, headline
 from storage.records import (
@@ -29,9 +28,6 @@ HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u20
 STYLES = {Operation.DELETE: "red strike", Operation.INSERT: "green bold", Operation.EQUAL: ""}
 MARKS = {Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}"), Operation.EQUAL: ("", "")}
 SEVERITY_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", None: "dim"}
-
-OPENING = 60
-"""Words shown of the beginning of a text."""
 
 RESULT_STYLES = {"changed, material": "bold red", "suspect": "yellow", "failed": "yellow", "unchanged": "dim"}
 
@@ -65,6 +61,11 @@ def clauses(changes: Iterable[ClauseChange]) -> RenderableType:
     return Group(*(Group(clause(change), "") for change in changes))
 
 
+def step(name: str, said: str) -> Text:
+    """Draw one step of an explanation."""
+    return Text(f"{name:<11} ", style="bold").append(safe(said), style="not bold")
+
+
 def verdict(judged: Verdict) -> Text:
     """Draw a verdict: material or not, and every reason with the words before and after."""
     if not judged.material:
@@ -80,6 +81,8 @@ def verdict(judged: Verdict) -> Text:
 
 def result(tracked: Tracked) -> str:
     """Say in one word or two what a check came to."""
+    if tracked.waiting:
+        return "new text, to be seen again"
     if tracked.change:
         return "changed, material" if tracked.change.verdict.material else "changed, not material"
     if tracked.fetch.outcome is FetchOutcome.NEW_TEXT:
@@ -112,15 +115,6 @@ def fact(found: Fact) -> Text:
     drawn.append(f"  {safe(qualities)}" if qualities else "", style="not bold")
     drawn.append(f"\n{'':19}“{safe(found.quote)}”", style="not bold dim")
     return drawn
-
-
-def proposal(proposed: Proposal) -> RenderableType:
-    """Draw what would be watched: where it came from, how it begins, what it promises."""
-    reading = proposed.reading
-    words = reading.text.split()
-    begins = Text(safe(" ".join(words[:OPENING])) + (" …" if len(words) > OPENING else ""), style="italic")
-    origin = Text(f"{safe(proposed.url)}: {len(words)} words, language {reading.language or 'unknown'}")
-    return Group(origin, begins, "", *map(fact, proposed.facts))
 
 
 def version_line(version: Version, change: Change | None) -> Text:

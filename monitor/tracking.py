@@ -1,14 +1,18 @@
 """The way of one policy, from a fetched page to the alert."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.deadline import deadline
 from monitor.facts import read_facts
 from monitor.materiality import judge
 from spiders.extract import ExtractError, extract, recipe
+from spiders.sketch import sketch
 from storage.archive import Archive
+from storage.reader import Reader
 from storage.records import (
     AlertKind,
     Change,
@@ -23,6 +27,11 @@ from storage.records import (
     VersionKind,
 )
 
+UNSETTLED_TIME = timedelta(days=7)
+"""After which a page that differs at every fetch makes a version even if nothing that matters has changed."""
+
+PATIENCE = Patience()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracked:
@@ -31,69 +40,126 @@ class Tracked:
     policy: Policy
     fetch: Fetch
     version: Version | None = None
+    """The current one, afterwards."""
     change: Change | None = None
-    alerted: bool = False
+    alert: AlertKind | None = None
+    waiting: bool = False
+    """A new text was seen that has yet to be seen again."""
 
 
-def job(archive: Archive, policy: Policy) -> Job:
+def job(archive: Reader, policy: Policy) -> Job:
     """Say what a crawl must know to fetch a policy.
 
-    Validators are only sent when they belong to the current text: after an upgrade the page is read whole once.
+    Validators are only sent of a fetch that saw the current text at the same address and was read by the same recipe:
+    a 304 must never vouch for another.
     """
-    version = archive.current(policy.name)
-    fetch = archive.last_good_fetch(policy.name)
-    known = version is not None and fetch is not None and fetch.started_at >= version.seen_at and fetch.url is not None
-    return Job(
+    blank = Job(
         policy=policy.name,
         url=policy.url,
+        further_urls=policy.further_urls,
+        browser=policy.browser,
         select=policy.select,
         remove=policy.remove,
-        etag=fetch.etag if known and fetch else None,
-        last_modified=fetch.last_modified if known and fetch else None,
-        fingerprint=version.fingerprint if version else None,
+    )
+    version = archive.current(policy.name)
+    if version is None:
+        return blank
+    known = replace(blank, fingerprint=version.fingerprint, expected=sketch(version.text, version.language))
+    if version.recipe != recipe(policy.select, policy.remove):
+        return known
+    sight = archive.last_sight(version)
+    vouches = sight is not None and _asked(sight) == policy.url
+    return replace(
+        known,
+        imprint=version.imprint,
+        etag=sight.etag if sight and vouches else None,
+        last_modified=sight.last_modified if sight and vouches else None,
     )
 
 
-def receive(archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime) -> Tracked:
+def _asked(fetch: Fetch) -> str | None:
+    """Give the address that a fetch asked for first."""
+    return fetch.redirects[0] if fetch.redirects else fetch.url
+
+
+def receive(
+    archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience = PATIENCE
+) -> Tracked:
     """Record what a crawl brought, and what follows from it.
 
     A text that our own code cannot judge is a failed fetch with its bytes kept, never a lost one.
     """
     try:
-        return _received(archive, policy, outcome, now=now)
+        return _received(archive, policy, outcome, now=now, patience=patience)
+    except sqlite3.Error:
+        raise
     except Exception as error:
-        if outcome.fetch.outcome is not FetchOutcome.NEW_TEXT:
+        if outcome.reading is None:
             raise
-        return _received(archive, policy, _our_fault(outcome, error), now=now)
+        return _received(archive, policy, _our_fault(outcome, error), now=now, patience=patience)
 
 
-def _received(archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime) -> Tracked:
+def _received(archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience) -> Tracked:
     """Record all of it in one transaction.
 
     The current version is read under the write lock, so an outcome that another process has overtaken changes nothing.
     """
     with archive.transaction():
-        snapshot_id = archive.add_fetch(outcome)
         before = archive.current(policy.name)
+        outcome = _vouched(outcome, before)
+        earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
+        snapshot_id = archive.add_fetch(outcome)
         reading = outcome.reading
-        if reading is None or snapshot_id is None or (before and before.fingerprint == reading.fingerprint):
-            return Tracked(policy=policy, fetch=outcome.fetch, version=before)
-        kind = _kind(archive, policy, reading, before)
-        after = archive.add_version(
-            policy.name,
-            kind,
-            reading,
-            snapshot_id=snapshot_id,
-            seen_at=outcome.fetch.started_at,
-            facts=read_facts(reading.text, language=reading.language),
-        )
-        if before is None:
-            return Tracked(policy=policy, fetch=outcome.fetch, version=after)
-        change = _judged(archive, before, after)
-        alerted = change.verdict.material and not _told_before(archive, change)
-        if alerted:
-            archive.add_alert(AlertKind.CHANGE, policy.name, headline(change.verdict), now=now, change_id=change.id)
-    return Tracked(policy=policy, fetch=outcome.fetch, version=after, change=change, alerted=alerted)
+        late = before is not None and outcome.fetch.started_at < before.confirmed_at
+        same = late or (before is not None and reading is not None and before.fingerprint == reading.fingerprint)
+        if outcome.fetch.outcome is FetchOutcome.SUSPECT:
+            belief = None if late else overruled(suspects_of((outcome.fetch, *earlier)), patience)
+        else:
+            belief = believed(outcome.fetch, earlier) if reading and not same else None
+        if belief is None or reading is None or snapshot_id is None:
+            alert = _alerted_if_it_lasts(archive, outcome.fetch, earlier, patience, now=now)
+            waiting = outcome.fetch.outcome is FetchOutcome.NEW_TEXT and not same
+            return Tracked(policy=policy, fetch=outcome.fetch, version=before, alert=alert, waiting=waiting)
+        seen = _Seen(policy=policy, fetch=outcome.fetch, snapshot_id=snapshot_id, reading=reading, belief=belief)
+        return _believed(archive, seen, before, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A text that is believed, and where it was seen."""
+
+    policy: Policy
+    fetch: Fetch
+    snapshot_id: int
+    reading: Reading
+    belief: Belief
+
+
+def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: datetime) -> Tracked:
+    """Make a believed text the current version, and judge what changed."""
+    policy, fetch, reading, belief = seen.policy, seen.fetch, seen.reading, seen.belief
+    kind = _kind(archive, policy, reading, before)
+    if kind is VersionKind.RETURNED and belief.flapping:
+        return Tracked(policy=policy, fetch=fetch, version=before)
+    verdict = _verdict(before, reading, seen_on=belief.first_seen.date())
+    if before and verdict and not _worth_a_version(verdict, belief, now=now):
+        return Tracked(policy=policy, fetch=fetch, version=before, waiting=True)
+    after = archive.add_version(
+        policy.name,
+        kind,
+        reading,
+        snapshot_id=seen.snapshot_id,
+        seen_at=belief.first_seen,
+        confirmed_at=fetch.started_at,
+        facts=read_facts(reading.text, language=reading.language),
+    )
+    if before is None or verdict is None:
+        return Tracked(policy=policy, fetch=fetch, version=after)
+    change = _recorded(archive, before, after, verdict)
+    alert = _alert_kind(archive, policy, change, belief)
+    if alert:
+        archive.add_alert(alert, policy.name, headline(verdict), now=now, change_id=change.id)
+    return Tracked(policy=policy, fetch=fetch, version=after, change=change, alert=alert)
 
 
 def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | None:
@@ -120,13 +186,15 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
             reading,
             snapshot_id=current.snapshot_id,
             seen_at=now,
+            confirmed_at=now,
             facts=read_facts(reading.text, language=reading.language),
         )
 
 
-def upgrades(archive: Archive, policies: Iterable[Policy], *, now: datetime) -> list[Version]:
-    """Upgrade every policy that needs it."""
-    return [version for policy in policies if (version := upgrade(archive, policy, now=now))]
+def upgrades(archive: Archive, policies: Iterable[Policy], *, now: datetime) -> Iterator[tuple[Policy, Version | None]]:
+    """Upgrade every policy that needs it, one at a time, so that progress can be shown."""
+    for policy in policies:
+        yield policy, upgrade(archive, policy, now=now)
 
 
 def headline(verdict: Verdict) -> str:
@@ -144,22 +212,60 @@ def _our_fault(outcome: Outcome, error: Exception) -> Outcome:
     return Outcome(fetch=fetch, snapshot=outcome.snapshot)
 
 
+def _vouched(outcome: Outcome, before: Version | None) -> Outcome:
+    """Let an unchanged fetch name the text that it vouches for, also where a 304 brought none."""
+    if outcome.fetch.outcome is not FetchOutcome.UNCHANGED or before is None:
+        return outcome
+    return replace(outcome, fetch=replace(outcome.fetch, fingerprint=before.fingerprint))
+
+
 def _kind(archive: Archive, policy: Policy, reading: Reading, before: Version | None) -> VersionKind:
+    """Say what a text is to the policy; the return of one that had held long is a roll-back, and so a change."""
     if before is None:
         return VersionKind.FIRST
-    return VersionKind.RETURNED if archive.had(policy.name, reading.fingerprint) else VersionKind.CHANGE
+    if not archive.had(policy.name, reading.fingerprint):
+        return VersionKind.CHANGE
+    held = archive.stint(policy.name, reading.fingerprint)
+    return VersionKind.CHANGE if held and held > MEMORY else VersionKind.RETURNED
 
 
-def _judged(archive: Archive, before: Version, after: Version) -> Change:
-    verdict = judge(before.text, after.text, language=after.language, seen_on=after.seen_at.date())
-    act_by = (
-        deadline(archive.facts(before.id), archive.facts(after.id), first_seen=after.seen_at)
-        if verdict.material
-        else None
-    )
+def _verdict(before: Version | None, reading: Reading, *, seen_on: date) -> Verdict | None:
+    return judge(before.text, reading.text, language=reading.language, seen_on=seen_on) if before else None
+
+
+def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool:
+    """Keep a page that differs at every fetch, in nothing that matters, from making versions all day long."""
+    return belief.settled or verdict.material or now - belief.first_seen >= UNSETTLED_TIME
+
+
+def _recorded(archive: Archive, before: Version, after: Version, verdict: Verdict) -> Change:
+    facts = archive.facts(before.id), archive.facts(after.id)
+    act_by = deadline(*facts, first_seen=after.seen_at) if verdict.material else None
     return archive.change(archive.add_change(before, after, verdict, act_by))
 
 
-def _told_before(archive: Archive, change: Change) -> bool:
-    """A page that flips between two texts is told once in each direction."""
-    return archive.told(change.policy.name, change.before.fingerprint, change.after.fingerprint)
+def _alert_kind(archive: Archive, policy: Policy, change: Change, belief: Belief) -> AlertKind | None:
+    """Tell a material change; of a page that switches between texts tell once, until a new text comes."""
+    if not change.verdict.material:
+        return None
+    if change.after.kind is VersionKind.CHANGE and not belief.flapping:
+        return AlertKind.CHANGE
+    told = archive.alerted_at(policy.name, AlertKind.FLAPPING)
+    renewed = archive.renewed_at(policy.name)
+    return None if told and renewed and told >= renewed else AlertKind.FLAPPING
+
+
+def _alerted_if_it_lasts(
+    archive: Archive, fetch: Fetch, earlier: Sequence[Fetch], patience: Patience, *, now: datetime
+) -> AlertKind | None:
+    """Tell once that a page has not looked like the policy for some time."""
+    if fetch.outcome is not FetchOutcome.SUSPECT:
+        return None
+    suspects = suspects_of((fetch, *earlier))
+    told = archive.alerted_at(fetch.policy, AlertKind.SUSPECT)
+    if not lasts(suspects, patience) or (told and told >= suspects[-1].started_at):
+        return None
+    since = f"{suspects[-1].started_at:%Y-%m-%d %H:%M} UTC"
+    sentence = f"Since {since} the page does not look like the policy: {fetch.error}"
+    archive.add_alert(AlertKind.SUSPECT, fetch.policy, sentence, now=now)
+    return AlertKind.SUSPECT

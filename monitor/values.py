@@ -1,7 +1,7 @@
 """Single values of the watchlist: how each is written, and what is said of one that is wrong."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,6 +10,10 @@ from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from spiders.extract import check_selector
+
+LONGEST = timedelta(days=365)
+TOO_MANY = 40_000_000
+"""Seconds, more than the longest time has: beyond, no multiplication could go wrong."""
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -25,7 +29,10 @@ def duration(text: object) -> timedelta:
     match = re.fullmatch(r"\s*(\d+)\s*([smhdw])\s*", str(text))
     if not match:
         raise ValueError(f'{text!r} is no length of time: write a number and a unit, such as "12h", "30m" or "7d"')
-    return timedelta(**{UNITS[match[2]]: int(match[1])})
+    length = min(int(match[1]), TOO_MANY) * timedelta(**{UNITS[match[2]]: 1})
+    if length > LONGEST:
+        raise ValueError(f"{text!r} is too long: at most {brief(LONGEST)}")
+    return length
 
 
 def brief(length: timedelta) -> str:
@@ -74,9 +81,11 @@ def readable_cron(text: str) -> str:
     if re.search(r"\d", fields[-1]):
         raise ValueError(f"weekday {fields[-1]!r} means another day to other programs: write mon, tue ... sun")
     try:
-        CronTrigger.from_crontab(text)
+        trigger = CronTrigger.from_crontab(text, timezone=UTC)
     except ValueError as error:
         raise ValueError(f'{text!r} is no cron expression ({error}): write one such as "0 6 * * mon-fri"') from error
+    if trigger.get_next_fire_time(None, datetime(2024, 1, 1, tzinfo=UTC)) is None:
+        raise ValueError(f'{text!r} never comes: write a day that there is, such as "0 6 28 * *"')
     return text
 
 
@@ -96,7 +105,7 @@ def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def as_tuple(value: object) -> object:
-    """Let one selector stand without brackets."""
+    """Let one value of a list stand without brackets."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -105,5 +114,6 @@ Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positi
 Zone = Annotated[str, AfterValidator(known_zone)]
 Cron = Annotated[str, AfterValidator(readable_cron)]
 Address = Annotated[str, AfterValidator(web_address)]
+Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
 Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
 Words = Annotated[str, Field(min_length=1)]

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from monitor.values import Address, Cron, Duration, Interval, Selectors, Words, Zone, brief, slug
+from monitor.values import Address, Addresses, Cron, Duration, Interval, Selectors, Words, Zone, brief, slug
 
 DEFAULT_EVERY = timedelta(hours=12)
 
@@ -47,6 +47,11 @@ class MonitorSettings(Section):
     """Where people reach `policy-monitor browse`: alerts link there."""
     retry: Interval = timedelta(minutes=30)
     """How soon a fetch that failed for a passing reason, or looked suspect, is tried again."""
+    confirm: Interval = timedelta(minutes=5)
+    """How soon a new text is fetched again, to be believed when seen twice."""
+    suspect_fetches: Annotated[int, Field(gt=0)] = 3
+    suspect_time: Interval = timedelta(hours=24)
+    """After so many suspect fetches, or so long, a person is told."""
     grace: Duration = timedelta(hours=1)
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
 
@@ -59,6 +64,8 @@ class CrawlTable(Section):
     timeout: Interval = timedelta(seconds=30)
     max_bytes: Annotated[int, Field(gt=0)] = 10_000_000
     robots: bool = True
+    browser_path: Words | None = None
+    """Of Chromium; found by itself unless said."""
 
 
 class SlackTable(Section):
@@ -76,6 +83,10 @@ class PolicyTable(ScheduleSettings):
     name: Annotated[str, Field(pattern=r"^[\w][\w-]*$")] | None = None
     select: Selectors = ()
     remove: Selectors = ()
+    further_urls: Addresses = ()
+    """More pages of the same policy, read after `url` in this order."""
+    browser: bool = False
+    """The page shows nothing without JavaScript."""
     owner: Words | None = None
 
     @property

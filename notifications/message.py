@@ -48,6 +48,22 @@ SYMBOLS = {Severity.HIGH: "⛔", Severity.MEDIUM: "⚠️", Severity.LOW: "ℹ�
 """A shape of its own for each severity, beside its word: colour alone says nothing to many."""
 
 
+EVENTS = {
+    AlertKind.CHANGE: "changed",
+    AlertKind.FLAPPING: "switches between texts",
+    AlertKind.SUSPECT: "cannot be read",
+    AlertKind.OVERDUE: "not checked in time",
+}
+"""What happened to the policy, as the title says it."""
+
+CONSEQUENCES = {
+    AlertKind.SUSPECT: "The last version is kept. Until the policy is back, a change to it would go unseen.",
+    AlertKind.OVERDUE: "Until it is checked again, a change to it would go unseen.",
+}
+
+FLAPPING = "The page shows now one text, now the other. It is not told of again until a text comes that is new."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """What a channel sends: blocks, and a text that says the same where blocks are not shown.
@@ -64,10 +80,7 @@ def compose(alert: Alert, clauses: Sequence[ClauseChange], *, diff_url: str | No
 
     `clauses` are the changed clauses of the alert's change, most telling first; none for an overdue policy.
     """
-    if alert.kind is AlertKind.CHANGE and alert.change:
-        blocks = tell_change(alert, alert.change, clauses, diff_url)
-    else:
-        blocks = tell_overdue(alert, diff_url)
+    blocks = tell_change(alert, alert.change, clauses, diff_url) if alert.change else tell_trouble(alert, diff_url)
     return Message(text=escaped(plain(blocks)), blocks=tuple(blocks))
 
 
@@ -80,21 +93,28 @@ def plain(blocks: Sequence[Block]) -> str:
 def tell_change(alert: Alert, change: Change, clauses: Sequence[ClauseChange], diff_url: str | None) -> list[Block]:
     """Say what changed."""
     reasons = change.verdict.reasons
-    top = [header(title(alert.policy, "changed")), answer(alert, change)]
-    end = [footer(alert.policy, f"Seen {moment(change.after.seen_at)}", diff_url)]
+    top = [header(title(alert.policy, EVENTS[alert.kind])), answer(alert, change)]
+    if alert.kind is AlertKind.FLAPPING:
+        top.append(rich_text(section(span(FLAPPING))))
+    end = [footer(alert.policy, sightings(change), diff_url)]
     room = MESSAGE_LIMIT - TEXT_LIMIT - sum(weight(block) + BLOCK_OVERHEAD for block in top + end)
     why = list(why_it_matters(reasons, min(room // 2, BLOCK_LIMIT)))
     room -= sum(weight(block) + BLOCK_OVERHEAD for block in why)
     return [*top, *why, *what_changed(clauses, room), *end]
 
 
-def tell_overdue(alert: Alert, diff_url: str | None) -> list[Block]:
-    """Say that a policy was not checked in time."""
-    warning = span(f"{SYMBOLS[Severity.MEDIUM]} Not checked in time\n", "bold")
-    consequence = span("\nUntil it is checked again, a change to it would go unseen.")
+def sightings(change: Change) -> str:
+    """Say when a text was first seen, and when it was seen again and believed."""
+    return f"First seen {moment(change.after.seen_at)} · Confirmed {moment(change.after.confirmed_at)}"
+
+
+def tell_trouble(alert: Alert, diff_url: str | None) -> list[Block]:
+    """Say that a policy could not be watched."""
+    event = EVENTS[alert.kind]
+    warning = span(f"{SYMBOLS[Severity.MEDIUM]} {event.capitalize()}\n", "bold")
     return [
-        header(title(alert.policy, "not checked in time")),
-        rich_text(section(warning, span(sentence(alert.sentence)), consequence)),
+        header(title(alert.policy, event)),
+        rich_text(section(warning, span(sentence(alert.sentence)), span(f"\n{CONSEQUENCES[alert.kind]}"))),
         footer(alert.policy, f"Noticed {moment(alert.created_at)}", diff_url),
     ]
 

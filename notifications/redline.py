@@ -23,8 +23,9 @@ def redline(change: ClauseChange) -> Block:
     pieces = list(spans(change.hunks))
     shown = pieces[: fitting(pieces, BLOCK_LIMIT // 2)]
     left = count(len(pieces) - len(shown), "piece")
+    title = heading(change.heading)
     return rich_text(
-        section(span(heading(change.heading), "bold")),
+        *([section(span(title, "bold"))] if title else []),
         quote([*shown, span(f" {ELLIPSIS} and {left} more")] if len(shown) < len(pieces) else shown),
     )
 
@@ -32,7 +33,7 @@ def redline(change: ClauseChange) -> Block:
 def heading(path: Sequence[str]) -> str:
     """Say where a clause stands, outermost heading first."""
     named = " › ".join(filter(None, (clean(part).replace("\n", " ") for part in path)))
-    return shorten(named, HEADING) or "Without heading"
+    return shorten(named, HEADING)
 
 
 def spans(hunks: Sequence[Hunk]) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
+from spiders.browser import browser_settings, missing
 from spiders.policy import PolicySpider
 from spiders.settings import CrawlSettings, scrapy_settings
 from spiders.wire import outcome_line, read_order
@@ -73,12 +74,20 @@ def log_to_standard_error(level: str) -> None:
 
 def run(jobs: Sequence[Job], settings: CrawlSettings, teller: Teller) -> None:
     """Crawl until every job has its outcome."""
-    process = AsyncCrawlerProcess(scrapy_settings(settings))
+    process = AsyncCrawlerProcess(scrapy_settings(settings) | browser_part(jobs, settings))
     crawler = Crawler(PolicySpider, process.settings)
     crawler.signals.connect(teller.tell, signals.item_scraped)
     process.crawl(crawler, jobs=jobs)
     # With its default handler SIGTERM ends the process at once; Scrapy's own would wait for the pages under way.
     process.start(install_signal_handlers=False)
+
+
+def browser_part(jobs: Sequence[Job], settings: CrawlSettings) -> dict[str, object]:
+    """Return the settings for jobs that need a browser: none, so that none of it is loaded, where no job does."""
+    if not any(job.browser for job in jobs):
+        return {}
+    lacking = missing(settings)
+    return {"BROWSER_MISSING": lacking} if lacking else browser_settings(settings)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
 """Jobs in, outcomes out: one crawl in a child process that cannot hang, leak or take its parent down."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import IO
 
 from spiders.clock import now
@@ -54,8 +58,18 @@ class Crawl:
 
     def _told(self) -> Iterator[Outcome]:
         """Yield what the child tells, until it ends; it is gone when this returns, however that happens."""
-        process = self._start()
-        if process is None or process.stdin is None or process.stdout is None:
+        # A browser that is killed leaves its files behind: they go with this folder.
+        scratch = mkdtemp(prefix="policy-monitor-")
+        try:
+            process = self._start(scratch)
+            if process is not None:
+                yield from self._conversation(process)
+        finally:
+            remove(scratch)
+
+    def _conversation(self, process: subprocess.Popen[bytes]) -> Iterator[Outcome]:
+        """Yield what a child tells of its order; it is gone when this returns."""
+        if process.stdin is None or process.stdout is None:
             return
         timer = threading.Timer(self.limit_seconds, self._end, [f"the crawl took longer than {self.limit_seconds:g} s"])
         timer.daemon = True
@@ -67,14 +81,15 @@ class Crawl:
             timer.cancel()
             self._reap(process)
 
-    def _start(self) -> subprocess.Popen[bytes] | None:
+    def _start(self, scratch: str) -> subprocess.Popen[bytes] | None:
         """Start the child, unless there is nothing to do for it or the crawl was stopped already."""
+        surroundings = {**os.environ, "TMPDIR": scratch}  # noqa: TID251 - passed on, not read
         # -P: the working directory may hold another package of the name `spiders`.
         command = [sys.executable, "-P", "-m", "spiders.child"]
         with self._lock:
             if self.jobs and self._ended is None:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=surroundings, start_new_session=True
                 )
             return self._process
 
@@ -99,6 +114,15 @@ class Crawl:
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe and pipe.close()
+
+
+def remove(folder: str) -> None:
+    """Remove a folder; the browser of a killed child dies a moment after it, and until then writes into it."""
+    for _ in range(20):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not Path(folder).exists():
+            return
+        time.sleep(0.1)
 
 
 def send(pipe: IO[bytes], order: bytes) -> None:

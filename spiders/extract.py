@@ -4,20 +4,27 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 
-from lxml import etree, html
+from lxml import etree
 
-from spiders.content import drop, drop_surroundings, drop_technical, policy_of, show_all
-from spiders.markdown import flatten_space, links_of, markdown_of, show_addresses
-from spiders.page import Element, ExtractError, base_address, parse
-from spiders.selectors import check_selector, find, outermost
+from spiders.bundle import parts
+from spiders.content import chosen, drop_technical, language_around, show_all
+from spiders.edges import host_of
+from spiders.mail import MARKS, show_addresses
+from spiders.markdown import flat, links_of, markdown_of, markup_of
+from spiders.page import Element, ExtractError, addresses, parse, resolve
+from spiders.pdf import is_pdf, parse_pdf
+from spiders.selectors import check_selector
 from storage.records import Reading, Snapshot
 
-__all__ = ["ExtractError", "check_selector", "extract", "recipe"]
+__all__ = ["Content", "ExtractError", "check_selector", "content_of", "extract", "recipe", "written"]
 
-RELEASE = 1
+LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z])")
+
+RELEASE = 2
 """Of the rules in page, content and markdown: goes up whenever one of them may read a page differently."""
 
 
@@ -35,79 +42,92 @@ def tools() -> str:
     return f"{RELEASE}/libxml2 {parser}/html-to-markdown {version('html-to-markdown')}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What is to be read of a page, everything else gone: cheap to find, and enough to prove that nothing changed."""
+
+    address: str
+    """Of the page, for a person who has to look at it."""
+    markup: tuple[str, ...]
+    """HTML of each page with the words, and of tags and attributes only those that shape the text."""
+    recipe: str
+    language: str | None
+    """ISO 639-1 code that the page declares, if any."""
+    links: tuple[tuple[str, str, str], ...]
+    """(address that a relative target starts from, text, target) as the pages have them."""
+
+    @property
+    def imprint(self) -> str:
+        """SHA-256 of the mark-up and the tools: equal imprints, equal texts."""
+        return hashlib.sha256("\0".join((tools(), *self.markup)).encode()).hexdigest()
+
+
 def extract(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Reading:
     """Return the text of the policy on a page: what `select` matches without what `remove` does, else by our own rules.
 
     Raises ExtractError, and nothing else whatever the bytes: not HTML, a selector that is invalid or matches nothing,
     no text.
     """
-    root = parse(snapshot)
-    base = base_address(root, snapshot.url)
-    drop_technical(root)
-    flatten_space(root)
-    show_addresses(root)
-    show_all(root)
-    content = chosen_by_policy(root, snapshot.url, select, remove)
-    language = declared_language(content)
-    links = links_of(content, base)
-    text = markdown_of(content)
-    if not text.strip():
-        raise ExtractError(f"{snapshot.url} holds no text: it may need a browser to show any")
-    return Reading(
-        text=text,
-        fingerprint=hashlib.sha256(text.encode()).hexdigest(),
+    return written(content_of(snapshot, select, remove))
+
+
+def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Content:
+    """Return what is to be read of a page, the first and cheaper half of `extract`. Raises ExtractError as that does.
+
+    Of a bundle it is what is to be read of all its pages, in their order: each must have something.
+    """
+    pages = [content_of_page(page, select, remove) for page in parts(snapshot)]
+    return Content(
+        address=snapshot.url,
+        markup=tuple(markup for page in pages for markup in page.markup),
         recipe=recipe(select, remove),
-        language=language or detected_language(text),
-        links=links,
+        language=pages[0].language,
+        links=tuple(link for page in pages for link in page.links),
     )
 
 
-def chosen_by_policy(root: Element, address: str, select: Sequence[str], remove: Sequence[str]) -> Element:
-    """Return what is to be read of the page; the policy's own selectors win over our rules."""
-    for selector in remove:
-        drop(matches(root, selector))
-    if not select:
-        drop_surroundings(root)
-        return policy_of(root)
-    return joined([element for selector in select for element in matched(root, selector, address)], root)
+def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[str]) -> Content:
+    """Return what is to be read of one page or PDF; raise ExtractError as `extract` does."""
+    if is_pdf(snapshot):
+        base, content = snapshot.url, parse_pdf(snapshot)
+        if select or remove:
+            content = chosen(content, snapshot.url, frozenset(), select or ("/*",), remove)
+    else:
+        root = parse(snapshot)
+        base, own = addresses(root, snapshot.url)
+        drop_technical(root)
+        if any(mark in snapshot.body for mark in MARKS):
+            show_addresses(root)
+        show_all(root)
+        content = chosen(root, snapshot.url, frozenset(map(host_of, own)), select, remove)
+    return Content(
+        address=snapshot.url,
+        recipe=recipe(select, remove),
+        language=declared_language(content),
+        links=tuple((base, text, target) for text, target in links_of(content)),
+        markup=(markup_of(content),),
+    )
 
 
-def matched(root: Element, selector: str, address: str) -> list[Element]:
-    """Return what a selector matches; raise ExtractError where that is nothing: half a page is no policy."""
-    found = matches(root, selector)
-    if not found:
-        raise ExtractError(
-            f"selector {selector!r} matches nothing on {address}: see how the page is built now, then change `select`"
-        )
-    return found
-
-
-def matches(root: Element, selector: str) -> list[Element]:
-    """Return what a selector matches; raise ExtractError where it is invalid."""
-    try:
-        return find(root, selector)
-    except ValueError as error:
-        raise ExtractError(str(error)) from error
-
-
-def joined(elements: list[Element], root: Element) -> Element:
-    """Return one element that holds the given ones in the order of the page, none of them twice."""
-    order = {element: place for place, element in enumerate(root.iter())}
-    whole = html.Element("div", lang=language_around(elements[0]))
-    for element in sorted(outermost(list(dict.fromkeys(elements))), key=order.__getitem__):
-        element.tail = None
-        whole.append(element)
-    return whole
-
-
-def language_around(element: Element) -> str:
-    """Return the `lang` that holds for an element, empty where none does."""
-    return next(iter(element.xpath("ancestor-or-self::*[@lang][1]/@lang")), "")
+def written(content: Content) -> Reading:
+    """Return the content as Markdown, the second half of `extract`. Raises ExtractError as that does."""
+    texts = [markdown_of(markup) for markup in content.markup]
+    if not all(map(str.strip, texts)):
+        raise ExtractError(f"{content.address} holds no text: it may need a browser to show any")
+    text = "\n".join(texts)
+    return Reading(
+        text=text,
+        fingerprint=hashlib.sha256(text.encode()).hexdigest(),
+        imprint=content.imprint,
+        recipe=content.recipe,
+        language=content.language or detected_language(text),
+        links=tuple((flat(text), resolve(base, target)) for base, text, target in content.links),
+    )
 
 
 def declared_language(content: Element) -> str | None:
     """Return the ISO 639-1 code that the page declares for its text, if any."""
-    found = re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", language_around(content))
+    found = LANGUAGE.match(language_around(content))
     return found[1].lower() if found else None
 
 

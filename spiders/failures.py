@@ -12,6 +12,9 @@ from service_identity import CertificateError, VerificationError
 from twisted.internet import error as twisted
 from twisted.web.client import ResponseFailed
 
+NOT_MODIFIED = 304
+HTTP_FIRST, HTTP_LAST = 100, 599
+PARTIAL_CONTENT = 206
 HTTP_REDIRECT, HTTP_ERROR, HTTP_SERVER_ERROR = 300, 400, 500
 
 
@@ -54,16 +57,14 @@ MEANINGS: dict[type[BaseException], tuple[str, bool]] = {
 }
 """What each foreign exception means, and whether it passes; subclasses mean what their nearest base does."""
 
-DROPPED = {
-    "Forbidden by robots.txt": "robots.txt forbids it",
-    "max redirections reached": "it redirects in a circle, or too often",
-    "exceeded DOWNLOAD_MAXSIZE": "the page is larger than allowed once decompressed",
-}
+DROPPED = {"max redirections reached": "it redirects in a circle, or too often"}
 """Scrapy tells why it drops a request in words only."""
 
 
 def from_exception(error: BaseException) -> FetchError:
     """Return what an exception of a download means; an unknown one is named, and taken to pass."""
+    if isinstance(error, FetchError):
+        return error
     return certificate_failure(error) or dropped(error) or meaning(error)
 
 
@@ -108,8 +109,14 @@ def from_status(status: int, *, retry_after: float | None = None, location: str 
 
     Transient are 408, 425, 429 and all of 5xx; `retry_after` is in seconds.
     """
+    if not HTTP_FIRST <= status <= HTTP_LAST:
+        return FetchError("the answer has a status that HTTP does not know", transient=PASSING)
+    if status == PARTIAL_CONTENT:
+        return FetchError("HTTP 206: a part of the page, although the whole was asked for", transient=PASSING)
     if status < HTTP_REDIRECT:
         return None
+    if status == NOT_MODIFIED:
+        return FetchError("HTTP 304, although nobody asked whether the page changed", transient=PASSING)
     if status < HTTP_ERROR:
         return FetchError(
             f"HTTP {status}: redirects to {location or 'nowhere'}, which is not fetched", transient=LASTING

@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 from html_to_markdown import ConversionOptions, convert
-from lxml import etree, html
+from lxml import etree
 
-from spiders.page import Element, ExtractError, resolve
+from spiders.page import Element, ExtractError, text_of
+from spiders.shapes import shape
 
 # Compact tables and one bullet: a longer cell or a deeper list must not change its neighbours.
 OPTIONS = ConversionOptions(extract_metadata=False, compact_tables=True, bullets="-", autolinks=False)
@@ -17,100 +18,72 @@ INLINE = (
 )
 """Mark-up inside a line without a meaning for the words."""
 
-BLOCKS = {"article", "aside", "dialog", "footer", "form", "header", "main", "nav", "section"}
+BLOCKS = ("article", "aside", "blockquote", "dialog", "footer", "form", "header", "main", "nav", "section")
 """Parts of a page that the converter has its own opinions on; what they hold was chosen before."""
 
 KEPT_ATTRIBUTES = ("colspan", "rowspan", "start", "value", "reversed")
 """All others are for browsers; nonces, ids, classes and hidden states are among them."""
 
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+KEEPING = ("td", "th", "ol", "li")
+"""The elements whose attributes shape the text."""
+
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ud800-\udfff\ufeff\ufffe\uffff]")
 """Soft hyphens, zero-width characters, marks of direction, and control characters."""
 
-SPACES = re.compile(r"\s+")
-CLOUDFLARE_FRAGMENT = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-fA-F]+)")
+PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 
 
-def links_of(element: Element, base: str) -> tuple[tuple[str, str], ...]:
-    """Return (words, absolute target) of every link in the element, in order."""
-    return tuple(
-        (flat(link.text_content()).strip(), resolve(base, link.get("href"))) for link in element.xpath(".//a[@href]")
-    )
+def links_of(element: Element) -> tuple[tuple[str, str], ...]:
+    """Return (text, target) of every link in the element, in order, both as the page has them."""
+    return tuple((text_of(link), link.get("href", "")) for link in element.iter("a") if "href" in link.attrib)
 
 
-def show_addresses(root: Element) -> None:
-    """Put back the mail addresses that Cloudflare hides from harvesters; the key may differ with each fetch."""
-    for element in root.xpath("//*[@data-cfemail]"):
-        address = cloudflare_address(element.get("data-cfemail"))
-        if address:
-            for child in list(element):
-                element.remove(child)
-            element.text = address
-            for link in element.xpath("ancestor-or-self::a[@href]"):
-                link.set("href", f"mailto:{address}")
-    for link in root.xpath("//a[contains(@href, 'email-protection#')]"):
-        found = CLOUDFLARE_FRAGMENT.search(link.get("href"))
-        address = cloudflare_address(found[1]) if found else None
-        if address:
-            link.set("href", f"mailto:{address}")
-
-
-def cloudflare_address(code: str) -> str | None:
-    """Return the mail address in a Cloudflare code: hexadecimal bytes, each XOR the first; None where it is none.
-
-    >>> cloudflare_address("2a4b6a48")
-    'a@b'
-    """
-    try:
-        key, *masked = bytes.fromhex(code)
-        address = bytes(byte ^ key for byte in masked).decode("utf-8")
-    except ValueError:
-        return None
-    return address if address.isprintable() else None
-
-
-def markdown_of(element: Element) -> str:
-    """Return the words as Markdown; raise ExtractError where the element is nested too deeply to convert all of it."""
-    unwrap_layout_tables(element)
+def markup_of(element: Element) -> str:
+    """Return the element as HTML, with no more tags, attributes and white space than shape the text."""
+    shape(element)
     etree.strip_tags(element, *INLINE)
-    for child in element.iter():
-        if child.tag in BLOCKS:
-            child.tag = "div"
-        kept = {name: child.attrib[name] for name in KEPT_ATTRIBUTES if name in child.attrib}
-        child.attrib.clear()
-        child.attrib.update(kept)
-    result = convert(html.tostring(element, encoding="unicode", with_tail=False), OPTIONS)
+    for block in list(element.iter(*BLOCKS)):
+        block.tag = "div"
+    element.tag = "div"
+    leave_attributes(element)
+    return flat_outside_pre(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def leave_attributes(element: Element) -> None:
+    """Take away all attributes but those that shape the text."""
+    kept = [
+        (child, [(name, child.get(name, "")) for name in KEPT_ATTRIBUTES if name in child.attrib])
+        for child in element.iter(*KEEPING)
+    ]
+    etree.strip_attributes(element, "{}*")
+    for child, attributes in kept:
+        child.attrib.update(attributes)
+
+
+def flat_outside_pre(markup: str) -> str:
+    """Return mark-up with one plain space for every run of white space outside of <pre>, where it means nothing."""
+    if "<pre" not in markup:
+        return flat(markup)
+    pieces = PREFORMATTED.split(markup)
+    return "".join(INVISIBLE.sub("", piece) if piece.startswith("<pre") else flat(piece) for piece in pieces if piece)
+
+
+def markdown_of(markup: str) -> str:
+    """Return the words as Markdown; raise ExtractError where they are nested too deeply to convert all of them."""
+    result = convert(markup, OPTIONS)
     if result.warnings:
         raise ExtractError(f"the page could not be read whole ({result.warnings[0].message}): select a part of it")
     return tidy(result.content or "")
 
 
-def unwrap_layout_tables(element: Element) -> None:
-    """Make plain blocks of tables that only arrange the page: with headings, other tables, or one column."""
-    for table in element.xpath(".//table[.//table or .//h1 or .//h2 or .//h3 or not(.//tr[count(td | th) > 1])]"):
-        for cell in table.xpath(".//td | .//th | .//caption"):
-            if next(cell.iterancestors("table")) is table:
-                cell.tag = "div"
-        etree.strip_elements(table, "colgroup", with_tail=False)
-        for part in table.xpath("./tr | ./tbody | ./thead | ./tfoot | ./*/tr"):
-            part.tag = "div"
-        table.tag = "div"
-
-
-def flatten_space(element: Element) -> None:
-    """Make one plain space of every run of white space outside <pre>, where the page's own line breaks mean nothing.
-
-    It comes before any other change of the tree: the parser lets in control characters that lxml then refuses to move.
-    """
-    for child in element.iter():
-        if child.text:
-            child.text = INVISIBLE.sub("", child.text) if child.tag == "pre" else flat(child.text)
-        if child.tail and child is not element:
-            child.tail = flat(child.tail)
-
-
 def flat(text: str) -> str:
-    """Return the text without invisible characters, and with one plain space for every run of white space."""
-    return SPACES.sub(" ", INVISIBLE.sub("", text))
+    r"""Return the text without invisible characters, and with one plain space for every run of white space.
+
+    >>> flat("a \n b ")
+    'a b'
+    """
+    plain = " ".join(text.split())
+    return plain if plain.isprintable() else " ".join(INVISIBLE.sub("", plain).split())
 
 
 def tidy(markdown: str) -> str:

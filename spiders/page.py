@@ -1,18 +1,19 @@
 """Pure: from the bytes of a page to its tree, or why it is not a page."""
 
+import codecs
 import re
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias, cast
 from urllib.parse import urljoin
 
-from lxml import etree, html
+from lxml import etree
 from w3lib.encoding import html_to_unicode
 
 from storage.records import Snapshot
 
-Element: TypeAlias = html.HtmlElement
+Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml gives the class
 
 NOT_PAGES = {
-    b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive or an office document",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
@@ -24,10 +25,38 @@ NOT_PAGES = {
 PAGE_TYPES = re.compile(r"\s*(text/(?!css|csv)|application/(xhtml\+xml|xml|octet-stream)\b|$)", re.IGNORECASE)
 
 # The parser drops what follows the first </body>; browsers show it. Without the end tags nothing is dropped.
-END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 
-# No text of a page: the parser would make U+FFFD of the first, and keep the others invisibly.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+REPLACED = "\ufffd"
+"""What bytes that fit no charset become."""
+
+# What lxml parses but refuses to move from one place of a tree to another.
+UNMOVABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def elements_at(path: str) -> Callable[[Element], list[Element]]:
+    """Return what finds the elements at an XPath, compiled once."""
+    return cast("Callable[[Element], list[Element]]", etree.XPath(path))
+
+
+def strings_at(path: str) -> Callable[[Element], list[str]]:
+    """Return what finds the strings at an XPath."""
+    return cast("Callable[[Element], list[str]]", etree.XPath(path, smart_strings=False))
+
+
+def condition(path: str) -> Callable[[Element], bool]:
+    """Return what tells whether an XPath holds for an element."""
+    return cast("Callable[[Element], bool]", etree.XPath(path))
+
+
+TEXT_OF = cast("Callable[[Element], str]", etree.XPath("string()", smart_strings=False))
+OWN = strings_at("/html/head/link[@rel='canonical']/@href | /html/head/meta[@property='og:url']/@content")
+LENGTH_OF = cast("Callable[[Element], float]", etree.XPath("string-length(normalize-space())"))
+
+DROPPED = "dropped"
+"""Tag of what is to be taken out of a page."""
+
+NESTED = 12
 
 TITLE = re.compile(rb"<title[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
 
@@ -36,10 +65,12 @@ class ExtractError(ValueError):
     """A page could not be read: what was wrong, where, and what to do."""
 
 
-def decode(snapshot: Snapshot) -> str:
-    """Return the page as text: by byte order mark, header or <meta>, else UTF-8 where it fits, else Windows-1252."""
-    _, text = html_to_unicode(snapshot.content_type or None, snapshot.body, auto_detect_fun=guess_charset)
-    return CONTROLS.sub("", text)
+def source_of(snapshot: Snapshot) -> bytes:
+    """Return the page in UTF-8: by byte order mark, header or <meta>, else UTF-8 where it fits, else Windows-1252."""
+    charset, text = html_to_unicode(snapshot.content_type or None, snapshot.body, auto_detect_fun=guess_charset)
+    same = charset == "utf-8" and REPLACED not in text and not snapshot.body.startswith(codecs.BOM_UTF8)
+    source = snapshot.body if same else text.encode("utf-8", "replace")
+    return END_OF_PAGE.sub(b" ", source.replace(b"\0", b""))
 
 
 def guess_charset(body: bytes) -> str:
@@ -58,20 +89,27 @@ def guess_charset(body: bytes) -> str:
 def parse(snapshot: Snapshot) -> Element:
     """Return the root of the page's tree, without comments; raise ExtractError for no tree or half of one."""
     refuse_other_formats(snapshot)
-    # HTMLParser knows no entities but HTML's own and loads nothing. `huge_tree` lifts the depth from 256 elements,
-    # which pages with unclosed tags reach, to 2,048, and the length of one text; the download bounds the size.
-    parser = html.HTMLParser(
+    # etree's HTMLParser makes plain elements, cheaper than html's. It knows HTML's own entities only and loads nothing.
+    # `huge_tree` lifts the depth from 256 elements, which pages with unclosed tags reach, to 2,048, and the length of
+    # one text; the download bounds the size.
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
     )
-    source = END_OF_PAGE.sub(" ", decode(snapshot)).encode("utf-8", "replace")
-    try:
-        root = html.document_fromstring(source, parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
+    root = tree_of(source_of(snapshot), parser)
+    if root is None:
         size = len(snapshot.body)
-        raise ExtractError(f"{snapshot.url} holds no HTML ({size:,} bytes): open it in a browser") from error
+        raise ExtractError(f"{snapshot.url} holds no HTML ({size:,} bytes): open it in a browser")
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise ExtractError(f"{snapshot.url} nests its elements deeper than 2,048: only its beginning could be read")
     return root
+
+
+def tree_of(source: bytes, parser: etree.HTMLParser) -> Element | None:
+    """Return the root of a tree, or None where there is nothing to make one of."""
+    try:
+        return etree.fromstring(source, parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
 
 
 def refuse_other_formats(snapshot: Snapshot) -> None:
@@ -84,10 +122,10 @@ def refuse_other_formats(snapshot: Snapshot) -> None:
         raise ExtractError(f"{snapshot.url} is {other}, not HTML: watch the address of a page instead")
 
 
-def base_address(root: Element, address: str) -> str:
-    """Return the address that relative links of the page start from."""
-    base = next(iter(root.xpath("//base/@href")), "")
-    return resolve(address, base)
+def addresses(root: Element, address: str) -> tuple[str, tuple[str, ...]]:
+    """Return the address that relative links of the page start from, and those that the page says are its own."""
+    base = next((one.get("href", "") for one in root.iter("base") if "href" in one.attrib), "")
+    return resolve(address, base), (address, *OWN(root))
 
 
 def resolve(base: str, target: str) -> str:
@@ -104,6 +142,65 @@ def title(snapshot: Snapshot) -> str:
     return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
 
 
-def words(element: Element) -> int:
-    """Count the words that an element holds."""
-    return len(" ".join(element.itertext()).split())
+def text_of(element: Element) -> str:
+    """Return all text of an element, white space as it is."""
+    return TEXT_OF(element)
+
+
+def length(element: Element) -> int:
+    """Count the characters of an element's text, white space outside of words left out: fair to every script."""
+    return int(LENGTH_OF(element))
+
+
+def beginning(element: Element, most: int) -> str:
+    """Return the words of an element, all of them or more than `most` characters: enough to see that it is longer.
+
+    White space counts as little as in the result, or a text could hide behind it.
+    """
+    found: list[str] = []
+    size = 0
+    for text in texts_in(element):
+        # As many words are longer than as many characters; what follows them is not looked at, however long it is.
+        words = text.split(None, most)[:most]
+        found.append(text if len(text) <= 2 * most else f" {' '.join(words)} ")
+        size += len(" ".join(words))
+        if size > most:
+            break
+    return " ".join("".join(found).split())
+
+
+def texts_in(element: Element) -> Iterator[str]:
+    """Yield the runs of text in an element."""
+    return cast("Iterator[str]", element.itertext())
+
+
+def drop(elements: Iterable[Element]) -> None:
+    """Take elements out of their page, each with all that it holds, and keep the text behind it."""
+    attached = [element for element in elements if element.getparent() is not None]
+    if len(attached) == 1:
+        drop_one(attached[0])
+    elif attached:
+        for element in attached:
+            element.tag = DROPPED
+        # One pass over the page: to move the text behind each of many neighbours takes the square of their number.
+        etree.strip_elements(attached[0].getroottree(), DROPPED, with_tail=False)
+
+
+def drop_one(element: Element) -> None:
+    """Take one element out of its page without a pass over all of it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is None:
+        parent.text = UNMOVABLE.sub("", (parent.text or "") + element.tail)
+    elif element.tail and before is not None:
+        before.tail = UNMOVABLE.sub("", (before.tail or "") + element.tail)
+    element.tail = None
+    parent.remove(element)
+
+
+def shallow(elements: Iterable[Element]) -> list[Element]:
+    """Leave out elements that stand inside a dozen of the others: to measure each of them would take a page's depth."""
+    chosen = list(dict.fromkeys(elements))
+    known = set(chosen)
+    return [element for element in chosen if sum(above in known for above in element.iterancestors()) < NESTED]

@@ -1,8 +1,6 @@
-"""What Scrapy lacks of good manners: robots.txt for everyone, waiting as long as a server asks, honest durations."""
+"""What Scrapy lacks of good manners: waiting as long as a server asks, honest durations."""
 
-import asyncio
 import time
-from collections import defaultdict
 from email.utils import parsedate_to_datetime
 from typing import Self
 
@@ -10,10 +8,7 @@ from scrapy import Request, Spider
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
-from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http import Response
-from scrapy.robotstxt import RobotParser
-from scrapy.utils.httpobj import urlparse_cached
 
 BUSY = {429, 503}
 """Statuses that may say when to come back (RFC 9110, section 10.2.3)."""
@@ -39,23 +34,6 @@ class PoliteHandler(HTTP11DownloadHandler):
         """Keep every request to the host waiting: Scrapy counts its delay from when the host was last asked."""
         slot = self.crawler.engine.downloader.slots[request.meta["download_slot"]]
         slot.lastseen = max(slot.lastseen, time.monotonic() + seconds)
-
-
-class FaithfulRobotsMiddleware(RobotsTxtMiddleware):
-    """Obeys robots.txt for every request to a host.
-
-    Scrapy 2.19 lets all requests but one await the same Deferred while robots.txt is under way. The first of them uses
-    its result up: the others see no rules and fetch what is forbidden.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        self.locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-
-    async def robot_parser(self, request: Request) -> RobotParser | None:
-        """Return the rules of a host once they are there, to one request after the other."""
-        async with self.locks[urlparse_cached(request).netloc]:
-            return await super().robot_parser(request)
 
 
 class PatientRetryMiddleware(RetryMiddleware):

@@ -3,38 +3,56 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from spiders.extract import ExtractError, extract
-from spiders.suspect import sign
+from spiders.extract import ExtractError, content_of, written
+from spiders.suspect import Sign, sign
 from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
 
 
 def read_page(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
-    """Return what a downloaded page comes to: `fetch` with outcome, size and hash filled in, and what is to be kept.
+    """Return what a downloaded page comes to: `fetch` with outcome, size and hashes filled in, and what is to be kept.
 
-    Unchanged is a text whose fingerprint the job knows: nothing more is kept of it. A suspect page, and one that could
-    not be read, come with their snapshot but without a reading: the version that we have stays.
+    Unchanged is a text whose imprint or fingerprint the job knows: nothing more is kept of it, unless the job asks to
+    explain. A suspect page keeps the version that we have; one that could not be read at all comes without a reading.
     """
     fetch = replace(fetch, size=len(snapshot.body), sha256=sha256(snapshot.body).hexdigest())
     try:
-        reading = extract(snapshot, job.select, job.remove)
+        reading = read_if_changed(job, snapshot)
     except ExtractError as error:
-        return unreadable(snapshot, fetch, str(error))
-    return judged(job, snapshot, fetch, reading)
+        return unreadable(job, snapshot, fetch, str(error))
+    if reading is None or reading.fingerprint == job.fingerprint:
+        return unchanged(job, snapshot, fetch)
+    return judged(job, snapshot, replace(fetch, fingerprint=reading.fingerprint), reading)
 
 
-def unreadable(snapshot: Snapshot, fetch: Fetch, error: str) -> Outcome:
+def read_if_changed(job: Job, snapshot: Snapshot) -> Reading | None:
+    """Return the reading of a page, or None where its imprint proves that the text is the one that we have."""
+    content = content_of(snapshot, job.select, job.remove)
+    return None if job.fingerprint and content.imprint == job.imprint else written(content)
+
+
+def unchanged(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
+    """Return the outcome of a page with the text that we have."""
+    fetch = replace(fetch, outcome=FetchOutcome.UNCHANGED, fingerprint=job.fingerprint)
+    return Outcome(fetch=fetch, snapshot=snapshot if job.explain else None)
+
+
+def unreadable(job: Job, snapshot: Snapshot, fetch: Fetch, error: str) -> Outcome:
     """Return the outcome of a page without a text: suspect where the page itself says why, else failed."""
-    suspicion = sign(snapshot, "")
-    if suspicion is not None and not suspicion.startswith("next to no text"):
-        return Outcome(fetch=replace(fetch, outcome=FetchOutcome.SUSPECT, error=suspicion), snapshot=snapshot)
+    suspicion = sign(snapshot, None, job.expected, asked=job.url)
+    if suspicion is not None and not suspicion.words.startswith("next to no text"):
+        return suspect(snapshot, fetch, suspicion)
     return Outcome(fetch=replace(fetch, outcome=FetchOutcome.FAILED, error=error, transient=False), snapshot=snapshot)
 
 
 def judged(job: Job, snapshot: Snapshot, fetch: Fetch, reading: Reading) -> Outcome:
-    """Return the outcome of a page with a text."""
-    if reading.fingerprint == job.fingerprint:
-        return Outcome(fetch=replace(fetch, outcome=FetchOutcome.UNCHANGED))
-    suspicion = sign(snapshot, reading.text)
+    """Return the outcome of a page with a text that differs from the one that we have."""
+    suspicion = sign(snapshot, reading, job.expected, asked=job.url)
     if suspicion is not None:
-        return Outcome(fetch=replace(fetch, outcome=FetchOutcome.SUSPECT, error=suspicion), snapshot=snapshot)
+        return suspect(snapshot, fetch, suspicion, reading)
     return Outcome(fetch=replace(fetch, outcome=FetchOutcome.NEW_TEXT), snapshot=snapshot, reading=reading)
+
+
+def suspect(snapshot: Snapshot, fetch: Fetch, suspicion: Sign, reading: Reading | None = None) -> Outcome:
+    """Return the outcome of a page that is not the policy, or does not look like it: then with the reading in doubt."""
+    fetch = replace(fetch, outcome=FetchOutcome.SUSPECT, error=suspicion.words, certain=suspicion.certain)
+    return Outcome(fetch=fetch, snapshot=snapshot, reading=None if suspicion.certain else reading)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NEVER = ("data", "file", "ftp", "s3")
+"""Schemes of addresses that a redirect must not reach into."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlSettings:
@@ -17,10 +20,12 @@ class CrawlSettings:
     """Of a page, as sent and as decoded from its Content-Encoding."""
     max_redirects: int = 10
     max_wait_seconds: float = 60.0
-    """The longest Retry-After that is waited for within a crawl."""
+    """The longest Retry-After or Crawl-delay that is waited for within a crawl."""
     retries: int = 2
     """Further requests after a time-out, a lost connection or a server error."""
     obey_robots: bool = True
+    browser_path: str | None = None
+    """Of the Chromium for policies that need one; None: the one that is installed under a usual name."""
     log_level: str = "ERROR"
     """Of the child process, on its standard error."""
 
@@ -38,18 +43,21 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         "DOWNLOAD_TIMEOUT": settings.timeout_seconds,
         "DOWNLOAD_MAXSIZE": settings.max_bytes,
         "DOWNLOAD_WARNSIZE": 0,
+        # A body shorter than its Content-Length, or without its last chunk, is an error.
+        "DOWNLOAD_FAIL_ON_DATALOSS": True,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOAD_HANDLERS": {
             "http": "spiders.politeness.PoliteHandler",
             "https": "spiders.politeness.PoliteHandler",
-            # A redirect must not reach into files, buckets or other services.
-            **dict.fromkeys(("data", "file", "ftp", "s3")),
+            **dict.fromkeys(NEVER),
         },
         "DOWNLOADER_MIDDLEWARES": {
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-            "spiders.politeness.FaithfulRobotsMiddleware": 100,
+            "spiders.robots.FaithfulRobotsMiddleware": 100,
             "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
             "spiders.politeness.PatientRetryMiddleware": 550,
+            "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+            "spiders.decoding.WholeBodyMiddleware": 590,
         },
         "PATIENCE_SECONDS": settings.max_wait_seconds,
         "RETRY_TIMES": settings.retries,

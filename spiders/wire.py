@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from spiders.settings import CrawlSettings
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Sketch, Snapshot
 
 
 def order_line(jobs: Sequence[Job], settings: CrawlSettings) -> bytes:
@@ -53,7 +53,13 @@ def plain(value: object) -> str:
 
 def job_of(told: dict[str, Any]) -> Job:
     """Return the job that was told."""
-    return Job(**told | {"select": tuple(told["select"]), "remove": tuple(told["remove"])})
+    listed = {name: tuple(told[name]) for name in ("select", "remove", "further_urls")}
+    return Job(**told | listed | {"expected": told["expected"] and sketch_of(told["expected"])})
+
+
+def sketch_of(told: dict[str, Any]) -> Sketch:
+    """Return the sketch that was told."""
+    return Sketch(**told | {"lines": tuple(told["lines"])})
 
 
 def fetch_of(told: dict[str, Any]) -> Fetch:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -36,6 +37,9 @@ from storage.rows import (
 )
 from storage.schema import migrations
 
+PAUSES = (0.1, 0.3, 1.0, 3.0)
+"""Seconds between attempts to open a file that others are making."""
+
 
 class Archive(Reader):
     """A reader that also records. Not for sharing between threads: open one in each."""
@@ -48,10 +52,9 @@ class Archive(Reader):
     def open(cls, path: Path | str) -> Self:
         """Open the file for writing, created and brought to the present tables where needed."""
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-        connection.execute("pragma journal_mode = wal")
         connection.execute("pragma foreign_keys = on")
         database = Database(connection, execute_plugins=False)
-        migrations.apply(database)
+        _prepare(database)
         return cls(database)
 
     @contextmanager
@@ -108,6 +111,7 @@ class Archive(Reader):
         *,
         snapshot_id: int,
         seen_at: datetime,
+        confirmed_at: datetime,
         facts: Iterable[Fact],
     ) -> Version:
         """Record a text as the current one, with the facts read of it."""
@@ -121,10 +125,12 @@ class Archive(Reader):
                 ),
                 "kind": kind.value,
                 "seen_at": stamp(seen_at),
+                "confirmed_at": stamp(confirmed_at),
                 "language": reading.language,
                 "words": len(reading.text.split()),
                 "text": reading.text,
                 "fingerprint": reading.fingerprint,
+                "imprint": reading.imprint,
                 "recipe": reading.recipe,
                 "links": json.dumps(reading.links, ensure_ascii=False),
                 "snapshot_id": snapshot_id,
@@ -190,3 +196,21 @@ class Archive(Reader):
         key = self._db.table(table).insert(row).last_pk
         assert isinstance(key, int)
         return key
+
+
+def _prepare(database: Database) -> None:
+    """Bring a file to the present tables, also where several processes open a new one at once.
+
+    SQLite's own waiting does not cover the switch to the write-ahead log.
+    """
+    for wait in (*PAUSES, None):
+        try:
+            database.conn.execute("pragma journal_mode = wal")
+            migrations.apply(database)
+        except sqlite3.OperationalError:
+            if wait is None:
+                raise
+            database.rollback()
+            time.sleep(wait)
+        else:
+            return

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from storage.records import Alert
-from storage.rows import stamp
+from storage.rows import moment, stamp
 
 LEASE = timedelta(minutes=2)
 """How long a claim holds: longer than any channel's time-out, short enough to be soon taken over after a crash."""
@@ -17,7 +17,7 @@ LOSE = "update deliveries set outcome = 'lost' where outcome = 'sending' and lea
 CLAIM = """
     insert into deliveries (alert_id, channel, attempt, outcome, started_at, lease_until)
     select alerts.id, :channel, coalesce(max(deliveries.attempt), 0) + 1, 'sending', :now, :lease_until
-    from alerts left join deliveries on deliveries.alert_id = alerts.id and deliveries.channel = :channel
+    from alerts left join deliveries on deliveries.alert_id = alerts.id
     group by alerts.id
     having coalesce(sum(outcome in ('delivered', 'dead')), 0) = 0
        and coalesce(sum(outcome = 'sending'), 0) = 0
@@ -27,6 +27,11 @@ CLAIM = """
     returning id, alert_id, attempt
 """
 
+FIRST_TRY = """
+    select min(started_at) as at from deliveries where alert_id = :alert
+        and id > coalesce((select max(id) from deliveries where alert_id = :alert and outcome = 'revived'), 0)
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -34,7 +39,9 @@ class Claim:
 
     delivery_id: int
     attempt: int
-    """Counts from 1 within the alert and channel."""
+    """Counts from 1 within the alert."""
+    first_tried_at: datetime
+    """Since the alert was recorded, or revived."""
     alert: Alert
 
 
@@ -46,7 +53,7 @@ class Outbox:
         self._alert = alert
 
     def claim(self, channel: str, *, now: datetime) -> Claim | None:
-        """Claim the oldest alert that is due on a channel; None where nothing is due.
+        """Claim the oldest alert that is due; None where nothing is due. One channel that took it is enough.
 
         An attempt whose lease ran out without a result counts as lost, and the alert is due again.
         """
@@ -55,7 +62,14 @@ class Outbox:
         rows = list(self._db.query(CLAIM, values))
         if not rows:
             return None
-        return Claim(delivery_id=rows[0]["id"], attempt=rows[0]["attempt"], alert=self._alert(rows[0]["alert_id"]))
+        row = rows[0]
+        first = next(iter(self._db.query(FIRST_TRY, {"alert": row["alert_id"]})))["at"]
+        return Claim(
+            delivery_id=row["id"],
+            attempt=row["attempt"],
+            first_tried_at=moment(first),
+            alert=self._alert(row["alert_id"]),
+        )
 
     def delivered(self, claim: Claim, *, receipt: str | None, now: datetime) -> None:
         """Record that the channel took the alert; `receipt` is its name for the message."""
@@ -79,7 +93,7 @@ class Outbox:
     def revive(self, *, now: datetime) -> int:
         """Make every dead alert wait again; give how many."""
         cursor = self._db.execute(
-            "update deliveries set outcome = 'failed', retry_at = ? where outcome = 'dead'", [stamp(now)]
+            "update deliveries set outcome = 'revived', retry_at = ? where outcome = 'dead'", [stamp(now)]
         )
         return cursor.rowcount
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -29,6 +29,7 @@ from storage.rows import (
     moment,
     policy_of,
     reason_of,
+    stamp,
     version_of,
 )
 
@@ -112,33 +113,65 @@ class Reader:
         """Say whether a text was ever a version of this policy."""
         return bool(
             self._value(
-                """
-            select exists (select 1 from versions join policies on policies.id = versions.policy_id
-                           where policies.name = ? and fingerprint = ?)
-            """,
-                policy,
+                "select exists (select 1 from versions where policy_id = ? and fingerprint = ?)",
+                self._policy_id(policy),
                 fingerprint,
             )
         )
 
-    def told(self, policy: str, before: str, after: str) -> bool:
-        """Say whether an alert already told of a change between two texts, given by fingerprint."""
-        return bool(
-            self._value(
-                """
-            select exists (
-                select 1 from alerts
-                join changes on changes.id = alerts.change_id
-                join versions as old on old.id = changes.before_id
-                join versions as new on new.id = changes.after_id
-                join policies on policies.id = changes.policy_id
-                where policies.name = ? and old.fingerprint = ? and new.fingerprint = ?)
+    def stint(self, policy: str, fingerprint: str) -> timedelta | None:
+        """Give how long a text was current the last time that it was; None where it never was, or is now."""
+        rows = self._rows(
+            """
+            select fingerprint, seen_at, lead(seen_at) over (order by number) as until
+            from versions where policy_id = ? order by number desc
             """,
-                policy,
-                before,
-                after,
-            )
+            self._policy_id(policy),
         )
+        last = next((row for row in rows if row["fingerprint"] == fingerprint and row["until"]), None)
+        return moment(last["until"]) - moment(last["seen_at"]) if last else None
+
+    def fetches(self, policy: str, *, after: datetime | None, limit: int = 100) -> tuple[Fetch, ...]:
+        """Give the fetches of a policy that began after a moment, newest first."""
+        rows = self._rows(
+            "select * from fetches where policy_id = ? and started_at > ? order by started_at desc, id desc limit ?",
+            self._policy_id(policy),
+            stamp(after) if after else "",
+            limit,
+        )
+        return tuple(fetch_of(row, policy) for row in rows)
+
+    def last_sight(self, version: Version) -> Fetch | None:
+        """Give the last fetch that saw the text of a version, not older than the version."""
+        rows = self._rows(
+            """
+            select * from fetches where policy_id = ? and fingerprint = ? and started_at >= ? and outcome in (?, ?)
+            order by started_at desc, id desc limit 1
+            """,
+            self._policy_id(version.policy),
+            version.fingerprint,
+            stamp(version.confirmed_at),
+            *GOOD,
+        )
+        return fetch_of(rows[0], version.policy) if rows else None
+
+    def alerted_at(self, policy: str, kind: AlertKind) -> datetime | None:
+        """Give when an alert of a kind was last recorded for a policy."""
+        found = self._value(
+            "select max(created_at) from alerts where policy_id = ? and kind = ?", self._policy_id(policy), kind.value
+        )
+        return moment(found) if isinstance(found, str) else None
+
+    def renewed_at(self, policy: str) -> datetime | None:
+        """Give when the newest text was confirmed that had not been a version before."""
+        found = self._value(
+            """
+            select max(first) from (select min(confirmed_at) as first from versions where policy_id = ?
+                                    group by fingerprint)
+            """,
+            self._policy_id(policy),
+        )
+        return moment(found) if isinstance(found, str) else None
 
     def facts(self, version_id: int) -> tuple[Fact, ...]:
         """Give the facts of a version in the order they were read."""
@@ -153,10 +186,6 @@ class Reader:
             content_type=row["content_type"],
             body=zstd.decompress(row["body"]),
         )
-
-    def last_good_fetch(self, policy: str) -> Fetch | None:
-        """Give the last fetch that read the policy, changed or not."""
-        return self._last_fetch(policy, GOOD)
 
     def change(self, change_id: int) -> Change:
         """Give one change with its versions and reasons. Raises LookupError."""
@@ -178,18 +207,6 @@ class Reader:
         """Give all changes of a policy, oldest first. Raises UnknownPolicyError."""
         rows = self._rows("select id from changes where policy_id = ? order by id", self._policy_id(policy))
         return tuple(self.change(row["id"]) for row in rows)
-
-    def overdue_since(self, policy: str) -> datetime | None:
-        """Give when an alert last said that this policy is not checked in time."""
-        stamp_ = self._value(
-            """
-            select max(created_at) from alerts join policies on policies.id = alerts.policy_id
-            where policies.name = ? and alerts.kind = ?
-            """,
-            policy,
-            AlertKind.OVERDUE.value,
-        )
-        return moment(stamp_) if isinstance(stamp_, str) else None
 
     def alert(self, alert_id: int) -> Alert:
         """Give one alert with what it tells of. Raises LookupError."""

@@ -83,7 +83,12 @@ class AlertKind(StrEnum):
     """What an alert tells."""
 
     CHANGE = "change"
+    FLAPPING = "flapping"
+    """The page switches between texts that were seen before."""
+    SUSPECT = "suspect"
+    """For some time the page has not looked like the policy."""
     OVERDUE = "overdue"
+    """The policy was not read in time."""
 
 
 class FactKind(StrEnum):
@@ -118,10 +123,26 @@ class Policy:
     vendor: str
     kind: str
     url: str
+    further_urls: tuple[str, ...] = ()
+    """More pages of the same policy, read after `url` in this order."""
+    browser: bool = False
+    """The page shows nothing without JavaScript."""
     select: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
     schedule: str = ""
     owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What a page of a policy should look like, in a few kilobytes: enough to tell it from a page that is not it."""
+
+    words: int
+    """Of the current version's text."""
+    language: str | None
+    """ISO 639-1 code of the current version."""
+    lines: tuple[str, ...]
+    """A short hash of every line of the text that has words, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +157,16 @@ class Job:
     last_modified: str | None = None
     fingerprint: str | None = None
     """Of the current version's text; None before the first."""
+    imprint: str | None = None
+    """Of the current version's content, before it is written as Markdown."""
+    expected: Sketch | None = None
+    """Of the current version; None before the first, when nothing is known of the policy yet."""
+    further_urls: tuple[str, ...] = ()
+    """More pages of the same policy, read after `url` in this order: all of them, or the fetch failed."""
+    browser: bool = False
+    """The page shows nothing without JavaScript: fetch it with a browser."""
+    explain: bool = False
+    """Bring the bytes also of an unchanged page, so that a person can be shown how it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +186,16 @@ class Fetch:
     size: int | None = None
     """Bytes of the body as decoded from its Content-Encoding."""
     sha256: str | None = None
+    fingerprint: str | None = None
+    """Of the text that was read, where one was: two fetches with the same one saw the same text."""
     etag: str | None = None
     last_modified: str | None = None
     error: str | None = None
     """What was wrong, for a person: of a failed or a suspect fetch."""
     transient: bool | None = None
     """Of a failed fetch: may the same request succeed later, unchanged?"""
+    certain: bool | None = None
+    """Of a suspect fetch: the page itself proves that it is not the policy. If not, it is believed when it lasts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +217,8 @@ class Reading:
     """Markdown without link targets."""
     fingerprint: str
     """SHA-256 of the text, hexadecimal: equal fingerprints, equal texts."""
+    imprint: str
+    """SHA-256 of the content the text was written from: equal imprints, equal texts, and cheaper to find."""
     recipe: str
     """The extractor's release and the selectors: a text is only comparable with one of the same recipe."""
     language: str | None = None
@@ -192,7 +229,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a crawl gives back for one job: the fetch, the bytes of a new or suspect page, the reading of a new text."""
+    """What a crawl gives back for one job: the fetch, and of a new or suspect page the bytes and what was read."""
 
     fetch: Fetch
     snapshot: Snapshot | None = None
@@ -209,9 +246,13 @@ class Version:
     """Counts from 1 within the policy."""
     kind: VersionKind
     seen_at: datetime
+    """When the text was first seen."""
+    confirmed_at: datetime
+    """When it was seen again and believed."""
     snapshot_id: int
     text: str
     fingerprint: str
+    imprint: str
     recipe: str
     language: str | None
 

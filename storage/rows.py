@@ -66,10 +66,12 @@ def fetch_row(fetch: Fetch) -> Row:
         "redirects": json.dumps(fetch.redirects),
         "size": fetch.size,
         "sha256": fetch.sha256,
+        "fingerprint": fetch.fingerprint,
         "etag": fetch.etag,
         "last_modified": fetch.last_modified,
         "error": fetch.error,
         "transient": fetch.transient,
+        "certain": fetch.certain,
     }
 
 
@@ -85,10 +87,12 @@ def fetch_of(row: Row, policy: str) -> Fetch:
         redirects=tuple(json.loads(row["redirects"])),
         size=row["size"],
         sha256=row["sha256"],
+        fingerprint=row["fingerprint"],
         etag=row["etag"],
         last_modified=row["last_modified"],
         error=row["error"],
         transient=None if row["transient"] is None else bool(row["transient"]),
+        certain=None if row["certain"] is None else bool(row["certain"]),
     )
 
 
@@ -100,9 +104,11 @@ def version_of(row: Row) -> Version:
         number=row["number"],
         kind=VersionKind(row["kind"]),
         seen_at=moment(row["seen_at"]),
+        confirmed_at=moment(row["confirmed_at"]),
         snapshot_id=row["snapshot_id"],
         text=row["text"],
         fingerprint=row["fingerprint"],
+        imprint=row["imprint"],
         recipe=row["recipe"],
         language=row["language"],
     )

@@ -52,10 +52,12 @@ def create_policies_and_fetches(db: Database) -> None:
             "redirects": str,
             "size": int,
             "sha256": str,
+            "fingerprint": str,
             "etag": str,
             "last_modified": str,
             "error": str,
             "transient": int,
+            "certain": int,
             "snapshot_id": int,
         },
         pk="id",
@@ -75,10 +77,12 @@ def create_versions_and_facts(db: Database) -> None:
             "number": int,
             "kind": str,
             "seen_at": str,
+            "confirmed_at": str,
             "language": str,
             "words": int,
             "text": str,
             "fingerprint": str,
+            "imprint": str,
             "recipe": str,
             "links": str,
             "snapshot_id": int,
@@ -89,9 +93,11 @@ def create_versions_and_facts(db: Database) -> None:
             "number",
             "kind",
             "seen_at",
+            "confirmed_at",
             "words",
             "text",
             "fingerprint",
+            "imprint",
             "recipe",
             "links",
             "snapshot_id",
@@ -203,7 +209,7 @@ def create_alerts_and_deliveries(db: Database) -> None:
         not_null={"alert_id", "channel", "attempt", "outcome", "started_at", "lease_until"},
         foreign_keys=[("alert_id", "alerts", "id")],
         strict=True,
-    ).create_index(["alert_id", "channel", "attempt"], unique=True)
+    ).create_index(["alert_id", "attempt"], unique=True)
 
 
 @migrations()
@@ -243,7 +249,9 @@ def create_views(db: Database) -> None:
         "waiting_alerts",
         """
         select alerts.id, alerts.created_at, alerts.kind, policies.vendor, alerts.sentence,
-               count(deliveries.id) as attempts, max(deliveries.error) as last_error
+               count(deliveries.id) as attempts,
+               (select error from deliveries as last where last.alert_id = alerts.id order by last.id desc limit 1)
+               as last_error
         from alerts
         join policies on policies.id = alerts.policy_id
         left join deliveries on deliveries.alert_id = alerts.id

@@ -141,11 +141,20 @@ def keep(archive: Archive, policy: Policy, text: str, *, seen_at: datetime, fact
         url=policy.url,
         size=len(body),
     )
-    reading = Reading(text=text, fingerprint=sha256(text.encode()).hexdigest(), recipe="test 1", language="en")
+    fingerprint = sha256(text.encode()).hexdigest()
+    reading = Reading(text=text, fingerprint=fingerprint, imprint=fingerprint, recipe="test 1", language="en")
     snapshot_id = archive.add_fetch(Outcome(fetch=fetch, snapshot=snapshot, reading=reading))
     assert snapshot_id is not None
     kind = VersionKind.CHANGE if archive.current(policy.name) else VersionKind.FIRST
-    return archive.add_version(policy.name, kind, reading, snapshot_id=snapshot_id, seen_at=seen_at, facts=facts)
+    return archive.add_version(
+        policy.name,
+        kind,
+        reading,
+        snapshot_id=snapshot_id,
+        seen_at=seen_at,
+        confirmed_at=seen_at,
+        facts=facts,
+    )
 
 
 def fill(path: Path) -> None:

@@ -55,7 +55,10 @@ def in_turn(*answers: Answer) -> Answer:
 
 
 class Site:
-    """Serves `pages`, which may change at any time, and notes what it was asked; use it as a context manager."""
+    """Serves `pages`, which may change at any time, whatever the query, and notes what it was asked.
+
+    Use it as a context manager.
+    """
 
     def __init__(self, pages: Mapping[str, Answer] | None = None, tls: ssl.SSLContext | None = None) -> None:
         self.pages = dict(pages or {})
@@ -90,7 +93,8 @@ class Site:
         """Answer one request, and note it."""
         began = time.monotonic()
         try:
-            self.pages.get(handler.path, Page(status=404, body="<h1>Not found</h1>"))(handler)
+            path = handler.path.partition("?")[0]
+            self.pages.get(path, Page(status=404, body="<h1>Not found</h1>"))(handler)
         except OSError:  # a client that hung up is part of what is tested
             handler.close_connection = True
         finally:

@@ -53,6 +53,7 @@ def test_versions_count_from_one(tmp_path: Path) -> None:
                 outcome.reading,
                 snapshot_id=snapshot_id,
                 seen_at=START,
+                confirmed_at=START,
                 facts=(),
             )
 
@@ -108,7 +109,13 @@ def test_full_text_search_finds_a_version(tmp_path: Path) -> None:
         assert outcome.reading
         assert snapshot_id
         archive.add_version(
-            "acme-privacy-policy", VersionKind.FIRST, outcome.reading, snapshot_id=snapshot_id, seen_at=START, facts=()
+            "acme-privacy-policy",
+            VersionKind.FIRST,
+            outcome.reading,
+            snapshot_id=snapshot_id,
+            seen_at=START,
+            confirmed_at=START,
+            facts=(),
         )
     with sqlite3.connect(tmp_path / "test.db") as database:
         found = database.execute("select rowid from versions_fts where versions_fts match 'donnees'").fetchall()

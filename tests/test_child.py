@@ -3,37 +3,12 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import asdict
-from http.server import BaseHTTPRequestHandler
 
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from storage.records import Job
 from tests.site import Site
-from tests.trouble import PAGES, SETTINGS
-
-
-class Stuck:
-    """A page that never ends; `left` is set when its client is gone."""
-
-    def __init__(self) -> None:
-        self.asked = threading.Event()
-        self.left = threading.Event()
-
-    def __call__(self, handler: BaseHTTPRequestHandler) -> None:
-        """Drip until nobody reads any more."""
-        handler.send_response(200)
-        handler.send_header("Content-Length", "100000")
-        handler.end_headers()
-        self.asked.set()
-        try:
-            while True:
-                handler.wfile.write(b".")
-                time.sleep(0.02)
-        except OSError:
-            self.left.set()
-            raise
-
+from tests.trouble import PAGES, SETTINGS, Stuck
 
 PATIENT = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 60})
 

@@ -1,6 +1,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,18 +17,43 @@ EIGHT, THREE = page(NOTICE.format("8 days")), page(NOTICE.format("3 days"))
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    """Serve a policy whose notice falls from 8 days to 3 between the first and the second visit."""
-    with Site({"/acme": in_turn(Page(body=EIGHT), Page(body=THREE))}) as site:
+    """Serve a policy whose notice falls from 8 days to 3 between the second and the third visit."""
+    with Site({"/acme": in_turn(Page(body=EIGHT), Page(body=EIGHT), Page(body=THREE))}) as site:
         yield site
 
 
 @pytest.fixture
 def folder(tmp_path: Path, site: Site) -> Path:
     """Give a folder with a watchlist of that policy."""
-    (tmp_path / "policy-monitor.toml").write_text(
-        f'[crawl]\ndelay = "0s"\n[[policy]]\nvendor = "Acme"\nurl = "{site.address}/acme"\n', encoding="utf-8"
-    )
-    return tmp_path
+    return watch(tmp_path, site)
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder in which the policy was checked once, for commands that only read; its site is gone."""
+    return told(tmp_path_factory.mktemp("checked"), Page(body=EIGHT), checks=1)
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder in which the policy's change was seen, for commands that only read; its site is gone."""
+    return told(tmp_path_factory.mktemp("changed"), Page(body=EIGHT), Page(body=EIGHT), Page(body=THREE), checks=2)
+
+
+def told(folder: Path, *answers: Page, checks: int) -> Path:
+    """Check a policy that answers so, so many times."""
+    with Site({"/acme": in_turn(*answers)}) as site:
+        watch(folder, site)
+        for _ in range(checks):
+            run(folder, "check")
+    return folder
+
+
+def watch(folder: Path, site: Site) -> Path:
+    """Write a watchlist of the one policy of a site."""
+    text = f'[crawl]\ndelay = "0s"\n[[policy]]\nvendor = "Acme"\nurl = "{site.address}/acme"\n'
+    (folder / "policy-monitor.toml").write_text(text, encoding="utf-8")
+    return folder
 
 
 def run(folder: Path, *words: str, **environment: str) -> Result:
@@ -90,63 +116,80 @@ def test_broken_watchlist_is_refused(folder: Path) -> None:
     assert "did you mean `every`?" in run(folder, "check").output
 
 
-def test_status_for_programs(folder: Path) -> None:
-    """Status tells of each policy whether it is overdue, and which version is current."""
+def test_answer_cannot_break_the_status(folder: Path, site: Site) -> None:
+    """Square brackets in what a server says are no mark-up of ours."""
+    site.pages["/acme"] = Page(status=302, headers={"Location": "ftp://x/[/b]"})
     run(folder, "check")
-    told = json.loads(run(folder, "status", "--json").output)["policies"][0]
+
+    assert "[/b]" in "".join(run(folder, "status").output.split())
+
+
+def test_policy_that_nobody_watches_yet_is_shown(checked: Path, tmp_path: Path) -> None:
+    """A policy that was put on the list after the last check is no silence: status fails."""
+    copy(checked / "policy-monitor.db", tmp_path)
+    text = (checked / "policy-monitor.toml").read_text(encoding="utf-8")
+    more = '[[policy]]\nvendor = "Beta"\nurl = "https://beta.example/"\n'
+    (tmp_path / "policy-monitor.toml").write_text(text + more, encoding="utf-8")
+    result = run(tmp_path, "status", "--json")
+    watched = {row["policy"]: row["watched"] for row in json.loads(result.stdout)["policies"]}
+
+    assert (result.exit_code, watched) == (1, {NAME: True, "beta-privacy-policy": False})
+
+
+def test_file_that_is_no_database_is_refused_in_words(folder: Path) -> None:
+    """A wrong file at the archive's place makes no traceback."""
+    (folder / "policy-monitor.db").write_text("this is no database, but long enough to be looked at" * 30)
+
+    assert "cannot be used" in run(folder, "check").output
+
+
+def test_nonsense_webhook_is_refused_in_words(checked: Path) -> None:
+    """A webhook that is no address is told as such."""
+    assert "SLACK_WEBHOOK_URL is no web address" in run(checked, "deliver", SLACK_WEBHOOK_URL="foo").output
+
+
+def test_status_for_programs(checked: Path) -> None:
+    """Status tells of each policy whether it is overdue, and which version is current."""
+    told = json.loads(run(checked, "status", "--json").output)["policies"][0]
 
     assert (told["policy"], told["overdue"], told["version"]) == (NAME, False, 1)
 
 
-def test_status_counts_waiting_alerts(folder: Path) -> None:
+def test_status_counts_waiting_alerts(changed: Path) -> None:
     """An alert that nobody took yet is shown."""
-    run(folder, "check")
-    run(folder, "check")
-
-    assert "waiting alerts: 1" in run(folder, "status").output
+    assert "waiting alerts: 1" in run(changed, "status").output
 
 
-def test_history_lists_versions(folder: Path) -> None:
+def test_history_lists_versions(changed: Path) -> None:
     """Both versions are listed with their kind."""
-    run(folder, "check")
-    run(folder, "check")
-    rows = [json.loads(row) for row in run(folder, "history", NAME, "--json").output.splitlines()]
+    rows = [json.loads(row) for row in run(changed, "history", NAME, "--json").output.splitlines()]
 
     assert [(row["version"], row["kind"]) for row in rows] == [(1, "first"), (2, "change")]
 
 
-def test_diff_marks_the_changed_words(folder: Path) -> None:
+def test_diff_marks_the_changed_words(changed: Path) -> None:
     """The diff marks 8 and 3 without needing colour."""
-    run(folder, "check")
-    run(folder, "check")
-
-    assert "[-8-]{+3+}" in run(folder, "diff", NAME).output
+    assert "[-8-]{+3+}" in run(changed, "diff", NAME).output
 
 
-def test_diff_hunks_rebuild_the_text(folder: Path) -> None:
+def test_diff_hunks_rebuild_the_text(changed: Path) -> None:
     """Equal and inserted hunks joined are the newer text."""
-    run(folder, "check")
-    run(folder, "check")
-    hunks = json.loads(run(folder, "diff", NAME, "1", "2", "--json").output)["hunks"]
+    hunks = json.loads(run(changed, "diff", NAME, "1", "2", "--json").output)["hunks"]
     text = "".join(hunk["text"] for hunk in hunks if hunk["operation"] != "delete")
 
     assert NOTICE.format("3 days") in text
 
 
-def test_diff_page_opens_alone(folder: Path) -> None:
+def test_diff_page_opens_alone(changed: Path) -> None:
     """The HTML file has the words marked as deleted and inserted."""
-    run(folder, "check")
-    run(folder, "check")
-    run(folder, "diff", NAME, "--html", str(folder / "diff.html"))
+    run(changed, "diff", NAME, "--html", str(changed / "diff.html"))
 
-    assert "<del>8</del><ins>3</ins>" in (folder / "diff.html").read_text(encoding="utf-8")
+    assert "<del>8</del><ins>3</ins>" in (changed / "diff.html").read_text(encoding="utf-8")
 
 
-def test_diff_of_a_missing_version_names_those_there_are(folder: Path) -> None:
+def test_diff_of_a_missing_version_names_those_there_are(checked: Path) -> None:
     """Asking for version 7 of one says so."""
-    run(folder, "check")
-
-    assert "no version 7: there are 1" in run(folder, "diff", NAME, "1", "7").output
+    assert "no version 7: there are 1" in run(checked, "diff", NAME, "1", "7").output
 
 
 def test_deliver_sends_what_waits(folder: Path) -> None:
@@ -218,11 +261,9 @@ def test_facts_of_documents(tmp_path: Path) -> None:
     assert (labels["id"], labels["change_notice"]["period"]) == ("x", "P8D")
 
 
-def test_facts_of_a_policy(folder: Path) -> None:
+def test_facts_of_a_policy(checked: Path) -> None:
     """The current version's facts are shown."""
-    run(folder, "check")
-
-    assert "P8D" in run(folder, "facts", "acme").output
+    assert "P8D" in run(checked, "facts", "acme").output
 
 
 def test_broken_pairs_file_is_named(tmp_path: Path) -> None:
@@ -239,3 +280,28 @@ def test_replay_for_programs(tmp_path: Path) -> None:
     told = json.loads(run(tmp_path, "replay", str(tmp_path / "acme.snapshots.jsonl"), "--json").stdout)
 
     assert (told["fetches"], len(told["versions"])) == (2, 1)
+
+
+def test_explanation_goes_through_every_step(folder: Path) -> None:
+    """A person sees what was known, asked, answered, read, suspected, compared, believed, judged and told."""
+    run(folder, "check")
+    steps = json.loads(run(folder, "check", "--explain", "acme", "--json").stdout)
+
+    assert list(steps) == [
+        "we have",
+        "asked",
+        "answer",
+        "text",
+        "suspicion",
+        "comparison",
+        "belief",
+        "judgement",
+        "told",
+    ]
+
+
+def test_explanation_of_a_new_text_says_what_it_waits_for(folder: Path) -> None:
+    """A text seen once is explained as not believed yet."""
+    run(folder, "check")
+
+    assert "has to be seen again" in run(folder, "check", "--explain", "acme").output

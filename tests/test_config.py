@@ -46,6 +46,13 @@ def test_own_schedule_wins(tmp_path: Path) -> None:
     assert config.policies["acme-privacy-policy"].schedule == "cron 0 6 * * mon UTC"
 
 
+def test_policy_inherits_what_it_does_not_say(tmp_path: Path) -> None:
+    """A policy with a cron of its own keeps the time zone of the file."""
+    config = load(write(tmp_path, '[schedule]\ntimezone = "Europe/Brussels"\n' + POLICY + 'cron = "0 9 * * *"\n'))
+
+    assert config.policies["acme-privacy-policy"].schedule == "cron 0 9 * * * Europe/Brussels"
+
+
 def test_one_selector_needs_no_brackets(tmp_path: Path) -> None:
     """A single selector may stand as a string."""
     config = load(write(tmp_path, POLICY + 'select = "main"\n'))
@@ -75,6 +82,17 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             (
                 "policy-monitor.toml:4: policy.every: '3 parsecs' is no length of time: "
                 'write a number and a unit, such as "12h", "30m" or "7d"'
+            ),
+        ),
+        (
+            POLICY + 'every = "99999999999w"\n',
+            "policy-monitor.toml:4: policy.every: '99999999999w' is too long: at most 365d",
+        ),
+        (
+            POLICY + 'cron = "0 0 31 2 *"\n',
+            (
+                "policy-monitor.toml:4: policy.cron: '0 0 31 2 *' never comes: "
+                'write a day that there is, such as "0 6 28 * *"'
             ),
         ),
         (

@@ -2,6 +2,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -15,10 +16,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from spiders.bundle import parts
 from spiders.crawl import CrawlSettings, crawl
 from storage.records import FetchOutcome, Job, Outcome
-from tests.site import Page, Site
-from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS
+from tests.site import Answer, Page, Site
+from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, half, hang_up, moved
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,35 @@ def jobs_for(site: Site) -> list[Job]:
             etag='"v7"',
             last_modified="Tue, 04 Mar 2031 05:00:00 GMT",
         ),
+        "known-parts": Job(
+            policy="known-parts",
+            url=f"{site.address}/part-2?known",
+            etag='"p2"',
+            further_urls=(f"{site.address}/new?known",),
+        ),
+        "explained": Job(
+            policy="explained",
+            url=f"{site.address}/unchanged?explained",
+            fingerprint=FINGERPRINT,
+            etag='"v7"',
+            explain=True,
+        ),
+        "parts": Job(policy="parts", url=f"{site.address}/part-1", further_urls=(f"{site.address}/part-2",)),
+        "parts-gone": Job(
+            policy="parts-gone", url=f"{site.address}/new?part", further_urls=(f"{site.address}/gone?part",)
+        ),
+        "parts-broken": Job(
+            policy="parts-broken", url=f"{site.address}/new?part", further_urls=(f"{site.address}/broken?part",)
+        ),
+        "parts-nonsense": Job(policy="parts-nonsense", url=f"{site.address}/new?part", further_urls=("privacy/2",)),
+        "parts-large": Job(
+            policy="parts-large", url=f"{site.address}/large-1", further_urls=(f"{site.address}/large-2",)
+        ),
         "nonsense": Job(policy="nonsense", url="vendor.example/privacy"),
         "refused": Job(policy="refused", url="http://127.0.0.1:9/privacy"),
     }
-    plain = {path.strip("/"): Job(policy=path.strip("/"), url=site.address + path) for path in PAGES}
+    own = [path for path in PAGES if path != "/menu"]
+    plain = {path.strip("/"): Job(policy=path.strip("/"), url=site.address + path) for path in own}
     return [*({**plain, **known, "last": plain["last"]}).values()]
 
 
@@ -73,7 +100,24 @@ def crawled() -> Iterator[Crawled]:
         ("gzip-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
         ("brotli-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
         ("zstd-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
-        ("no-gzip", ("failed", None, True, "the page could not be decompressed, or the network failed")),
+        ("deflated", ("new text", 200, None, None)),
+        ("brotlied", ("new text", 200, None, None)),
+        ("zstandard", ("new text", 200, None, None)),
+        ("half-gzip", ("failed", None, True, "the page could not be decompressed: it ends too early")),
+        ("half-deflate", ("failed", None, True, "the page could not be decompressed: it ends too early")),
+        ("half-brotli", ("failed", None, True, "the page could not be decompressed: it ends too early")),
+        ("half-zstd", ("failed", None, True, "the page could not be decompressed: it ends too early")),
+        ("cut-chunk", ("failed", None, True, "the connection ended before the page did")),
+        ("unasked", ("failed", 304, True, "HTTP 304, although nobody asked whether the page changed")),
+        ("parts-gone", ("failed", 404, False, "HTTP 404")),
+        ("parts-broken", ("failed", 500, True, "HTTP 500")),
+        (
+            "parts-nonsense",
+            ("failed", None, False, "'privacy/2' is not an address: Missing scheme in request url"),
+        ),
+        ("parts-large", ("failed", None, False, "the page is larger than allowed")),
+        ("framed-gone", ("failed", 404, False, "HTTP 404")),
+        ("no-gzip", ("failed", None, True, "the page could not be decompressed")),
         ("cut-off", ("failed", None, True, "the connection ended before the page did")),
         ("hangs-up", ("failed", None, True, "the connection broke before the page came")),
         ("gone", ("failed", 404, False, "HTTP 404")),
@@ -83,12 +127,11 @@ def crawled() -> Iterator[Crawled]:
         ("closed", ("failed", 503, True, "HTTP 503, asks to wait 3600 s")),
         ("still-busy", ("failed", 429, True, "HTTP 429, asks to wait 0 s")),
         ("private/policy", ("failed", None, False, "robots.txt forbids it")),
-        ("wall", ("suspect", 200, None, "bot challenge: its title is 'Just a moment...'")),
         (
             "nonsense",
             ("failed", None, False, "'vendor.example/privacy' is not an address: Missing scheme in request url"),
         ),
-        ("refused", ("failed", None, True, "the server refused the connection")),
+        ("refused", ("failed", None, True, "the server refused the connection (asked for robots.txt)")),
         ("last", ("new text", 200, None, None)),
     ],
 )
@@ -98,6 +141,13 @@ def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None,
     said = fetch.error and fetch.error.removesuffix(f": {fetch.url}")
 
     assert expected == (fetch.outcome, fetch.status, fetch.transient, said)
+
+
+def test_suspect(crawled: Crawled) -> None:
+    """A page that is no policy is suspect, and its error says by which sign."""
+    fetch = crawled["wall"].fetch
+
+    assert (fetch.outcome, "Just a moment..." in str(fetch.error)) == (FetchOutcome.SUSPECT, True)
 
 
 def test_one_outcome_each(crawled: Crawled) -> None:
@@ -152,6 +202,81 @@ def test_failed_reading_keeps_bytes(crawled: Crawled) -> None:
     snapshot = crawled["pdf"].snapshot
 
     assert (snapshot and snapshot.body) == b"%PDF-1.7"
+
+
+def bodies(outcome: Outcome) -> list[bytes]:
+    """Return the bytes of each page that an outcome brings."""
+    return [page.body for page in parts(outcome.snapshot)] if outcome.snapshot else []
+
+
+def body_of(path: str) -> bytes:
+    """Return what a path answers."""
+    page = PAGES[path]
+    assert isinstance(page, Page)
+    return page.body.encode() if isinstance(page.body, str) else page.body
+
+
+def test_parts(crawled: Crawled) -> None:
+    """Several pages of a policy come as one snapshot, each as received, in the order of their addresses."""
+    assert bodies(crawled["parts"]) == [body_of("/part-one"), body_of("/part-2")]
+
+
+def test_parts_have_no_validators(crawled: Crawled) -> None:
+    """What is true of one page alone does not make the next fetch of several conditional."""
+    assert (crawled["parts"].fetch.etag, crawled["framed"].fetch.etag) == (None, None)
+
+
+def test_parts_are_not_conditional(crawled: Crawled) -> None:
+    """Several pages are asked for as a whole, whatever is known of one."""
+    [asked] = crawled.site.asked("/part-2?known")
+
+    assert "If-None-Match" not in asked.headers
+
+
+def test_address_of_parts(crawled: Crawled) -> None:
+    """The address of several pages is that of the first, and all that redirected are told."""
+    fetch, address = crawled["parts"].fetch, crawled.site.address
+
+    assert (fetch.url, fetch.redirects) == (f"{address}/part-one", (f"{address}/part-1",))
+
+
+def test_failed_part_is_named(crawled: Crawled) -> None:
+    """One page that fails fails all, and the error names it."""
+    assert crawled["parts-gone"].fetch.error == f"HTTP 404: {crawled.site.address}/gone?part"
+
+
+def test_failed_parts_keep_nothing(crawled: Crawled) -> None:
+    """Half of the pages is no policy: none is kept."""
+    assert crawled["parts-gone"].snapshot is None
+
+
+def test_time_of_parts(crawled: Crawled) -> None:
+    """Several pages last as long as all of them, and no longer."""
+    assert crawled["parts-gone"].fetch.duration_ms < 1000
+
+
+def test_frames(crawled: Crawled) -> None:
+    """A page that has its text in frames comes with them, and not with the frames' frames."""
+    assert bodies(crawled["framed"]) == [body_of("/framed"), body_of("/menu"), body_of("/part-2")]
+
+
+def test_frame_of_a_frame(crawled: Crawled) -> None:
+    """A frame in a frame is not asked for."""
+    assert crawled.site.asked("/never") == []
+
+
+def test_not_modified_keeps_validators(crawled: Crawled) -> None:
+    """What a 304 does not tell stays: the next request is conditional again."""
+    fetch = crawled["not-modified"].fetch
+
+    assert (fetch.etag, fetch.last_modified) == ('"v7"', "Tue, 04 Mar 2031 05:00:00 GMT")
+
+
+def test_explained(crawled: Crawled) -> None:
+    """Who asks to explain an unchanged page gets its bytes, which a 304 would not bring."""
+    [asked] = crawled.site.asked("/unchanged?explained")
+
+    assert (bodies(crawled["explained"]), "If-None-Match" in asked.headers) == ([body_of("/unchanged")], False)
 
 
 def test_redirects(crawled: Crawled) -> None:
@@ -239,6 +364,62 @@ def test_one_request_at_a_time() -> None:
     assert second.began - first.began >= 0.4
 
 
+ROBOTS: dict[str, Answer] = {
+    "broken": Page(status=500),
+    "busy": Page(status=429),
+    "hangs up": hang_up,
+    "half": half("gzip"),
+    "not ours": Page(status=403, body="User-agent: *\nDisallow: /"),
+    "gone": Page(status=404),
+    "circle": moved("/robots.txt"),
+    "moved": moved("/rules"),
+}
+
+
+@pytest.fixture(scope="module")
+def guarded() -> dict[str, Outcome]:
+    """Crawl a page of each of several hosts at once, each of which has another robots.txt."""
+    rules = Page(body="User-agent: *\nDisallow: /a")
+    with ExitStack() as stack:
+        jobs = []
+        for name, robots in ROBOTS.items():
+            site = stack.enter_context(Site({"/robots.txt": robots, "/rules": rules, "/a": Page(body=POLICY)}))
+            jobs.append(Job(policy=name, url=f"{site.address}/a"))
+        return {outcome.fetch.policy: outcome for outcome in crawl(jobs, SETTINGS, limit_seconds=30)}
+
+
+@pytest.mark.parametrize(
+    ("robots", "expected"),
+    [
+        ("broken", ("robots.txt answers HTTP 500, which forbids everything for now", True)),
+        ("busy", ("robots.txt answers HTTP 429, which forbids everything for now", True)),
+        ("hangs up", ("the connection broke before the page came (asked for robots.txt)", True)),
+        ("half", ("the page could not be decompressed: it ends too early (asked for robots.txt)", True)),
+        ("not ours", (None, None)),
+        ("gone", (None, None)),
+        ("circle", (None, None)),
+        ("moved", ("robots.txt forbids it", False)),
+    ],
+)
+def test_robots_txt(guarded: dict[str, Outcome], robots: str, expected: tuple[str | None, bool | None]) -> None:
+    """A robots.txt that nobody can read forbids everything for now; one that is not there forbids nothing."""
+    fetch = guarded[robots].fetch
+
+    assert expected == (fetch.error, fetch.transient)
+
+
+@pytest.mark.parametrize(("asked", "given"), [("0.5", 0.5), ("3600", 1.0)])
+def test_crawl_delay(asked: str, given: float) -> None:
+    """Requests to one host are as far apart as its robots.txt asks, within our patience."""
+    settings = CrawlSettings(**asdict(SETTINGS) | {"max_wait_seconds": 1})
+    robots = Page(body=f"User-agent: *\nCrawl-delay: {asked}")
+    with Site({"/robots.txt": robots, "/a": Page(body=POLICY)}) as site:
+        list(crawl([Job(policy="a", url=f"{site.address}/a")], settings, limit_seconds=20))
+        first, page = site.seen
+
+    assert given - 0.05 <= page.began - first.began < given + 0.5
+
+
 def test_delay() -> None:
     """Two requests to one host are as far apart as the settings say."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"delay_seconds": 0.5})
@@ -285,4 +466,7 @@ def test_invalid_certificate(tmp_path: Path) -> None:
     with Site(PAGES, own_certificate(tmp_path)) as site:
         [outcome] = crawl([Job(policy="a", url=f"{site.address}/new")], SETTINGS, limit_seconds=20)
 
-    assert (outcome.fetch.error, outcome.fetch.transient) == ("the server's certificate is not valid", False)
+    assert (outcome.fetch.error, outcome.fetch.transient) == (
+        "the server's certificate is not valid (asked for robots.txt)",
+        False,
+    )

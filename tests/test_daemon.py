@@ -26,6 +26,7 @@ PATIENCE = 30.0
 WATCHLIST = """
 [monitor]
 retry = "1s"
+confirm = "1s"
 grace = "0s"
 [crawl]
 delay = "0s"
@@ -81,7 +82,7 @@ def wait_until(happened: Callable[[], object]) -> bool:
 
 def test_alert_survives_a_kill_between_recording_and_delivery(tmp_path: Path) -> None:
     """A daemon killed while Slack keeps it waiting delivers the alert after its restart."""
-    with Site({"/acme": in_turn(EIGHT, EIGHT, THREE)}) as site, SlackServer() as slack:
+    with Site({"/acme": in_turn(EIGHT, EIGHT, EIGHT, THREE)}) as site, SlackServer() as slack:
         path = watchlist(tmp_path, site, "/acme")
         slack.script(Answer(wait=PATIENCE))
         with running(path, slack.webhook_url) as process:
@@ -140,10 +141,10 @@ def test_policy_that_goes_dark_is_told(tmp_path: Path) -> None:
 
 def test_one_dead_page_does_not_stop_the_others(tmp_path: Path) -> None:
     """A page that fails leaves the rest of the watch unharmed."""
-    with Site({"/acme": in_turn(EIGHT, THREE)}) as site:
+    with Site({"/acme": in_turn(EIGHT, EIGHT, THREE)}) as site:
         config = load(watchlist(tmp_path, site, "/gone", "/acme"))
         with in_thread(config, RecordingChannel()):
-            wait_until(lambda: len(site.asked("/acme")) >= 3)
+            wait_until(lambda: len(site.asked("/acme")) >= 5)
     with Reader.open(config.database) as archive:
         assert len(archive.versions("acme-privacy-policy")) == 2
 

@@ -11,7 +11,7 @@ from monitor.tracking import receive
 from notifications.recording import RecordingChannel
 from notifications.slack import SlackWebhook
 from storage.archive import Archive
-from tests.making import NOTICE, START, after, page, policy, read, watching
+from tests.making import NOTICE, after, page, policy, read, watching
 
 BROWSE = "http://127.0.0.1:8001/"
 
@@ -20,8 +20,9 @@ BROWSE = "http://127.0.0.1:8001/"
 def archive(tmp_path: Path) -> Archive:
     """Give an archive in which one alert waits: a notice fell from 8 days to 3."""
     with watching(tmp_path) as archive:
-        receive(archive, policy(), read(page(NOTICE.format("8 days"))), now=START)
-        receive(archive, policy(), read(page(NOTICE.format("3 days")), after(hours=1)), now=after(hours=1))
+        for minutes, days in ((0, 8), (10, 8), (50, 3), (60, 3)):
+            at = after(hours=minutes / 60)
+            receive(archive, policy(), read(page(NOTICE.format(f"{days} days")), at), now=at)
     return Archive.open(tmp_path / "test.db")
 
 
@@ -84,11 +85,32 @@ def test_week_of_failures_is_the_end(archive: Archive) -> None:
     """An alert that no channel took for a week is given up."""
     channel = RecordingChannel()
     channel.fail(1)
-    hours = GIVE_UP_AFTER.total_seconds() / 3600 + 2
-    delivered = deliver(archive, channel, hours=hours)
+    channel.fail(1)
+    deliver(archive, channel)
+    delivered = deliver(archive, channel, hours=GIVE_UP_AFTER.total_seconds() / 3600 + 2)
 
     assert delivered
     assert delivered.retry_at is None
+
+
+def test_week_counts_from_the_first_attempt(archive: Archive) -> None:
+    """An alert that waited for Slack to be connected is not given up at its first failure."""
+    channel = RecordingChannel()
+    channel.fail(1)
+    delivered = deliver(archive, channel, hours=24 * 30)
+
+    assert delivered
+    assert delivered.retry_at
+
+
+def test_absurd_rest_is_cut_short(archive: Archive) -> None:
+    """A channel cannot make an alert wait for ever."""
+    channel = RecordingChannel()
+    channel.fail(1, retry_after=99_999_999_999_999)
+    delivered = deliver(archive, channel)
+
+    assert delivered
+    assert delivered.retry_at == after(hours=7)
 
 
 def test_slack_down_delays_and_never_loses(archive: Archive) -> None:

@@ -1,16 +1,20 @@
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spiders.extract import ExtractError, check_selector, extract, recipe
-from storage.records import Snapshot
+from spiders.bundle import pack
+from spiders.extract import ExtractError, check_selector, content_of, extract, recipe, written
+from storage.records import Reading, Snapshot
 
-CASES = sorted(folder.name for folder in (Path(__file__).parent / "cases").iterdir())
+FOLDER = Path(__file__).parent / "cases"
+CASES = sorted(folder.name for folder in FOLDER.iterdir())
 
 ADDRESS = "https://vendor.example/legal/privacy"
 
@@ -34,16 +38,21 @@ def refusal(snapshot: Snapshot, select: tuple[str, ...] = ()) -> str:
     return str(caught.value)
 
 
+def case(name: str) -> tuple[Snapshot, dict[str, Any]]:
+    """Return the page of a case and what its policy says of reading it."""
+    policy = json.loads((FOLDER / name / "policy.json").read_text())
+    return page((FOLDER / name / "page.html").read_bytes(), policy.get("content_type", "")), policy
+
+
+def read(snapshot: Snapshot, policy: dict[str, Any]) -> Reading:
+    """Read a page as its policy says."""
+    return extract(snapshot, policy.get("select", ()), policy.get("remove", ()))
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     """Every page in `tests/cases` reads as its `text.md` says."""
-    folder = Path(__file__).parent / "cases" / name
-    policy = json.loads((folder / "policy.json").read_text())
-    snapshot = page((folder / "page.html").read_bytes(), policy.get("content_type", ""))
-
-    reading = extract(snapshot, policy.get("select", ()), policy.get("remove", ()))
-
-    assert (folder / "text.md").read_text() == reading.text
+    assert (FOLDER / name / "text.md").read_text() == read(*case(name)).text
 
 
 def test_noise_keeps_fingerprint() -> None:
@@ -54,6 +63,23 @@ def test_noise_keeps_fingerprint() -> None:
     after = after.replace("session=1", "session=2").replace("<p>", '<p\n  id="p-981">\n  ')
 
     assert extract(page(before)).fingerprint == extract(page(after)).fingerprint
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_equal_text_equal_imprint(name: str) -> None:
+    """What differs between two fetches of the same text, but is no text, leaves the imprint as it was."""
+    snapshot, policy = case(name)
+    noise = snapshot.body.replace(b"<p>", b'<p  class="k-81"\n data-nonce="7f">').replace(b"<h1>", b'<h1 id="s17">')
+    noisy = replace(snapshot, body=noise.replace(b"</head>", b"<script>var t=1903</script></head>"))
+
+    assert read(snapshot, policy).imprint == read(noisy, policy).imprint
+
+
+def test_equal_imprints_equal_texts() -> None:
+    """Each case has an imprint of its own, for each has a text of its own."""
+    readings = [read(*case(name)) for name in CASES]
+
+    assert len({reading.imprint for reading in readings}) == len({reading.text for reading in readings})
 
 
 def test_digit_changes_fingerprint() -> None:
@@ -114,11 +140,11 @@ def test_every_selector_must_match() -> None:
     assert "'.annex' matches nothing" in refusal(page(POLICY), ("main", ".annex"))
 
 
-def test_pdf() -> None:
-    """A PDF is refused as such, whatever its Content-Type says."""
+def test_image() -> None:
+    """An image is refused as such, whatever its Content-Type says."""
     assert (
-        refusal(page(b"%PDF-1.7\n%\xe2\xe3"))
-        == "https://vendor.example/legal/privacy is a PDF, not HTML: watch the address of a page instead"
+        refusal(page(b"\x89PNG\r\n"))
+        == "https://vendor.example/legal/privacy is a PNG image, not HTML: watch the address of a page instead"
     )
 
 
@@ -177,6 +203,97 @@ def test_any_bytes(body: bytes) -> None:
     assert outcome in {"Reading", "ExtractError"}
 
 
+PIECES = (
+    *("<p>", "</p>", "<li>", "<ol start=4>", "<ol>", "</ol>", "<ul>", "</ul>", "<h2>", "</h2>", "<h4>", "<b>", "</b>"),
+    *(
+        "<table>",
+        "<tr>",
+        "<td colspan=2>",
+        "<td>",
+        "<th rowspan=2>",
+        "</table>",
+        "<pre>",
+        "</pre>",
+        "<br>",
+        "<dl>",
+        "<dd>",
+    ),
+    *(
+        "We",
+        " keep ",
+        "30",
+        "days",
+        "\n",
+        "&nbsp;",
+        "\u200b",
+        "*",
+        "_",
+        "#",
+        "1.",
+        "|",
+        "<hr>",
+        "<details>",
+        "<summary>",
+    ),
+)
+PAGES = st.lists(st.sampled_from(PIECES), max_size=14).map(lambda pieces: f"<html lang=en><h1>T</h1>{''.join(pieces)}")
+
+
+@settings(deadline=None, max_examples=150)
+@given(PAGES, PAGES)
+def test_imprint_never_hides_a_text(first: str, second: str) -> None:
+    """Whenever two pages have different texts, they have different imprints."""
+    before, after = content_of(page(first)), content_of(page(second))
+
+    assert before.imprint != after.imprint or written(before).text == written(after).text
+
+
+SECOND_PAGE = replace(page("<h1>Annex</h1><p>We keep <a href='x'>letters</a> for 2 years.</p>"), url=f"{ADDRESS}/2/")
+
+
+def test_bundle() -> None:
+    """The pages of a bundle are read one after the other, with a blank line between them."""
+    expected = f"{extract(page(POLICY)).text}\n{extract(SECOND_PAGE).text}"
+
+    assert expected == extract(pack([page(POLICY), SECOND_PAGE])).text
+
+
+def test_bundle_links() -> None:
+    """A relative link of a further page starts from that page."""
+    assert extract(pack([page(POLICY), SECOND_PAGE])).links[1] == ("letters", f"{ADDRESS}/2/x")
+
+
+def test_bundle_with_an_empty_page() -> None:
+    """A bundle is read as a whole or not at all."""
+    assert "holds no text" in refusal(pack([page(POLICY), page("<div></div>")]))
+
+
+SECTIONS = (
+    "<h1>Privacy</h1><h2>Scope</h2><p>All.</p><h2>Logs</h2>Kept <b>9</b> days.<p>More.</p><h2>Contact</h2><p>Us.</p>"
+)
+
+
+def test_range_to_the_end() -> None:
+    """A range without an end goes on to the end of the page."""
+    assert extract(page(SECTIONS), ("from 'Contact'",)).text == "## Contact\n\nUs.\n"
+
+
+def test_range_keeps_bare_text() -> None:
+    """Text that stands in no element of its own belongs to its range."""
+    assert extract(page(SECTIONS), ("from 'Logs' to 'Contact'",)).text == "## Logs\n\nKept **9** days.\n\nMore.\n"
+
+
+def test_range_removed() -> None:
+    """A range can be taken out of the text."""
+    assert extract(page(SECTIONS), (), ("from 'Scope' to 'Contact'",)).text == "# Privacy\n\n## Contact\n\nUs.\n"
+
+
+@pytest.mark.parametrize("selector", ["from 'Rights'", "from 'Logs' to 'Rights'", "from 'Contact' to 'Logs'"])
+def test_range_without_match(selector: str) -> None:
+    """A range needs both of its headings, in their order."""
+    assert "matches nothing" in refusal(page(SECTIONS), (selector,))
+
+
 def test_recipe_names_selectors() -> None:
     """Texts read by other selectors have another recipe."""
     assert recipe() != recipe(("main",)) != recipe((), ("main",))
@@ -188,7 +305,8 @@ def test_recipe_is_stable() -> None:
 
 
 @pytest.mark.parametrize(
-    "selector", ["main .policy", "#a > p:not(.b)", "//main//p[@class='x']", "(//article)[1]", "./body"]
+    "selector",
+    ["main .policy", "#a > p:not(.b)", "//main//p[@class='x']", "(//article)[1]", "./body", 'from \'It"s\' to "Mine"'],
 )
 def test_valid_selector(selector: str) -> None:
     """CSS and XPath that select elements are accepted."""
@@ -204,6 +322,7 @@ def test_valid_selector(selector: str) -> None:
         ("//p/text()", "'//p/text()' selects text or a number, not elements: leave out what follows the element"),
         ("(count(//p))", "'(count(//p))' selects text or a number, not elements: leave out what follows the element"),
         ("//x:p", "'//x:p' is not a valid XPath: Undefined namespace prefix"),
+        ("from 'A' until 'B'", 'is not a valid range: write it as from "What we collect" to "Contact"'),
         ("", "'' is not a valid CSS selector: Expected selector, got <EOF at 0>"),
     ],
 )

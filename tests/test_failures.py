@@ -104,6 +104,7 @@ def test_other_tls_failure_passes() -> None:
     ("status", "transient"),
     [
         (301, False),
+        (304, True),
         (400, False),
         (401, False),
         (403, False),
@@ -125,7 +126,14 @@ def test_status(status: int, transient: bool) -> None:  # noqa: FBT001 - a colum
     assert (failure and failure.transient) is transient
 
 
-@pytest.mark.parametrize("status", [200, 203, 206])
+def test_our_own() -> None:
+    """What our own parts of the download refuse stays as they said it."""
+    failure = FetchError("robots.txt forbids it", transient=False)
+
+    assert from_exception(failure) is failure
+
+
+@pytest.mark.parametrize("status", [200, 203])
 def test_page_status(status: int) -> None:
     """A status that brings a page is no failure."""
     assert from_status(status) is None

@@ -62,9 +62,11 @@ def version(number: int) -> Version:
         number=number,
         kind=VersionKind.CHANGE,
         seen_at=SEEN,
+        confirmed_at=SEEN,
         snapshot_id=number,
         text="",
         fingerprint="",
+        imprint="",
         recipe="1",
         language="en",
     )
@@ -238,7 +240,7 @@ def test_clause_with_only_white_space_changed_is_not_shown() -> None:
 
 def test_moment_seen_is_in_utc() -> None:
     """When the change was seen is said to the minute with its zone."""
-    assert "Seen 2026-03-02 14:05 UTC" in shown(say())
+    assert "First seen 2026-03-02 14:05 UTC" in shown(say())
 
 
 def test_links_lead_to_the_diff_and_the_policy() -> None:
@@ -291,7 +293,7 @@ def test_text_says_the_same() -> None:
         "8 days → 3 days\n"
         "Changes › How we tell you\n"
         "We tell you at least [-8-]{+3+} days before.\n"
-        "Seen 2026-03-02 14:05 UTC\n"
+        "First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\n"
         "Open the diff: http://127.0.0.1:8001/changes/7 · "
         "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
     )
@@ -300,8 +302,9 @@ def test_text_says_the_same() -> None:
 def test_long_text_keeps_its_links() -> None:
     """Where the text is cut, its last line stays."""
     long = replace(CLAUSE, hunks=(Hunk(operation=Operation.INSERT, text="word " * 100),))
+    end = "…\nFirst seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\nOpen the diff: "
 
-    assert "…\nSeen 2026-03-02 14:05 UTC\nOpen the diff: " in say(clauses=[long] * 10).text
+    assert end in say(clauses=[long] * 10).text
 
 
 def test_mention_in_a_name_is_escaped_in_the_header() -> None:

@@ -24,7 +24,7 @@ PAGE = Snapshot(
 )
 READING = extract(PAGE)
 WALL = replace(PAGE, body=b"<title>Just a moment...</title><h1>Checking your browser</h1>")
-PDF = replace(PAGE, body=b"%PDF-1.7")
+IMAGE = replace(PAGE, body=b"\x89PNG")
 
 
 def came_of(snapshot: Snapshot, job: Job = JOB) -> Outcome:
@@ -38,9 +38,11 @@ def came_of(snapshot: Snapshot, job: Job = JOB) -> Outcome:
         (PAGE, JOB, FetchOutcome.NEW_TEXT),
         (PAGE, replace(JOB, fingerprint="of another text"), FetchOutcome.NEW_TEXT),
         (PAGE, replace(JOB, fingerprint=READING.fingerprint), FetchOutcome.UNCHANGED),
+        (PAGE, replace(JOB, fingerprint=READING.fingerprint, imprint=READING.imprint), FetchOutcome.UNCHANGED),
+        (PAGE, replace(JOB, fingerprint="of another text", imprint="of other content"), FetchOutcome.NEW_TEXT),
         (WALL, JOB, FetchOutcome.SUSPECT),
         (WALL, replace(JOB, select=("main",)), FetchOutcome.SUSPECT),
-        (PDF, JOB, FetchOutcome.FAILED),
+        (IMAGE, JOB, FetchOutcome.FAILED),
         (PAGE, replace(JOB, select=("main",)), FetchOutcome.FAILED),
     ],
 )
@@ -77,17 +79,17 @@ def test_suspect_says_why() -> None:
 
 def test_unreadable() -> None:
     """The bytes of a page that could not be read are kept all the same."""
-    assert came_of(PDF).snapshot == PDF
+    assert came_of(IMAGE).snapshot == IMAGE
 
 
 def test_unreadable_says_why() -> None:
     """A failed reading says why."""
-    assert came_of(PDF).fetch.error == f"{JOB.url} is a PDF, not HTML: watch the address of a page instead"
+    assert came_of(IMAGE).fetch.error == f"{JOB.url} is a PNG image, not HTML: watch the address of a page instead"
 
 
 def test_unreadable_lasts() -> None:
     """The same page will not be readable later."""
-    assert came_of(PDF).fetch.transient is False
+    assert came_of(IMAGE).fetch.transient is False
 
 
 def test_size_and_hash() -> None:
@@ -101,4 +103,35 @@ def test_rest_of_fetch() -> None:
     """What the download told of the fetch stays."""
     fetch = came_of(PAGE).fetch
 
-    assert replace(fetch, outcome=FETCH.outcome, size=None, sha256=None) == FETCH
+    assert replace(fetch, outcome=FETCH.outcome, size=None, sha256=None, fingerprint=None) == FETCH
+
+
+KNOWN = replace(JOB, fingerprint=READING.fingerprint, imprint=READING.imprint)
+
+
+def test_imprint_proves_equality() -> None:
+    """A known imprint is enough: the text that it was written as is taken for the one that the job knows."""
+    fetch = came_of(PAGE, replace(KNOWN, fingerprint="of that text")).fetch
+
+    assert (FetchOutcome.UNCHANGED, "of that text") == (fetch.outcome, fetch.fingerprint)
+
+
+@pytest.mark.parametrize("job", [JOB, KNOWN, replace(KNOWN, imprint=None)])
+def test_fingerprint_of_what_was_read(job: Job) -> None:
+    """The fetch tells which text it saw, new or not."""
+    assert came_of(PAGE, job).fetch.fingerprint == READING.fingerprint
+
+
+def test_no_text_has_no_fingerprint() -> None:
+    """A fetch that saw no text has no fingerprint."""
+    assert came_of(IMAGE, KNOWN).fetch.fingerprint is None
+
+
+def test_explained() -> None:
+    """Who asks to explain gets the bytes of an unchanged page too."""
+    assert came_of(PAGE, replace(KNOWN, explain=True)).snapshot == PAGE
+
+
+def test_certain_sign() -> None:
+    """The fetch tells that a wall itself proves not to be the policy."""
+    assert came_of(WALL).fetch.certain is True

@@ -80,8 +80,8 @@ def test_long_heading_is_cut() -> None:
     assert len(redline(change)["elements"][0]["elements"][0]["text"]) <= 200
 
 
-def test_clause_without_heading_says_so() -> None:
-    """A clause before the first heading has a title all the same."""
+def test_clause_without_heading_is_only_quoted() -> None:
+    """A clause before the first heading stands without a title."""
     change = ClauseChange(heading=(), hunks=(Hunk(operation=Operation.INSERT, text="a"),))
 
-    assert redline(change)["elements"][0]["elements"][0]["text"] == "Without heading"
+    assert [part["type"] for part in redline(change)["elements"]] == ["rich_text_quote"]

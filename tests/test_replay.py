@@ -31,16 +31,23 @@ def test_every_fetch_is_counted(tmp_path: Path) -> None:
 
 def test_versions_are_listed_with_their_kind(tmp_path: Path) -> None:
     """A change and a return are told apart."""
-    versions = played(tmp_path, EIGHT, EIGHT, THREE, EIGHT)["versions"]
+    versions = played(tmp_path, EIGHT, EIGHT, THREE, THREE, EIGHT, EIGHT)["versions"]
 
     assert [version["kind"] for version in versions] == ["first", "change", "returned"]
 
 
 def test_change_is_judged(tmp_path: Path) -> None:
     """A shortened notice is material and high."""
-    change = played(tmp_path, EIGHT, THREE)["versions"][1]
+    change = played(tmp_path, EIGHT, EIGHT, THREE, THREE)["versions"][1]
 
     assert (change["material"], change["severity"]) == (True, "high")
+
+
+def test_version_stands_at_its_first_sight(tmp_path: Path) -> None:
+    """The next recorded fetch confirms a text; the version tells when it was first seen."""
+    change = played(tmp_path, EIGHT, EIGHT, THREE, THREE)["versions"][1]
+
+    assert (change["fetched_at"], change["confirmed_at"]) == (after(hours=2).isoformat(), after(hours=3).isoformat())
 
 
 def test_bot_wall_is_suspect(tmp_path: Path) -> None:

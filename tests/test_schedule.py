@@ -2,37 +2,43 @@ from datetime import UTC, datetime, timedelta
 
 from monitor.schedule import next_check, overdue_at, trigger
 from monitor.watchlist import ScheduleSettings
-from tests.making import START, after
+from tests.making import START, after, failed, fetch
 
+RETRY = timedelta(minutes=30)
 EVERY_12H = ScheduleSettings(every=timedelta(hours=12))
 WEEKDAYS_AT_6 = ScheduleSettings(cron="0 6 * * mon-fri", timezone="Europe/Brussels")
 
 
 def test_new_policy_is_due_at_once() -> None:
     """What was never fetched is fetched now."""
-    assert next_check(EVERY_12H, None, now=START) == START
+    assert next_check(EVERY_12H, None, retry=RETRY, now=START) == START
 
 
 def test_next_check_is_an_interval_later() -> None:
     """The interval counts from the last attempt."""
-    assert next_check(EVERY_12H, START, now=after(hours=1)) == after(hours=12)
+    assert next_check(EVERY_12H, fetch(START), retry=RETRY, now=after(hours=1)) == after(hours=12)
 
 
 def test_missed_checks_are_caught_up_once() -> None:
     """After two days of sleep a policy is due now, not four times."""
-    assert next_check(EVERY_12H, START, now=after(days=2)) == after(days=2)
+    assert next_check(EVERY_12H, fetch(START), retry=RETRY, now=after(days=2)) == after(days=2)
+
+
+def test_passing_failure_is_tried_again_soon() -> None:
+    """After a restart too, what failed for a passing reason does not wait for its regular time."""
+    assert next_check(EVERY_12H, failed(START).fetch, retry=RETRY, now=START) == after(hours=0.5)
 
 
 def test_cron_follows_its_time_zone() -> None:
     """Six in the morning in Brussels is five in UTC in winter."""
-    assert next_check(WEEKDAYS_AT_6, START, now=START) == datetime(2026, 3, 3, 5, 0, tzinfo=UTC)
+    assert next_check(WEEKDAYS_AT_6, fetch(START), retry=RETRY, now=START) == datetime(2026, 3, 3, 5, 0, tzinfo=UTC)
 
 
 def test_cron_follows_daylight_saving() -> None:
     """After the last Sunday of March the same six o'clock is four in UTC."""
     last = datetime(2026, 3, 30, 3, 0, tzinfo=UTC)
 
-    assert next_check(WEEKDAYS_AT_6, last, now=last) == datetime(2026, 3, 30, 4, 0, tzinfo=UTC)
+    assert next_check(WEEKDAYS_AT_6, fetch(last), retry=RETRY, now=last) == datetime(2026, 3, 30, 4, 0, tzinfo=UTC)
 
 
 def test_two_missed_checks_and_the_grace_make_overdue() -> None:

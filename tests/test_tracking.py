@@ -2,9 +2,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from monitor.tracking import Tracked, job, receive, upgrade
+from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import FetchOutcome, Outcome, VersionKind
-from tests.making import NOTICE, START, after, failed, fetch, page, policy, read, watching
+from storage.records import AlertKind, FetchOutcome, Outcome, Snapshot, VersionKind
+from tests.making import NOTICE, URL, after, failed, fetch, page, policy, watching
 
 EIGHT = page(NOTICE.format("8 days"))
 THREE = page(NOTICE.format("3 days"))
@@ -12,9 +13,21 @@ TYPO = page(NOTICE.format("8 days"), "We adress your concerns quickly and in goo
 NO_TYPO = page(NOTICE.format("8 days"), "We address your concerns quickly and in good faith.")
 
 
+def glimpse(archive: Archive, body: bytes, *, hours: float = 0) -> Tracked:
+    """Let a page arrive once, so many hours after the start."""
+    return receive(archive, policy(), outcome_of(archive, body, hours=hours), now=after(hours=hours))
+
+
+def outcome_of(archive: Archive, body: bytes, *, hours: float) -> Outcome:
+    """Read a page as a crawl would, knowing what the archive has."""
+    snapshot = Snapshot(url=URL, fetched_at=after(hours=hours), content_type="text/html; charset=utf-8", body=body)
+    return read_page(job(archive, policy()), snapshot, fetch(after(hours=hours), outcome=FetchOutcome.NEW_TEXT))
+
+
 def see(archive: Archive, body: bytes, *, hours: float = 0) -> Tracked:
-    """Let a page arrive so many hours after the start."""
-    return receive(archive, policy(), read(body, after(hours=hours)), now=after(hours=hours))
+    """Let a page arrive twice, six minutes apart."""
+    glimpse(archive, body, hours=hours)
+    return glimpse(archive, body, hours=hours + 0.1)
 
 
 def test_first_version_is_no_change(tmp_path: Path) -> None:
@@ -41,7 +54,7 @@ def test_version_facts_change_and_alert_come_together(tmp_path: Path) -> None:
         tracked = see(archive, THREE, hours=12)
 
         assert tracked.change
-        assert tracked.alerted
+        assert tracked.alert
         assert tracked.change.after == archive.current(policy().name)
         assert [fact.value for fact in archive.facts(tracked.change.after.id) if fact.kind == "change_notice"] == [
             "P3D"
@@ -65,7 +78,7 @@ def test_immaterial_change_is_a_version_without_an_alert(tmp_path: Path) -> None
         see(archive, TYPO)
         tracked = see(archive, NO_TYPO, hours=12)
 
-        assert (tracked.version and tracked.version.number, tracked.alerted) == (2, False)
+        assert (tracked.version and tracked.version.number, tracked.alert) == (2, None)
 
 
 def test_failed_fetch_keeps_the_version(tmp_path: Path) -> None:
@@ -77,12 +90,51 @@ def test_failed_fetch_keeps_the_version(tmp_path: Path) -> None:
         assert tracked.version == first.version
 
 
-def test_outcome_overtaken_by_another_process_changes_nothing(tmp_path: Path) -> None:
-    """The same new text brought twice makes one version."""
+def test_new_text_is_not_believed_at_first_sight(tmp_path: Path) -> None:
+    """A text that was seen once waits to be seen again."""
     with watching(tmp_path) as archive:
         see(archive, EIGHT)
+        tracked = glimpse(archive, THREE, hours=12)
+
+        assert (tracked.waiting, tracked.version and tracked.version.number) == (True, 1)
+
+
+def test_glitch_leaves_no_trace_but_its_fetch(tmp_path: Path) -> None:
+    """A text that is gone at the next fetch makes no version."""
+    with watching(tmp_path) as archive:
+        for hours, body in enumerate((EIGHT, EIGHT, THREE, EIGHT, EIGHT)):
+            glimpse(archive, body, hours=hours)
+
+        assert len(archive.versions(policy().name)) == 1
+
+
+def test_version_tells_first_sight_and_confirmation(tmp_path: Path) -> None:
+    """A version says when its text was first seen and when it was believed."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        version = see(archive, THREE, hours=12).version
+
+        assert version
+        assert (version.seen_at, version.confirmed_at) == (after(hours=12), after(hours=12.1))
+
+
+def test_failure_between_two_sights_does_not_matter(tmp_path: Path) -> None:
+    """A time-out between two sights of a text is no other text."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        glimpse(archive, THREE, hours=12)
+        receive(archive, policy(), failed(after(hours=12.05)), now=after(hours=12.05))
+
+        assert glimpse(archive, THREE, hours=12.1).change
+
+
+def test_outcome_overtaken_by_another_process_changes_nothing(tmp_path: Path) -> None:
+    """The same new text brought once more after it was believed makes no further version."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        late = outcome_of(archive, THREE, hours=12.2)
         see(archive, THREE, hours=12)
-        see(archive, THREE, hours=12.01)
+        receive(archive, policy(), late, now=after(hours=12.2))
 
         assert len(archive.versions(policy().name)) == 2
 
@@ -96,12 +148,53 @@ def test_returned_text_is_recorded_as_such(tmp_path: Path) -> None:
         assert [version.kind for version in archive.versions(policy().name)] == ["first", "change", "returned"]
 
 
-def test_flapping_page_is_told_once_in_each_direction(tmp_path: Path) -> None:
-    """A page that flips between two texts makes two alerts, however often it flips."""
+def test_switching_page_is_told_once_as_such(tmp_path: Path) -> None:
+    """After the change that was told, a page that goes on switching makes one note."""
     with watching(tmp_path) as archive:
-        told = [see(archive, body, hours=hours).alerted for hours, body in enumerate([EIGHT, THREE] * 4)]
+        told = [see(archive, body, hours=hours).alert for hours, body in enumerate([EIGHT, THREE] * 4)]
 
-        assert sum(told) == 2
+        assert told == [None, AlertKind.CHANGE, AlertKind.FLAPPING, None, None, None, None, None]
+
+
+def test_page_that_flips_on_every_fetch_makes_one_note(tmp_path: Path) -> None:
+    """A hundred flips are told once, as a page that switches."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        told = [glimpse(archive, body, hours=1 + hour).alert for hour, body in enumerate([THREE, EIGHT] * 50)]
+
+        assert [kind for kind in told if kind] == [AlertKind.FLAPPING]
+
+
+def test_new_text_ends_the_silence_about_a_switching_page(tmp_path: Path) -> None:
+    """A truly new text is told though the page switched before."""
+    with watching(tmp_path) as archive:
+        for hours, body in enumerate([EIGHT, THREE] * 3):
+            see(archive, body, hours=hours)
+
+        assert see(archive, page(NOTICE.format("30 days")), hours=10).alert is AlertKind.CHANGE
+
+
+def test_return_of_a_text_that_had_held_long_is_a_change(tmp_path: Path) -> None:
+    """A vendor that takes a change back after the old text had held two months has changed its policy."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        see(archive, THREE, hours=24 * 60)
+        tracked = see(archive, EIGHT, hours=24 * 61)
+
+        assert tracked.version
+        assert (tracked.version.kind, tracked.alert) == (VersionKind.CHANGE, AlertKind.CHANGE)
+
+
+def test_page_that_never_says_the_same_twice_still_tells_a_change(tmp_path: Path) -> None:
+    """Where every fetch differs a little, the fifth new text is believed."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        told = [
+            glimpse(archive, page(NOTICE.format("3 days"), f"Story {word} of the day is told here."), hours=hour).alert
+            for hour, word in enumerate(("alpha", "beta", "gamma", "delta", "omega"), start=1)
+        ]
+
+        assert told == [None, None, None, None, AlertKind.CHANGE]
 
 
 def test_new_selector_is_a_technical_upgrade(tmp_path: Path) -> None:
@@ -135,29 +228,42 @@ def test_new_recipe_that_reads_the_same_makes_no_version(tmp_path: Path) -> None
 
 def test_job_carries_validators_of_the_current_text(tmp_path: Path) -> None:
     """The next fetch asks whether the page that we have is still current."""
-    outcome = read(EIGHT)
     with watching(tmp_path) as archive:
-        receive(archive, policy(), replace(outcome, fetch=replace(outcome.fetch, etag='"1"')), now=START)
+        see(archive, EIGHT)
+        sight = outcome_of(archive, EIGHT, hours=1)
+        receive(archive, policy(), replace(sight, fetch=replace(sight.fetch, etag='"1"')), now=after(hours=1))
 
         assert job(archive, policy()).etag == '"1"'
 
 
 def test_job_after_an_upgrade_carries_no_validators(tmp_path: Path) -> None:
     """After our own change the page is read whole once, since what the selector adds may have moved meanwhile."""
-    outcome = read(EIGHT)
     with watching(tmp_path) as archive:
-        receive(archive, policy(), replace(outcome, fetch=replace(outcome.fetch, etag='"1"')), now=START)
+        see(archive, EIGHT)
+        sight = outcome_of(archive, EIGHT, hours=0.5)
+        receive(archive, policy(), replace(sight, fetch=replace(sight.fetch, etag='"1"')), now=after(hours=0.5))
         selecting = replace(policy(), select=("main p",))
         upgrade(archive, selecting, now=after(hours=1))
 
         assert job(archive, selecting).etag is None
 
 
-def test_validators_of_a_suspect_page_are_not_sent(tmp_path: Path) -> None:
-    """A bot wall's ETag never stands for the policy."""
-    wall = Outcome(fetch=replace(fetch(after(hours=1), outcome=FetchOutcome.SUSPECT), etag='"wall"'))
+def test_job_at_another_address_carries_no_validators(tmp_path: Path) -> None:
+    """A page's validators say nothing of the page at another address."""
     with watching(tmp_path) as archive:
         see(archive, EIGHT)
-        receive(archive, policy(), wall, now=after(hours=1))
+        sight = outcome_of(archive, EIGHT, hours=1)
+        receive(archive, policy(), replace(sight, fetch=replace(sight.fetch, etag='"1"')), now=after(hours=1))
+
+        assert job(archive, replace(policy(), url="https://acme.example/new")).etag is None
+
+
+def test_validators_of_another_text_are_not_sent(tmp_path: Path) -> None:
+    """The ETag of a text that is not believed yet must not turn into "unchanged"."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        candidate = outcome_of(archive, THREE, hours=1)
+        candidate = replace(candidate, fetch=replace(candidate.fetch, etag='"new"'))
+        receive(archive, policy(), candidate, now=after(hours=1))
 
         assert job(archive, policy()).etag is None

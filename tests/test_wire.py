@@ -4,7 +4,7 @@ import pytest
 
 from spiders.settings import CrawlSettings
 from spiders.wire import order_line, outcome_line, read_order, read_outcome
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
+from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Sketch, Snapshot
 
 NOW = datetime(2031, 3, 4, 5, 6, 7, 891, tzinfo=UTC)
 FETCH = Fetch(
@@ -17,11 +17,17 @@ FETCH = Fetch(
     redirects=("http://larkfield.example/privacy",),
     size=3,
     sha256="00ff",
+    fingerprint="cd",
     etag='"v7"',
 )
 SNAPSHOT = Snapshot(url="https://larkfield.example/privacy", fetched_at=NOW, content_type="text/html", body=b"\0\xff\n")
 READING = Reading(
-    text="# Größe\n\u2028", fingerprint="ab", recipe="1", language="de", links=(("wo", "https://x.example"),)
+    text="# Größe\n\u2028",
+    fingerprint="ab",
+    imprint="ef",
+    recipe="1",
+    language="de",
+    links=(("wo", "https://x.example"),),
 )
 
 
@@ -53,7 +59,19 @@ def test_cut_off_line() -> None:
 
 def test_order() -> None:
     """An order comes out of the pipe as it went in."""
-    jobs = (Job(policy="a", url="https://a.example", select=("main", "//p"), remove=(".x",), fingerprint="ab"),)
+    plain = Job(policy="a", url="https://a.example")
+    full = Job(
+        policy="b",
+        url="https://b.example",
+        select=("main", "//p"),
+        remove=(".x",),
+        fingerprint="ab",
+        imprint="ef",
+        expected=Sketch(words=812, language="en", lines=("0f", "f0")),
+        further_urls=("https://b.example/2", "https://b.example/3"),
+        browser=True,
+        explain=True,
+    )
     settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5)
 
-    assert read_order(order_line(jobs, settings)) == (jobs, settings)
+    assert read_order(order_line((plain, full), settings)) == ((plain, full), settings)

@@ -1,7 +1,9 @@
 """Pages that trouble a crawl, each served by a real site."""
 
 import gzip
+import threading
 import time
+import zlib
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 
@@ -46,6 +48,28 @@ def hang(handler: BaseHTTPRequestHandler) -> None:
     time.sleep(3)
 
 
+class Stuck:
+    """A page that never ends; `left` is set when its client is gone."""
+
+    def __init__(self) -> None:
+        self.asked = threading.Event()
+        self.left = threading.Event()
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> None:
+        """Drip until nobody reads any more."""
+        handler.send_response(200)
+        handler.send_header("Content-Length", "100000")
+        handler.end_headers()
+        self.asked.set()
+        try:
+            while True:
+                handler.wfile.write(b".")
+                time.sleep(0.02)
+        except OSError:
+            self.left.set()
+            raise
+
+
 def drip(handler: BaseHTTPRequestHandler) -> None:
     """Send a byte now and then, so that no single read takes long."""
     handler.send_response(200)
@@ -85,6 +109,16 @@ def cut_off(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(POLICY.encode()[:300])
 
 
+def cut_chunk(handler: BaseHTTPRequestHandler) -> None:
+    """Send one chunk of several, and close the connection."""
+    handler.close_connection = True
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    handler.wfile.write(b"200\r\n" + POLICY.encode()[:512] + b"\r\n")
+
+
 def hang_up(handler: BaseHTTPRequestHandler) -> None:
     """Close the connection without a word."""
     handler.close_connection = True
@@ -100,11 +134,30 @@ def encoded(body: bytes, encoding: str) -> Page:
     return Page(body=body, headers={"Content-Encoding": encoding})
 
 
+def half(encoding: str) -> Page:
+    """Answer with half of what a Content-Encoding makes of the policy."""
+    body = COMPRESSED[encoding]
+    return encoded(body[: len(body) // 2], encoding)
+
+
 BOMB = b"\0" * 50_000_000
+COMPRESSED: dict[str, bytes] = {
+    "gzip": gzip.compress(POLICY.encode()),
+    "deflate": zlib.compress(POLICY.encode()),
+    "br": brotli.compress(POLICY.encode()),
+    "zstd": zstd.compress(POLICY.encode()),
+}
 PAGES: dict[str, Answer] = {
     "/robots.txt": Page(body=ROBOTS, headers={"Content-Type": "text/plain"}),
     "/new": Page(body=POLICY, headers={"ETag": '"v8"', "Last-Modified": "Tue, 04 Mar 2031 05:00:00 GMT"}),
-    "/compressed": encoded(gzip.compress(POLICY.encode()), "gzip"),
+    "/compressed": encoded(COMPRESSED["gzip"], "gzip"),
+    "/deflated": encoded(COMPRESSED["deflate"], "deflate"),
+    "/brotlied": encoded(COMPRESSED["br"], "br"),
+    "/zstandard": encoded(COMPRESSED["zstd"], "zstd"),
+    "/half-gzip": half("gzip"),
+    "/half-deflate": half("deflate"),
+    "/half-brotli": half("br"),
+    "/half-zstd": half("zstd"),
     "/unchanged": Page(body=POLICY.replace("<main>", "<main data-nonce='x1'>")),
     "/not-modified": not_modified,
     "/moved": moved("/moved-again", 301),
@@ -121,7 +174,20 @@ PAGES: dict[str, Answer] = {
     "/zstd-bomb": encoded(zstd.compress(BOMB), "zstd"),
     "/no-gzip": encoded(b"this is no gzip", "gzip"),
     "/cut-off": cut_off,
+    "/cut-chunk": cut_chunk,
     "/hangs-up": hang_up,
+    "/unasked": Page(status=304),
+    "/part-1": moved("/part-one"),
+    "/part-one": Page(body=f"{POLICY}<p>One", headers={"ETag": '"p1"'}),
+    "/part-2": Page(body=f"{POLICY}<p>Two", headers={"ETag": '"p2"'}),
+    "/large-1": Page(body=POLICY + " " * (LIMIT // 2)),
+    "/large-2": Page(body=POLICY + " " * (LIMIT // 2)),
+    "/framed": Page(
+        body="<title>Privacy</title><frameset><frame src='menu'><frame src='/part-2'></frameset>",
+        headers={"ETag": '"f"'},
+    ),
+    "/menu": Page(body="<a href='/'>Home</a><iframe src='/never'></iframe>"),
+    "/framed-gone": Page(body="<h1>Privacy</h1><iframe src='/gone?frame'></iframe>"),
     "/gone": Page(status=404, body=POLICY),
     "/broken": Page(status=500, body=POLICY),
     "/flaky": in_turn(Page(status=502), Page(body=POLICY)),

@@ -38,6 +38,7 @@ WATCHLIST = """\
 [monitor]
 database = "demo.db"
 browse_url = "http://127.0.0.1:{port}"
+confirm = "1s"
 
 [crawl]
 delay = "0s"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.clauses import Clause, ClauseKind, clauses
+from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.facts.durations import Duration, durations, may_measure
 from monitor.facts.language import language_of
 from monitor.facts.names import capitals
@@ -21,6 +21,10 @@ ABBREVIATIONS = words(
     "mrs ms sec vs par núm sr "
     "sra sig bijv o.a d.w.z evt resp approx u.s s.p.a s.r.l n.v b.v s.a"
 )
+
+
+LONGEST = 1_500
+"""Characters of a sentence, or row, that is read as one."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +96,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def pieces(clause: Clause) -> Iterator[str]:
     """Yield what a clause is made of: sentences, or the row as it is."""
-    if clause.kind is ClauseKind.ROW:
-        yield clause.text
-    else:
-        yield from split(clause.text)
+    for piece in [clause.text] if clause.kind is ClauseKind.ROW else split(clause.text):
+        yield from bounded(piece, LONGEST)
 
 
 def split(text: str) -> Iterator[str]:

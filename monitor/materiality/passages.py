@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.clauses import Clause, ClauseKind, clauses
+from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.materiality.words import plain, spans, targets, words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])['\")]{0,2}\s+(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*")
@@ -15,6 +15,8 @@ _PROSE_WORDS = 12
 _MANY_LINKS = 4
 _CROWD = 20
 _SHORT = 7
+_LONGEST = 3_000
+"""Characters of a passage: a longer one is cut at a blank, since comparing passages takes more than their length."""
 _LINK_WORDS = 5
 _UNDERLINE = re.compile(r"\n[ \t]{0,8}[-=|: ]{2,}(?=\n|$)")
 
@@ -126,9 +128,9 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
         text = plain(block.raw.replace("|", " ; ") if row else block.raw)
         whole = row or block.clause.kind is ClauseKind.HEADING
         for part in [text] if whole else _sentences(text):
-            sentence = " ".join(part.split())
-            if spoken := words(sentence):
-                yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
+            for sentence in bounded(" ".join(part.split()), _LONGEST):
+                if spoken := words(sentence):
+                    yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""How pages that are not the policy give themselves away: one module a kind."""

@@ -1,0 +1,88 @@
+"""What is watched, and kept from happening, while a browser is on one page; needs the extra `browser`."""
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Page
+from playwright.async_api import Request as BrowserRequest
+from playwright.async_api import Response as BrowserResponse
+from playwright.async_api import TimeoutError as BrowserTimeoutError
+from scrapy import Request
+from scrapy.http import Headers, Response
+
+from spiders.failures import HTTP_ERROR
+
+WEB = {"http", "https"}
+
+UNSEEN = {"image", "media", "font", "manifest", "ping"}
+"""Kinds of requests whose answers change no word of a page."""
+
+SETTLED_MS = 5_000
+"""How long a loaded page may go on asking for more before it is taken as it is."""
+
+NO_POP_UPS = "window.open = () => null;"
+"""Chromium's own switch against them does not reach those that open without a click."""
+
+
+class Visit:
+    """What is watched while the browser is on one page: which documents come, and how large they are."""
+
+    def __init__(self, limit: int, timer: asyncio.Timeout) -> None:
+        self.room = limit
+        self.timer = timer
+        self.answers: list[BrowserResponse] = []
+        self.documents: set[str] = set()
+
+    async def prepare(self, page: Page, _: Request) -> None:
+        """Watch a new page, and keep it from opening others."""
+        await page.add_init_script(NO_POP_UPS)
+        page.on("popup", close)
+        page.on("response", self.note_answer)
+        session = await page.context.new_cdp_session(page)
+        session.on("Network.responseReceived", self.note_document)
+        session.on("Network.dataReceived", self.count)
+        await session.send("Network.enable")
+
+    def note_answer(self, response: BrowserResponse) -> None:
+        """Note the response for a page itself, not for a part of it."""
+        if response.request.is_navigation_request() and response.frame.parent_frame is None:
+            self.answers.append(response)
+
+    def note_document(self, event: dict[str, Any]) -> None:
+        """Note which of the requests bring documents: the page's parts are bound by its time alone."""
+        # Chromium's own error pages are documents too, and large.
+        if event["type"] == "Document" and urlsplit(event["response"]["url"]).scheme in WEB:
+            self.documents.add(event["requestId"])
+
+    def count(self, event: dict[str, Any]) -> None:
+        """Count what comes of a document, and end the visit once that is too much."""
+        if event["requestId"] in self.documents and self.room >= 0:
+            self.room -= event["dataLength"]
+            if self.room < 0:
+                with suppress(RuntimeError):  # the visit is over already
+                    self.timer.reschedule(0)
+
+    def refused(self, request: Request) -> Response | None:
+        """Return the response by which a server refused a page without a word: Chromium shows its own page then."""
+        last = self.answers[-1] if self.answers else None
+        if last is None or last.status < HTTP_ERROR:
+            return None
+        return Response(last.url, status=last.status, headers=Headers(last.headers), request=request)
+
+
+async def close(page: Page) -> None:
+    """Close a page that nobody asked for."""
+    await page.close()
+
+
+async def come_to_rest(page: Page) -> None:
+    """Wait until a page asks for nothing more; one that never stops is taken as it is after a while."""
+    with suppress(BrowserTimeoutError):
+        await page.wait_for_load_state("networkidle", timeout=SETTLED_MS)
+
+
+def is_dispensable(request: BrowserRequest) -> bool:
+    """Tell whether a page says the same without what is asked for."""
+    return request.resource_type in UNSEEN or urlsplit(request.url).scheme not in {*WEB, "data", "blob"}
