@@ -63,13 +63,16 @@ SHARE_MOST = 120
 
 def boxes(root: Element) -> Iterator[Element]:
     """Yield cookie and share boxes: by name, and because they have something to press but nothing of a document."""
-    hinting = (name for name in set(NAMES(root)) if any(map(name.lower().__contains__, HINTS)))
-    telling = {name: says for name in hinting if any(says := kinds(name))}
+    names = set(NAMES(root))
+    everything = "\n".join(names).lower()
+    hints = [hint for hint in HINTS if hint in everything]
+    hinting = [name for name in names if any(map(name.lower().__contains__, hints))]
+    telling = {name: kinds(name) for name in hinting if any(kinds(name))}
     for element in NAMED(root) if telling else ():
-        names = [telling[name] for name in (element.get("id", ""), element.get("class", "")) if name in telling]
+        says = [telling[name] for name in (element.get("id", ""), element.get("class", "")) if name in telling]
         if any(
             product or (consent and is_consent_box(element)) or (share and is_share_row(element))
-            for product, consent, share in names
+            for product, consent, share in says
         ):
             yield element
 

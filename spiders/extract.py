@@ -13,11 +13,13 @@ from lxml import etree
 from spiders.bundle import parts
 from spiders.content import chosen, drop_technical, language_around, show_all
 from spiders.edges import host_of
+from spiders.frames import frames_of
 from spiders.mail import MARKS, show_addresses
 from spiders.markdown import flat, links_of, markdown_of, markup_of
 from spiders.page import Element, ExtractError, addresses, parse, resolve
 from spiders.pdf import is_pdf, parse_pdf
 from spiders.selectors import check_selector
+from spiders.streaming import settle
 from storage.records import Reading, Snapshot
 
 __all__ = ["Content", "ExtractError", "check_selector", "content_of", "extract", "recipe", "written"]
@@ -74,9 +76,12 @@ def extract(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str
 def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Content:
     """Return what is to be read of a page, the first and cheaper half of `extract`. Raises ExtractError as that does.
 
-    Of a bundle it is what is to be read of all its pages, in their order: each must have something.
+    Of a bundle it is what is to be read of all its pages, in their order: each must have something, but for a page that
+    only holds the frames that follow it.
     """
-    pages = [content_of_page(page, select, remove) for page in parts(snapshot)]
+    sources = parts(snapshot)
+    read = [(source, content_of_page(source, select, remove)) for source in sources]
+    pages = [page for source, page in read if len(sources) == 1 or not only_holds_frames(source, page)]
     return Content(
         address=snapshot.url,
         markup=tuple(markup for page in pages for markup in page.markup),
@@ -84,6 +89,11 @@ def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[
         language=pages[0].language,
         links=tuple(link for page in pages for link in page.links),
     )
+
+
+def only_holds_frames(source: Snapshot, page: Content) -> bool:
+    """Say whether a page shows nothing itself but the pages in its frames."""
+    return bool(frames_of(source)) and not any(markdown_of(markup).strip() for markup in page.markup)
 
 
 def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[str]) -> Content:
@@ -95,6 +105,7 @@ def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[
     else:
         root = parse(snapshot)
         base, own = addresses(root, snapshot.url)
+        settle(root, snapshot.body)
         drop_technical(root)
         if any(mark in snapshot.body for mark in MARKS):
             show_addresses(root)
