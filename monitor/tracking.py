@@ -110,15 +110,11 @@ def _received(archive: Archive, policy: Policy, outcome: Outcome, *, now: dateti
         earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
         snapshot_id = archive.add_fetch(outcome)
         reading = outcome.reading
-        late = before is not None and outcome.fetch.started_at < before.confirmed_at
-        same = late or (before is not None and reading is not None and before.fingerprint == reading.fingerprint)
-        if outcome.fetch.outcome is FetchOutcome.SUSPECT:
-            belief = None if late else overruled(suspects_of((outcome.fetch, *earlier)), patience)
-        else:
-            belief = believed(outcome.fetch, earlier) if reading and not same else None
+        overtaken = _overtaken(outcome, before)
+        belief = None if overtaken else _belief(outcome, earlier, patience)
         if belief is None or reading is None or snapshot_id is None:
             alert = _alerted_if_it_lasts(archive, outcome.fetch, earlier, patience, now=now)
-            waiting = outcome.fetch.outcome is FetchOutcome.NEW_TEXT and not same
+            waiting = outcome.fetch.outcome is FetchOutcome.NEW_TEXT and not overtaken
             return Tracked(policy=policy, fetch=outcome.fetch, version=before, alert=alert, waiting=waiting)
         seen = _Seen(policy=policy, fetch=outcome.fetch, snapshot_id=snapshot_id, reading=reading, belief=belief)
         return _believed(archive, seen, before, now=now)
@@ -210,6 +206,21 @@ def _our_fault(outcome: Outcome, error: Exception) -> Outcome:
     words = f"policy-monitor could not judge this text, please report it: {type(error).__name__}: {error}"
     fetch = replace(outcome.fetch, outcome=FetchOutcome.FAILED, error=words, transient=False)
     return Outcome(fetch=fetch, snapshot=outcome.snapshot)
+
+
+def _overtaken(outcome: Outcome, before: Version | None) -> bool:
+    """Say whether another process has recorded this text, or a later one, while the fetch was under way."""
+    if before is None:
+        return False
+    same = outcome.reading is not None and outcome.reading.fingerprint == before.fingerprint
+    return same or outcome.fetch.started_at < before.confirmed_at
+
+
+def _belief(outcome: Outcome, earlier: Sequence[Fetch], patience: Patience) -> Belief | None:
+    """Say whether the text that came is believed; None also where none came."""
+    if outcome.fetch.outcome is FetchOutcome.SUSPECT:
+        return overruled(suspects_of((outcome.fetch, *earlier)), patience)
+    return believed(outcome.fetch, earlier) if outcome.reading else None
 
 
 def _vouched(outcome: Outcome, before: Version | None) -> Outcome:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -78,11 +77,6 @@ def failed(at: datetime = START, *, error: str = "timed out", transient: bool = 
         transient=transient,
     )
     return Outcome(fetch=row)
-
-
-def fingerprint(text: str) -> str:
-    """Give the fingerprint of a text."""
-    return sha256(text.encode()).hexdigest()
 
 
 @contextmanager
