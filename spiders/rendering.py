@@ -78,15 +78,25 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
         """Download a page; raise what Scrapy's own handlers do, or FetchError."""
         if not request.meta.get("playwright"):
             return cast("Response", await super().download_request(request))
-        timer = asyncio.timeout(self.seconds)
-        visit = Visit(request.meta["download_maxsize"], timer)
+        visit = Visit(request.meta["download_maxsize"], asyncio.timeout(self.seconds))
         try:
-            async with self.own_context(request, visit), timer:
+            response = await self.render(request, visit)
+        except (FetchError, exceptions.DownloadTimeoutError, exceptions.DownloadFailedError):
+            # Chromium may show its own page for a refusal without a word, and how far it comes with that is chance.
+            if (refusal := visit.refusal(request)) is not None:
+                return refusal
+            raise
+        return visit.refusal(request) or response
+
+    async def render(self, request: Request, visit: Visit) -> Response:
+        """Return a page as the browser shows it; raise what Scrapy's own handlers do, or FetchError."""
+        try:
+            async with self.own_context(request, visit), visit.timer:
                 response = await super().download_request(request)
         except (TimeoutError, BrowserTimeoutError) as error:
             raise (too_large() if visit.room < 0 else exceptions.DownloadTimeoutError()) from error
         except BrowserError as error:
-            return visit.refused(request) or fail(error)
+            fail(error)
         except RuntimeError as error:
             raise FetchError("it is a download, not a page", transient=False) from error
         await self.check_robots(request, response)

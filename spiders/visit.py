@@ -64,8 +64,8 @@ class Visit:
                 with suppress(RuntimeError):  # the visit is over already
                     self.timer.reschedule(0)
 
-    def refused(self, request: Request) -> Response | None:
-        """Return the response by which a server refused a page without a word: Chromium shows its own page then."""
+    def refusal(self, request: Request) -> Response | None:
+        """Return the response by which a server refused a page, whatever the browser shows in its place."""
         last = self.answers[-1] if self.answers else None
         if last is None or last.status < HTTP_ERROR:
             return None

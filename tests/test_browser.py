@@ -39,10 +39,11 @@ PAGES: dict[str, Answer] = {
     "/pdf": Page(body=b"%PDF-1.7", headers={"Content-Type": "application/pdf"}),
     "/archive": Page(body=b"PK\x03\x04", headers={"Content-Type": "application/zip"}),
     "/busy": Page(status=503),
+    "/busy-at-length": Page(status=503, body="<p>Sorry.</p>" * LIMIT),
     "/hangs": Stuck(),
 }
 POLICIES = [path for path in PAGES if path not in {"/robots.txt", "/script", "/text"}]
-SLOW = {"/hangs", "/pdf", "/archive", "/large", "/to-file", "/busy"}
+SLOW = {"/hangs", "/pdf", "/archive", "/large", "/to-file", "/busy", "/busy-at-length"}
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def body(outcome: Outcome) -> str:
         ),
         ("archive", ("failed", None, False, "it is a download, not a page")),
         ("busy", ("failed", 503, True, "HTTP 503")),
+        ("busy-at-length", ("failed", 503, True, "HTTP 503")),
         ("hangs", ("failed", None, True, "the download took too long")),
     ],
 )
