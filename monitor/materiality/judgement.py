@@ -21,6 +21,7 @@ _SEVERITIES = tuple(Severity)
 _MOST_CATEGORIES = 5
 _DATES = (effective_date_ahead, date_set_back, date_removed)
 """Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
+_SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*_DATES, statement_changed})
 
 
 def judge(before: str, after: str, *, language: str | None = None, seen_on: date | None = None) -> Verdict:
@@ -58,7 +59,7 @@ def judge(before: str, after: str, *, language: str | None = None, seen_on: date
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
-    told = [*dated, *(found for rule in RULES if rule not in (*_DATES, statement_changed) for found in rule(edit))]
+    told = [*dated, *(found for find in _SPECIFIC for found in find(edit))]
     categories = {found.category for found in told}
     whole = edit.before is None or edit.after is None
     if not dated and (whole or all(found.severity is Severity.LOW for found in told)):

@@ -1,10 +1,11 @@
 """The rules that say why an edit matters: small functions with one signature, in one list."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
-from monitor.materiality.edits import Edit
+from monitor.materiality.rules import numbers, topics, uses
 from monitor.materiality.rules.calendar import date_line_reworded, date_removed, date_set_back, effective_date_ahead
 from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
+from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
 from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
 from monitor.materiality.rules.promises import (
@@ -27,40 +28,40 @@ from monitor.materiality.rules.uses import (
     use_added,
     use_removed,
 )
-from storage.records import Reason
+from storage.records import Severity
 
-Rule = Callable[[Edit], Iterator[Reason]]
+_HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 
 RULES: Sequence[Rule] = (
-    effective_date_ahead,
-    date_set_back,
-    date_removed,
-    date_line_reworded,
-    period_changed,
-    period_removed,
-    period_added,
-    age_limit_changed,
-    promise_flipped,
-    promise_dropped,
-    promise_made,
-    duty_loosened,
-    use_firmed,
-    qualifier_added,
-    list_opened,
-    assurance_dropped,
-    protection_weakened,
-    use_added,
-    use_removed,
-    choice_removed,
-    choice_added,
-    right_removed,
-    right_added,
-    country_added,
-    country_removed,
-    third_party_added,
-    third_party_removed,
-    controller_changed,
-    legal_form_changed,
-    address_changed,
-    statement_changed,
+    rule(effective_date_ahead, _HIGH, _MEDIUM),
+    rule(date_set_back, _LOW),
+    rule(date_removed, _LOW),
+    rule(date_line_reworded, _MEDIUM),
+    Rule(find=period_changed, names=numbers.CHANGED),
+    Rule(find=period_removed, names=numbers.REMOVED),
+    Rule(find=period_added, names=numbers.ADDED),
+    Rule(find=age_limit_changed, names=numbers.AGE_CHANGED),
+    rule(promise_flipped, _HIGH),
+    rule(promise_dropped, _HIGH),
+    rule(promise_made, _MEDIUM),
+    rule(duty_loosened, _HIGH),
+    rule(use_firmed, _HIGH, _MEDIUM),
+    rule(qualifier_added, _MEDIUM),
+    rule(list_opened, _MEDIUM),
+    rule(assurance_dropped, _MEDIUM),
+    rule(protection_weakened, _HIGH),
+    Rule(find=use_added, names=uses.ADDED),
+    Rule(find=use_removed, names=uses.REMOVED),
+    rule(choice_removed, _HIGH),
+    rule(choice_added, _LOW),
+    rule(right_removed, _HIGH),
+    rule(right_added, _MEDIUM),
+    rule(country_added, _HIGH),
+    rule(country_removed, _LOW),
+    rule(third_party_added, _HIGH, _MEDIUM),
+    rule(third_party_removed, _LOW),
+    rule(controller_changed, _HIGH),
+    rule(legal_form_changed, _LOW),
+    rule(address_changed, _LOW),
+    Rule(find=statement_changed, names=topics.NAMES_GIVEN),
 )

@@ -7,6 +7,7 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
+from monitor.materiality.rules.names import Name
 from monitor.materiality.vocabulary import AGE, ANSWER, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Direction, FactKind, Reason, Severity
@@ -221,3 +222,23 @@ _AGED = """
     age of | aged | under the age | older | younger | children under | child under | over the age | moins de | ans=
     | jahre | jaar | anos | anni | minor"""
 _CHILDHOOD = 10 * 365
+
+_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, OTHER_PERIOD)
+CHANGED = tuple(
+    Name(
+        name=f"{subject.rule}_{_verb(subject, longer=longer)}",
+        severities=((subject.longer if longer else subject.shorter)[0],),
+        description=f"{subject.name} {_verb(subject, longer=longer)}",
+    )
+    for subject in _SUBJECTS
+    for longer in (True, False)
+)
+AGE_CHANGED = tuple(name for name in CHANGED if name.name.startswith(f"{AGE_LIMIT.rule}_"))
+REMOVED = tuple(
+    Name(name=f"{subject.rule}_removed", severities=(subject.gone[0],), description=f"{subject.name} no longer stated")
+    for subject in _SUBJECTS
+)
+ADDED = tuple(
+    Name(name=f"{subject.rule}_added", severities=(subject.new[0],), description=f"{subject.name} newly stated")
+    for subject in _SUBJECTS
+)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import Name
 from monitor.materiality.subjects import subjects
 from storage.records import Category, Direction, Reason, Severity
 
@@ -66,3 +67,17 @@ def _words(edit: Edit) -> str:
     if edit.before is None or edit.after is None:
         return gist(edit.came or edit.gone)
     return f"{gist(edit.gone)} → {gist(edit.came)}"
+
+
+NAMES_GIVEN = tuple(
+    Name(
+        name=f"statement_{verb}",
+        severities=severities,
+        description=f"A statement on a subject of the guideline was {verb}, and no other rule says more of it",
+    )
+    for verb, severities in (
+        ("added", (Severity.MEDIUM, Severity.LOW)),
+        ("removed", (Severity.LOW,)),
+        ("reworded", (Severity.LOW,)),
+    )
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.promises import negated
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -107,7 +108,7 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
         ):
             yield reason(
                 edit,
-                rule=use.rule.replace("_added", "_removed"),
+                rule=_removed(use),
                 category=use.category,
                 severity=Severity.LOW,
                 direction=Direction.FAVOURABLE,
@@ -173,3 +174,15 @@ def right_removed(edit: Edit) -> Iterator[Reason]:
 
 
 _PHRASE = 5
+
+
+def _removed(use: Use) -> str:
+    return use.rule.replace("_added", "_removed")
+
+
+ADDED = tuple(
+    Name(name=use.rule, severities=(Severity.HIGH,), description=f"{use.name} newly mentioned") for use in USES
+)
+REMOVED = tuple(
+    Name(name=_removed(use), severities=(Severity.LOW,), description=f"{use.name} no longer mentioned") for use in USES
+)

@@ -1,0 +1,19 @@
+"""Every name that a reason can carry."""
+
+from collections.abc import Mapping
+
+from monitor.materiality.rules import RULES
+from monitor.materiality.rules.names import Name
+from storage.records import Severity
+
+_BEYOND = (
+    Name(
+        name="whole_rewrite",
+        severities=(Severity.MEDIUM,),
+        description="More than half of the words are others (guideline, hard cases)",
+    ),
+    Name(name="unclassified", severities=(Severity.LOW,), description="An edit that no rule and no noise explains"),
+)
+"""Of reasons that no rule on a single edit gives."""
+
+NAMES: Mapping[str, Name] = {name.name: name for name in (*(name for rule in RULES for name in rule.names), *_BEYOND)}
