@@ -13,8 +13,8 @@ WRITTEN_OUT = sorted({name for path in SOURCES for name in re.findall(r'\brule="
 
 @pytest.mark.parametrize("name", WRITTEN_OUT)
 def test_every_name_in_the_code_is_listed(name: str) -> None:
-    """A reason's name that stands in a rule's code stands in the list of names."""
-    assert name in NAMES
+    """A reason's name, or the beginning of one, that stands in a rule's code stands in the list of names."""
+    assert any(listed == name or listed.startswith(f"{name}_") for listed in NAMES)
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
