@@ -1,0 +1,1 @@
+"""Collections of texts of our own writing that the program is measured on."""
