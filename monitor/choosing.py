@@ -1,13 +1,14 @@
 """What a command was pointed at: the policies that a person named, or an error in words."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from monitor import terminal
-from monitor.config import Config
-from storage.records import Policy
+from monitor.config import Config, ConfigError, load
+from storage.records import Policy, RuleSettings
 
 
 class Told(click.ClickException):
@@ -16,6 +17,23 @@ class Told(click.ClickException):
     def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
         """Print the words only."""
         click.echo(terminal.safe(self.message), err=True, file=file)
+
+
+def watchlist(path: Path) -> Config | None:
+    """Load the watchlist for a command that also works without one; None where there is no file."""
+    if not path.exists():
+        return None
+    try:
+        return load(path)
+    except ConfigError as error:
+        raise Told(str(error)) from error
+
+
+def rules_for(config: Config | None, name: str | None) -> RuleSettings:
+    """Give how the rules are set for a policy; for all where none is named; not at all without a watchlist."""
+    if config is None:
+        return {}
+    return one(config, name).rules if name else config.watchlist.rules()
 
 
 def chosen(config: Config, names: Sequence[str]) -> dict[str, Policy]:

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from monitor import adding, offline, proposal_view, terminal
+from monitor import adding, judging, offline, proposal_view, terminal
 from monitor.channels import channel
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
@@ -339,7 +339,7 @@ def demo(once: bool, port: int) -> None:
     sys.exit(play(console, once=once, port=port))
 
 
-for command in (offline.judge, offline.facts, offline.replay):
+for command in (judging.judge, offline.facts, offline.replay):
     main.add_command(command)
 
 

@@ -2,8 +2,8 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Self
@@ -14,9 +14,11 @@ from monitor.belief import Patience
 from monitor.toml_lines import line_of
 from monitor.watchlist import (
     DEFAULT_EVERY,
+    SCOPES,
     CrawlTable,
     MonitorSettings,
     PolicyTable,
+    RuleTable,
     ScheduleSettings,
     Section,
     SlackTable,
@@ -110,10 +112,12 @@ def load(path: Path) -> Config:
     except ValidationError as error:
         raise ConfigError(list(_problems(path, text, error))) from error
     _refuse_twins(path, text, watchlist)
+    policies = [_policy(table, _schedule(watchlist, table)) for table in watchlist.policy]
+    _refuse_aimless(path, text, watchlist, policies)
     return Config(
         path=path,
         watchlist=watchlist,
-        policies={table.key: _policy(table, _schedule(watchlist, table)) for table in watchlist.policy},
+        policies={policy.name: replace(policy, rules=watchlist.rules(policy)) for policy in policies},
         schedules={table.key: _schedule(watchlist, table) for table in watchlist.policy},
     )
 
@@ -160,7 +164,7 @@ def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:
     if problem["type"] == "extra_forbidden":
         return _unknown_key(where)
     if problem["type"] == "missing":
-        return "is missing: every `[[policy]]` needs it"
+        return f"is missing: every `[[{where[0]}]]` needs it"
     if problem["type"] == "string_pattern_mismatch":
         return f"{problem['input']!r} is no name: use letters, digits and hyphens"
     return str(problem["msg"]).removeprefix("Value error, ")
@@ -173,6 +177,7 @@ def _unknown_key(where: tuple[int | str, ...]) -> str:
         "schedule": ScheduleSettings,
         "slack": SlackTable,
         "policy": PolicyTable,
+        "rule": RuleTable,
     }
     section = sections.get(where[0], Watchlist) if len(where) > 1 else Watchlist
     keys = sorted(section.model_fields)
@@ -193,3 +198,31 @@ def _refuse_twins(path: Path, text: str, watchlist: Watchlist) -> None:
         first.setdefault(table.key, line)
     if problems:
         raise ConfigError(problems)
+
+
+def _refuse_aimless(path: Path, text: str, watchlist: Watchlist, policies: Sequence[Policy]) -> None:
+    """Refuse a rule for policies that the watchlist does not hold: it would be believed to be set, and is not."""
+    problems = [
+        f"{path}:{line_of(text, ('rule', index))}: rule: no policy here has {table.scope}{_meant(table, policies)}"
+        for index, table in enumerate(watchlist.rule)
+        if table.scope and not any(table.covers(policy) for policy in policies)
+    ]
+    if problems:
+        raise ConfigError(problems)
+
+
+def _meant(table: RuleTable, policies: Sequence[Policy]) -> str:
+    """Name the vendor, kind or policy that comes nearest to what a rule says, where any does."""
+    there = {
+        "vendor": [policy.vendor for policy in policies],
+        "kind": [policy.kind for policy in policies],
+        "policy": [policy.name for policy in policies],
+    }
+    wrong = ((scope, getattr(table, scope)) for scope in SCOPES)
+    near = [
+        f"{scope} {match}"
+        for scope, said in wrong
+        if said and said not in there[scope]
+        for match in get_close_matches(said, there[scope], n=1)
+    ]
+    return f": did you mean {', '.join(near)}?" if near else ""

@@ -297,6 +297,7 @@ def described(tracked: Tracked) -> Mapping[str, object]:
         "material": change.verdict.material if change else None,
         "severity": change.verdict.severity.value if change and change.verdict.severity else None,
         "noise": change.verdict.noise.value if change and change.verdict.noise else None,
+        "muted": len(change.verdict.muted) or None if change else None,
         "waiting": tracked.waiting or None,
         "alert": tracked.alert.value if tracked.alert else None,
     }

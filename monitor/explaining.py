@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.belief import suspects_of
-from monitor.terminal import result
+from monitor.terminal import immaterial, result
 from monitor.tracking import Tracked
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
@@ -127,7 +127,7 @@ def _judgement(tracked: Tracked) -> str:
         return f"nothing to judge: {result(tracked)}"
     verdict = tracked.change.verdict
     if not verdict.material:
-        return f"not material: {verdict.noise}"
+        return f"not material: {immaterial(verdict)}"
     reasons = "; ".join(f"{reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
     return f"material, {verdict.severity}: {reasons}"
 

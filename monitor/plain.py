@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from storage.records import Change, Fact, Hunk, Verdict, Version
+from monitor.rejudging import Rejudged
+from storage.records import Change, Fact, Hunk, Reason, Verdict, Version
 
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:
@@ -14,18 +15,36 @@ def verdict_row(verdict: Verdict) -> dict[str, Any]:
         "direction": verdict.direction,
         "categories": list(verdict.categories),
         "noise": verdict.noise,
-        "reasons": [
-            {
-                "rule": reason.rule,
-                "category": reason.category,
-                "severity": reason.severity,
-                "direction": reason.direction,
-                "sentence": reason.sentence,
-                "before": reason.before,
-                "after": reason.after,
-            }
-            for reason in verdict.reasons
-        ],
+        "reasons": [reason_row(reason) for reason in verdict.reasons],
+        "muted": [reason_row(reason) for reason in verdict.muted],
+    }
+
+
+def reason_row(reason: Reason) -> dict[str, Any]:
+    """Give a reason as plain values."""
+    return {
+        "rule": reason.rule,
+        "category": reason.category,
+        "severity": reason.severity,
+        "direction": reason.direction,
+        "sentence": reason.sentence,
+        "before": reason.before,
+        "after": reason.after,
+    }
+
+
+def rejudged_row(rejudged: Rejudged) -> dict[str, Any]:
+    """Give a change and its two verdicts as plain values."""
+    change = rejudged.change
+    return {
+        "policy": change.policy.name,
+        "from": change.before.number,
+        "to": change.after.number,
+        "seen_at": change.after.seen_at.isoformat(),
+        "change": change.id,
+        "outcome": rejudged.outcome,
+        "then": verdict_row(rejudged.then),
+        "now": verdict_row(rejudged.now),
     }
 
 

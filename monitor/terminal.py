@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from monitor.delivery import Delivered
+from monitor.rejudging import Rejudged
 from monitor.tracking import Tracked, headline
 from storage.records import (
     Change,
@@ -69,14 +70,59 @@ def step(name: str, said: str) -> Text:
 def verdict(judged: Verdict) -> Text:
     """Draw a verdict: material or not, and every reason with the words before and after."""
     if not judged.material:
-        return Text(f"not material ({judged.noise.value if judged.noise else 'no difference'})", style="dim")
+        return Text(f"not material ({immaterial(judged)})", style="dim")
     drawn = Text(f"material, {judged.severity}", style=SEVERITY_STYLES[judged.severity])
     drawn.append(f", {judged.direction}" if judged.direction else "", style="default not bold")
     for reason in judged.reasons:
         drawn.append(f"\n  {reason.severity:<6} ", style=SEVERITY_STYLES[reason.severity])
         drawn.append(safe(reason.sentence), style="default not bold")
         drawn.append(f"  [{reason.rule}]", style="dim not bold")
+    if judged.muted:
+        drawn.append(f"\n  {muted(judged)}", style="dim not bold")
     return drawn
+
+
+def immaterial(judged: Verdict) -> str:
+    """Say in a few words why a change does not matter.
+
+    >>> immaterial(Verdict(material=False))
+    'no difference'
+    """
+    said = [judged.noise.value] if judged.noise else []
+    said += [muted(judged)] if judged.muted else []
+    return "; ".join(said) or "no difference"
+
+
+def muted(judged: Verdict) -> str:
+    """Name the rules that the watchlist switched off and that would have told something."""
+    return f"switched off: {', '.join(dict.fromkeys(reason.rule for reason in judged.muted))}"
+
+
+def rejudged(found: Rejudged) -> Text:
+    """Draw a change that would now be judged otherwise: the verdicts, and every reason that came, went or moved."""
+    change = found.change
+    drawn = Text(f"{change.policy.name} {change.before.number} → {change.after.number}", style="bold")
+    drawn.append(f"  {change.after.seen_at:%Y-%m-%d}  {found.outcome}: ", style="not bold")
+    drawn.append(_brief(found.then), style=SEVERITY_STYLES[found.then.severity]).append(" → ", style="not bold")
+    drawn.append(_brief(found.now), style=SEVERITY_STYLES[found.now.severity])
+    lines = [
+        *(("+", f"{reason.severity}: {reason.sentence}  [{reason.rule}]") for reason in found.came),
+        *(("-", f"{reason.severity}: {reason.sentence}  [{reason.rule}]") for reason in found.went),
+        *(("~", f"{old.severity} → {new.severity}: {new.sentence}  [{new.rule}]") for old, new in found.moved),
+    ]
+    for sign, said in lines:
+        drawn.append(f"\n  {sign} {safe(said)}", style="not bold")
+    return drawn
+
+
+def counted(counts: Mapping[str, int]) -> Text:
+    """Draw how many changes were judged anew, and what would become of them."""
+    rest = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if outcome != "changes")
+    return Text(f"{counts['changes']} changes judged anew: {rest}")
+
+
+def _brief(judged: Verdict) -> str:
+    return f"material, {judged.severity}" if judged.material else f"not material ({immaterial(judged)})"
 
 
 def result(tracked: Tracked) -> str:
@@ -100,8 +146,8 @@ def line(tracked: Tracked) -> Text:
         drawn.append(f": {safe(tracked.fetch.error)}")
     elif tracked.change and tracked.change.verdict.material:
         drawn.append(f": {safe(headline(tracked.change.verdict))}")
-    elif tracked.change and tracked.change.verdict.noise:
-        drawn.append(f" ({tracked.change.verdict.noise.value})")
+    elif tracked.change:
+        drawn.append(f" ({immaterial(tracked.change.verdict)})")
     elif came_to == "first version" and tracked.version:
         drawn.append(f" ({len(tracked.version.text.split())} words)")
     return drawn

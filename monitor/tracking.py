@@ -22,6 +22,7 @@ from storage.records import (
     Outcome,
     Policy,
     Reading,
+    RuleSettings,
     Verdict,
     Version,
     VersionKind,
@@ -137,7 +138,7 @@ def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: dat
     kind = _kind(archive, policy, reading, before)
     if kind is VersionKind.RETURNED and belief.flapping:
         return Tracked(policy=policy, fetch=fetch, version=before)
-    verdict = _verdict(before, reading, seen_on=belief.first_seen.date())
+    verdict = _verdict(before, reading, seen_on=belief.first_seen.date(), rules=policy.rules)
     if before and verdict and not _worth_a_version(verdict, belief, now=now):
         return Tracked(policy=policy, fetch=fetch, version=before, waiting=True)
     after = archive.add_version(
@@ -240,8 +241,10 @@ def _kind(archive: Archive, policy: Policy, reading: Reading, before: Version | 
     return VersionKind.CHANGE if held and held > MEMORY else VersionKind.RETURNED
 
 
-def _verdict(before: Version | None, reading: Reading, *, seen_on: date) -> Verdict | None:
-    return judge(before.text, reading.text, language=reading.language, seen_on=seen_on) if before else None
+def _verdict(before: Version | None, reading: Reading, *, seen_on: date, rules: RuleSettings) -> Verdict | None:
+    if before is None:
+        return None
+    return judge(before.text, reading.text, language=reading.language, seen_on=seen_on, rules=rules)
 
 
 def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool:

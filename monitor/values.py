@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,7 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from monitor.materiality.catalogue import NAMES
 from spiders.extract import check_selector
+from storage.records import Severity
 
 LONGEST = timedelta(days=365)
 TOO_MANY = 40_000_000
@@ -109,6 +112,30 @@ def as_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def rule_name(text: str) -> str:
+    """Refuse a name that no reason carries."""
+    if text not in NAMES:
+        near = get_close_matches(text, NAMES, n=1)
+        there = f"did you mean `{near[0]}`?" if near else "`policy-monitor judge --rules` lists them"
+        raise ValueError(f"no rule is called {text!r}: {there}")
+    return text
+
+
+def rule_severity(text: object) -> Severity | None:
+    """Read what a rule's reasons weigh; None for `off`.
+
+    >>> rule_severity("off"), rule_severity("high").value
+    (None, 'high')
+    """
+    if text == OFF:
+        return None
+    if text not in tuple(Severity):
+        raise ValueError(f"{text!r} is no severity: write {', '.join((OFF, *Severity))}")
+    return Severity(str(text))
+
+
+OFF = "off"
+
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positive)]
 Zone = Annotated[str, AfterValidator(known_zone)]
@@ -116,4 +143,6 @@ Cron = Annotated[str, AfterValidator(readable_cron)]
 Address = Annotated[str, AfterValidator(web_address)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
 Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
+RuleName = Annotated[str, AfterValidator(rule_name)]
+RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
 Words = Annotated[str, Field(min_length=1)]

@@ -6,7 +6,22 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from monitor.values import Address, Addresses, Cron, Duration, Interval, Selectors, Words, Zone, brief, slug
+from monitor.values import (
+    OFF,
+    Address,
+    Addresses,
+    Cron,
+    Duration,
+    Interval,
+    RuleName,
+    RuleSeverity,
+    Selectors,
+    Words,
+    Zone,
+    brief,
+    slug,
+)
+from storage.records import Policy, RuleSettings
 
 DEFAULT_EVERY = timedelta(hours=12)
 
@@ -95,6 +110,39 @@ class PolicyTable(ScheduleSettings):
         return self.name or slug(f"{self.vendor} {self.kind}")
 
 
+class RuleTable(Section):
+    """One `[[rule]]`: what reasons of a name weigh, for all policies or for those that it names."""
+
+    name: RuleName
+    severity: RuleSeverity
+    """None where the rule is off."""
+    vendor: Words | None = None
+    kind: Words | None = None
+    policy: Words | None = None
+
+    @property
+    def scope(self) -> str:
+        """Which policies it is for, in words; empty for all."""
+        named = ((key, getattr(self, key)) for key in SCOPES)
+        return ", ".join(f"{key} {value}" for key, value in named if value)
+
+    def says(self) -> str:
+        """Describe the setting for a person."""
+        return f"{self.severity or OFF}{f' for {self.scope}' if self.scope else ''}"
+
+    def covers(self, policy: Policy) -> bool:
+        """Say whether it is for a policy; vendors and kinds are compared without regard to case."""
+        return (
+            (self.policy is None or self.policy == policy.name)
+            and (self.vendor is None or self.vendor.lower() == policy.vendor.lower())
+            and (self.kind is None or self.kind.lower() == policy.kind.lower())
+        )
+
+
+SCOPES = ("vendor", "kind", "policy")
+"""Keys of a rule that limit it to some policies."""
+
+
 class Watchlist(Section):
     """The whole file."""
 
@@ -104,3 +152,10 @@ class Watchlist(Section):
     """Of every policy that has none of its own."""
     slack: SlackTable = SlackTable()
     policy: tuple[PolicyTable, ...] = ()
+    rule: tuple[RuleTable, ...] = ()
+    """Of several for the same reasons of the same policy, the last one counts."""
+
+    def rules(self, policy: Policy | None = None) -> RuleSettings:
+        """Give how reasons are set for a policy; without one, by the tables that are for all."""
+        covering = (table for table in self.rule if (table.covers(policy) if policy else not table.scope))
+        return {table.name: table.severity for table in covering}

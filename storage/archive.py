@@ -152,8 +152,9 @@ class Archive(Reader):
                 **change_row(verdict, deadline),
             },
         )
-        for position, reason in enumerate(verdict.reasons, start=1):
-            self._insert("reasons", {"change_id": change_id, "position": position, **reason_row(reason)})
+        for table, reasons in (("reasons", verdict.reasons), ("muted_reasons", verdict.muted)):
+            for position, reason in enumerate(reasons, start=1):
+                self._insert(table, {"change_id": change_id, "position": position, **reason_row(reason)})
         return change_id
 
     def add_alert(

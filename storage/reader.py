@@ -18,6 +18,7 @@ from storage.records import (
     Fetch,
     FetchOutcome,
     Policy,
+    Reason,
     Snapshot,
     Version,
 )
@@ -194,13 +195,13 @@ class Reader:
             raise LookupError(f"no change {change_id} in this archive")
         row = rows[0]
         after = self._version("where versions.id = ?", row["after_id"])
-        reasons = self._rows("select * from reasons where change_id = ? order by position", change_id)
         return change_of(
             row,
             policy=self.policy(after.policy),
             before=self._version("where versions.id = ?", row["before_id"]),
             after=after,
-            reasons=tuple(map(reason_of, reasons)),
+            reasons=self._reasons("reasons", change_id),
+            muted=self._reasons("muted_reasons", change_id),
         )
 
     def changes(self, policy: str) -> tuple[Change, ...]:
@@ -262,6 +263,11 @@ class Reader:
             json.dumps(outcomes),
         )
         return fetch_of(rows[0], policy) if rows else None
+
+    def _reasons(self, table: str, change_id: int) -> tuple[Reason, ...]:
+        """Give the reasons of a change that a table holds; none where the archive is older than the table."""
+        rows = self._db.table(table).rows_where("change_id = ?", [change_id], order_by="position")
+        return tuple(map(reason_of, rows))
 
     def _version(self, where: str, *values: object) -> Version:
         return version_of(self._rows(f"{VERSION} {where}", *values)[0])

@@ -115,6 +115,10 @@ class Operation(StrEnum):
     INSERT = "insert"
 
 
+RuleSettings = Mapping[str, Severity | None]
+"""The severity that reasons of a rule are given instead of their own, by the rule's name; None switches it off."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """One watched document of a vendor. `name` is its key everywhere, such as `fleetback-privacy-policy`."""
@@ -131,6 +135,8 @@ class Policy:
     remove: tuple[str, ...] = ()
     schedule: str = ""
     owner: str | None = None
+    rules: RuleSettings = field(default_factory=dict, hash=False)
+    """How the watchlist sets the rules of judgement for this policy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,7 +293,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Does a change matter, how much, to whom, and why: `noise` names the kind when it does not."""
+    """Does a change matter, how much, to whom, and why: `noise` names the kind when it does not.
+
+    `muted` are reasons that the watchlist has switched off: they do not count. Where nothing else differs, a change is
+    not material and no noise either.
+    """
 
     material: bool
     severity: Severity | None = None
@@ -295,6 +305,7 @@ class Verdict:
     categories: tuple[Category, ...] = ()
     noise: Noise | None = None
     reasons: tuple[Reason, ...] = ()
+    muted: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

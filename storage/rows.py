@@ -175,7 +175,15 @@ def reason_of(row: Row) -> Reason:
     )
 
 
-def change_of(row: Row, *, policy: Policy, before: Version, after: Version, reasons: tuple[Reason, ...]) -> Change:
+def change_of(  # noqa: PLR0913 - what a change consists of, all named
+    row: Row,
+    *,
+    policy: Policy,
+    before: Version,
+    after: Version,
+    reasons: tuple[Reason, ...],
+    muted: tuple[Reason, ...],
+) -> Change:
     """A change with everything it refers to."""
     return Change(
         id=row["id"],
@@ -189,6 +197,7 @@ def change_of(row: Row, *, policy: Policy, before: Version, after: Version, reas
             categories=tuple(map(Category, json.loads(row["categories"]))),
             noise=Noise(row["noise"]) if row["noise"] else None,
             reasons=reasons,
+            muted=muted,
         ),
         deadline=Deadline(day=date.fromisoformat(row["act_by"]), because=row["act_by_because"] or "")
         if row["act_by"]

@@ -259,3 +259,26 @@ def create_views(db: Database) -> None:
         having sum(coalesce(deliveries.outcome, '') in ('delivered', 'dead')) = 0
         """,
     )
+
+
+@migrations()
+def create_muted_reasons(db: Database) -> None:
+    """Reasons that the watchlist had switched off: kept, since silence must be explainable."""
+    db.table("muted_reasons").create(
+        {
+            "id": int,
+            "change_id": int,
+            "position": int,
+            "rule": str,
+            "category": str,
+            "severity": str,
+            "direction": str,
+            "sentence": str,
+            "before": str,
+            "after": str,
+        },
+        pk="id",
+        not_null={"change_id", "position", "rule", "category", "severity", "direction", "sentence"},
+        foreign_keys=[("change_id", "changes", "id")],
+        strict=True,
+    ).create_index(["change_id", "position"], unique=True)

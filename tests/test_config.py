@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from monitor.config import ConfigError, Secrets, load
+from storage.records import Severity
 
 POLICY = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
 
@@ -146,6 +147,26 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             POLICY + 'every = "3h"\ncron = "0 6 * * mon"\n',
             "policy-monitor.toml:1: policy: `every` and `cron` exclude each other: keep one",
         ),
+        (
+            POLICY + '[[rule]]\nname = "adress_changed"\nseverity = "off"\n',
+            ("policy-monitor.toml:5: rule.name: no rule is called 'adress_changed': did you mean `address_changed`?"),
+        ),
+        (
+            POLICY + '[[rule]]\nname = "address_changed"\nseverity = "none"\n',
+            "policy-monitor.toml:6: rule.severity: 'none' is no severity: write off, high, medium, low",
+        ),
+        (
+            POLICY + '[[rule]]\nname = "address_changed"\n',
+            "policy-monitor.toml:4: rule.severity: is missing: every `[[rule]]` needs it",
+        ),
+        (
+            POLICY + '[[rule]]\nname = "address_changed"\nseverity = "off"\nvendr = "Acme"\n',
+            "policy-monitor.toml:7: rule.vendr: no such key: did you mean `vendor`?",
+        ),
+        (
+            POLICY + '[[rule]]\nname = "address_changed"\nseverity = "off"\nvendor = "Acne"\n',
+            "policy-monitor.toml:4: rule: no policy here has vendor Acne: did you mean vendor Acme?",
+        ),
     ],
 )
 def test_mistake_is_told_with_its_line(tmp_path: Path, text: str, problem: str) -> None:
@@ -171,3 +192,29 @@ def test_broken_toml_is_told(tmp_path: Path) -> None:
 def test_secrets_do_not_show() -> None:
     """Printing the secrets prints none."""
     assert "hush" not in repr(Secrets.of({"SLACK_BOT_TOKEN": "hush"}))
+
+
+@pytest.mark.parametrize(
+    ("scope", "rules"),
+    [
+        ("", {"address_changed": None}),
+        ('vendor = "acme"', {"address_changed": None}),
+        ('kind = "privacy policy"', {"address_changed": None}),
+        ('policy = "acme-privacy-policy"', {"address_changed": None}),
+        ('vendor = "Beta"', {}),
+    ],
+)
+def test_rule_reaches_the_policies_that_it_names(tmp_path: Path, scope: str, rules: dict[str, None]) -> None:
+    """A rule without a scope is for all policies, one with a scope for those that fit it."""
+    beta = '[[policy]]\nvendor = "Beta"\nurl = "https://beta.example/dpa"\nkind = "DPA"\n'
+    rule = f'[[rule]]\nname = "address_changed"\nseverity = "off"\n{scope}\n'
+
+    assert load(write(tmp_path, POLICY + beta + rule)).policies["acme-privacy-policy"].rules == rules
+
+
+def test_last_rule_for_a_policy_counts(tmp_path: Path) -> None:
+    """What is off for all may be on for one vendor."""
+    rule = '[[rule]]\nname = "address_changed"\nseverity = "{}"\n'
+    text = POLICY + rule.format("off") + rule.format("high") + 'vendor = "Acme"\n'
+
+    assert load(write(tmp_path, text)).policies["acme-privacy-policy"].rules == {"address_changed": Severity.HIGH}

@@ -4,11 +4,18 @@ from pathlib import Path
 import pytest
 
 from monitor.cli import main
-from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, ScheduleSettings, Section, SlackTable
+from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, RuleTable, ScheduleSettings, Section, SlackTable
 from storage.archive import Archive
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-SECTIONS: tuple[type[Section], ...] = (MonitorSettings, CrawlTable, ScheduleSettings, SlackTable, PolicyTable)
+SECTIONS: tuple[type[Section], ...] = (
+    MonitorSettings,
+    CrawlTable,
+    ScheduleSettings,
+    SlackTable,
+    PolicyTable,
+    RuleTable,
+)
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

@@ -143,6 +143,19 @@ def _tables() -> Described:
                 "after": "The words now.",
             },
         },
+        "muted_reasons": {
+            "title": "Muted reasons",
+            "description": "What rules that the watchlist had switched off would have said of a change.",
+            "label_column": "sentence",
+            "facets": ["rule"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "position": "In the order of the text.",
+                "rule": "Which rule was switched off.",
+                "before": "The words before.",
+                "after": "The words now.",
+            },
+        },
         "alerts": {
             "title": "Alerts",
             "description": "What somebody must be told: recorded with what it tells of, delivered at least once.",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from monitor.materiality.edits import Document, Edit, differences
 from monitor.materiality.noise import form_of, noise_of
@@ -13,9 +14,10 @@ from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
 from monitor.materiality.rules.topics import statement_changed
+from monitor.materiality.settings import settled
 from monitor.materiality.unreadable import unreadable
 from monitor.materiality.words import targets
-from storage.records import Category, Direction, Noise, Reason, Severity, Verdict
+from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
 _SEVERITIES = tuple(Severity)
 _MOST_CATEGORIES = 5
@@ -24,11 +26,19 @@ _DATES = (effective_date_ahead, date_set_back, date_removed)
 _SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*_DATES, statement_changed})
 
 
-def judge(before: str, after: str, *, language: str | None = None, seen_on: date | None = None) -> Verdict:
+def judge(
+    before: str,
+    after: str,
+    *,
+    language: str | None = None,
+    seen_on: date | None = None,
+    rules: RuleSettings = MappingProxyType({}),
+) -> Verdict:
     """Say whether a change matters, how much, to whom, and why, by the labelling guideline.
 
     Deterministic and pure: no model, no clock. `language` is the ISO 639-1 code of the newer text where known;
-    `seen_on` the day on which the newer text was first seen, without which no effective date counts as to come.
+    `seen_on` the day on which the newer text was first seen, without which no effective date counts as to come;
+    `rules` what the watchlist switches off or weighs otherwise.
 
     >>> judge("We keep logs for 30 days.", "We keep logs for 90 days.").reasons[0].sentence
     'Retention lengthened: 30 days → 90 days'
@@ -39,6 +49,7 @@ def judge(before: str, after: str, *, language: str | None = None, seen_on: date
     found = differences(document)
     quiet = Counter(form_of(*pair) for pair in found.reformed)
     reasons: list[Reason] = []
+    muted: list[Reason] = []
     left: list[Edit] = []
     if same_letters(document):
         return Verdict(material=False, noise=_dominant(quiet, document))
@@ -49,13 +60,20 @@ def judge(before: str, after: str, *, language: str | None = None, seen_on: date
             quiet[kind] += 1
         else:
             left.append(edit)
-            reasons += _reasons(edit, dated)
+            counted, off = settled(tuple(_reasons(edit, dated)), rules)
+            reasons += counted
+            muted += off
     if left and rearranged(left):
-        quiet[Noise.EDITORIAL] += len(left)
-    elif reasons:
-        reasons += list(rewritten(document, found.edits))
-        return _material(reasons)
-    return Verdict(material=False, noise=_dominant(quiet, document))
+        return Verdict(material=False, noise=_dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
+    if left:
+        counted, off = settled(tuple(rewritten(document, found.edits)), rules)
+        reasons += counted
+        muted += off
+    if reasons:
+        return _material(reasons, muted)
+    return Verdict(
+        material=False, noise=None if muted and not quiet else _dominant(quiet, document), muted=tuple(muted)
+    )
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
@@ -79,7 +97,7 @@ def unclassified(edit: Edit) -> Reason:
     )
 
 
-def _material(reasons: Sequence[Reason]) -> Verdict:
+def _material(reasons: Sequence[Reason], muted: Sequence[Reason]) -> Verdict:
     ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
     worst = [told for told in ordered if told.severity is ordered[0].severity]
     directions = Counter(told.direction for told in worst)
@@ -89,6 +107,7 @@ def _material(reasons: Sequence[Reason]) -> Verdict:
         direction=Direction.ADVERSE if directions[Direction.ADVERSE] else directions.most_common(1)[0][0],
         categories=_categories(ordered),
         reasons=tuple(dict.fromkeys(ordered)),
+        muted=tuple(dict.fromkeys(muted)),
     )
 
 
