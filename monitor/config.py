@@ -11,6 +11,7 @@ from typing import Any, Self
 from pydantic import ValidationError
 
 from monitor.belief import Patience
+from monitor.hosts import host
 from monitor.toml_lines import line_of
 from monitor.watchlist import (
     DEFAULT_EVERY,
@@ -24,6 +25,7 @@ from monitor.watchlist import (
     SlackTable,
     Watchlist,
 )
+from monitor.window.country import country_of
 from spiders.crawl import CrawlSettings
 from storage.records import Policy
 
@@ -146,6 +148,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings) -> Policy:
         remove=table.remove,
         schedule=schedule.says(),
         owner=table.owner,
+        country=table.country or country_of(host(table.url)),
     )
 
 

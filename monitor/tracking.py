@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
-from monitor.deadline import deadline
 from monitor.facts import read_facts
 from monitor.materiality import judge
+from monitor.window import Country, deadline
 from spiders.extract import ExtractError, extract, recipe
 from spiders.sketch import sketch
 from storage.archive import Archive
@@ -26,6 +26,7 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 
 UNSETTLED_TIME = timedelta(days=7)
@@ -152,7 +153,7 @@ def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: dat
     )
     if before is None or verdict is None:
         return Tracked(policy=policy, fetch=fetch, version=after)
-    change = _recorded(archive, before, after, verdict)
+    change = _recorded(archive, policy, before, after, verdict)
     alert = _alert_kind(archive, policy, change, belief)
     if alert:
         archive.add_alert(alert, policy.name, headline(verdict), now=now, change_id=change.id)
@@ -252,10 +253,12 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
     return belief.settled or verdict.material or now - belief.first_seen >= UNSETTLED_TIME
 
 
-def _recorded(archive: Archive, before: Version, after: Version, verdict: Verdict) -> Change:
+def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
     facts = archive.facts(before.id), archive.facts(after.id)
-    act_by = deadline(*facts, first_seen=after.seen_at) if verdict.material else None
-    return archive.change(archive.add_change(before, after, verdict, act_by))
+    posting = archive.posting(before, seen_at=after.seen_at)
+    act_by = deadline(*facts, posting, Country(policy.country)) if verdict.material else None
+    window = Window(posting=posting, deadline=act_by)
+    return archive.change(archive.add_change(before, after, verdict, window))
 
 
 def _alert_kind(archive: Archive, policy: Policy, change: Change, belief: Belief) -> AlertKind | None:

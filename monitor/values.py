@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BeforeValidator, Field
+from pytz import country_timezones
 
 from monitor.materiality.catalogue import NAMES
 from spiders.extract import check_selector
@@ -107,6 +108,13 @@ def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
     return selectors
 
 
+def known_country(code: str) -> str:
+    """Refuse a country that has no days: its time zones are not known."""
+    if code.upper() not in country_timezones:
+        raise ValueError(f'{code!r} is no country: write its two letters, such as "BE" or "US"')
+    return code.upper()
+
+
 def as_tuple(value: object) -> object:
     """Let one value of a list stand without brackets."""
     return (value,) if isinstance(value, str) else value
@@ -138,6 +146,7 @@ OFF = "off"
 
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positive)]
+CountryCode = Annotated[str, AfterValidator(known_country)]
 Zone = Annotated[str, AfterValidator(known_zone)]
 Cron = Annotated[str, AfterValidator(readable_cron)]
 Address = Annotated[str, AfterValidator(web_address)]

@@ -10,6 +10,7 @@ from monitor.values import (
     OFF,
     Address,
     Addresses,
+    CountryCode,
     Cron,
     Duration,
     Interval,
@@ -103,6 +104,8 @@ class PolicyTable(ScheduleSettings):
     browser: bool = False
     """The page shows nothing without JavaScript."""
     owner: Words | None = None
+    country: CountryCode | None = None
+    """Where the vendor sits; guessed from the address unless given."""
 
     @property
     def key(self) -> str:

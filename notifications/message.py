@@ -131,8 +131,8 @@ def answer(alert: Alert, change: Change) -> Block:
     elements = [span(f"{severity_of(change)}\n", "bold"), span(sentence(said))]
     if len(reasons) == 1:
         elements += before_after(reasons[0])
-    if change.deadline:
-        elements += act_by(change.deadline)
+    if change.window.deadline:
+        elements += act_by(change.window.deadline)
     return rich_text(section(*elements))
 
 
@@ -146,8 +146,9 @@ def severity_of(change: Change) -> str:
 
 
 def act_by(deadline: Deadline) -> list[Block]:
-    """Say the last day to act and where it comes from."""
-    return [span(f"\nAct by {day(deadline.day)}", "bold"), span(f": {sentence(deadline.because)}")]
+    """Say the day to act by, how late it may be at most, and where it comes from."""
+    latest = f" ({day(deadline.latest)} at the latest)" if deadline.latest > deadline.day else ""
+    return [span(f"\nAct by {day(deadline.day)}", "bold"), span(f"{latest}: {sentence(deadline.because)}")]
 
 
 def before_after(reason: Reason) -> list[Block]:

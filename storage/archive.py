@@ -17,7 +17,6 @@ from storage.outbox import Outbox
 from storage.reader import BUSY_SECONDS, Reader
 from storage.records import (
     AlertKind,
-    Deadline,
     Fact,
     Outcome,
     Policy,
@@ -26,6 +25,7 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 from storage.rows import (
     Row,
@@ -77,10 +77,10 @@ class Archive(Reader):
             for policy in policies:
                 self._db.execute(
                     """
-                    insert into policies (name, vendor, kind, url, schedule, owner, watched, added_at)
-                    values (:name, :vendor, :kind, :url, :schedule, :owner, 1, :now)
+                    insert into policies (name, vendor, kind, url, schedule, owner, country, watched, added_at)
+                    values (:name, :vendor, :kind, :url, :schedule, :owner, :country, 1, :now)
                     on conflict (name) do update set vendor = :vendor, kind = :kind, url = :url,
-                        schedule = :schedule, owner = :owner, watched = 1
+                        schedule = :schedule, owner = :owner, country = :country, watched = 1
                     """,
                     {
                         "name": policy.name,
@@ -89,6 +89,7 @@ class Archive(Reader):
                         "url": policy.url,
                         "schedule": policy.schedule,
                         "owner": policy.owner,
+                        "country": policy.country,
                         "now": stamp(now),
                     },
                 )
@@ -140,16 +141,15 @@ class Archive(Reader):
             self._insert("facts", {"version_id": version_id, **fact_row(fact)})
         return self._version("where versions.id = ?", version_id)
 
-    def add_change(self, before: Version, after: Version, verdict: Verdict, deadline: Deadline | None) -> int:
+    def add_change(self, before: Version, after: Version, verdict: Verdict, window: Window) -> int:
         """Record what was judged of two consecutive versions; give the change's id."""
         change_id = self._insert(
             "changes",
             {
                 "policy_id": self._policy_id(after.policy),
-                "seen_at": stamp(after.seen_at),
                 "before_id": before.id,
                 "after_id": after.id,
-                **change_row(verdict, deadline),
+                **change_row(verdict, window),
             },
         )
         for table, reasons in (("reasons", verdict.reasons), ("muted_reasons", verdict.muted)):

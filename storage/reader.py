@@ -18,6 +18,7 @@ from storage.records import (
     Fetch,
     FetchOutcome,
     Policy,
+    Posting,
     Reason,
     Snapshot,
     Version,
@@ -155,6 +156,24 @@ class Reader:
             *GOOD,
         )
         return fetch_of(rows[0], version.policy) if rows else None
+
+    def posting(self, before: Version, *, seen_at: datetime) -> Posting:
+        """Give between which fetches the text after `before` was posted, given when that was first seen.
+
+        A text that we read again by other rules is the same text of the vendor's.
+        """
+        found = self._value(
+            """
+            select max(started_at) from fetches where policy_id = ? and started_at < ? and outcome in (?, ?)
+            and fingerprint in (select fingerprint from versions where snapshot_id = ?)
+            """,
+            self._policy_id(before.policy),
+            stamp(seen_at),
+            *GOOD,
+            before.snapshot_id,
+        )
+        after = moment(found) if isinstance(found, str) else self.snapshot(before.snapshot_id).fetched_at
+        return Posting(after=min(after, seen_at), by=seen_at)
 
     def alerted_at(self, policy: str, kind: AlertKind) -> datetime | None:
         """Give when an alert of a kind was last recorded for a policy."""

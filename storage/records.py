@@ -107,6 +107,19 @@ class FactKind(StrEnum):
     PROMISE = "promise"
 
 
+class Basis(StrEnum):
+    """What a day to act by was derived from."""
+
+    EFFECTIVE_DATE = "effective_date"
+    """The day on which the text says that it, or a coming version, begins to apply."""
+    PROMISED_NOTICE = "promised_notice"
+    """The notice that the text in force before the change promised."""
+    OBJECTION_WINDOW = "objection_window"
+    """The time that the text in force before the change gave to object, or to leave."""
+    AT_ONCE = "at_once"
+    """Changes bind when they are posted."""
+
+
 class Operation(StrEnum):
     """What a hunk does to the text before it."""
 
@@ -137,6 +150,8 @@ class Policy:
     owner: str | None = None
     rules: RuleSettings = field(default_factory=dict, hash=False)
     """How the watchlist sets the rules of judgement for this policy."""
+    country: str | None = None
+    """ISO 3166-1 code of where the vendor sits: its days are counted by that calendar. None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,11 +324,34 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """Between which two moments a change was posted: nobody sees more than two fetches around it."""
+
+    after: datetime
+    """The last fetch that still had the old text."""
+    by: datetime
+    """The first fetch that had the new one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """The last day on which one can act on a change, and how it was derived, in words."""
+    """Until when one can act on a change, and how that was derived, in words."""
 
     day: date
+    """The one to act by: the earliest day that can be defended, but never one before the change was seen."""
+    latest: date
+    """The last day that can be defended: counted from first sight."""
+    basis: Basis
     because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The time around a change: when it was posted, and until when one can act on it."""
+
+    posting: Posting
+    """The window opened between these moments."""
+    deadline: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +379,7 @@ class Change:
     before: Version
     after: Version
     verdict: Verdict
-    deadline: Deadline | None = None
+    window: Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

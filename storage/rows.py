@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from storage.records import (
+    Basis,
     Category,
     Change,
     Deadline,
@@ -15,11 +16,13 @@ from storage.records import (
     FetchOutcome,
     Noise,
     Policy,
+    Posting,
     Reason,
     Severity,
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 
 Row = dict[str, Any]
@@ -52,6 +55,7 @@ def policy_of(row: Row) -> Policy:
         url=row["url"],
         schedule=row["schedule"],
         owner=row["owner"],
+        country=row["country"],
     )
 
 
@@ -136,15 +140,27 @@ def fact_of(row: Row) -> Fact:
     )
 
 
-def change_row(verdict: Verdict, deadline: Deadline | None) -> Row:
-    """Columns of `changes` but the references and the moment."""
+def change_row(verdict: Verdict, window: Window) -> Row:
+    """Columns of `changes` but the references."""
     return {
         "material": verdict.material,
         "severity": verdict.severity,
         "direction": verdict.direction,
         "categories": json.dumps(verdict.categories),
         "noise": verdict.noise,
+        **window_row(window),
+    }
+
+
+def window_row(window: Window) -> Row:
+    """Columns of `changes` that tell of its window."""
+    deadline = window.deadline
+    return {
+        "unchanged_at": stamp(window.posting.after),
+        "seen_at": stamp(window.posting.by),
         "act_by": deadline.day.isoformat() if deadline else None,
+        "act_by_latest": deadline.latest.isoformat() if deadline else None,
+        "act_by_basis": deadline.basis.value if deadline else None,
         "act_by_because": deadline.because if deadline else None,
     }
 
@@ -199,7 +215,23 @@ def change_of(  # noqa: PLR0913 - what a change consists of, all named
             reasons=reasons,
             muted=muted,
         ),
-        deadline=Deadline(day=date.fromisoformat(row["act_by"]), because=row["act_by_because"] or "")
-        if row["act_by"]
-        else None,
+        window=window_of(row),
+    )
+
+
+def window_of(row: Row) -> Window:
+    """The window of the change of a row."""
+    return Window(
+        posting=Posting(after=moment(row["unchanged_at"]), by=moment(row["seen_at"])),
+        deadline=deadline_of(row) if row["act_by"] else None,
+    )
+
+
+def deadline_of(row: Row) -> Deadline:
+    """The day to act by of the change of a row."""
+    return Deadline(
+        day=date.fromisoformat(row["act_by"]),
+        latest=date.fromisoformat(row["act_by_latest"]),
+        basis=Basis(row["act_by_basis"]),
+        because=row["act_by_because"],
     )

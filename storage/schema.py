@@ -282,3 +282,27 @@ def create_muted_reasons(db: Database) -> None:
         foreign_keys=[("change_id", "changes", "id")],
         strict=True,
     ).create_index(["change_id", "position"], unique=True)
+
+
+@migrations()
+def tell_since_when(db: Database) -> None:
+    """Between which fetches a change was posted, what its day to act by rests on, and how late that may be."""
+    db.table("policies").add_column("country", str)
+    changes = db.table("changes")
+    for column in ("unchanged_at", "act_by_latest", "act_by_basis"):
+        changes.add_column(column, str)
+    db.execute(
+        """
+        update changes set
+            unchanged_at = coalesce(
+                (select max(started_at) from fetches
+                 where fetches.policy_id = changes.policy_id and started_at < changes.seen_at
+                       and fingerprint = (select fingerprint from versions where id = changes.before_id)),
+                (select min(confirmed_at, changes.seen_at) from versions where id = changes.before_id)),
+            act_by_latest = act_by,
+            act_by_basis = case when act_by is null then null
+                                when act_by_because like 'The new text says%' then 'effective_date'
+                                when act_by_because like 'Changes bind on posting%' then 'at_once'
+                                else 'promised_notice' end
+        """
+    )

@@ -13,6 +13,7 @@ import httpx
 from storage.archive import Archive
 from storage.records import (
     AlertKind,
+    Basis,
     Category,
     Deadline,
     Direction,
@@ -23,6 +24,7 @@ from storage.records import (
     Noise,
     Outcome,
     Policy,
+    Posting,
     Reading,
     Reason,
     Severity,
@@ -30,6 +32,7 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 
 RIVERMAP = Policy(
@@ -45,6 +48,7 @@ SILENT = Policy(name="silent-dpa", vendor="Silent", kind="DPA", url="https://sil
 
 FIRST_SEEN = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
 CHANGED = datetime(2026, 11, 22, 2, 11, tzinfo=UTC)
+POSTING = Posting(after=FIRST_SEEN, by=CHANGED)
 ACT_BY = date(2999, 12, 2)
 """Far enough that the page always counts the days that are left."""
 
@@ -171,8 +175,14 @@ def fill(path: Path) -> None:
                 categories=tuple(reason.category for reason in REASONS),
                 reasons=REASONS,
             )
-            deadline = Deadline(day=ACT_BY, because="10 days' notice, counted from the day the new text was first seen")
-            change_id = archive.add_change(before, after, verdict, deadline)
+            deadline = Deadline(
+                day=ACT_BY,
+                latest=ACT_BY,
+                basis=Basis.PROMISED_NOTICE,
+                because="10 days' notice, counted from the day the new text was first seen",
+            )
+            window = Window(posting=POSTING, deadline=deadline)
+            change_id = archive.add_change(before, after, verdict, window)
             archive.add_alert(
                 AlertKind.CHANGE, RIVERMAP.name, "Rivermap shortened its notice", now=CHANGED, change_id=change_id
             )
@@ -185,7 +195,7 @@ def fill(path: Path) -> None:
                 seen_at=CHANGED,
                 facts=(Fact(kind=FactKind.PROMISE, value=None, quote=HOSTILE, heading=(HOSTILE,)),),
             )
-            archive.add_change(calm, hostile, Verdict(material=False, noise=Noise.EDITORIAL), None)
+            archive.add_change(calm, hostile, Verdict(material=False, noise=Noise.EDITORIAL), Window(posting=POSTING))
             lost = Fetch(
                 policy=SILENT.name,
                 started_at=CHANGED,

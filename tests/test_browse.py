@@ -18,7 +18,7 @@ from monitor.browse import pages
 from monitor.browse.differences import Fate, ShownClause, clause_about
 from monitor.browse.server import ServeError, application, serve
 from storage.archive import Archive
-from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict
+from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict, Window
 from tests.browsing import (
     ACT_BY,
     AFTER,
@@ -26,6 +26,7 @@ from tests.browsing import (
     CHANGED,
     NOTICE,
     OWN_PAGES,
+    POSTING,
     RIVERMAP,
     SILENT,
     Get,
@@ -261,7 +262,7 @@ def test_changes_of_a_policy_are_linked_in_a_row(tmp_path: Path) -> None:
     with Archive.open(tmp_path / "long.db") as archive, archive.transaction():
         before = archive.versions(RIVERMAP.name)[-1]
         after = keep(archive, RIVERMAP, f"{AFTER}\n\nGoodbye.", seen_at=CHANGED + timedelta(days=1))
-        archive.add_change(before, after, Verdict(material=False), None)
+        archive.add_change(before, after, Verdict(material=False), Window(posting=POSTING))
 
     assert 'rel="prev" href="/-/changes/1"' in getter(application(tmp_path / "long.db"))("/-/changes/3").text
 

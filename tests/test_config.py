@@ -61,6 +61,15 @@ def test_one_selector_needs_no_brackets(tmp_path: Path) -> None:
     assert config.policies["acme-privacy-policy"].select == ("main",)
 
 
+def test_country_is_that_of_the_address(tmp_path: Path) -> None:
+    """A vendor under a country's domain sits there, unless the watchlist says otherwise."""
+    german = POLICY.replace("acme.example", "www.acme.de")
+    moved = POLICY.replace("Acme", "Moved").replace("acme.example", "moved.de") + 'country = "at"\n'
+    config = load(write(tmp_path, german + moved))
+
+    assert [policy.country for policy in config.policies.values()] == ["DE", "AT"]
+
+
 def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
     """Where there is no watchlist, the command that writes one is named."""
     with pytest.raises(ConfigError, match="policy-monitor init"):
@@ -73,6 +82,13 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
         (
             POLICY + 'evry = "3h"\n',
             "policy-monitor.toml:4: policy.evry: no such key: did you mean `every`?",
+        ),
+        (
+            POLICY + 'country = "Belgium"\n',
+            (
+                "policy-monitor.toml:4: policy.country: 'Belgium' is no country: "
+                'write its two letters, such as "BE" or "US"'
+            ),
         ),
         (
             '[slak]\nchannel = "#a"\n',

@@ -8,6 +8,7 @@ from notifications.message import Message, compose
 from storage.records import (
     Alert,
     AlertKind,
+    Basis,
     Category,
     Change,
     ClauseChange,
@@ -16,11 +17,13 @@ from storage.records import (
     Hunk,
     Operation,
     Policy,
+    Posting,
     Reason,
     Severity,
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 
 SEEN = datetime(2026, 3, 2, 23, 5, 59, tzinfo=timezone(timedelta(hours=9)))
@@ -80,7 +83,8 @@ def alert(
 ) -> Alert:
     """Make the alert of a change with these reasons."""
     verdict = Verdict(material=True, severity=severity, direction=Direction.ADVERSE, reasons=reasons)
-    change = Change(id=7, policy=policy, before=version(1), after=version(2), verdict=verdict, deadline=deadline)
+    window = Window(posting=Posting(after=SEEN, by=SEEN), deadline=deadline)
+    change = Change(id=7, policy=policy, before=version(1), after=version(2), verdict=verdict, window=window)
     return Alert(
         id=1, kind=AlertKind.CHANGE, policy=policy, created_at=SEEN, sentence="The policy changed.", change=change
     )
@@ -175,9 +179,25 @@ def test_several_reasons_are_listed() -> None:
 
 def test_deadline_is_said_with_its_derivation() -> None:
     """The last day to act comes with its weekday and why it is that day."""
-    deadline = Deadline(day=date(2026, 3, 5), because="seen on 2 March, 3 days to object")
+    deadline = Deadline(
+        day=date(2026, 3, 5),
+        latest=date(2026, 3, 5),
+        basis=Basis.OBJECTION_WINDOW,
+        because="seen on 2 March, 3 days to object",
+    )
 
     assert "\nAct by Thursday 5 March 2026: seen on 2 March, 3 days to object" in shown(say(deadline=deadline))
+
+
+def test_deadline_that_may_be_later_says_so() -> None:
+    """The day to act by is the earliest; the latest stands beside it."""
+    deadline = Deadline(
+        day=date(2026, 3, 5), latest=date(2026, 3, 6), basis=Basis.PROMISED_NOTICE, because="3 days of notice"
+    )
+
+    assert "\nAct by Thursday 5 March 2026 (Friday 6 March 2026 at the latest): 3 days of notice" in shown(
+        say(deadline=deadline)
+    )
 
 
 def test_without_deadline_none_is_promised() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from monitor.tracking import Tracked, job, receive, upgrade
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import AlertKind, FetchOutcome, Outcome, Snapshot, VersionKind
+from storage.records import AlertKind, FetchOutcome, Outcome, Posting, Snapshot, VersionKind
 from tests.making import NOTICE, URL, after, failed, fetch, page, policy, watching
 
 EIGHT = page(NOTICE.format("8 days"))
@@ -62,14 +62,52 @@ def test_version_facts_change_and_alert_come_together(tmp_path: Path) -> None:
 
 
 def test_change_is_judged_with_an_act_by_date(tmp_path: Path) -> None:
-    """Eight days promised before the change, counted from first sight, are the time to act."""
+    """Eight days promised before the change, counted from the last sight of the old text, are the time to act."""
     with watching(tmp_path) as archive:
         see(archive, EIGHT)
         change = see(archive, THREE, hours=12).change
 
         assert change
-        assert change.deadline
-        assert change.deadline.day == after(days=8).date()
+        assert change.window.deadline
+        assert change.window.deadline.day == after(days=8).date()
+
+
+def test_change_knows_between_which_fetches_it_was_posted(tmp_path: Path) -> None:
+    """After the last fetch that had the old text, at the latest at the first with the new; failures see nothing."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        glimpse(archive, EIGHT, hours=12)
+        receive(archive, policy(), failed(after(hours=24)), now=after(hours=24))
+        change = see(archive, THREE, hours=36).change
+
+        assert change
+        assert change.window.posting == Posting(after=after(hours=12), by=after(hours=36))
+
+
+def test_own_upgrade_is_no_sight_of_the_page(tmp_path: Path) -> None:
+    """Reading a kept snapshot again by other rules does not prove that the vendor's page was still the same."""
+    selecting = replace(policy(), select=("main p",))
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        upgrade(archive, selecting, now=after(hours=6))
+        for hours in (12, 12.1):
+            outcome = outcome_of(archive, THREE, hours=hours)
+            tracked = receive(archive, selecting, outcome, now=after(hours=hours))
+
+        assert tracked.change
+        assert tracked.change.window.posting == Posting(after=after(hours=0.1), by=after(hours=12))
+
+
+def test_days_are_counted_in_the_vendors_country(tmp_path: Path) -> None:
+    """Half past eleven at night in UTC is the next day for a Belgian vendor."""
+    belgian = replace(policy(), country="BE")
+    with watching(tmp_path, belgian) as archive:
+        for hours, body in ((17.4, EIGHT), (17.5, EIGHT), (17.6, THREE), (17.7, THREE)):
+            tracked = receive(archive, belgian, outcome_of(archive, body, hours=hours), now=after(hours=hours))
+
+        assert tracked.change
+        assert tracked.change.window.deadline
+        assert tracked.change.window.deadline.day == after(days=9).date()
 
 
 def test_immaterial_change_is_a_version_without_an_alert(tmp_path: Path) -> None:

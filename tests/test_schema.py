@@ -1,0 +1,62 @@
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.archive import Archive
+from storage.records import Basis
+from storage.rows import stamp
+from storage.schema import migrations
+from tests.making import after
+
+MADE = after(hours=-1)
+
+
+def old_archive(path: Path, *, because: str) -> Path:
+    """Make an archive as it was before windows were kept: one change, eight days to act."""
+    file = path / "old.db"
+    database = Database(sqlite3.connect(file))
+    migrations.apply(database, stop_before="tell_since_when")
+    policy = {"name": "p", "vendor": "V", "kind": "k", "url": "u", "schedule": "s", "watched": 1}
+    database.table("policies").insert({**policy, "added_at": stamp(MADE)})
+    database.table("snapshots").insert(
+        {
+            "policy_id": 1,
+            "fetched_at": stamp(MADE),
+            "url": "u",
+            "content_type": "",
+            "size": 0,
+            "sha256": "",
+            "body": b"",
+        }
+    )
+    for number, hours in ((1, 0), (2, 12)):
+        version = {"policy_id": 1, "number": number, "kind": "change", "seen_at": stamp(after(hours=hours))}
+        text = {"words": 1, "text": "a", "fingerprint": f"f{number}", "imprint": "", "recipe": "", "links": "[]"}
+        confirmed = {"confirmed_at": stamp(after(hours=hours)), "snapshot_id": 1}
+        database.table("versions").insert({**version, **text, **confirmed})
+    for hours in (0, 6):
+        row = {"policy_id": 1, "started_at": stamp(after(hours=hours)), "duration_ms": 1, "outcome": "unchanged"}
+        database.table("fetches").insert({**row, "redirects": "[]", "fingerprint": "f1"})
+    judged = {"material": 1, "categories": "[]", "act_by": "2026-03-10", "act_by_because": because}
+    places = {"policy_id": 1, "seen_at": stamp(after(hours=12)), "before_id": 1, "after_id": 2}
+    database.table("changes").insert({**judged, **places})
+    database.close()
+    return file
+
+
+def test_change_of_an_old_archive_knows_when_it_was_posted(tmp_path: Path) -> None:
+    """The fetches that were kept tell when the old text was last seen."""
+    file = old_archive(tmp_path, because="The text before promised 8 days of notice.")
+    with Archive.open(file) as archive:
+        assert archive.change(1).window.posting.after == after(hours=6)
+
+
+def test_day_of_an_old_archive_keeps_its_basis(tmp_path: Path) -> None:
+    """What a day was derived from is read from the words that were kept."""
+    file = old_archive(tmp_path, because="Changes bind on posting, as the text before promised.")
+    with Archive.open(file) as archive:
+        deadline = archive.change(1).window.deadline
+
+    assert deadline
+    assert deadline.basis is Basis.AT_ONCE
