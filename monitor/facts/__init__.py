@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from monitor.facts.answer_time import answer_times
+from monitor.facts.certifications import certifications
 from monitor.facts.change_notice import change_notices
 from monitor.facts.dates import dates
 from monitor.facts.labels import labels
@@ -12,7 +13,9 @@ from monitor.facts.parties import parties
 from monitor.facts.places import places
 from monitor.facts.promises import promises
 from monitor.facts.retention import retentions
+from monitor.facts.rights import rights
 from monitor.facts.sentences import Document, read
+from monitor.facts.transfers import transfers
 from storage.records import Fact
 
 __all__ = ["labels", "read_facts"]
@@ -25,7 +28,10 @@ READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
     retentions,
     minimum_ages,
     places,
+    transfers,
     parties,
+    certifications,
+    rights,
     promises,
 )
 """One reader a kind of fact; a new kind is a module and a line here."""

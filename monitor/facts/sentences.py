@@ -1,9 +1,11 @@
 """The text as the readers of facts see it: sentences, each knowing the clause it stands in."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.facts.durations import Duration, durations, may_measure
@@ -79,6 +81,30 @@ class Document:
     language: str
     """ISO 639-1 code."""
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where every word stands: the numbers of its sentences, the words in alphabetical order."""
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for word in sentence.vocabulary:
+                found.setdefault(word, []).append(number)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def dictionary(self) -> tuple[str, ...]:
+        """Every word of the text once, in alphabetical order."""
+        return tuple(self.places)
+
+    def holding(self, stems: Iterable[str]) -> Iterator[Sentence]:
+        """Yield the sentences with a word that begins with one of the stems, in order: a test before any pattern."""
+        numbers: set[int] = set()
+        for stem in stems:
+            for word in islice(self.dictionary, bisect_left(self.dictionary, stem), None):
+                if not word.startswith(stem):
+                    break
+                numbers.update(self.places[word])
+        return (self.sentences[number] for number in sorted(numbers))
 
 
 def read(text: str, language: str | None = None) -> Document:

@@ -1,0 +1,222 @@
+"""How the rights of people over their data are worded, in six languages (GDPR articles 7, 12 to 22; US state laws)."""
+
+from collections.abc import Mapping
+
+from monitor.facts.lexicon import Entry, entry
+from monitor.facts.phrases import gap
+
+ENTITLED: Mapping[str, str] = {
+    "en": r"(?:rights?(?!\w)|entitled|(?:you|users?|individuals|data subjects|residents|consumers) (?:may|can|"
+    r"could)(?! be)|"
+    r"(?:would like|wish|want) (?:to:?|us to)|request(?:ing)? (?:that|to|access|correction|deletion|a copy)|ask us)",
+    "fr": r"(?:droits?(?!\w)|vous pouvez|peu(?:t|vent) demander|demander)",
+    "de": r"(?:\w*rechte?s?(?!\w)|(?:sie|du) (?:können|kannst|dürfen)|können sie|verlangen)",
+    "nl": r"(?:\w*recht(?:en)?(?!\w)|(?:u|je) (?:kunt|kan|mag)|kunt u|kun je|verzoeken)",
+    "es": r"(?:derechos?(?!\w)|(?:puede|puedes|podrá|podrás) |solicitar)",
+    "it": r"(?:diritt[oi](?!\w)|(?:può|puoi|potete|potrà) |chiedere|richiedere)",
+}
+
+RIGHTS: tuple[Entry, ...] = (
+    entry(
+        "access",
+        "access accès accéd auskunft inzage acceso acced inza copia accesso copy copie kopie",
+        {
+            "en": rf"(?:(?:rights?|entitled|request|would like|wish|want|ask us|you (?:can|may)|users may)[ "
+            rf":,]{gap(5)}access(?:ing)?(?!\w)"
+            rf"(?! to (?:the|our|certain|all) (?:service|site|website|feature|part))|access(?:,| and| or)? "
+            rf"(?:correct|rectif|modif|"
+            rf"updat|delet|eras|amend)|right (?:to|of) access|(?:rights?|request) {gap(6)}(?:a )?copy of "
+            rf"(?:the |your |any |all )?(?:personal |information|data)|(?:receive|obtain|get|request) a copy of|"
+            rf"^\W*(?:\w\W+)?(?:the )?access(?: to)?(?: your| the| personal|:| and|,|\.|$))",
+            "fr": r"(?:droits? d'accès|accès (?:à|aux)|d'accès|accéder (?:à|aux) (?:vos|ses|leurs|mes|l'ensemble|"
+            r"données)|"
+            r"copie de (?:vos|ses|mes) données)",
+            "de": rf"(?:auskunft\w*|kopie {gap(4)}(?:personenbezogenen )?daten)",
+            "nl": r"(?:inzage\w*|inzien|kopie van (?:uw|je|jouw|de)|(?:recht (?:op|van)|om) toegang|toegang tot "
+            r"(?:uw|je|jouw))",
+            "es": r"(?:(?:derechos? de |de |el |ejercer )acceso|acceder a (?:sus|tus|los)|acceso,|acceso y|"
+            r"copia de (?:sus|tus|los) datos)",
+            "it": r"(?:(?:diritt[oi] di |l'|all'|di )accesso|accedere a(?:i|gli) (?:suoi |tuoi |propri )?(?:dati)?|"
+            r"accesso,|"
+            r"copia de(?:i|gli) (?:suoi |tuoi |propri )?dati)",
+        },
+    ),
+    entry(
+        "rectification",
+        "rectif correct amend updat inaccura modif bericht corrig corre rettific aktualis verbeter",
+        {
+            "en": r"(?:rectif(?:y|ication|ied)|(?:to|or|and|,|:|be|of|request|have|right to) ?(?:correct(?:ion|"
+            r"ed)?|amend(?:ed|ment)?)"
+            r"(?!\w)|corrections?(?:,| of| to| and| or)|correct(?:ion)?,? (?:or|and|any|your|inaccura|incomplete|"
+            r"personal|the|amend)"
+            r"|(?:right to|correction|rectification):|access, modif\w+|right to correct\w*|correct your)",
+            "fr": r"(?:rectifi(?:cation|er|és?|ées?)|corriger|correction|droit de modification|mettre à jour vos)",
+            "de": r"(?:berichtig\w+|korrigier\w+|korrektur\w*)",
+            "nl": r"(?:rectific\w+|corrig\w+|correctie\w*|verbeter(?:en|ing)|(?:te|laten) (?:wijzigen|aanpassen))",
+            "es": r"(?:rectific\w+|corregir|corrección)",
+            "it": r"(?:rettific\w+|corregg\w+|correzione)",
+        },
+    ),
+    entry(
+        "erasure",
+        "eras delet remov forgotten efface suppr lösch wis verwijder vergeten vergessen suprim supr borr elimin "
+        "cancel oblio "
+        "oubli olvido destr",
+        {
+            "en": r"(?:erasure|(?:to|or|and|,|:|be|us|request|of|right to|have|that) ?(?:erase[ds]?|erasing|"
+            r"delet(?:e|ed|ion)|"
+            r"remov(?:e|ed|al))(?! cookies)(?!\w)|deletion(?:,| of| and| or)|delet(?:e|ion),? (?:or|and|any|your|"
+            r"personal|the|certain)|"
+            r"right to be forgotten|right to delet\w+|(?:erasure|deletion|right to delete):)",
+            "fr": r"(?:effacement|effacer|suppression|supprimer|supprimés?|supprimées?|droit à l'oubli)",
+            "de": r"(?:lösch(?:ung|en|t)\w*|gelöscht|recht auf vergessen\w*)",
+            "nl": r"(?:verwijder\w+|wissen|gewist|wissing|vergetelheid|gegevenswissing)",
+            "es": r"(?:supresión|suprim\w+|elimin\w+|borrado|cancelación|derecho al olvido)",
+            "it": r"(?:cancella\w+|eliminazione|oblio)",
+        },
+    ),
+    entry(
+        "portability",
+        "portab portier übertragb überdragb overdra overdraag machine structured datenübertrag dataportab "
+        "gegevensoverd",
+        {
+            "en": rf"(?:portab\w+|(?:machine-readable|structured),? {gap(8)}format)",
+            "fr": r"portabilité",
+            "de": r"(?:daten)?(?:übertragbarkeit|portabilität)",
+            "nl": r"(?:gegevens|data)?(?:overdraagbaarheid|portabiliteit)|dataportabiliteit",
+            "es": r"portabilidad",
+            "it": r"portabilità",
+        },
+    ),
+    entry(
+        "object",
+        "object oppos widersp widerspr bezwaar opon oporse opporsi opposizione opposition",
+        {
+            "en": r"(?:(?:to|or|and|,|:|may|can|right to|right of) ?object(?:ion|ing)?(?: to|,|:| at| on|\.| and| "
+            r"or| if| under| \(| regarding)|"
+            r"object(?:ion)? to |objection(?:,| and| or|:|\.))",
+            "fr": r"(?:d'opposition|opposition|(?:vous |s'|m')oppos(?:er|ant))",
+            "de": r"(?:widersp(?:ruch|rechen)\w*(?! (?:zu )?(?:ihrer|der|die) einwilligung))",
+            "nl": r"bezwaar\w*",
+            "es": r"(?:oposición|oponer(?:se|te)|oponerme)",
+            "it": r"(?:opposizione|oppor(?:si|ti|vi))",
+        },
+    ),
+    entry(
+        "restrict",
+        "restrict limit einschränk beperk limita",
+        {
+            "en": rf"(?:restrict(?:ion)?s?(?: of| on)? {gap(4)}(?:processing|use|data|information)|(?:limit|"
+            rf"limitation of|block) "
+            rf"{gap(4)}processing|(?:restriction|,? restrict)(?:,| or| and|:)|processing {gap(4)}(?:be "
+            rf")?(?:restricted|limited))",
+            "fr": r"(?:limitation(?! de la (?:responsabilité|durée|conservation))|limiter le traitement|"
+            r"restreindre le traitement)",
+            "de": r"einschränk(?:ung|en)\w*",
+            "nl": rf"(?:beperk(?:ing|en) {gap(4)}(?:verwerking|gebruik)|beperking|verwerking {gap(4)}(?:te "
+            rf")?beperk\w+)",
+            "es": r"(?:limitación (?:del? |en el |al )|limitación,|limitar el tratamiento|limitación y|limitación o)",
+            "it": r"(?:limitazione (?:del |di |al )|limitazione,|limitazione e|limitare il trattamento)",
+        },
+    ),
+    entry(
+        "withdraw_consent",
+        "withdr revo retir retrait widerr intrek intrekk zurück revoc revok herroep",
+        {
+            "en": rf"(?:(?:withdraw(?:al|ing)?|revok(?:e|ing)|revocation)(?: of)? {gap(5)}consents?(?!\w)|consent "
+            rf"{gap(6)}(?:withdrawn|"
+            rf"revoked))",
+            "fr": rf"(?:(?:retir(?:er|ez|é)|retrait de|révoqu\w+) {gap(5)}consentement)",
+            "de": rf"(?:einwilligung\w* {gap(12)}(?:widerruf\w*|zurückzieh\w*|zurücknehm\w*|zurückziehen)|"
+            rf"widerruf\w* {gap(6)}einwilligung\w*"
+            rf"|recht auf widerruf)",
+            "nl": rf"(?:toestemming {gap(8)}(?:in te trekken|intrekken|herroepen)|(?:intrekk\w+|intrek\w*) "
+            rf"{gap(4)}toestemming)",
+            "es": rf"(?:(?:retirar|revocar|revocación|retirada) {gap(4)}consentimiento)",
+            "it": rf"(?:(?:revocare|ritirare|revoca) {gap(4)}consenso)",
+        },
+    ),
+    entry(
+        "lodge_complaint",
+        "complain plainte réclam introduire beschwer klacht reclam recurso",
+        {
+            "en": rf"(?:complain(?:t|ts)? {gap(12)}(?:authority|authorities|regulators?|commissioner|commission|"
+            rf"ico|cnil|dpa|supervis\w+|"
+            rf"attorney general|agency)(?!\w)|right to complain|right to lodge a complaint)",
+            "fr": rf"(?:(?:réclamation|plainte) {gap(12)}(?:autorité|cnil|apd|l'autorité|contrôle|cnpd|commission)|"
+            rf"(?:introduire|déposer|adresser) "
+            rf"une (?:réclamation|plainte))",
+            "de": rf"(?:beschwerde\w* {gap(14)}(?:\w*behörde\w*|datenschutzbeauftragten)|(?:\w*behörde|"
+            rf"\w*aufsicht\w*) {gap(8)}"
+            rf"(?:zu )?beschwer\w+|beschwerderecht)",
+            "nl": rf"(?:klacht {gap(12)}(?:\w*autoriteit\w*|toezichthoud\w+|commissie)|klacht in te dienen)",
+            "es": rf"(?:reclam\w+ {gap(12)}(?:autoridad|agencia|aepd)(?!\w))",
+            "it": rf"(?:reclamo {gap(10)}(?:autorità|garante|l'autorità|all'autorità)|proporre (?:un )?reclamo)",
+        },
+    ),
+    entry(
+        "no_automated_decision",
+        "automat geautomat automatis",
+        {
+            "en": rf"(?:not (?:to )?be subject(?:ed)? to {gap(6)}(?:decisions?|automated)|(?:object|opt[- ]out|"
+            rf"review|human intervention|"
+            rf"contest|challenge) {gap(10)}(?:automated|solely automated)|automated {gap(6)}(?:human intervention|"
+            rf"contest)|"
+            rf"rights? {gap(6)}(?:relat\w+ to|regarding|in relation to|concerning|against) {gap(4)}automated)",
+            "fr": rf"(?:ne pas (?:faire l'objet|être soumis\w*) {gap(12)}automatis\w+|automatis\w+ "
+            rf"{gap(12)}(?:intervention humaine|contester))",
+            "de": rf"(?:nicht {gap(10)}automatisiert\w+ {gap(10)}(?:unterworfen|unterliegen)|recht {gap(6)}nicht "
+            rf"{gap(8)}automatisiert\w+)",
+            "nl": rf"(?:niet {gap(6)}(?:onderworpen|onderwerp) {gap(8)}geautomatiseerd\w*)",
+            "es": rf"(?:no ser objeto {gap(8)}automatizad\w+|decisiones {gap(4)}automatizadas {gap(8)}(?:impugn\w+|"
+            rf"oponer\w+))",
+            "it": rf"(?:non essere (?:sottopost\w+|soggett\w+) {gap(10)}automatizzat\w+)",
+        },
+    ),
+    entry(
+        "opt_out_of_sale",
+        "opt opting do sell sale",
+        {
+            "en": rf"(?:opt(?:ing)?[- ]?out (?:of|from) {gap(8)}(?:sales?|selling)(?!\w)|(?:right to )?(?:object "
+            rf"to|stop|limit) the sale|"
+            rf"do not sell (?:or share )?my|direct {gap(6)}not to sell|say no to the sale)",
+            "fr": rf"(?:(?:refuser|opposer) {gap(4)}(?:vente|la vente))",
+        },
+    ),
+    entry(
+        "non_discrimination",
+        "discrimin retaliat",
+        {
+            "en": rf"(?:(?:not|non-|free from|against|unlawful|never) ?{gap(5)}(?:discriminat\w+|retaliat\w+)|"
+            rf"non-?discrimination|nondiscrimination)",
+            "fr": rf"(?:(?:non-|pas {gap(4)}|aucune )discrimin\w+)",
+            "de": r"(?:nicht diskriminier\w+|diskriminierungs\w+)",
+            "es": r"(?:no discriminaci\w+|no (?:ser )?discrimin\w+)",
+        },
+    ),
+    entry(
+        "know",
+        "know",
+        {
+            "en": r"(?:right to know|rights? (?:to )?know|request to know|know (?:what|which|the categories|"
+            r"whether|about) )"
+        },
+    ),
+    entry(
+        "appeal",
+        "appeal",
+        {
+            "en": rf"(?:appeal {gap(6)}(?:decisions?|denials?|determinations?|refusals?|response)|right to appeal|"
+            rf"(?:file|submit) an appeal|"
+            rf"appeals? process)"
+        },
+    ),
+    entry(
+        "limit_sensitive",
+        "limit limiting",
+        {"en": rf"(?:limit(?:ing)? {gap(8)}sensitive(?!\w))"},
+    ),
+)
+
+NO_CUE = frozenset({"withdraw_consent", "lodge_complaint", "opt_out_of_sale", "non_discrimination"})
+"""Rights whose own words are plain enough without a word like "right" beside them."""
