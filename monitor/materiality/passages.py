@@ -101,6 +101,11 @@ class Text:
         return f" {' '.join(self.words)} "
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text: most phrases that it lacks are told by one of them."""
+        return frozenset(self.words)
+
+    @cached_property
     def headings(self) -> frozenset[tuple[str, ...]]:
         """The words of every heading."""
         return frozenset(words(plain(b.raw)) for b in self.blocks if b.clause.kind is ClauseKind.HEADING)
@@ -112,7 +117,7 @@ class Text:
 
     def names(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order, anywhere."""
-        return f" {' '.join(phrase)} " in self.spoken
+        return self.vocabulary.issuperset(phrase) and f" {' '.join(phrase)} " in self.spoken
 
     def says(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order; a few words only as a line of their own."""
