@@ -2,9 +2,10 @@
 
 usage: python benchmarks/judging.py [--slowest N]
 
-Milliseconds are of the processor, each pair judged once. "By its size" is the time that 60 kB would take if it grew with
-the length: of pairs of at least 20 kB, since below the fixed cost is all. A whole rewrite is two runs of other vendors'
-policies, 300 kB each. Needs ../shared, of which only figures are printed. Goals: median at most 150 ms, worst at most 2 s.
+Milliseconds are of the processor, each pair judged once. "By its size" is the time that 60 kB would take if it grew
+with the length: of pairs of at least 20 kB, since below the fixed cost is all. A whole rewrite is two runs of other
+vendors' policies, 300 kB each. Needs ../shared, of which only figures are printed. Goals: median at most 150 ms, worst
+at most 2 s.
 """
 
 import argparse
@@ -57,7 +58,9 @@ def show(name: str, times: list[float]) -> None:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--slowest", type=int, default=0, metavar="N", help="print size and time of the N slowest pairs")
+    parser.add_argument(
+        "--slowest", type=int, default=0, metavar="N", help="print size and time of the N slowest pairs"
+    )
     arguments = parser.parse_args()
     rows = list(jsonl.read(PAIRS))
     judge(rows[0]["before"], rows[0]["after"])
