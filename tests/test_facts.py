@@ -56,7 +56,7 @@ def test_answer_times(text: str, deadline: list[str], extension: list[str]) -> N
         ("This cookie stores data for 13 months.", []),
         ("| Cookie | Duration |\n|---|---|\n| _ga | 13 months |", []),
         ("In the past 12 months we have stored no such information.", []),
-        ("The free trial of your account is kept for 30 days.", []),
+        ("The free trial of your account lasts 30 days.", []),
         ("We tell you at least 30 days before we delete your account.", []),
     ],
 )

@@ -54,8 +54,8 @@ def test_business_days_are_marked(words: str) -> None:
 
 
 def test_words_and_figures_that_disagree_keep_both() -> None:
-    """The figures are the value, what the words say stands beside it."""
-    assert [("P45D", "P30D")] == [(found.value, found.alternative) for found in durations("thirty (45) days")]
+    """The words are the value, as in the reading of contracts; what the figures say stands beside it."""
+    assert [("P30D", "P45D")] == [(found.value, found.alternative) for found in durations("thirty (45) days")]
 
 
 def test_a_length_is_located() -> None:

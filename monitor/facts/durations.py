@@ -1,57 +1,52 @@
 """Lengths of time in words, figures or both, as ISO 8601."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitor.facts.numbers import NUMBERS
-from monitor.facts.phrases import words
-
-DESIGNATORS: Mapping[str, str] = {
-    "P{}D": r"(?:calendar[- ]?)?days?|jours?|(?:kalender)?tage?n?|(?:kalender)?dag(?:en)?|d[ií]as?|giorn[oi]",
-    "P{}W": r"weeks?|semaines?|wochen?|week|weken|semanas?|settiman[ae]",
-    "P{}M": r"months?|mois|monate?[ns]?|maand(?:en)?|mes(?:es)?|mes[ei]",
-    "P{}Y": r"years?|yrs?|ans?|années?|jahre?[ns]?|jaar|jaren|años?|ann[oi]",
-    "PT{}H": r"hours?|hrs?|heures?|stunden?|uur|uren|horas?|or[ae]",
-    "PT{}M": r"minutes?|minuten?|minuut|minuten|minutos?|minut[oi]",
-}
-BUSINESS_UNIT = r"werktage?n?|arbeitstage?n?|bankarbeitstage?n?|geschäftstage?n?|werkdag(?:en)?"
-BUSINESS_BEFORE = r"business|working|work|trading"
-BUSINESS_AFTER = r"ouvr(?:able|é)s?|h[áa]bil(?:es)?|laborables?|lavorativ[oi]|werkbare"
-FILLERS = (
-    r"calendar|consecutive|full|additional|further|more|other|whole|weiteren?|volle[nr]?|aufeinanderfolgende[nr]?|"
-    r"aanvullende|extra|opeenvolgende|maximum|kalender"
+from monitor.facts.duration_words import (
+    BUSINESS_AFTER,
+    BUSINESS_BEFORE,
+    BUSINESS_UNIT,
+    FILLERS,
+    JOINED,
+    JOINED_ENDINGS,
+    RARE_UNITS,
+    UNIT_WORDS,
+    UNITS,
+    WHOLE,
 )
-FORTNIGHT = re.compile(r"(?<!\w)(?:a )?fortnight(?!\w)")
+from monitor.facts.numbers import NUMBERS
+
+WHOLES = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<w{index}>{phrase})" for index, phrase in enumerate(WHOLE.values())) + r")(?!\w)"
+)
+JOINED_UNIT = re.compile(
+    r"(?<![\w.,/])(?P<first>\d{1,4}|[^\W\d_]{3,24}?)-?(?:"
+    + "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(JOINED.values()))
+    + r")(?!\w)"
+)
 NUMBER = r"(?:\d{1,4}(?![.,]\d)|'?[^\W\d_]{1,24}(?:-[^\W\d_]{1,12}){0,3})"
 """Figures, or any word: which words are numbers is asked afterwards, for there are a thousand."""
 TWO_WORDS = re.compile(r"[^\W\d_]+ (?:(?:y|et|and|hundred and|hundred) )?$")
-UNITS = "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(DESIGNATORS.values()))
 DURATION = re.compile(
-    rf"(?<![\w.,/€$£-])(?P<first>{NUMBER})(?:\s?\(\s?(?P<second>{NUMBER})\s?\))?"
-    rf"(?:(?<=\d)\s?(?:-|–|to|bis|à|tot|a)\s?(?P<upper>\d{{1,4}}))?"
-    rf"[\s-]{{0,2}}(?:(?:{FILLERS})\s)?(?:(?P<business>{BUSINESS_BEFORE})[\s-])?"
-    rf"(?:{UNITS}|(?P<workdays>{BUSINESS_UNIT}))(?!\w)(?:\s(?P<after>{BUSINESS_AFTER})(?!\w))?",
+    rf"(?<![\w.,/€$£-])(?P<first>{NUMBER})(?:\s?\(\s?(?P<second>{NUMBER})\s?\)|\s?\))?"
+    rf"(?:(?<=[\d)])\s?(?:-|–|to|bis(?: zu)?|à|tot|a)\s?\(?(?P<upper>\d{{1,4}})\)?)?"
+    rf"(?:[\s-]{{1,2}}|(?<=[\d)']))(?:(?:{FILLERS})\s){{0,2}}(?:(?P<business>{BUSINESS_BEFORE})[\s-])?"
+    rf"(?:{'|'.join(f'(?P<u{index}>{unit})' for index, unit in enumerate(UNITS.values()))}|"
+    rf"(?P<workdays>{BUSINESS_UNIT}))(?!\w)(?:\s(?P<after>{BUSINESS_AFTER})(?!\w))?",
 )
+LISTED = re.compile(r"(?<![\w.,/€$£-])(?P<first>\d{1,3})\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s$")
+"""The first of two numbers that share their unit: "2 or 10 years"."""
+SPANNED = re.compile(r"(?<!\w)(?:between|entre|zwischen|tussen|tra|fra)\s$")
+"""What makes two numbers the ends of one span, of which the upper counts."""
 ISO = re.compile(r"(?<!\w)p(?:\d{1,3}[ymwd]|t\d{1,3}[hm])(?!\w)")
 FREQUENCY = re.compile(r"(?:once|twice|times|hours|every|each|tous les|alle|jede[nrs]?|elke|cada|ogni|une fois)\s$")
-
-
-UNIT_WORDS = words(
-    "day days week weeks month months year years yr yrs hour hours hrs minute minutes fortnight "
-    "jour jours semaine semaines mois ans "
-    "année années heure heures tag tage tagen kalendertage kalendertagen werktag werktage werktagen arbeitstage "
-    "arbeitstagen woche wochen "
-    "monat monate monaten monats jahr jahre jahren stunde stunden minuten geschäftstage geschäftstagen "
-    "bankarbeitstage bankarbeitstagen "
-    "dag dagen kalenderdagen werkdag werkdagen weken maand maanden jaar jaren uur uren minuut día días dia dias "
-    "semana semanas mes meses "
-    "año años hora horas minuto minutos giorno giorni settimana settimane mese mesi anno anni ore minuti"
-)
-RARE_UNITS = words("an ora")
-"""Units that are ordinary words in another language, so a number must stand before them."""
 RARE_UNIT = re.compile(r"(?:un|une|[\d)]) ?(?:an|ora)(?!\w)|un'ora")
-ISO_LIKE = re.compile(r"pt?\d")
+SHORT_UNIT = re.compile(r"(?<![\w.,/])(?P<first>\d{1,3})(?:d|(?P<hours>\s?h))(?![\w.:]|\s?\d)")
+"""As in "7d" and "24h"; "3d" is a way of drawing and "9h" a time of day, so not any number will do."""
+FEWEST_HOURS, THREE_D = 24, 3
+ISO_LIKE = re.compile(r"pt?\d|\d\s?[dh](?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +60,10 @@ class Duration:
     business: bool = False
     """Counted in business days."""
     alternative: str | None = None
-    """What the words say where the figures in brackets beside them say `value`."""
+    """What the figures say where they disagree with the words beside them, as in "thirty (60) days".
+
+    Words go before figures in the reading of contracts (UCC section 3-114), so they are `value`.
+    """
 
     @property
     def is_long(self) -> bool:
@@ -87,19 +85,31 @@ def durations(text: str) -> Iterator[Duration]:
     >>> [found.value for found in durations("within thirty (30) days, at most six (6) weeks")]
     ['P30D', 'P6W']
     """
+    whole = list(WHOLES.finditer(text))
     for match in DURATION.finditer(text):
+        if any(phrase.start() <= match.start() < phrase.end() for phrase in whole):
+            continue
         first, second = number(text, match, "first"), number(text, match, "second")
-        if first and (second or not match["second"]) and not is_frequency(text, match):
-            yield measured(match, first, second)
+        if (second or (first and not match["second"])) and not is_frequency(text, match):
+            yield from listed(text, match)
+            yield measured(match, first or second or 0, second)
+    for match in SHORT_UNIT.finditer(text):
+        yield from shortened(match)
+    for match in JOINED_UNIT.finditer(text):
+        amount = number(text, match, "first")
+        if amount:
+            form = next(form for index, form in enumerate(JOINED) if match[f"u{index}"])
+            yield Duration(value=form.format(amount), start=match.start(), end=match.end())
+    for match in whole:
+        value = next(value for index, value in enumerate(WHOLE) if match[f"w{index}"])
+        yield Duration(value=value, start=match.start(), end=match.end())
     for match in ISO.finditer(text):
         yield Duration(value=match.group().upper(), start=match.start(), end=match.end())
-    for match in FORTNIGHT.finditer(text):
-        yield Duration(value="P2W", start=match.start(), end=match.end())
 
 
 def may_measure(text: str, words: frozenset[str]) -> bool:
     """Say whether a text of these words may hold a length of time: a test much quicker than the grammar."""
-    if not UNIT_WORDS.isdisjoint(words):
+    if not UNIT_WORDS.isdisjoint(words) or any(word.endswith(JOINED_ENDINGS) for word in words):
         return True
     return bool(ISO_LIKE.search(text) or (not RARE_UNITS.isdisjoint(words) and RARE_UNIT.search(text)))
 
@@ -109,22 +119,41 @@ def is_frequency(text: str, match: re.Match[str]) -> bool:
     return bool(FREQUENCY.search(text, max(0, match.start() - 12), match.start()))
 
 
+def listed(text: str, match: re.Match[str]) -> Iterator[Duration]:
+    """Yield the length that borrows its unit from the one that follows: the first of "2 or 10 years"."""
+    before = LISTED.search(text, max(0, match.start() - 12), match.start())
+    if before and not SPANNED.search(text, max(0, before.start() - 12), before.start()):
+        yield Duration(value=unit_of(match).format(int(before["first"])), start=before.start(), end=before.end("first"))
+
+
+def shortened(match: re.Match[str]) -> Iterator[Duration]:
+    """Yield the length that a number with the first letter of its unit stands for, where it is one."""
+    amount = int(match["first"])
+    if amount >= FEWEST_HOURS if match["hours"] else amount != THREE_D:
+        value = f"PT{amount}H" if match["hours"] else f"P{amount}D"
+        yield Duration(value=value, start=match.start(), end=match.end())
+
+
 def measured(match: re.Match[str], first: int, second: int | None) -> Duration:
     """Return the duration that a match of the grammar stands for."""
-    form = "P{}D" if match["workdays"] else form_of(match)
-    amount = int(match["upper"]) if match["upper"] else second or first
+    form = unit_of(match)
+    amount = other = int(match["upper"] or first)
+    if second and not match["upper"]:
+        amount, other = (second, first) if match["first"].isdigit() else (first, second)
     return Duration(
         value=form.format(amount),
         start=match.start(),
         end=match.end(),
         business=any(match[name] for name in ("workdays", "business", "after")),
-        alternative=form.format(first) if second and first != amount else None,
+        alternative=form.format(other) if other != amount else None,
     )
 
 
-def form_of(match: re.Match[str]) -> str:
-    """Return the ISO form of the unit that matched."""
-    return next(form for index, form in enumerate(DESIGNATORS) if match[f"u{index}"])
+def unit_of(match: re.Match[str]) -> str:
+    """Return the ISO form of the unit that matched; business days are days."""
+    if match["workdays"]:
+        return "P{}D"
+    return next(form for index, form in enumerate(UNITS) if match[f"u{index}"])
 
 
 def number(text: str, match: re.Match[str], group: str) -> int | None:

@@ -40,8 +40,12 @@ COMPOUND: Mapping[str, tuple[str, ...]] = {
 
 OTHERS: Mapping[str, int] = {
     **dict.fromkeys(["a", "an", "une", "eine", "einen", "einem", "einer", "eines", "één", "'n", "un", "una", "un'"], 1),
+    **dict.fromkeys(["another", "otro"], 1),
     **dict.fromkeys(("hundred", "one hundred", "a hundred", "cent", "hundert", "honderd", "cien", "cento"), 100),
+    **dict.fromkeys(("one hundred twenty", "one hundred and twenty", "cent vingt", "hundertzwanzig"), 120),
+    **dict.fromkeys(("honderdtwintig", "ciento veinte", "centoventi"), 120),
     **dict.fromkeys(("one hundred eighty", "one hundred and eighty", "cent quatre-vingts", "hundertachtzig"), 180),
+    **dict.fromkeys(("honderdtachtig", "ciento ochenta", "centottanta"), 180),
     "both": 2,
     "beide": 2,
     "quatre-vingts": 80,

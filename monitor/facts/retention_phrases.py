@@ -3,68 +3,126 @@
 from collections.abc import Mapping
 
 RETAIN: Mapping[str, str] = {
-    "en": r"(?:retain\w*|retention|keep\w*|kept|stor(?:e|es|ed|ing|age)|held|hold|preserv\w+|archiv\w+|maintain\w*|"
-    r"delet\w+|eras\w+|"
-    r"remov(?:e|es|ed|ing|al)|destr(?:oy|uct)\w*|anonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|"
-    r"recorded|"
+    "en": r"(?:retain\w*|retention|keep\w*(?! in (?:mind|touch)| track)|kept|stor(?:e|es|ed|ing|age)|held|holds?|"
+    r"holding|hang(?:ing)? on ?to|"
+    r"preserv\w+|archiv\w+|maintain\w*|delet\w+|eras\w+|remov(?:e|es|ed|ing|al)|destr(?:oy|uct)\w*|anonymi[sz]\w+|"
+    r"pseudonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|recorded|wip(?:e|es|ed|ing)|overwrit\w+|"
+    r"shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|vanish\w*|remains?|"
     r"(?:restor|recover|reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
-    "fr": r"(?:conserv\w+|stock\w+|supprim\w+|suppression|effac\w+|détrui\w+|archiv\w+|anonymis\w+|gard(?:ons|"
-    r"ée?s?)|sauvegard\w+)(?!\w)",
-    "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|lösch\w+|gelöscht|vernicht\w+|"
-    r"anonymisier\w+|archivier\w+|vorgehalten|"
-    r"führen|gehalten)(?!\w)",
-    "nl": r"(?:bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|verwijder\w+|gewist|wissen|vernietig\w+|"
-    r"\w*anonimise\w+|gearchiveerd|archiver\w+)(?!\w)",
+    "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effac\w+|détrui\w+|destruction|"
+    r"archiv\w+|"
+    r"anonymis\w+|gard(?:ons|er|ée?s?)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|maintenu\w*|"
+    r"restent|reste|reten\w+|retien\w+)(?!\w)",
+    "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|vernicht\w+|"
+    r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|aufgehoben|"
+    r"behalten|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|bleib(?:en|t)|verschwind\w+|verworfen|"
+    r"aufbewahrt\w*)(?!\w)",
+    "nl": r"(?:\w*bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|slaan|verwijder\w+|gewist|wissen|wist|vernietig\w+|"
+    r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden|overschreven|verwijdert|"
+    r"aangehouden|blijft|blijven|gooi\w*)(?!\w)",
     "es": r"(?:conserv\w+|almacen\w+|guard\w+|elimin\w+|borr\w+|suprim\w+|supresión|destru\w+|bloque\w+|"
-    r"anonimiz\w+|mantendr\w+|retendr\w+|retención)(?!\w)",
-    "it": r"(?:conserv\w+|archivi\w+|memorizz\w+|cancell\w+|elimin\w+|distru\w+|anonimizz\w+|mantenut\w+|"
-    r"trattenut\w+|manterr\w+)(?!\w)",
+    r"anonimiz\w+|mantendr\w+|mant(?:enemos|iene|ienen|enid[oa]s?)|reten\w+|retendr\w+|retien\w+|archiv\w+|"
+    r"sobrescrib\w+|permanec\w+|cancel(?:ados|adas|ación))(?!\w)",
+    "it": r"(?:conserv\w+|archivi\w+|memorizz\w+|cancell(?:at[aeio]|azion[ei]|iamo|er\w+|ano|are|a)|elimin\w+|"
+    r"distru\w+|anonimizz\w+|mantenut\w+|"
+    r"manten(?:iamo|ere)|trattenut\w+|tratten\w+|manterr\w+|custodi\w+|sovrascri\w+|tenut[ieoa]|rimoss\w+|rimang\w+|"
+    r"rest(?:ano|a))(?!\w)",
 }
+"""What is done to data that are kept, or no longer kept."""
+
 DATA: Mapping[str, str] = {
-    "en": r"(?:data|information|content|records?|logs?|messages?|accounts?|backups?|back-ups?|copies|files?|"
-    r"recordings?|images?|footage|profiles?|"
-    r"details|addresses|history|e-?mails?|conversations?|transcripts?|documents?|invoices?|resumes?|cvs?|"
-    r"identifiers?|metadata|submissions?)(?!\w)",
-    "fr": r"(?:données|informations?|comptes?|contenus?|historique|journaux|logs|enregistrements?|copies|"
-    r"sauvegardes?|messages|dossiers?|documents|"
-    r"factures|cv|candidatures?|traces|images)(?!\w)",
-    "de": r"(?:\w*daten|\w*informationen|\w*konto|\w*kontos|inhalte|\w*protokolle?|\w*logs?|logfiles|"
-    r"aufzeichnungen|\w*kopien|nachrichten|\w*unterlagen|"
-    r"dokumente|\w*rechnungen|bewerbung\w*|\w*profil\w*|\w*adressen?)(?!\w)",
-    "nl": r"(?:\w*gegevens|informatie|\w*accounts?|inhoud|logs?|logbestanden|\w*kopieën|berichten|documenten|"
-    r"facturen|sollicitatie\w*|opnames|beelden)(?!\w)",
-    "es": r"(?:datos|información|cuentas?|contenidos?|registros?|copias|mensajes|documentos|historial|facturas|"
-    r"currículums?|imágenes)(?!\w)",
-    "it": r"(?:dati|informazioni|account|contenut\w+|log|registr\w+|copie|messaggi|documenti|fatture|curricul\w+|"
-    r"immagini)(?!\w)",
+    "en": r"(?:data|information|content|records?|logs?|messages?|accounts?|backups?|back-ups?|cop(?:y|ies)|files?|"
+    r"recordings?|images?|footage|profiles?|photos?|photographs?|pictures?|selfies?|videos?|calls?|cctv|voicemails?|"
+    r"audio|details|addresses|address|history|e-?mails?|conversations?|transcripts?|documents?|invoices?|receipts?|"
+    r"resumes?|résumés?|cvs?|applications?|applicants?|candidates?|correspondence|communications?|inquiries|enquiries|"
+    r"requests?|complaints?|tickets?|contracts?|transactions?|payments?|bookings?|reservations?|purchases?|"
+    r"identifiers?|metadata|submissions?|forms?|reports?|chats?|posts?|comments?|reviews?|scans?|templates?|"
+    r"fingerprints?|measurements?|readings?|locations?|positions?|sessions?|searches|statistics|entries|entry|"
+    r"everything|consents?|registrations?|tapes?|traces|snapshots?)(?!\w)",
+    "fr": r"(?:données|informations?|comptes?|contenus?|historiques?|journa(?:l|ux)|logs|enregistrements?|copies?|"
+    r"sauvegardes?|messages?|dossiers?|documents?|factures?|pièces?|cv|candidatures?|candidats?|traces|images?|vidéos?|"
+    r"photos?|appels?|échanges|correspondances?|courriels?|e-mails?|emails?|adresses?|coordonnées|contrats?|fichiers?|"
+    r"justificatifs?|profils?|réclamations?|demandes?|avis|commentaires?|consentements?|transactions?|"
+    r"éléments|conversations?|relevés?|bulletins?|badges?|inscriptions?|celles-ci|elles|positions?|formulaires?)(?!\w)",
+    "de": r"(?:\w*daten\w*|\w*informationen|\w*kontos?|inhalte\w*|\w*protokolle?n?|\w*logs?|logfiles?|log-files?|"
+    r"\w*aufzeichnung(?:en)?|\w*aufnahmen?|\w*kopien?|\w*nachrichten|\w*unterlagen|\w*dokumente?n?|\w*rechnung(?:en)?|"
+    r"\w*belege?n?|\w*bücher|\w*bewerb\w*|\w*profile?n?s?|\w*adressen?|\w*bilder|\w*fotos?|\w*videos?|\w*anfragen?|"
+    r"\w*korrespondenz|e-mails?|\w*angaben|\w*verträge|\w*akten?|\w*verläufe?|\w*gespräche?|\w*anrufe?|tickets?|"
+    r"\w*einträge?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
+    "nl": r"(?:\w*gegevens|informatie|\w*accounts?|inhoud|logs?|\w*bestand(?:en)?|\w*kopie(?:ën)?|\w*berichten|"
+    r"\w*documenten|\w*stukken|\w*facturen|\w*sollicita\w*|\w*opnames?|\w*opnamen|\w*beelden|\w*foto's|\w*dossiers?|"
+    r"\w*gesprekken|e-mails?|\w*correspondentie|\w*contracten|\w*administratie|\w*back-?ups?|\w*data|\w*profiel\w*|"
+    r"cv's?|\w*formulieren?|\w*aanvragen|\w*adressen|\w*historie|\w*geschiedenis|\w*klachten|\w*verzoeken|ze)(?!\w)",
+    "es": r"(?:datos|información|informaciones|cuentas?|contenidos?|registros?|copias?|mensajes?|documentos?|"
+    r"documentación|historial(?:es)?|facturas?|currículums?|currículos?|cv|imágenes|grabacion(?:es)?|grabación|"
+    r"fotografías?|fotos?|vídeos?|llamadas?|correos?|comunicaciones|expedientes?|contratos?|candidaturas?|solicitudes|"
+    r"perfil(?:es)?|direcci(?:ón|ones)|fichas?|consultas?|justificantes?|reservas?|pedidos?)(?!\w)",
+    "it": r"(?:dati|informazion\w+|account|contenut\w+|log|registr\w+|copi[ae]|messagg\w+|document\w+|fattur\w+|"
+    r"curricul\w+|cv|immagin\w+|filmat\w+|riprese|video|foto|fotografi\w+|chiamat\w+|email|e-mail|comunicazion\w+|"
+    r"pratich\w+|contratt\w+|candidatur\w+|richiest\w+|profil\w+|indirizz\w+|file|backup|cronologi\w+|scrittur\w+|"
+    r"ticket|sched[ae]|recension\w+)(?!\w)",
 }
+"""What is kept, where nothing else tells that a sentence speaks of data: goods and bookings are kept too."""
+
 PERIOD_TITLE: Mapping[str, str] = {
-    "en": r"(?:(?:data )?retention|(?:storage|keeping) (?:period|time|duration|limitation)s?|how long (?:do |will "
-    r")?(?:we|is|are|your)|period of storage|duration of storage|"
-    r"storage of your|(?:we |will )?(?:keep|retain|store) (?:your|it|them|the))",
-    "fr": r"(?:(?:durées?|délais?|périodes?) (?:maximale )?de (?:conservation|stockage|rétention)|combien de temps|"
-    r"conservation (?:de vos|des))",
-    "de": r"(?:speicherdauer|aufbewahrungs(?:dauer|frist\w*|zeit\w*)|speicherfrist\w*|löschfrist\w*|löschung|dauer "
-    r"der (?:speicherung|aufbewahrung|datenspeicherung)|"
-    r"wie lange (?:speichern|bewahren|werden)|speicherung)",
-    "nl": r"(?:bewaartermijn\w*|bewaarperiode\w*|hoe lang (?:bewaren|worden|slaan)|opslagperiode)",
-    "es": r"(?:(?:plazos?|periodos?|períodos?|tiempo) de (?:conservación|retención|almacenamiento)|cuánto tiempo|"
-    r"conservación de (?:los|sus) datos)",
-    "it": r"(?:(?:periodo|tempi|termini?|durata) (?:di|della) conservazione|per quanto tempo|conservazione dei dati)",
+    "en": r"(?:(?:data )?retention|retained|(?:storage|keeping|deletion|archiving|archive) (?:period|time|duration|"
+    r"limitation|limit|schedule)s?|how long|period of storage|(?:duration|length) of (?:storage|keeping|processing)|"
+    r"kept (?:for|until)|keep (?:it )?for|stored (?:for|until)|storage of (?:your|data|personal)|data storage|"
+    r"(?:we |will )?(?:keep|retain|store|hang on to|hold on to) (?:your|it|them|the|data|personal|information)|"
+    r"deletion of (?:your|data|personal)|data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$)(?!\w)",
+    "fr": r"(?:(?:durées?|délais?|périodes?) (?:maximales? |légales? )?(?:de (?:la )?|d')(?:conservation|stockage|"
+    r"rétention|archivage|effacement|suppression)|combien de temps|conservation|rétention|archivage|"
+    r"suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|combien)|gardons-nous|délais$)",
+    "de": r"(?:\w*speicher(?:dauer|frist\w*|zeit\w*|zeitraum)|aufbewahrung\w*|\w*löschfrist\w*|löschung|löschen|"
+    r"löschkonzept|dauer der (?:daten)?(?:speicherung|aufbewahrung|verarbeitung)|wie lange|\w*speicherung|"
+    r"dauer$|frist(?:en)?$)",
+    "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|behoud|opslag(?:periode|duur|termijn)\w*|termijn(?:en)?$|bewaring|"
+    r"verwijdering van)",
+    "es": r"(?:(?:plazos?|periodos?|períodos?|tiempos?|duración) (?:máximos? )?de (?:la )?(?:conservación|retención|"
+    r"almacenamiento|supresión|tratamiento)|cuánto tiempo|conservación|retención|plazos?$|"
+    r"cuándo (?:borramos|eliminamos))",
+    "it": r"(?:(?:periodo|periodi|tempi|tempo|termini?|durata) (?:massim[oi] )?(?:di|della) (?:conservazione|"
+    r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto tempo|conservazione|data retention|durata$|"
+    r"cancellazione (?:dei|dati))",
 }
+"""Titles of chapters and columns about how long data are kept."""
+
 OTHER_PERIOD: Mapping[str, str] = {
-    "en": r"(?:refund\w*|(?:free )?trials?|cool\w*-off|warrant\w+|arbitrat\w+|renew\w*|invoice is|payable|overdue|"
-    r"respond\w*|reply|replies|uptime|"
-    r"shipp\w+|deliver(?:y|ed) of|return (?:the|your|any)|years? old|of age|age of|under \d\d|expir\w+ of your "
-    r"card|business partners? for|experience|anniversary|counter[- ]?noti\w+|infring\w+|unsubscrib\w+|"
-    r"email communications|mailing lists?)(?!\w)",
-    "fr": r"(?:rembours\w+|essai|rétractation|garantie|livr\w+|commande sera|âgée?s?|répon\w+|renouvel\w+)(?!\w)",
-    "de": r"(?:erstatt\w+|testphase|widerrufsfrist|gewährleistung|garantie|liefer\w+|jahre alt|beantwort\w+|"
-    r"verlänger\w+)(?!\w)",
-    "nl": r"(?:terugbetal\w+|proefperiode|herroeping|garantie|lever\w+|jaar oud|reageren|verleng\w+)(?!\w)",
-    "es": r"(?:reembols\w+|prueba|desistimiento|garantía|entrega|edad|responder\w*|renov\w+)(?!\w)",
-    "it": r"(?:rimbors\w+|prova|recesso|garanzia|consegna|età|rispond\w+|rinnov\w+)(?!\w)",
+    "en": r"(?:warrant(?:y|ies|ed)|guarantee\w*|arbitrat\w+|renew\w*|uptime|experience|anniversary|infring\w+|"
+    r"limitation of liability|membership|subscription (?:period|term)|business partners? for|in business|leave|"
+    r"claims? (?:must|shall|has to|have to)|brought|probation\w*|contract term|minimum term|notice period)(?!\w)",
+    "fr": r"(?:garantie\w*|arbitra\w+|renouvel\w+|reconduit\w*|reconduction|abonnement d|préavis|expérience|carence|"
+    r"ancienneté)(?!\w)",
+    "de": r"(?:gewährleistung\w*|garantie\w*|verlänger\w+|vertragslaufzeit|mindestlaufzeit|laufzeit|kündigungsfrist|"
+    r"erfahrung|schlichtung\w*|probezeit)(?!\w)",
+    "nl": r"(?:garantie\w*|verleng\w+|looptijd|opzegtermijn|ervaring|arbitrage|proeftijd)(?!\w)",
+    "es": r"(?:garantía\w*|renov\w+|prórroga|arbitraje|experiencia|permanencia|preaviso)(?!\w)",
+    "it": r"(?:garanzi\w+|rinnov\w+|arbitrat\w+|esperienza|preavviso|durata del contratto)(?!\w)",
 }
+"""What a length of time belongs to that is not how long data are kept, however long it is."""
+
+SHORT_PERIOD: Mapping[str, str] = {
+    "en": r"(?:refund\w*|(?:free )?trials?|cool\w*-off|invoices? (?:is|are|fall)|fall due|payable|overdue|pay(?:ment)? "
+    r"(?:is )?due|respond\w*|response|repl(?:y|ies)|answer\w*|get back to|acknowledge\w*|shipp\w+|deliver(?:y|ed) of|"
+    r"return (?:the|your|any)|years? old|of age|age of|expir\w+ of your card|counter[- ]?noti\w+|unsubscrib\w+|"
+    r"email communications|mailing lists?|withdraw from|right of withdrawal|change your mind|cancel\w*|reported? "
+    r"(?:to|it)|notify|notified|inform(?:ed)? (?:you|the)|incident|breach\w*|pick-?up|check-in|opt[- ]?out|"
+    r"fix(?:ed)?|correct (?:the|your)|provide (?:you )?(?:with )?access|give (?:you )?access|process your)(?!\w)",
+    "fr": r"(?:rembours\w+|essai|rétractation|rétracter|livr(?:aison|ée?s?|er|ons)|commande sera|répon\w+|réponse|"
+    r"échange ou|retourner|annul\w+|notifi\w+|violation|désabonn\w+|désinscri\w+|paiement sous)(?!\w)",
+    "de": r"(?:erstatt\w+|test(?:phase|zeitraum|version)|widerruf\w*|liefer(?:ung|zeit|frist|t|n)|beantwort\w+|"
+    r"antwort\w*|reagier\w+|entscheid\w+|zahlbar|fällig|meld(?:en|et)|verletzung|storn\w+|umtausch\w*|rückgabe\w*|"
+    r"newsletter "
+    r"abbestell\w+)(?!\w)",
+    "nl": r"(?:terugbetal\w+|proefperiode|herroep\w*|bedenktijd|levering|geleverd|levertijd|reager\w+|reactie|"
+    r"antwoord\w*|beantwoord\w*|betaal(?:d|termijn)|meld(?:en|t)|datalek\w*|annule\w+|retour\w*)(?!\w)",
+    "es": r"(?:reembols\w+|(?:periodo|período) de prueba|prueba gratuita|desistimiento|entrega\w*|responder\w*|"
+    r"respuesta|contest\w+|pago|notificar\w*|brecha|violación|devoluci\w+|anul\w+)(?!\w)",
+    "it": r"(?:rimbors\w+|(?:periodo di )prova|prova gratuita|recesso|consegn\w+|rispond\w+|risposta|riscontr\w+|"
+    r"pagamento|notific\w+|violazione|reso|restitu\w+|disdett\w+)(?!\w)",
+}
+"""The same for what is over within months: beside a year or more these words only say why data are kept."""
+
 PAST: Mapping[str, str] = {
     "en": r"(?:past|last|preceding|previous|prior|recent)\s$",
     "fr": r"(?:derniers?|dernières?|précédents?)\s$",
@@ -74,12 +132,18 @@ PAST: Mapping[str, str] = {
     "it": r"(?:ultimi|scorsi|precedenti)\s$",
 }
 LINK: Mapping[str, str] = {
-    "en": r"(?:for|after|within|to|than|of|least|maximum|exceed|approximately|about|around|is|are|every|period|"
-    r"until|in|following|and)\s(?:the |an? |any |its )?$",
-    "fr": r"(?:pendant|durant|de|après|sous|dans|maximum|à|au|pour|moins|plus)\s(?:les |un |une |d')?$",
-    "de": r"(?:für|nach|während|von|bis|maximal|höchstens|mindestens|innerhalb|zu|spätestens|noch|beträgt|"
-    r"ca\.)\s(?:die |den |dem |der )?$",
-    "nl": r"(?:gedurende|na|voor|van|tot|maximaal|hoogstens|minimaal|binnen|uiterlijk|ten minste)\s(?:de |een )?$",
-    "es": r"(?:durante|de|tras|hasta|máximo|en|por|mínimo)\s(?:los |un |el )?$",
-    "it": r"(?:per|di|dopo|fino|entro|massimo|durante|a)\s(?:i |un |il )?$",
+    "en": r"(?:for|after|to|than|of|least|most|maximum|minimum|exceed|approximately|about|around|is|are|every|period|"
+    r"plus|until|in|following|and|or|additional|further|within|lasts?)\s(?:the |an? |any |its |further )?$",
+    "fr": r"(?:pendant|durant|de|après|sous|dans|maximum|minimum|à|au|pour|moins|plus|puis|est|et|ou|jusqu'à|"
+    r"maximale|minimale|bout|d'archivage)\s(?:les |un |une |d'|de )?$",
+    "de": r"(?:für|nach|längstens|genau|rund|nur|während|von|bis|maximal|höchstens|mindestens|innerhalb|zu|zum|"
+    r"spätestens|noch|beträgt|plus|und|"
+    r"oder|ca\.|weitere|zuzüglich|ist|sind|jeweils|über)\s(?:die |den |dem |der |weitere )?$",
+    "nl": r"(?:gedurende|na|voor|van|tot|maximaal|hoogstens|minimaal|binnen|uiterlijk|ten minste|minstens|is|en|of|"
+    r"plus|nog|bedraagt|circa)\s(?:de |een |nog )?$",
+    "es": r"(?:durante|de|tras|hasta|máximo|mínimo|en|por|es|y|o|a los|transcurridos|después|menos|más|ser[áa]n?|"
+    r"a|plus)\s(?:los |un |una |el |de )?$",
+    "it": r"(?:per|di|dopo|fino|entro|massimo|minimo|durante|a|è|e|o|trascorsi|decorsi|ulteriori|oltre|almeno|"
+    r"ad)\s(?:i |un |una |il |gli |altri )?$",
 }
+"""What ties a length of time to what is kept, where a heading or a list says that it is kept."""
