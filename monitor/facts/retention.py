@@ -32,8 +32,11 @@ THROUGH_COOKIES = re.compile(
 """Data that come by way of cookies are data all the same."""
 AGO = re.compile(r"\s(?:ago|geleden|her|fa)(?!\w)")
 OF_AGE = re.compile(
-    r"(?<!\w)(?:under|below|over|aged|age of|between|younger than|older than|moins de|plus de|âgée?s? de|unter|jünger "
-    r"als|älter als|über|menores? de|mayores? de|minori? di|maggiori? di|onder de|jonger dan|ouder dan)\s"
+    r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
+    r"minori? di|maggiori? di|jonger dan|ouder dan|"
+    r"(?:child(?:ren)?|minors?|persons?|people|users?|anyone|individuals?|consumers?|enfants?|mineurs?|personnes?|"
+    r"kinder\w*|personen|nutzer\w*|kinderen|niñ\w+|personas|bambin\w+|persone|utenti)\s(?:[^\s.;]+\s){0,3}?"
+    r"(?:under|below|over|between|moins de|plus de|unter|über|onder de|boven de|con menos de|con meno di))\s"
     r"(?:the age of\s|\d\d\s?(?:and|to|-|et|und|en|y|e)\s?)?$"
 )
 AGED = re.compile(
@@ -43,13 +46,11 @@ ALWAYS_DATA = re.compile(
     r"(?<!\w)(?:retain\w*|retention|delet\w+|eras\w+|purg\w+|shred\w*|overwrit\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|"
     r"supprim\w+|effac\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
     r"opgeslagen|wissen|wist|gewist|overschreven|almacen\w+|borra\w+|suprim\w+|anonimiz\w+|sobrescrib\w+|memorizz\w+|"
-    r"anonimizz\w+|sovrascri\w+)(?!\w)"
+    r"anonimizz\w+|elimin\w+|destru\w+|destroy\w*|sovrascri\w+)(?!\w)"
 )
 """Verbs whose object is never anything but data."""
 ABOUT_PRIVACY = re.compile(r"(?<!\w)(?:privacy|data|données|daten\w*|gegevens|datos|dati|confidentialité|privacidad)")
 """What else a heading is about that names cookies: "Privacy and cookies"."""
-ADULT = 25
-"""Years up to which a number may be somebody's age."""
 UNUSED = re.compile(
     r"(?<!\w)(?:unused|inactiv|not (?:been )?used|haven't used|not (?:been )?active|dormant|no longer (?:use|active))"
 )
@@ -122,7 +123,7 @@ def placed(document: Document) -> Iterator[tuple[Sentence, Place]]:
     """Yield the sentences that hold a length of time, each with its place."""
     column: int | None = None
     lead = title = about = ""
-    cookies = False
+    cookies = told = False
     row = kept = -2
     for sentence in document.sentences:
         if sentence.kind is ClauseKind.ROW:
@@ -132,10 +133,11 @@ def placed(document: Document) -> Iterator[tuple[Sentence, Place]]:
             row = sentence.clause
         if sentence.kind is ClauseKind.HEADING:
             lead = title = ""
+            told = False
         if sentence.durations:
             listed = sentence.kind in {ClauseKind.ITEM, ClauseKind.ROW}
             introduced = bool(
-                entitled(sentence)
+                (entitled(sentence) and (listed or not told))
                 or (listed and (lead or sentence.clause - kept <= 1))
                 or (title and len(sentence.plain) < SHORTEST_TEXT)
             )
@@ -143,7 +145,7 @@ def placed(document: Document) -> Iterator[tuple[Sentence, Place]]:
             place = Place(column if tabled else None, introduced, tabled and cookies, about)
             yield sentence, place
             if any(is_period(sentence, duration, place) for duration in sentence.durations):
-                kept = sentence.clause
+                kept, told = sentence.clause, told or listed
         elif sentence.kind is ClauseKind.PARAGRAPH:
             title = still_titled(sentence, title)
         if sentence.kind is ClauseKind.PARAGRAPH or (sentence.kind is ClauseKind.ITEM and not sentence.durations):
@@ -213,7 +215,7 @@ def is_cookie(sentence: Sentence, duration: Duration) -> bool:
 
 
 def around(plain: str, duration: Duration) -> str:
-    """Return the part of a sentence that holds a length of time: between semicolons, or its and the row's first cell."""
+    """Return the part of a sentence around a length of time: between semicolons, or its cell and the row's first."""
     mark = "|" if "|" in plain else ";"
     begin = plain.rfind(mark, 0, duration.start) + 1
     end = plain.find(mark, duration.end)
@@ -223,7 +225,7 @@ def around(plain: str, duration: Duration) -> str:
 
 def is_age(sentence: Sentence, duration: Duration) -> bool:
     """Say whether years are somebody's age."""
-    if not duration.value.endswith("Y") or int(duration.value[1:-1]) > ADULT:
+    if not duration.value.endswith("Y"):
         return False
     return bool(AGED.match(sentence.plain, duration.end) or OF_AGE.search(sentence.plain[: duration.start]))
 

@@ -79,7 +79,8 @@ PERIOD_TITLE: Mapping[str, str] = {
     "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|behoud|opslag(?:periode|duur|termijn)\w*|termijn(?:en)?$|bewaring|"
     r"verwijdering van)",
     "es": r"(?:(?:plazos?|periodos?|períodos?|tiempos?|duración) (?:máximos? )?de (?:la )?(?:conservación|retención|"
-    r"almacenamiento|supresión|tratamiento)|cuánto tiempo|conservación|retención|plazos?$|"
+    r"almacenamiento|supresión|tratamiento)|cuánto (?:tiempo|reten\w+|guard\w+|conserv\w+)|conservación|retención|"
+    r"plazos?$|"
     r"cuándo (?:borramos|eliminamos))",
     "it": r"(?:(?:periodo|periodi|tempi|tempo|termini?|durata) (?:massim[oi] )?(?:di|della) (?:conservazione|"
     r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto tempo|conservazione|data retention|durata$|"
