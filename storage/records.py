@@ -15,7 +15,10 @@ class Severity(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whom a change favours: adverse goes against the customer or the data subject."""
+    """Whom a change favours: adverse goes against the customer or the data subject.
+
+    In this order: of several reasons that weigh the same, the first direction is that of the whole.
+    """
 
     ADVERSE = "adverse"
     FAVOURABLE = "favourable"

@@ -99,12 +99,11 @@ def unclassified(edit: Edit) -> Reason:
 
 def _material(reasons: Sequence[Reason], muted: Sequence[Reason]) -> Verdict:
     ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
-    worst = [told for told in ordered if told.severity is ordered[0].severity]
-    directions = Counter(told.direction for told in worst)
+    directions = {told.direction for told in ordered if told.severity is ordered[0].severity}
     return Verdict(
         material=True,
         severity=ordered[0].severity,
-        direction=Direction.ADVERSE if directions[Direction.ADVERSE] else directions.most_common(1)[0][0],
+        direction=next(direction for direction in Direction if direction in directions),
         categories=_categories(ordered),
         reasons=tuple(dict.fromkeys(ordered)),
         muted=tuple(dict.fromkeys(muted)),

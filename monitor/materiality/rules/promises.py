@@ -97,7 +97,7 @@ def duty_loosened(edit: Edit) -> Iterator[Reason]:
 def use_firmed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a possible use became a certain one: medium, high for sale, ads, AI (hard cases)."""
     for gone, came in _replaced(edit):
-        if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE):
+        if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
             grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
             yield reason(
                 edit,
