@@ -1,10 +1,11 @@
 """Verdicts, facts, versions and diffs as plain values: what `--json` prints."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from monitor.rejudging import Rejudged
-from storage.records import Change, Fact, Hunk, Reason, Verdict, Version
+from storage.records import Change, Fact, Hunk, Reason, Verdict, Version, Window
 
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:
@@ -59,6 +60,21 @@ def fact_row(fact: Fact) -> dict[str, Any]:
     }
 
 
+def window_row(window: Window) -> dict[str, Any]:
+    """Give the time around a change as plain values: days and moments in ISO 8601."""
+    deadline, promise, own_date = window.deadline, window.promise, window.own_date
+    return {
+        "posted_after": window.posting.after.isoformat(),
+        "posted_by": window.posting.by.isoformat(),
+        "act_by": deadline.day.isoformat() if deadline else None,
+        "act_by_latest": deadline.latest.isoformat() if deadline else None,
+        "act_by_basis": deadline.basis if deadline else None,
+        "act_by_because": deadline.because if deadline else None,
+        "promise": asdict(promise) if promise else None,
+        "own_date": asdict(own_date) if own_date else None,
+    }
+
+
 def history_row(version: Version, change: Change | None) -> dict[str, Any]:
     """Give a version and the change that made it as plain values."""
     return {
@@ -67,7 +83,7 @@ def history_row(version: Version, change: Change | None) -> dict[str, Any]:
         "seen_at": version.seen_at.isoformat(),
         "words": len(version.text.split()),
         "change": change.id if change else None,
-        **(verdict_row(change.verdict) if change else {}),
+        **({**verdict_row(change.verdict), "window": window_row(change.window)} if change else {}),
     }
 
 

@@ -13,6 +13,7 @@ from monitor.tracking import Tracked, headline
 from storage.records import (
     Change,
     ClauseChange,
+    DateMove,
     Fact,
     FetchOutcome,
     Hunk,
@@ -21,6 +22,7 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
+    Window,
 )
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -167,7 +169,19 @@ def version_line(version: Version, change: Change | None) -> Text:
     """Draw a version as one line of a history."""
     drawn = Text(f"{version.number:>4}  {version.seen_at:%Y-%m-%d %H:%M}  {version.kind:<9}")
     drawn.append(f" {len(version.text.split()):>6} words  ")
-    return drawn.append_text(verdict(change.verdict)) if change else drawn
+    return drawn.append_text(verdict(change.verdict)).append_text(window(change.window)) if change else drawn
+
+
+def window(around: Window) -> Text:
+    """Draw the time around a change: the day to act by, and what the vendor did not keep to."""
+    drawn = Text()
+    if around.deadline:
+        drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(safe(around.deadline.because))
+    if around.promise:
+        drawn.append(f"\n  promise {around.promise.kept}: ", "bold").append(safe(around.promise.because))
+    if around.own_date and around.own_date.move is not DateMove.NONE:
+        drawn.append(f"\n  {safe(around.own_date.because)}")
+    return drawn
 
 
 def waiting(told: Mapping[str, Any]) -> Text:

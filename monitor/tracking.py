@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
 from monitor.materiality import judge
-from monitor.window import Country, deadline
+from monitor.window import Country, window_of
 from spiders.extract import ExtractError, extract, recipe
 from spiders.sketch import sketch
 from storage.archive import Archive
@@ -26,7 +26,6 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
-    Window,
 )
 
 UNSETTLED_TIME = timedelta(days=7)
@@ -254,10 +253,15 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
 
 
 def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
-    facts = archive.facts(before.id), archive.facts(after.id)
     posting = archive.posting(before, seen_at=after.seen_at)
-    act_by = deadline(*facts, posting, Country(policy.country)) if verdict.material else None
-    window = Window(posting=posting, deadline=act_by)
+    window = window_of(
+        archive.facts(before.id),
+        archive.facts(after.id),
+        posting,
+        Country(policy.country),
+        material=verdict.material,
+        returned=archive.stint(policy.name, after.fingerprint) is not None,
+    )
     return archive.change(archive.add_change(before, after, verdict, window))
 
 

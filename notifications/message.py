@@ -30,7 +30,19 @@ from notifications.blocks import (
     words,
 )
 from notifications.redline import count, redline, shows
-from storage.records import Alert, AlertKind, Change, ClauseChange, Deadline, Policy, Reason, Severity
+from storage.records import (
+    Alert,
+    AlertKind,
+    Change,
+    ClauseChange,
+    DateMove,
+    Deadline,
+    Kept,
+    Policy,
+    Reason,
+    Severity,
+    Window,
+)
 
 SENTENCE = 400
 """Weight of a sentence that is shown."""
@@ -60,6 +72,9 @@ CONSEQUENCES = {
     AlertKind.SUSPECT: "The last version is kept. Until the policy is back, a change to it would go unseen.",
     AlertKind.OVERDUE: "Until it is checked again, a change to it would go unseen.",
 }
+
+SILENT = frozenset({DateMove.UNMOVED, DateMove.MOVED_BACK})
+"""A date of the page's own that hides a change."""
 
 FLAPPING = "The page shows now one text, now the other. It is not told of again until a text comes that is new."
 
@@ -133,6 +148,7 @@ def answer(alert: Alert, change: Change) -> Block:
         elements += before_after(reasons[0])
     if change.window.deadline:
         elements += act_by(change.window.deadline)
+    elements += [span(f"\n{sentence(said)}") for said in broken_words(change.window)]
     return rich_text(section(*elements))
 
 
@@ -149,6 +165,15 @@ def act_by(deadline: Deadline) -> list[Block]:
     """Say the day to act by, how late it may be at most, and where it comes from."""
     latest = f" ({day(deadline.latest)} at the latest)" if deadline.latest > deadline.day else ""
     return [span(f"\nAct by {day(deadline.day)}", "bold"), span(f"{latest}: {sentence(deadline.because)}")]
+
+
+def broken_words(window: Window) -> Iterator[str]:
+    """Say what the vendor did not keep to: its notice, the date of its page."""
+    if window.promise and window.promise.kept is Kept.SHORT:
+        days = count(window.promise.short_by or 0, "day")
+        yield f"Promise not kept, short by {days}: {window.promise.because}"
+    if window.own_date and window.own_date.move in SILENT:
+        yield f"Silent edit: {window.own_date.because}"
 
 
 def before_after(reason: Reason) -> list[Block]:

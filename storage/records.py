@@ -138,6 +138,28 @@ class Basis(StrEnum):
     """Changes bind when they are posted."""
 
 
+class Kept(StrEnum):
+    """Whether a vendor kept the notice that it had promised."""
+
+    KEPT = "kept"
+    SHORT = "short"
+    CANNOT_TELL = "cannot tell"
+
+
+class DateMove(StrEnum):
+    """What became of the date that a page gives itself, when its text changed."""
+
+    MOVED = "moved"
+    UNMOVED = "unmoved"
+    CURRENT = "current"
+    """It did not move, but is one of the days on which the change was posted."""
+    MOVED_BACK = "moved back"
+    APPEARED = "appeared"
+    GONE = "gone"
+    NONE = "none"
+    """The page has no date of its own, neither before nor after."""
+
+
 class Operation(StrEnum):
     """What a hunk does to the text before it."""
 
@@ -364,12 +386,38 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseCheck:
+    """Whether the notice that the text before a change promised was kept, by what could be seen."""
+
+    kept: Kept
+    promised: str
+    """In words, such as "8 days of notice"."""
+    because: str
+    short_by: int | None = None
+    """At least so many days were missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDate:
+    """The date that a page gives itself before and after a change: ISO 8601, its own words where ambiguous."""
+
+    move: DateMove
+    because: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """The time around a change: when it was posted, and until when one can act on it."""
 
     posting: Posting
     """The window opened between these moments."""
     deadline: Deadline | None = None
+    promise: PromiseCheck | None = None
+    """None where no notice had been promised, and of a change that does not matter."""
+    own_date: OwnDate | None = None
+    """None of a change that was recorded before this was looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,19 @@ from storage.records import (
     Basis,
     Category,
     Change,
+    DateMove,
     Deadline,
     Direction,
     Fact,
     FactKind,
     Fetch,
     FetchOutcome,
+    Kept,
     Noise,
+    OwnDate,
     Policy,
     Posting,
+    PromiseCheck,
     Reason,
     Severity,
     Verdict,
@@ -154,7 +158,7 @@ def change_row(verdict: Verdict, window: Window) -> Row:
 
 def window_row(window: Window) -> Row:
     """Columns of `changes` that tell of its window."""
-    deadline = window.deadline
+    deadline, promise, own_date = window.deadline, window.promise, window.own_date
     return {
         "unchanged_at": stamp(window.posting.after),
         "seen_at": stamp(window.posting.by),
@@ -162,6 +166,14 @@ def window_row(window: Window) -> Row:
         "act_by_latest": deadline.latest.isoformat() if deadline else None,
         "act_by_basis": deadline.basis.value if deadline else None,
         "act_by_because": deadline.because if deadline else None,
+        "promised": promise.promised if promise else None,
+        "promise_kept": promise.kept.value if promise else None,
+        "promise_short_by": promise.short_by if promise else None,
+        "promise_because": promise.because if promise else None,
+        "own_date": own_date.move.value if own_date else None,
+        "own_date_before": own_date.before if own_date else None,
+        "own_date_after": own_date.after if own_date else None,
+        "own_date_because": own_date.because if own_date else None,
     }
 
 
@@ -224,6 +236,8 @@ def window_of(row: Row) -> Window:
     return Window(
         posting=Posting(after=moment(row["unchanged_at"]), by=moment(row["seen_at"])),
         deadline=deadline_of(row) if row["act_by"] else None,
+        promise=promise_of(row) if row["promise_kept"] else None,
+        own_date=own_date_of(row) if row["own_date"] else None,
     )
 
 
@@ -234,4 +248,24 @@ def deadline_of(row: Row) -> Deadline:
         latest=date.fromisoformat(row["act_by_latest"]),
         basis=Basis(row["act_by_basis"]),
         because=row["act_by_because"],
+    )
+
+
+def promise_of(row: Row) -> PromiseCheck:
+    """Whether the notice promised before the change of a row was kept."""
+    return PromiseCheck(
+        kept=Kept(row["promise_kept"]),
+        promised=row["promised"],
+        short_by=row["promise_short_by"],
+        because=row["promise_because"],
+    )
+
+
+def own_date_of(row: Row) -> OwnDate:
+    """What became of the page's own date at the change of a row."""
+    return OwnDate(
+        move=DateMove(row["own_date"]),
+        before=row["own_date_before"],
+        after=row["own_date_after"],
+        because=row["own_date_because"],
     )

@@ -306,3 +306,37 @@ def tell_since_when(db: Database) -> None:
                                 else 'promised_notice' end
         """
     )
+
+
+@migrations()
+def tell_whether_word_was_kept(db: Database) -> None:
+    """Whether a promised notice was kept, and whether the page's own date moved with its text; countable by vendor."""
+    changes = db.table("changes")
+    for column in ("promised", "promise_kept", "promise_because"):
+        changes.add_column(column, str)
+    changes.add_column("promise_short_by", int)
+    for column in ("own_date", "own_date_before", "own_date_after", "own_date_because"):
+        changes.add_column(column, str)
+    db.create_view(
+        "promise_checks",
+        """
+        select changes.id, changes.seen_at, policies.vendor, policies.name as policy, changes.promised,
+               changes.promise_kept as kept, changes.promise_short_by as short_by, changes.promise_because as because
+        from changes join policies on policies.id = changes.policy_id
+        where changes.promise_kept is not null
+        order by changes.seen_at desc
+        """,
+    )
+    db.create_view(
+        "silent_edits",
+        """
+        select changes.id, changes.seen_at, policies.vendor, policies.name as policy,
+               case changes.material when 1 then 'new text, old date' else 'new date, old text' end as finding,
+               changes.own_date, changes.own_date_before, changes.own_date_after, changes.severity,
+               (select sentence from reasons where change_id = changes.id order by position limit 1) as reason
+        from changes join policies on policies.id = changes.policy_id
+        where (changes.material = 1 and changes.own_date in ('unmoved', 'moved back'))
+              or (changes.noise = 'date_only' and changes.own_date = 'moved')
+        order by changes.seen_at desc
+        """,
+    )

@@ -15,16 +15,20 @@ from storage.records import (
     AlertKind,
     Basis,
     Category,
+    DateMove,
     Deadline,
     Direction,
     Fact,
     FactKind,
     Fetch,
     FetchOutcome,
+    Kept,
     Noise,
     Outcome,
+    OwnDate,
     Policy,
     Posting,
+    PromiseCheck,
     Reading,
     Reason,
     Severity,
@@ -50,6 +54,10 @@ FIRST_SEEN = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
 CHANGED = datetime(2026, 11, 22, 2, 11, tzinfo=UTC)
 POSTING = Posting(after=FIRST_SEEN, by=CHANGED)
 ACT_BY = date(2999, 12, 2)
+PROMISE = PromiseCheck(
+    kept=Kept.SHORT, promised="30 days of notice", short_by=20, because="Ten days were all that could be seen."
+)
+OWN_DATE = OwnDate(move=DateMove.UNMOVED, before="2026-01-02", after="2026-01-02", because="The date did not move.")
 """Far enough that the page always counts the days that are left."""
 
 BEFORE = """# Privacy policy
@@ -181,7 +189,7 @@ def fill(path: Path) -> None:
                 basis=Basis.PROMISED_NOTICE,
                 because="10 days' notice, counted from the day the new text was first seen",
             )
-            window = Window(posting=POSTING, deadline=deadline)
+            window = Window(posting=POSTING, deadline=deadline, promise=PROMISE, own_date=OWN_DATE)
             change_id = archive.add_change(before, after, verdict, window)
             archive.add_alert(
                 AlertKind.CHANGE, RIVERMAP.name, "Rivermap shortened its notice", now=CHANGED, change_id=change_id

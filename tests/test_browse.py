@@ -256,6 +256,25 @@ def test_page_shows_what_was_just_committed(tmp_path: Path) -> None:
     assert ["/live/versions/5" in before, "/live/versions/5" in after] == [False, True]
 
 
+def test_change_page_says_whether_the_vendor_kept_its_word(get: Get) -> None:
+    """The diff page tells a broken promise and a date that stood still, each with its evidence."""
+    page = get("/-/changes/1").text
+
+    assert [
+        "Short, by at least 20 days" in page,
+        "Ten days were all that could be seen." in page,
+        "The date did not move." in page,
+    ] == [True, True, True]
+
+
+@pytest.mark.parametrize("view", ["promise_checks", "silent_edits"])
+def test_broken_words_are_counted_by_vendor(get: Get, view: str) -> None:
+    """The views of kept promises and silent edits count them by vendor."""
+    facet = get(f"/policy-monitor/{view}.json?_facet=vendor").json()["facet_results"]["vendor"]
+
+    assert [("Rivermap", 1)] == [(found["value"], found["count"]) for found in facet["results"]]
+
+
 def test_changes_of_a_policy_are_linked_in_a_row(tmp_path: Path) -> None:
     """From a change one gets to the change before it of the same policy."""
     fill(tmp_path / "long.db")

@@ -3,6 +3,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+import pytest
+
 from notifications.blocks import BLOCK_LIMIT, weight
 from notifications.message import Message, compose
 from storage.records import (
@@ -12,12 +14,16 @@ from storage.records import (
     Category,
     Change,
     ClauseChange,
+    DateMove,
     Deadline,
     Direction,
     Hunk,
+    Kept,
     Operation,
+    OwnDate,
     Policy,
     Posting,
+    PromiseCheck,
     Reason,
     Severity,
     Verdict,
@@ -27,6 +33,7 @@ from storage.records import (
 )
 
 SEEN = datetime(2026, 3, 2, 23, 5, 59, tzinfo=timezone(timedelta(hours=9)))
+JUST_POSTED = Window(posting=Posting(after=SEEN, by=SEEN))
 DIFF = "http://127.0.0.1:8001/changes/7"
 POLICY = Policy(name="acme-privacy", vendor="Acme", kind="privacy policy", url="https://acme.example/privacy?a=1&b=2")
 SHORTER_NOTICE = Reason(
@@ -78,12 +85,11 @@ def version(number: int) -> Version:
 def alert(
     *reasons: Reason,
     policy: Policy = POLICY,
-    deadline: Deadline | None = None,
+    window: Window = JUST_POSTED,
     severity: Severity = Severity.HIGH,
 ) -> Alert:
     """Make the alert of a change with these reasons."""
     verdict = Verdict(material=True, severity=severity, direction=Direction.ADVERSE, reasons=reasons)
-    window = Window(posting=Posting(after=SEEN, by=SEEN), deadline=deadline)
     change = Change(id=7, policy=policy, before=version(1), after=version(2), verdict=verdict, window=window)
     return Alert(
         id=1, kind=AlertKind.CHANGE, policy=policy, created_at=SEEN, sentence="The policy changed.", change=change
@@ -99,11 +105,11 @@ def say(
     *reasons: Reason,
     clauses: Sequence[ClauseChange] = (CLAUSE,),
     policy: Policy = POLICY,
-    deadline: Deadline | None = None,
+    window: Window = JUST_POSTED,
     severity: Severity = Severity.HIGH,
 ) -> Message:
     """Compose the alert of a change."""
-    told = alert(*(reasons or (SHORTER_NOTICE,)), policy=policy, deadline=deadline, severity=severity)
+    told = alert(*(reasons or (SHORTER_NOTICE,)), policy=policy, window=window, severity=severity)
     return compose(told, clauses, diff_url=DIFF)
 
 
@@ -186,7 +192,9 @@ def test_deadline_is_said_with_its_derivation() -> None:
         because="seen on 2 March, 3 days to object",
     )
 
-    assert "\nAct by Thursday 5 March 2026: seen on 2 March, 3 days to object" in shown(say(deadline=deadline))
+    assert "\nAct by Thursday 5 March 2026: seen on 2 March, 3 days to object" in shown(
+        say(window=replace(JUST_POSTED, deadline=deadline))
+    )
 
 
 def test_deadline_that_may_be_later_says_so() -> None:
@@ -196,8 +204,41 @@ def test_deadline_that_may_be_later_says_so() -> None:
     )
 
     assert "\nAct by Thursday 5 March 2026 (Friday 6 March 2026 at the latest): 3 days of notice" in shown(
-        say(deadline=deadline)
+        say(window=replace(JUST_POSTED, deadline=deadline))
     )
+
+
+def test_broken_promise_is_said_with_its_evidence() -> None:
+    """A vendor that gave less notice than it had promised is told of, with by how much."""
+    promise = PromiseCheck(kept=Kept.SHORT, promised="8 days of notice", short_by=5, because="3 days were given.")
+
+    assert "\nPromise not kept, short by 5 days: 3 days were given." in shown(
+        say(window=replace(JUST_POSTED, promise=promise))
+    )
+
+
+@pytest.mark.parametrize("kept", [Kept.KEPT, Kept.CANNOT_TELL])
+def test_promise_that_is_not_broken_is_not_said(kept: Kept) -> None:
+    """What a vendor owes is no news; it stands on the diff page."""
+    promise = PromiseCheck(kept=kept, promised="8 days of notice", because="8 days were given.")
+
+    assert "8 days were given." not in shown(say(window=replace(JUST_POSTED, promise=promise)))
+
+
+def test_silent_edit_is_said() -> None:
+    """A page whose own date stood still hides its change."""
+    own_date = OwnDate(move=DateMove.UNMOVED, because="The page's own date did not move: it says 2 January 2026.")
+
+    assert "\nSilent edit: The page's own date did not move: it says 2 January 2026." in shown(
+        say(window=replace(JUST_POSTED, own_date=own_date))
+    )
+
+
+def test_date_that_moved_is_not_said() -> None:
+    """A date that moved with its text is no news."""
+    own_date = OwnDate(move=DateMove.MOVED, because="It moved.")
+
+    assert "It moved." not in shown(say(window=replace(JUST_POSTED, own_date=own_date)))
 
 
 def test_without_deadline_none_is_promised() -> None:

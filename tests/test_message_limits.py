@@ -7,8 +7,21 @@ from hypothesis import strategies as st
 from monitor.demo import block_kit
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
 from notifications.message import Message, compose
-from storage.records import Category, ClauseChange, Deadline, Direction, Hunk, Operation, Policy, Reason, Severity
-from tests.test_message import DIFF, alert, elements
+from storage.records import (
+    Category,
+    ClauseChange,
+    Deadline,
+    Direction,
+    Hunk,
+    Operation,
+    OwnDate,
+    Policy,
+    PromiseCheck,
+    Reason,
+    Severity,
+    Window,
+)
+from tests.test_message import DIFF, JUST_POSTED, alert, elements
 
 WORDS = st.text(max_size=60) | st.sampled_from(
     [
@@ -49,14 +62,20 @@ POLICIES = st.builds(
     url=WORDS.map(lambda path: f"https://acme.example/{path}") | WORDS,
     owner=st.none() | WORDS,
 )
-DEADLINES = st.none() | st.builds(Deadline, day=st.dates(), because=WORDS)
+WINDOWS = st.builds(
+    Window,
+    posting=st.just(JUST_POSTED.posting),
+    deadline=st.none() | st.builds(Deadline, day=st.dates(), latest=st.dates(), because=WORDS),
+    promise=st.none() | st.builds(PromiseCheck, because=WORDS),
+    own_date=st.none() | st.builds(OwnDate, because=WORDS),
+)
 MESSAGES = st.builds(
-    lambda reasons, policy, deadline, clauses, times: compose(
-        alert(*reasons, policy=policy, deadline=deadline), clauses * times, diff_url=DIFF
+    lambda reasons, policy, window, clauses, times: compose(
+        alert(*reasons, policy=policy, window=window), clauses * times, diff_url=DIFF
     ),
     st.lists(REASONS, max_size=6),
     POLICIES,
-    DEADLINES,
+    WINDOWS,
     st.lists(CLAUSES, max_size=5),
     st.integers(1, 20),
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 from monitor.tracking import Tracked, job, receive, upgrade
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import AlertKind, FetchOutcome, Outcome, Posting, Snapshot, VersionKind
+from storage.records import AlertKind, DateMove, FetchOutcome, Outcome, Posting, Snapshot, VersionKind
 from tests.making import NOTICE, URL, after, failed, fetch, page, policy, watching
 
 EIGHT = page(NOTICE.format("8 days"))
@@ -108,6 +108,31 @@ def test_days_are_counted_in_the_vendors_country(tmp_path: Path) -> None:
         assert tracked.change
         assert tracked.change.window.deadline
         assert tracked.change.window.deadline.day == after(days=9).date()
+
+
+def test_promise_and_own_date_are_kept_with_the_change(tmp_path: Path) -> None:
+    """What the vendor did with its word stands in the archive: too short a notice, under a new date."""
+    with watching(tmp_path) as archive:
+        see(archive, page("This policy applies from 3 March 2025.", NOTICE.format("8 days")))
+        change = see(archive, page("This policy applies from 5 March 2026.", NOTICE.format("3 days")), hours=12).change
+
+        assert change
+        assert change.window.promise
+        assert change.window.own_date
+        assert (change.window.promise.short_by, change.window.own_date.move) == (5, DateMove.MOVED)
+
+
+def test_text_that_came_back_breaks_no_promise(tmp_path: Path) -> None:
+    """The day from which a former text applied says nothing of how it was told of now."""
+    with watching(tmp_path) as archive:
+        see(archive, page("This policy applies from 1 February 2026.", NOTICE.format("8 days")))
+        see(archive, EIGHT, hours=12)
+        change = see(
+            archive, page("This policy applies from 1 February 2026.", NOTICE.format("8 days")), hours=24
+        ).change
+
+        assert change
+        assert change.window.promise is None
 
 
 def test_immaterial_change_is_a_version_without_an_alert(tmp_path: Path) -> None:

@@ -132,6 +132,15 @@ def _tables() -> Described:
                 "act_by_latest": "The same, counted from first sight.",
                 "act_by_basis": "effective_date, promised_notice, objection_window, or at_once: binds when posted.",
                 "act_by_because": "How that day was derived.",
+                "promised": "How much notice the text before promised, where it promised any.",
+                "promise_kept": "kept; short; or cannot tell.",
+                "promise_short_by": "At least so many days of the promised notice were missing.",
+                "promise_because": "What was promised and what could be seen.",
+                "own_date": (
+                    "What became of the page's own date: moved; unmoved; current: unmoved, but of the day of the "
+                    "change; moved back; appeared; gone; none."
+                ),
+                "own_date_before": "In ISO 8601, or in the page's words where that is ambiguous.",
             },
         },
         "reasons": {
@@ -199,6 +208,16 @@ def _views() -> Described:
             "title": "Facts now",
             "description": "What the current versions state: one question across all vendors.",
             "facets": ["kind", "vendor", "value"],
+        },
+        "promise_checks": {
+            "title": "Promises kept and broken",
+            "description": "Whether the notice that a policy promised was given, by what could be seen of each change.",
+            "facets": ["vendor", "kept"],
+        },
+        "silent_edits": {
+            "title": "Silent edits",
+            "description": "Changes of wording beside which the page's own date stood still, and the reverse.",
+            "facets": ["vendor", "finding"],
         },
         "waiting_alerts": {
             "title": "Waiting alerts",

@@ -1,10 +1,10 @@
 """Derives until when one can act on a change, from what the two texts promise and when the newer one was posted."""
 
-from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from monitor.window.country import NOWHERE, Country
+from monitor.window.days import days_of
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Basis, Deadline, Fact, FactKind, Posting
@@ -54,17 +54,6 @@ def _announced(facts: Iterable[Fact], posting: Posting, country: Country) -> Ite
                 basis=Basis.EFFECTIVE_DATE,
                 because=f"The new text says that it applies from {said(days[0])} ({quoted(fact.quote)}).",
             )
-
-
-def days_of(fact: Fact) -> Sequence[date]:
-    """Give the first and the last day that a dated fact may mean: one day, or those of a month; none without a date."""
-    try:
-        if fact.value is not None and fact.value.count("-") == 1:
-            first = date.fromisoformat(f"{fact.value}-01")
-            return first, first.replace(day=monthrange(first.year, first.month)[1])
-        return (date.fromisoformat(fact.value),) if fact.value else ()
-    except ValueError:
-        return ()
 
 
 def _noticed(facts: Iterable[Fact], posting: Posting, country: Country) -> Iterator[Deadline]:
