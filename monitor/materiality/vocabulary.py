@@ -120,13 +120,6 @@ SHARING = """
     share= | shares= | shared= | sharing | disclos | transfer to | provide to third | made available to | partag
     | communiqu | transmis | transmett | divulg | weitergeb | weitergegeben | ubermitt | offenleg | delen | gedeeld
     | verstrek | compart | comunic | condivi"""
-SENSITIVE = """
-    biometric | facial | face data | face scan | fingerprint | precise location | precise geo | geolocation | gps
-    | sensitive | health | genetic | racial | religio | political | sexual | child | children | minors=
-    | passport | national id | social security | biometri
-    | localisation precise | geolocalis | sensible | sante= | origine ethnique | enfant | mineur | biometrisch
-    | standortdaten | gesundheit | besondere kategorien | gezondheid | bijzondere | salud | ubicacion precisa
-    | salute"""
 PROCESSING = """
     collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store=
     | stored= | train= | track | collect | utilis | trait | partag | vend | conserv | divulg | verwend | verarbeit
@@ -135,6 +128,24 @@ PROCESSING = """
 OPT_OUT = """
     opt out | unsubscribe | withdraw | object to | turn off | disable | desinscri | desabonn | opposer | retirer
     | desactiv | widerspr | widerruf | abmeld | bezwaar | intrekken | afmeld | oponer | retirar | opporsi | revocare"""
+CONSENT = """
+    your consent | your explicit consent | your prior consent | your express consent | consent from you | opt in
+    | your permission | with consent | votre consentement | votre accord | votre autorisation | ihre einwilligung
+    | ihrer einwilligung | deine einwilligung | ihre zustimmung | ihrer zustimmung | uw toestemming | je toestemming
+    | su consentimiento | tu consentimiento | su autorizacion | il tuo consenso | il suo consenso | tuo consenso
+    | suo consenso | vostro consenso | tua autorizzazione"""
+CONDITIONS = """
+    only if | only where | only when | only to | only for | unless | except | fee= | fees= | charge | refuse | decline
+    | deny= | denied | reject | limited to | may be limited | subject to | provided that | must first | not entitled
+    | sauf | uniquement si | sous reserve | frais= | refuser | a condition | limite | payant
+    | nur wenn | nur soweit | es sei denn | ausser | gebuhr | ablehnen | verweigern | vorbehaltlich | eingeschrankt
+    | alleen als | alleen indien | tenzij | behalve | kosten | weigeren | afwijzen | onder voorbehoud | beperkt
+    | solo si | salvo | excepto | tarifa | rechazar | denegar | sujeto a | limitad
+    | solo se | a meno che | eccetto | tariffa | rifiutare | negare | soggett | limitat"""
+REQUESTS = """
+    request | access to your | delete your | correct your | complain | demande | acces a vos | reclamation | anfrage
+    | antrag | auskunft | beschwerde | verzoek | inzage | klacht | solicitud | acceso a sus | reclamacion | richiest
+    | accesso ai | reclamo"""
 RIGHTS = """
     right to | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
     | uw recht | derecho | diritto"""

@@ -2,8 +2,15 @@
 
 from collections.abc import Sequence
 
-from monitor.materiality.rules import numbers, topics, uses
+from monitor.materiality.rules import choices, numbers, topics, uses
 from monitor.materiality.rules.calendar import date_line_reworded, date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.rules.choices import (
+    consent_asked,
+    consent_dropped,
+    power_added,
+    power_removed,
+    right_narrowed,
+)
 from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
 from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
@@ -20,14 +27,7 @@ from monitor.materiality.rules.promises import (
     use_firmed,
 )
 from monitor.materiality.rules.topics import statement_changed
-from monitor.materiality.rules.uses import (
-    choice_added,
-    choice_removed,
-    right_added,
-    right_removed,
-    use_added,
-    use_removed,
-)
+from monitor.materiality.rules.uses import use_added, use_removed
 from storage.records import Severity
 
 _HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
@@ -52,10 +52,11 @@ RULES: Sequence[Rule] = (
     rule(protection_weakened, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
-    rule(choice_removed, _HIGH),
-    rule(choice_added, _LOW),
-    rule(right_removed, _HIGH),
-    rule(right_added, _MEDIUM),
+    Rule(find=power_removed, names=choices.TAKEN),
+    Rule(find=power_added, names=choices.GIVEN),
+    rule(right_narrowed, _HIGH),
+    rule(consent_dropped, _HIGH),
+    rule(consent_asked, _MEDIUM),
     rule(country_added, _HIGH),
     rule(country_removed, _LOW),
     rule(third_party_added, _HIGH, _MEDIUM),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.stance import denials, is_given, negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -13,14 +15,9 @@ from monitor.materiality.vocabulary import (
     SECURITY,
     SHARING,
     mentions,
-    pattern,
 )
 from storage.records import Category, Direction, Reason, Severity
 
-NEGATIONS = """
-    not= | never= | no longer | neither= | without= | don t | doesn t | won t | cannot= | ne= | jamais= | aucun
-    | sans= | pas= | nicht= | kein | niemals= | nie= | ohne= | niet= | geen= | nooit= | zonder= | no= | nunca=
-    | sin= | non= | nessun | senza="""
 _FIRM = """
     will= | shall= | must= | always= | only= | never= | toujours | uniquement | seulement | devons | immer | nur=
     | altijd | alleen | siempre | solo="""
@@ -33,51 +30,49 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a negation came or went while the statement stayed (guideline, high: any negation flip)."""
     if edit.before is None or edit.after is None:
         return
-    before, after = negated(edit.words_before), negated(edit.words_after)
-    if before == after or negated(edit.removed) == negated(edit.added):
+    more = denials(edit.words_after) - denials(edit.words_before)
+    if not more or denials(edit.removed) == denials(edit.added) or not _kept(edit, dropped=more < 0):
         return
+    gained = more > 0
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
     yield reason(
         edit,
         rule="promise_flipped",
         category=subject(edit),
         severity=Severity.HIGH,
-        direction=Direction.ADVERSE if before else Direction.FAVOURABLE,
-        sentence=f"A negation was {'dropped' if before else 'added'}: {what}",
+        direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
+        sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
-
-
-def negated(spoken: tuple[str, ...]) -> bool:
-    """Return whether words deny something; "including but not limited to" denies nothing."""
-    return bool(_DENIAL.search(_IDIOMS.sub(" ", " ".join(spoken))))
 
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
     if edit.before is None or edit.after is not None or not _is_promise(edit.words_before):
         return
-    yield reason(
-        edit,
-        rule="promise_dropped",
-        category=subject(edit),
-        severity=Severity.HIGH,
-        direction=Direction.ADVERSE,
-        sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
-    )
+    if not echoed(edit.document.after, edit.words_before):
+        yield reason(
+            edit,
+            rule="promise_dropped",
+            category=subject(edit),
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
+        )
 
 
 def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
     if edit.after is None or edit.before is not None or not _is_promise(edit.words_after):
         return
-    yield reason(
-        edit,
-        rule="promise_made",
-        category=subject(edit),
-        severity=Severity.MEDIUM,
-        direction=Direction.FAVOURABLE,
-        sentence=f"A promise is newly made: {gist(edit.after.text, 300)}",
-    )
+    if not echoed(edit.document.before, edit.words_after):
+        yield reason(
+            edit,
+            rule="promise_made",
+            category=subject(edit),
+            severity=Severity.MEDIUM,
+            direction=Direction.FAVOURABLE,
+            sentence=f"A promise is newly made: {gist(edit.after.text, 300)}",
+        )
 
 
 def duty_loosened(edit: Edit) -> Iterator[Reason]:
@@ -167,6 +162,17 @@ def _is_promise(spoken: tuple[str, ...]) -> bool:
     return len(spoken) <= _STATEMENT and negated(spoken) and mentions(spoken, f"{SALE} | {SHARING} | {_NOT_DONE}")
 
 
+def _kept(edit: Edit, *, dropped: bool) -> bool:
+    """Return whether the statement stayed: no second sentence came or went with the negation in it."""
+    changed = edit.removed if dropped else edit.added
+    return len(changed) <= max(_NEAR, len(edit.words_before) // 2, len(edit.words_after) // 2)
+
+
+def _of_the_reader(edit: Edit) -> bool:
+    """Return whether the statement is about what the reader may do: to deny that is adverse."""
+    return is_given(edit.words_after) and not negated(edit.words_before)
+
+
 def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     if edit.before and edit.after:
         yield from ((gone, came) for gone, came in edit.hunks if gone and came and len(gone) + len(came) <= _NEAR)
@@ -186,9 +192,4 @@ _ASSURANCE = """
     | vous repondrons | werden sie informieren | werden geloscht | informieren wir sie | stellen u op de hoogte
     | worden verwijderd | le informaremos | seran eliminados | la informeremo | saranno cancellati"""
 _NEAR = 12
-_IDIOMS = pattern("""
-    not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
-    | n hesitez pas | sans s y limiter | notamment mais pas | zogern sie nicht | nicht nur | niet beperkt
-    | sin limitacion | no dude""")
-_DENIAL = pattern(NEGATIONS)
 _STATEMENT = 60

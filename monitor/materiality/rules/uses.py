@@ -1,27 +1,32 @@
-"""Rules on what is newly done with data: advertising, artificial intelligence, sale, sharing, sensitive data."""
+"""Rules on what is newly done with data: purposes, recipients, kinds of data, artificial intelligence, sale."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
+from monitor.materiality.kinds import stems
+from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
+from monitor.materiality.kinds.purposes import PURPOSES
+from monitor.materiality.kinds.recipients import RECIPIENTS
+from monitor.materiality.passages import Text, passages
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import negated
+from monitor.materiality.stance import asserted
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
     AUTOMATED,
     JOINT_CONTROLLER,
-    OPT_OUT,
     PROCESSING,
-    RECIPIENTS,
-    RIGHTS,
     SALE,
-    SENSITIVE,
     SHARING,
     mentions,
 )
 from storage.records import Category, Direction, Reason, Severity
+
+_HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,82 +38,122 @@ class Use:
     category: Category
     stems: str
     needs: str
+    """Without one of these in the same passage it is no use of data."""
+    severity: Severity = _HIGH
+    """Where the text named it nowhere."""
+    known: Severity | None = _HIGH
+    """Where the text named it elsewhere, and now names it of something else; None tells nothing then."""
 
 
 USES = (
     Use(
-        rule="advertising_added",
+        rule="advertising",
         name="Advertising",
         category=Category.PURPOSE_LEGAL_BASIS,
         stems=ADVERTISING,
         needs=PROCESSING,
     ),
     Use(
-        rule="ai_added",
+        rule="ai",
         name="Artificial intelligence",
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=AI,
         needs=PROCESSING,
     ),
     Use(
-        rule="automated_decision_added",
+        rule="automated_decision",
         name="Automated processing or profiling",
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=AUTOMATED,
         needs=AUTOMATED,
     ),
-    Use(rule="sale_added", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
-    Use(rule="sharing_added", name="Sharing", category=Category.THIRD_PARTY_SHARING, stems=SHARING, needs=RECIPIENTS),
+    Use(rule="sale", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
     Use(
-        rule="sensitive_data_added",
-        name="Sensitive data",
-        category=Category.DATA_COLLECTED,
-        stems=SENSITIVE,
-        needs=PROCESSING,
-    ),
-    Use(
-        rule="controller_added",
+        rule="controller",
         name="Another controller",
         category=Category.CONTROLLER_IDENTITY_CONTACT,
         stems=JOINT_CONTROLLER,
         needs=JOINT_CONTROLLER,
     ),
+    *(
+        Use(
+            rule="recipient",
+            name=f"Recipients ({kind})",
+            category=Category.THIRD_PARTY_SHARING,
+            stems=stems(phrases),
+            needs=SHARING,
+        )
+        for kind, phrases in RECIPIENTS.items()
+    ),
+    *(
+        Use(
+            rule="purpose",
+            name=f"A purpose ({kind})",
+            category=Category.PURPOSE_LEGAL_BASIS,
+            stems=stems(phrases),
+            needs=PROCESSING,
+            known=None,
+        )
+        for kind, phrases in PURPOSES.items()
+    ),
+    *(
+        Use(
+            rule="sensitive_data",
+            name=f"Sensitive data ({kind})",
+            category=Category.CHILDREN_AGE if kind == "data of children" else Category.DATA_COLLECTED,
+            stems=stems(phrases),
+            needs=PROCESSING,
+        )
+        for kind, phrases in SENSITIVE.items()
+    ),
+    *(
+        Use(
+            rule="data",
+            name=f"Data ({kind})",
+            category=Category.DATA_COLLECTED,
+            stems=stems(phrases),
+            needs=PROCESSING,
+            severity=_MEDIUM,
+            known=None,
+        )
+        for kind, phrases in ORDINARY.items()
+    ),
 )
 
 
 def use_added(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason for every grave use that came into a passage which did not name it (guideline, high)."""
-    if edit.after is None or negated(edit.words_after):
+    """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
+    if edit.after is None:
         return
+    said = asserted(edit.words_after)
     for use in USES:
-        if (
-            mentions(edit.added, use.stems)
-            and (not mentions(edit.words_before, use.stems) or _widened(edit, use.stems))
-            and mentions(edit.words_after, use.needs)
-        ):
+        if _comes(edit, use, said) and (severity := _weight(edit, use)):
             yield reason(
                 edit,
-                rule=use.rule,
+                rule=f"{use.rule}_added",
                 category=use.category,
-                severity=Severity.HIGH,
+                severity=severity,
                 direction=Direction.ADVERSE,
                 sentence=f"{use.name} newly mentioned: {gist(edit.came)}",
             )
 
 
 def use_removed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason for every grave use that a passage no longer names (guideline, low)."""
-    if edit.before is None or negated(edit.words_before):
+    """Yield a reason for every use that the text no longer names (guideline, low)."""
+    if edit.before is None:
         return
+    said = asserted(edit.words_before)
     for use in USES:
         if (
             mentions(edit.removed, use.stems)
             and not mentions(edit.words_after, use.stems)
-            and mentions(edit.words_before, use.needs)
+            and mentions(said, use.stems)
+            and mentions(said, use.needs)
+            and not _named(edit.document.after, use.stems)
         ):
             yield reason(
                 edit,
-                rule=_removed(use),
+                rule=f"{use.rule}_removed",
                 category=use.category,
                 severity=Severity.LOW,
                 direction=Direction.FAVOURABLE,
@@ -116,30 +161,21 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
             )
 
 
-def choice_added(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a way to opt out or to object came."""
-    if edit.after and mentions(edit.added, OPT_OUT) and not mentions(edit.words_before, OPT_OUT):
-        yield reason(
-            edit,
-            rule="choice_added",
-            category=Category.USER_CHOICE_CONSENT,
-            severity=Severity.LOW,
-            direction=Direction.FAVOURABLE,
-            sentence=f"A way to opt out or object came: {gist(edit.came)}",
-        )
+def _comes(edit: Edit, use: Use, said: tuple[str, ...]) -> bool:
+    return (
+        mentions(edit.added, use.stems)
+        and mentions(said, use.stems)
+        and mentions(said, use.needs)
+        and (not mentions(asserted(edit.words_before), use.stems) or _widened(edit, use.stems))
+    )
 
 
-def right_added(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a right is newly named."""
-    if edit.after and mentions(edit.added, RIGHTS) and not mentions(edit.words_before, RIGHTS):
-        yield reason(
-            edit,
-            rule="right_added",
-            category=Category.DATA_SUBJECT_RIGHTS,
-            severity=Severity.MEDIUM,
-            direction=Direction.FAVOURABLE,
-            sentence=f"A right is newly stated: {gist(edit.came)}",
-        )
+def _weight(edit: Edit, use: Use) -> Severity | None:
+    if not _named(edit.document.before, use.stems):
+        return use.severity
+    if edit.before is None and echoed(edit.document.before, edit.words_after):
+        return None
+    return use.known
 
 
 def _widened(edit: Edit, stems: str) -> bool:
@@ -147,42 +183,26 @@ def _widened(edit: Edit, stems: str) -> bool:
     return any(len(came) > len(gone) + _PHRASE and mentions(came, stems) for gone, came in edit.hunks)
 
 
-def choice_removed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a way to opt out or to object went (guideline, high)."""
-    if edit.before and mentions(edit.removed, OPT_OUT) and not mentions(edit.words_after, OPT_OUT):
-        yield reason(
-            edit,
-            rule="choice_removed",
-            category=Category.USER_CHOICE_CONSENT,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
-            sentence=f"A way to opt out or object is gone: {gist(edit.gone)}",
-        )
+@lru_cache(maxsize=256)
+def _named(text: Text, stems: str) -> bool:
+    """Return whether a passage of the text asserts the use, wherever it stands."""
+    return mentions(text.words, stems) and mentions(_assertions(text), stems)
 
 
-def right_removed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a right is no longer named (guideline, high)."""
-    if edit.before and mentions(edit.removed, RIGHTS) and not mentions(edit.words_after, RIGHTS):
-        yield reason(
-            edit,
-            rule="right_removed",
-            category=Category.DATA_SUBJECT_RIGHTS,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
-            sentence=f"A right is no longer stated: {gist(edit.gone)}",
-        )
+@lru_cache(maxsize=4)
+def _assertions(text: Text) -> tuple[str, ...]:
+    return tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), "."))
 
 
 _PHRASE = 5
 
 
-def _removed(use: Use) -> str:
-    return use.rule.replace("_added", "_removed")
-
-
+_HEADS = tuple(dict.fromkeys((use.rule, use.name.partition(" (")[0], use.severity) for use in USES))
 ADDED = tuple(
-    Name(name=use.rule, severities=(Severity.HIGH,), description=f"{use.name} newly mentioned") for use in USES
+    Name(name=f"{rule}_added", severities=(severity,), description=f"{name} newly mentioned")
+    for rule, name, severity in _HEADS
 )
 REMOVED = tuple(
-    Name(name=_removed(use), severities=(Severity.LOW,), description=f"{use.name} no longer mentioned") for use in USES
+    Name(name=f"{rule}_removed", severities=(Severity.LOW,), description=f"{name} no longer mentioned")
+    for rule, name, _ in _HEADS
 )

@@ -1,0 +1,96 @@
+"""Kinds of purposes that data are used for, each by its names in six languages."""
+
+from collections.abc import Mapping
+
+from monitor.materiality.kinds import Phrases
+
+PURPOSES: Mapping[str, Phrases] = {
+    "direct marketing": {
+        "en": "marketing | promotional | newsletter | special offers | offers that | prospective customer",
+        "fr": "prospection | marketing | promotionnel | newsletter | lettre d information | offres commerciales",
+        "de": "marketing | werbezweck | newsletter | direktwerbung | angebote zu",
+        "nl": "marketing | nieuwsbrief | aanbiedingen | promotie",
+        "es": "mercadotecnia | marketing | promocional | boletin | comunicaciones comerciales",
+        "it": "marketing | promozional | newsletter | comunicazioni commerciali",
+    },
+    "analytics and statistics": {
+        "en": "analytics | statistic | usage trends | audience measurement | usage patterns | market research",
+        "fr": "statistique | mesure d audience | mesurer l audience | etudes de marche | analyses d usage",
+        "de": "statisti | reichweitenmessung | nutzungsanalyse | marktforschung",
+        "nl": "statisti | bereik meten | marktonderzoek | gebruiksanalyse",
+        "es": "estadistic | medicion de audiencia | analitica | estudios de mercado",
+        "it": "statistic | misurazione del pubblico | analisi di utilizzo | ricerche di mercato",
+    },
+    "product development and research": {
+        "en": "develop new | product improvement | product development | improve our | improve the | improving our"
+        " | improve and | research purpose | scientific research | troubleshoot | testing | innovat"
+        " | develop technolog",
+        "fr": "ameliorer nos | ameliorer notre | amelioration de nos | developper de nouve | recherche et developpement"
+        " | recherche scientifique",
+        "de": "verbesserung unser | verbessern | weiterentwickl | produktentwickl | forschungszweck"
+        " | entwicklung neuer",
+        "nl": "verbeteren | verbetering van | ontwikkelen van nieuwe | productontwikkel | wetenschappelijk onderzoek",
+        "es": "mejorar nuestr | mejora de nuestr | desarrollar nuev | desarrollo de product | investigacion cientifica",
+        "it": "migliorare i nostri | migliorare il nostro | miglioramento dei | sviluppare nuov | ricerca scientifica",
+    },
+    "personalisation": {
+        "en": "personali | tailor | customiz | customis | recommendation | relevan",
+        "fr": "personnalis | recommandation | adapter nos | adapte a vos | pertinent",
+        "de": "personalisier | massgeschneidert | empfehlung | individualisier",
+        "nl": "personaliser | gepersonaliseerd | aanbevel | op maat",
+        "es": "personaliz | recomendacion | adaptar",
+        "it": "personalizz | raccomandazion | su misura",
+    },
+    "fraud prevention and security": {
+        "en": "fraud | prevent abuse | detect abuse | spam | bad actors | malicious | verify your identity"
+        " | identity verification | moderat",
+        "fr": "fraude | abus | malveillant | verifier votre identite | verification d identite | moderation | usurpation",
+        "de": "betrug | missbrauch | identitatsprufung | identitat zu uberprufen | moderation",
+        "nl": "fraude | misbruik | identiteit verifi | identiteitscontrole | moderatie",
+        "es": "fraude | abuso | verificar su identidad | verificacion de identidad | moderacion",
+        "it": "frod | abus | verificare la tua identita | verifica dell identita | moderazione",
+    },
+    "credit checks and scoring": {
+        "en": "credit check | creditworth | credit scor | credit risk | risk scor | eligibility",
+        "fr": "solvabilite | notation de credit | scoring",
+        "de": "bonitat | kreditwurdig | scoring",
+        "nl": "kredietwaardig | kredietcontrole | scoring",
+        "es": "solvencia | calificacion crediticia | riesgo crediticio",
+        "it": "merito creditizio | solvibilita | rischio di credito",
+    },
+    "recruitment": {
+        "en": "recruit | job applic | job candidate | hiring",
+        "fr": "recrutement | candidature | candidat a un emploi",
+        "de": "bewerb | personalauswahl | stellenbesetz",
+        "nl": "sollicit | werving",
+        "es": "seleccion de personal | contratacion de personal | candidatura",
+        "it": "selezione del personale | candidatur | reclutamento",
+    },
+    "monitoring of persons": {
+        "en": "monitor your | monitor the use | monitor and record | record calls | recorded calls | call recording"
+        " | surveillance | cctv | keystroke | session replay | session recording | track your",
+        "fr": "enregistrement des appels | appels sont enregistres | videosurveillance | surveiller",
+        "de": "gesprachsaufzeichnung | gesprache aufzeichn | videouberwachung | uberwachung | aufgezeichnet",
+        "nl": "gesprekken opnemen | opname van gesprekken | cameratoezicht | monitoren",
+        "es": "grabacion de llamadas | videovigilancia | vigilancia | supervisar",
+        "it": "registrazione delle chiamate | videosorveglianza | monitorare",
+    },
+    "combining with other data": {
+        "en": "combine | match your | matching | data from other sources | enrich | append | link your | merge with"
+        " | associate your | cross device | hashed | lookalike | look alike",
+        "fr": "combiner | croiser | recouper | enrichir | rapprocher | associer vos",
+        "de": "kombinier | zusammenfuhr | abgleich | anreicher | verknupf",
+        "nl": "combineren | samenvoegen | verrijk | koppelen",
+        "es": "combinar | cruzar | enriquec | vincular su",
+        "it": "combinare | incrociare | arricchi | associare i",
+    },
+    "surveys, contests and events": {
+        "en": "survey | contest | sweepstake | prize draw | event registration | loyalty program | loyalty scheme",
+        "fr": "sondage | enquetes | jeux concours | jeu concours | programme de fidelite",
+        "de": "umfrage | gewinnspiel | treueprogramm",
+        "nl": "enquete | prijsvraag | winactie | loyaliteitsprogramma",
+        "es": "encuesta | sorteo | concurso | programa de fidelidad",
+        "it": "sondaggi | concors | programma fedelta",
+    },
+}
+"""What data are used for, beyond the service itself. Advertising and artificial intelligence stand in the vocabulary."""

@@ -1,0 +1,130 @@
+"""Rules on what is in the reader's hands: ways to opt out or object, and rights, that came, went or were narrowed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitor.materiality.echo import echoed
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import Name
+from monitor.materiality.vocabulary import CONDITIONS, CONSENT, OPT_OUT, REQUESTS, RIGHTS, count, mentions
+from storage.records import Category, Direction, Reason, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Power:
+    """Something that the reader can do."""
+
+    rule: str
+    name: str
+    category: Category
+    stems: str
+    new: Severity
+
+
+POWERS = (
+    Power(
+        rule="choice",
+        name="A way to opt out or object",
+        category=Category.USER_CHOICE_CONSENT,
+        stems=OPT_OUT,
+        new=Severity.LOW,
+    ),
+    Power(
+        rule="right",
+        name="A right",
+        category=Category.DATA_SUBJECT_RIGHTS,
+        stems=RIGHTS,
+        new=Severity.MEDIUM,
+    ),
+)
+
+
+def power_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a choice or a right is newly given."""
+    for power in POWERS:
+        if edit.after and mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
+            yield reason(
+                edit,
+                rule=f"{power.rule}_added",
+                category=power.category,
+                severity=power.new,
+                direction=Direction.FAVOURABLE,
+                sentence=f"{power.name} is newly stated: {gist(edit.came)}",
+            )
+
+
+def power_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
+    for power in POWERS:
+        if edit.before and mentions(edit.removed, power.stems) and _lost(edit, power):
+            yield reason(
+                edit,
+                rule=f"{power.rule}_removed",
+                category=power.category,
+                severity=Severity.HIGH,
+                direction=Direction.ADVERSE,
+                sentence=f"{power.name} is no longer stated: {gist(edit.gone)}",
+            )
+
+
+def right_narrowed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a right or request gained a condition, a fee or a ground to refuse (guideline, high)."""
+    if edit.before is None or not mentions(edit.words_before, f"{RIGHTS} | {REQUESTS}"):
+        return
+    if mentions(edit.added, CONDITIONS) and not mentions(edit.removed, CONDITIONS):
+        yield reason(
+            edit,
+            rule="right_narrowed",
+            category=Category.DATA_SUBJECT_RIGHTS,
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"A right or request gained a condition: {gist(edit.came)}",
+        )
+
+
+def consent_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
+    if edit.before is None or edit.after is None:
+        return
+    if mentions(edit.removed, CONSENT) and not mentions(edit.words_after, CONSENT):
+        yield reason(
+            edit,
+            rule="consent_dropped",
+            category=Category.USER_CHOICE_CONSENT,
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"Consent is no longer asked for: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def consent_asked(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something newly waits for the reader's consent."""
+    if edit.before is None or edit.after is None:
+        return
+    if mentions(edit.added, CONSENT) and not mentions(edit.words_before, CONSENT):
+        yield reason(
+            edit,
+            rule="consent_asked",
+            category=Category.USER_CHOICE_CONSENT,
+            severity=Severity.MEDIUM,
+            direction=Direction.FAVOURABLE,
+            sentence=f"Consent is newly asked for: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _lost(edit: Edit, power: Power) -> bool:
+    if mentions(edit.words_after, power.stems):
+        return False
+    fewer = count(edit.document.after.words, power.stems) < count(edit.document.before.words, power.stems)
+    return fewer and not echoed(edit.document.after, edit.words_before)
+
+
+GIVEN = tuple(
+    Name(name=f"{power.rule}_added", severities=(power.new,), description=f"{power.name} is newly stated")
+    for power in POWERS
+)
+TAKEN = tuple(
+    Name(name=f"{power.rule}_removed", severities=(Severity.HIGH,), description=f"{power.name} is no longer stated")
+    for power in POWERS
+)

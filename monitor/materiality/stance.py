@@ -1,0 +1,63 @@
+"""What a passage asserts of the vendor: without what it denies, and without what it leaves in the reader's hands."""
+
+import re
+from functools import lru_cache
+
+from monitor.materiality.vocabulary import pattern
+
+NEGATIONS = """
+    not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot= | can t
+    | nothing= | no= | ne= | n= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
+    | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
+_IDIOMS = """
+    not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
+    | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
+    | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
+    | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
+    | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non"""
+_POWERS = """
+    opt out | opting out | object to | right to | unsubscribe | withdraw | do not sell | you can choose | you may choose
+    | to stop | turn off | disable | you can delete | you may delete | you may request | you can request
+    | droit de | droit d | vous opposer | desinscri | desabonn | retirer votre | vous pouvez demander
+    | recht auf | widerspr | widerruf | abmeld | sie konnen verlangen | recht op | bezwaar | afmeld | intrekken
+    | derecho a | oponer | darse de baja | retirar su | puede solicitar | diritto di | diritto a | opporsi | opporre
+    | revocare | disiscri | puo richiedere"""
+_REACH = 14
+"""Words: so far reaches a negation, or a choice that the reader is given."""
+_VERB_LAST = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"})
+"""In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
+
+_DENIAL, _IDIOM = pattern(NEGATIONS), pattern(_IDIOMS)
+_BEHIND = rf"[^\s]*(?: [^\s]+){{0,{_REACH}}}"
+_DENIED = re.compile(f"(?:{_DENIAL.pattern}){_BEHIND}")
+_GIVEN = re.compile(f"(?:{pattern(_POWERS).pattern}){_BEHIND}")
+
+
+@lru_cache(maxsize=512)
+def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without those that are denied or that speak of what the reader may do.
+
+    >>> asserted(("we", "use", "cookies", "and", "never", "sell", "data"))
+    ('we', 'use', 'cookies', 'and')
+    """
+    if not _VERB_LAST.isdisjoint(spoken):
+        return ()
+    return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", _IDIOM.sub(" ", " ".join(spoken)))).split())
+
+
+@lru_cache(maxsize=512)
+def negated(spoken: tuple[str, ...]) -> bool:
+    """Return whether words deny something; "including but not limited to" denies nothing."""
+    return denials(spoken) > 0
+
+
+def denials(spoken: tuple[str, ...]) -> int:
+    """Return how many things words deny; the two halves of a French negation are one."""
+    found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
+    halves = sum(word in {"ne", "n"} for word in found)
+    return len(found) - min(halves, len(found) - halves)
+
+
+def is_given(spoken: tuple[str, ...]) -> bool:
+    """Return whether words give the reader a choice or a right."""
+    return _GIVEN.search(" ".join(spoken)) is not None
