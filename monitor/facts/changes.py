@@ -1,0 +1,170 @@
+"""Which facts came, went or moved between two texts, and whom that favours: wherever in the text they stand."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from monitor.facts.change_notice import KINDS
+from storage.records import Direction, Fact, FactKind
+
+_ADVERSE, _FAVOURABLE, _NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+_DAYS = {"Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0}
+_PERIOD = re.compile(r"P(?:(\d{1,4})([YMWD])|T(\d{1,4})([HM]))")
+_WORD = re.compile(r"\w{3,}")
+_ALIKE = 0.34
+"""Of the words that say what a period applies to, or of the quotes: from here on two facts are of one thing."""
+_SAME_LENGTH = 0.025
+"""A month is thirty days (guideline, hard cases)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactChange:
+    """A fact that came (`before` is None), went (`after` is None) or has another value; `direction` for the reader."""
+
+    kind: FactKind
+    before: Fact | None
+    after: Fact | None
+    direction: Direction
+
+
+def fact_changes(before: Sequence[Fact], after: Sequence[Fact]) -> tuple[FactChange, ...]:
+    """Return every change between the facts of two texts, kind by kind; a fact that only stands elsewhere is none.
+
+    Facts are matched by kind and canonical value; of those left, two that are about the same thing have moved.
+    """
+    ours, theirs = _by_kind(before), _by_kind(after)
+    return tuple(
+        FactChange(kind=kind, before=old, after=new, direction=_direction(kind, old, new))
+        for kind in FactKind
+        for old, new in _pairs(kind, ours.get(kind, ()), theirs.get(kind, ()))
+    )
+
+
+def days(value: str | None) -> float | None:
+    """Return the days of an ISO 8601 period; None where there is none.
+
+    >>> days("P2W"), days("PT72H"), days(None)
+    (14.0, 3.0, None)
+    """
+    match = _PERIOD.fullmatch(value or "")
+    if match is None:
+        return None
+    amount, unit, hours, small = match.groups()
+    return int(amount) * _DAYS[unit] if amount else int(hours) / (24 if small == "H" else 1440)
+
+
+def _by_kind(facts: Sequence[Fact]) -> Mapping[FactKind, Sequence[Fact]]:
+    found: dict[FactKind, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.kind].append(fact)
+    return found
+
+
+def _pairs(kind: FactKind, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact | None, Fact | None]]:
+    left = list(after)
+    gone = []
+    for old in before:
+        twin = next((new for new in left if _same(old, new)), None)
+        if twin is None:
+            gone.append(old)
+        else:
+            left.remove(twin)
+    held_before, held_after = {_value(fact) for fact in before}, {_value(fact) for fact in after}
+    if kind in _NAMED:
+        gone = [old for old in gone if _value(old) not in held_after]
+        left = [new for new in left if _value(new) not in held_before]
+    for old in gone:
+        moved = None if kind in _NAMED else max(left, key=lambda new, old=old: _likeness(old, new), default=None)
+        if moved and (_likeness(old, moved) >= _ALIKE or kind in _ONE):
+            left.remove(moved)
+            yield old, moved
+        else:
+            yield old, None
+    yield from ((None, new) for new in left)
+
+
+def _value(fact: Fact) -> str:
+    return (fact.value or "").casefold()
+
+
+def _same(old: Fact, new: Fact) -> bool:
+    ours, theirs = days(old.value), days(new.value)
+    if ours is not None and theirs is not None:
+        equal = abs(ours - theirs) <= _SAME_LENGTH * max(ours, theirs)
+        about_one = old.kind is not FactKind.RETENTION or _likeness(old, new) >= _ALIKE
+        return equal and about_one and _way(old) == _way(new)
+    return _value(old) == _value(new) and _way(old) == _way(new)
+
+
+def _way(fact: Fact) -> tuple[object, ...]:
+    """Return what of the detail belongs to the answer: how changes are told, and whether use is acceptance."""
+    return (fact.detail.get("kind"), bool(fact.detail.get("implied_acceptance")))
+
+
+def _likeness(old: Fact, new: Fact) -> float:
+    return max(_overlap(str(old.detail.get("what", "")), str(new.detail.get("what", ""))), _overlap(old.quote, new.quote))
+
+
+def _overlap(one: str, other: str) -> float:
+    ours, theirs = (Counter(_WORD.findall(text.lower())) for text in (one, other))
+    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
+
+
+def _direction(kind: FactKind, old: Fact | None, new: Fact | None) -> Direction:
+    good = _GOOD.get(kind)
+    if kind is FactKind.CHANGE_NOTICE:
+        return _compared(_notice(new), _notice(old))
+    if good is None:
+        return _NEUTRAL
+    if old is None or new is None:
+        return _FAVOURABLE if (new is not None) is good.stated else _ADVERSE
+    ours, theirs = days(old.value), days(new.value)
+    if ours is None or theirs is None:
+        ours, theirs = _number(old.value), _number(new.value)
+    if ours is None or theirs is None:
+        return _NEUTRAL
+    return _compared((theirs,), (ours,)) if good.more else _compared((ours,), (theirs,))
+
+
+def _notice(fact: Fact | None) -> tuple[float, ...]:
+    """Return how much a reader can rely on being told of changes."""
+    if fact is None:
+        return (-len(KINDS), 0.0, 0.0)
+    kind = str(fact.detail.get("kind", KINDS[-1]))
+    place = KINDS.index(kind) if kind in KINDS else len(KINDS)
+    return (-place, days(fact.value) or 0.0, 0.0 if fact.detail.get("implied_acceptance") else 1.0)
+
+
+def _compared(now: tuple[float, ...], then: tuple[float, ...]) -> Direction:
+    if now == then:
+        return _NEUTRAL
+    return _FAVOURABLE if now > then else _ADVERSE
+
+
+def _number(value: str | None) -> float | None:
+    return float(value) if value and value.isdecimal() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Good:
+    """What is good for the reader: that such a fact is stated, that its value is more."""
+
+    stated: bool
+    more: bool
+
+
+_GOOD: Mapping[FactKind, _Good] = {
+    FactKind.OBJECTION_WINDOW: _Good(stated=True, more=True),
+    FactKind.RESPONSE_DEADLINE: _Good(stated=True, more=False),
+    FactKind.RESPONSE_EXTENSION: _Good(stated=False, more=False),
+    FactKind.RETENTION: _Good(stated=True, more=False),
+    FactKind.MINIMUM_AGE: _Good(stated=True, more=True),
+    FactKind.COUNTRY: _Good(stated=False, more=False),
+    FactKind.THIRD_PARTY: _Good(stated=False, more=False),
+    FactKind.PROMISE: _Good(stated=True, more=True),
+}
+_NAMED = frozenset({FactKind.COUNTRY, FactKind.THIRD_PARTY, FactKind.PROMISE})
+"""Whose value is the thing itself: another value is another thing, and one that stands in two places is one."""
+_ONE = frozenset({FactKind.CHANGE_NOTICE, FactKind.LAST_UPDATED, FactKind.EFFECTIVE_DATE})
+"""Of which a text has one answer, so that another wording is the same thing moved."""
