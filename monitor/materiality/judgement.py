@@ -13,6 +13,7 @@ from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
 from monitor.materiality.unreadable import unreadable
@@ -66,7 +67,8 @@ def judge(
     if left and rearranged(left):
         return Verdict(material=False, noise=_dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
     if left:
-        counted, off = settled(tuple(rewritten(document, found.edits)), rules)
+        whole = (*fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))
+        counted, off = settled(whole, rules)
         reasons += counted
         muted += off
     if reasons:

@@ -166,6 +166,10 @@ SECURITY = """
     safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
     | misure di sicurezza"""
+BREACH = """
+    breach | incident | unauthori | compromis | violation de donnees | violation de vos | faille | datenpanne
+    | datenschutzverletzung | verletzung des schutzes | sicherheitsvorfall | datalek | inbreuk | brecha
+    | violacion de | quiebra de seguridad | violazione"""
 ANSWER = """
     respond | response | reply | answer | request | repond | reponse | demande | antwort | anfrage | beantwoord
     | verzoek | respond | solicitud | rispond | richiest"""

@@ -1,71 +1,191 @@
 """Rules on facts of the whole text: what it stated and states no more, wherever it stood, unless an edit told it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from monitor.facts.change_notice import KINDS
 from monitor.facts.changes import FactChange, days, fact_changes
-from monitor.materiality.countries import is_place_of
-from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Fact, FactKind, Reason, Severity
 
-_HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a kind of fact answers in a reviewer's record, and how much it weighs when the answer changes."""
-
-    rule: str
-    name: str
-    category: Category
-    came: Severity
-    went: Severity
-    better: Severity = _MEDIUM
-    worse: Severity = _HIGH
-
-
-ANSWERS: Mapping[FactKind, Answer] = {
-    FactKind.RETENTION: Answer(
-        rule="retention", name="Retention", category=Category.RETENTION_DELETION, came=_MEDIUM, went=_HIGH
-    ),
-    FactKind.MINIMUM_AGE: Answer(
-        rule="age", name="Age limit", category=Category.CHILDREN_AGE, came=_MEDIUM, went=_HIGH
-    ),
-    FactKind.RESPONSE_DEADLINE: Answer(
-        rule="answer_time",
-        name="Time to answer requests",
-        category=Category.DATA_SUBJECT_RIGHTS,
-        came=_MEDIUM,
-        went=_MEDIUM,
-        worse=_MEDIUM,
-    ),
-    FactKind.OBJECTION_WINDOW: Answer(
-        rule="objection",
-        name="Time to object to changes",
-        category=Category.POLICY_CHANGE_NOTICE,
-        came=_MEDIUM,
-        went=_HIGH,
-    ),
-    FactKind.CHANGE_NOTICE: Answer(
-        rule="change_notice",
-        name="Notice of changes",
-        category=Category.POLICY_CHANGE_NOTICE,
-        came=_MEDIUM,
-        went=_HIGH,
-    ),
-    FactKind.COUNTRY: Answer(
-        rule="country",
-        name="A place where data are kept or sent",
-        category=Category.INTERNATIONAL_TRANSFER,
-        came=_HIGH,
-        went=_LOW,
-    ),
-    FactKind.PROMISE: Answer(
-        rule="promise", name="A promise", category=Category.THIRD_PARTY_SHARING, came=_MEDIUM, went=_HIGH
-    ),
+_CATEGORY_OF_PROMISE = {
+    "do not train": Category.AI_AUTOMATED_DECISIONS,
+    "no automated decisions": Category.AI_AUTOMATED_DECISIONS,
+    "will notify": Category.POLICY_CHANGE_NOTICE,
+    "only within the EEA": Category.INTERNATIONAL_TRANSFER,
+    "no use for advertising": Category.PURPOSE_LEGAL_BASIS,
+    "encrypted": Category.SECURITY_BREACH,
 }
+"""Of every promise that is not about sharing."""
+_NOTICES = {
+    "advance_notice": "told before",
+    "after_notice": "told with time after",
+    "on_posting": "in force when posted",
+    "notify_only": "told, no time stated",
+    "check_back": "the reader must look",
+    "none_stated": "nothing stated",
+}
+
+
+def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
+    """Yield a reason for every fact that changed and that no reason so far has told."""
+    for change in fact_changes(document.facts_before, document.facts_after):
+        found = _TELLERS.get(change.kind)
+        for reason in found(change) if found else ():
+            if not any(_tells(other, reason, change) for other in told):
+                yield reason
+
+
+def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
+    """Return whether a reason already quotes the passage of the fact, on the same subject."""
+    if other.category is not reason.category and other.rule != reason.rule:
+        return False
+    sides = ((other.before, change.before), (other.after, change.after))
+    return any(_holds(quoted, fact) for quoted, fact in sides if quoted and fact)
+
+
+def _holds(quoted: str, fact: Fact) -> bool:
+    ours, theirs = " ".join(words(plain(quoted))), " ".join(words(plain(fact.quote)))
+    return ours in theirs or theirs in ours
+
+
+def _period(subject: Subject, change: FactChange) -> Iterator[Reason]:
+    old, new = change.before, change.after
+    if old and new:
+        then, now = _measure(old), _measure(new)
+        if then is None or now is None or then == now:
+            return
+        done = verb(subject, longer=now > then)
+        weight = subject.longer if now > then else subject.shorter
+        yield _reason(change, f"{subject.rule}_{done}", subject.category, weight, f"{subject.name} {done}: {_said(change)}")
+    elif old and old.value:
+        yield _reason(
+            change,
+            f"{subject.rule}_removed",
+            subject.category,
+            subject.gone,
+            f"{subject.name} no longer stated: was {_named(old)}",
+        )
+    elif new and new.value:
+        yield _reason(
+            change,
+            f"{subject.rule}_added",
+            subject.category,
+            subject.new,
+            f"{subject.name} newly stated: {_named(new)}",
+        )
+
+
+def _notice(change: FactChange) -> Iterator[Reason]:
+    old, new = change.before, change.after
+    if change.direction is Direction.NEUTRAL or (old and new and old.value and new.value):
+        yield from _period(OF_FACT[change.kind], change)
+        return
+    better = change.direction is Direction.FAVOURABLE
+    yield _reason(
+        change,
+        f"change_notice_{'strengthened' if better else 'weakened'}",
+        Category.POLICY_CHANGE_NOTICE,
+        (Severity.MEDIUM if better or not _loses_time(old, new) else Severity.HIGH, change.direction),
+        f"How changes are told: {_notice_of(old)} → {_notice_of(new)}",
+    )
+
+
+def _loses_time(old: Fact | None, new: Fact | None) -> bool:
+    """Return whether the reader is told less surely; acceptance by use alone is medium (guideline)."""
+    return old is not None and (new is None or old.detail.get("kind") != new.detail.get("kind") or old.value != new.value)
+
+
+def _promise(change: FactChange) -> Iterator[Reason]:
+    fact = change.before or change.after
+    if fact is None:
+        return
+    made = change.after is not None
+    yield _reason(
+        change,
+        "promise_made" if made else "promise_dropped",
+        _CATEGORY_OF_PROMISE.get(fact.value or "", Category.THIRD_PARTY_SHARING),
+        (Severity.MEDIUM if made else Severity.HIGH, change.direction),
+        f"A promise is {'newly' if made else 'no longer'} made ({fact.value}): “{cut(fact.quote, 300)}”",
+    )
+
+
+def _country(change: FactChange) -> Iterator[Reason]:
+    fact = change.after or change.before
+    if fact is None:
+        return
+    came = change.after is not None
+    yield _reason(
+        change,
+        "country_added" if came else "country_removed",
+        Category.INTERNATIONAL_TRANSFER,
+        (Severity.HIGH if came else Severity.LOW, change.direction),
+        f"{fact.value} {'added to' if came else 'no longer among'} the places where data are kept or sent",
+    )
+
+
+def _reason(
+    change: FactChange, rule: str, category: Category, weight: tuple[Severity, Direction], sentence: str
+) -> Reason:
+    severity, direction = weight
+    return Reason(
+        rule=rule,
+        category=category,
+        severity=severity,
+        direction=direction,
+        sentence=sentence,
+        before=cut(change.before.quote) if change.before else None,
+        after=cut(change.after.quote) if change.after else None,
+    )
+
+
+def _measure(fact: Fact) -> float | None:
+    length = days(fact.value)
+    return float(fact.value) if length is None and fact.value and fact.value.isdecimal() else length
+
+
+def _said(change: FactChange) -> str:
+    return f"{_named(change.before)} → {_named(change.after)}"
+
+
+def _named(fact: Fact | None) -> str:
+    """Return the value of a fact as a person says it, and what it applies to."""
+    if fact is None:
+        return "nothing"
+    what = fact.detail.get("what")
+    return f"{_spoken(fact.value)} ({what})" if what else _spoken(fact.value)
+
+
+def _spoken(value: str | None) -> str:
+    """Return an ISO 8601 period in words.
+
+    >>> _spoken("P30D"), _spoken("PT72H"), _spoken("16")
+    ('30 days', '72 hours', '16')
+    """
+    if not value or days(value) is None:
+        return value or "nothing"
+    unit = _UNITS[("T" if "T" in value else "") + value[-1]]
+    amount = "".join(sign for sign in value if sign.isdigit())
+    return f"{amount} {unit if amount != '1' else unit[:-1]}"
+
+
+_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
+
+
+def _notice_of(fact: Fact | None) -> str:
+    if fact is None:
+        return "nothing stated"
+    kind = _NOTICES.get(str(fact.detail.get("kind")), "nothing stated")
+    accepted = ", use is acceptance" if fact.detail.get("implied_acceptance") else ""
+    return f"{kind}{f', {_spoken(fact.value)}' if fact.value else ''}{accepted}"
+
+
+_TELLERS: Mapping[FactKind, Callable[[FactChange], Iterator[Reason]]] = {
+    **{kind: partial(_period, subject) for kind, subject in OF_FACT.items()},
+    FactKind.CHANGE_NOTICE: _notice,
+    FactKind.PROMISE: _promise,
+    FactKind.COUNTRY: _country,
+}
+"""How each kind of fact is told; a kind without a line here is told by the edits alone."""

@@ -8,7 +8,7 @@ from monitor.materiality.passages import Passage
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
 from monitor.materiality.rules.names import Name
-from monitor.materiality.vocabulary import AGE, ANSWER, NOTICE, RETENTION, mentions
+from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Direction, FactKind, Reason, Severity
 
@@ -65,6 +65,15 @@ AGE_LIMIT = Subject(
     gone=(_HIGH, _BAD),
     new=(_MEDIUM, _EVEN),
 )
+BREACH_NOTICE = Subject(
+    rule="breach_notice",
+    name="Time to tell of a breach",
+    category=Category.SECURITY_BREACH,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
 OTHER_PERIOD = Subject(
     rule="period",
     name="A stated length of time",
@@ -82,51 +91,39 @@ def period_changed(edit: Edit) -> Iterator[Reason]:
     for old, new in zip(before, after, strict=False):
         subject = _subject(edit, old, new)
         longer = new.days > old.days
-        severity, direction = subject.longer if longer else subject.shorter
-        yield reason(
-            edit,
-            rule=f"{subject.rule}_{_verb(subject, longer=longer)}",
-            category=subject.category,
-            severity=severity,
-            direction=direction,
-            sentence=f"{subject.name} {_verb(subject, longer=longer)}: {old.quote} → {new.quote}",
-        )
+        done = verb(subject, longer=longer)
+        weight = subject.longer if longer else subject.shorter
+        yield _single(edit, subject, f"{subject.rule}_{done}", weight, f"{done}: {old.quote} → {new.quote}")
 
 
 def period_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every length of time that is promised no more."""
     before, after = _different(edit)
     for old in before[len(after) :]:
-        subject = _subject(edit, old, None)
-        severity, direction = subject.gone
-        if _said(edit, old, newer=True):
-            continue
-        yield reason(
-            edit,
-            rule=f"{subject.rule}_removed",
-            category=subject.category,
-            severity=severity,
-            direction=direction,
-            sentence=f"{subject.name} no longer stated: was {old.quote}",
-        )
+        if not _said(edit, old, newer=True):
+            subject = _subject(edit, old, None)
+            yield _single(edit, subject, f"{subject.rule}_removed", subject.gone, f"no longer stated: was {old.quote}")
 
 
 def period_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every length of time that is stated for the first time."""
     before, after = _different(edit)
     for new in after[len(before) :]:
-        subject = _subject(edit, None, new)
-        severity, direction = subject.new
-        if _said(edit, new, newer=False):
-            continue
-        yield reason(
-            edit,
-            rule=f"{subject.rule}_added",
-            category=subject.category,
-            severity=severity,
-            direction=direction,
-            sentence=f"{subject.name} newly stated: {new.quote}",
-        )
+        if not _said(edit, new, newer=False):
+            subject = _subject(edit, None, new)
+            yield _single(edit, subject, f"{subject.rule}_added", subject.new, f"newly stated: {new.quote}")
+
+
+def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Direction], what: str) -> Reason:
+    severity, direction = weight
+    return reason(
+        edit,
+        rule=rule,
+        category=subject.category,
+        severity=severity,
+        direction=direction,
+        sentence=f"{subject.name} {what}",
+    )
 
 
 def age_limit_changed(edit: Edit) -> Iterator[Reason]:
@@ -136,16 +133,9 @@ def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     for gone, came in edit.hunks:
         if len(gone) == len(came) == 1 and gone[0] in _AGES and came[0] in _AGES:
             raised = int(came[0]) > int(gone[0])
-            severity, direction = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
-            verb = _verb(AGE_LIMIT, longer=raised)
-            yield reason(
-                edit,
-                rule=f"age_{verb}",
-                category=AGE_LIMIT.category,
-                severity=severity,
-                direction=direction,
-                sentence=f"Age limit {verb}: {gone[0]} → {came[0]}",
-            )
+            done = verb(AGE_LIMIT, longer=raised)
+            weight = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
+            yield _single(edit, AGE_LIMIT, f"age_{done}", weight, f"{done}: {gone[0]} → {came[0]}")
 
 
 def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:
@@ -175,13 +165,10 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
     if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
         return AGE_LIMIT
-    for subject, stems in ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER)):
-        if mentions(near, stems):
-            return subject
-    for subject, stems in ((NOTICE_PERIOD, NOTICE), (RETENTION_PERIOD, RETENTION), (ANSWER_TIME, ANSWER)):
-        if mentions(spoken, stems):
-            return subject
-    return OTHER_PERIOD
+    if mentions(spoken, BREACH) and mentions(spoken, NOTICE) and not mentions(near, RETENTION):
+        return BREACH_NOTICE
+    found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
+    return next(found, OTHER_PERIOD)
 
 
 def _stated(passage: Passage | None, period: Period | None, document: Document, *, newer: bool) -> Subject | None:
@@ -193,8 +180,8 @@ def _stated(passage: Passage | None, period: Period | None, document: Document, 
     length = f" {' '.join(words(period.quote))} "
     for fact in facts:
         quoted = f" {' '.join(words(fact.quote))} "
-        if fact.kind in _OF_FACT and (quoted in spoken or spoken in quoted) and length in quoted:
-            return _OF_FACT[fact.kind]
+        if fact.kind in OF_FACT and (quoted in spoken or spoken in quoted) and length in quoted:
+            return OF_FACT[fact.kind]
     return None
 
 
@@ -202,13 +189,15 @@ def _around(spoken: tuple[str, ...], period: Period | None) -> tuple[str, ...]:
     return spoken[max(0, period.position - _NEAR) : period.position + _NEAR] if period else ()
 
 
-def _verb(subject: Subject, *, longer: bool) -> str:
+def verb(subject: Subject, *, longer: bool) -> str:
+    """Return what happened to a length of time, or to an age."""
     if subject is AGE_LIMIT:
         return "raised" if longer else "lowered"
     return "lengthened" if longer else "shortened"
 
 
-_OF_FACT = {
+_BY_WORDS = ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER))
+OF_FACT = {
     FactKind.CHANGE_NOTICE: NOTICE_PERIOD,
     FactKind.OBJECTION_WINDOW: NOTICE_PERIOD,
     FactKind.RESPONSE_DEADLINE: ANSWER_TIME,
@@ -219,16 +208,17 @@ _OF_FACT = {
 _NEAR = 12
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
-    age of | aged | under the age | older | younger | children under | child under | over the age | moins de | ans=
-    | jahre | jaar | anos | anni | minor"""
+    age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de | ans=
+    | mineur | enfant | jahre | unter 1 | kinder | jaar | jonger | ouder | kind | anos | menores | edad | anni
+    | eta= | minori"""
 _CHILDHOOD = 10 * 365
 
-_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, OTHER_PERIOD)
+_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, BREACH_NOTICE, OTHER_PERIOD)
 CHANGED = tuple(
     Name(
-        name=f"{subject.rule}_{_verb(subject, longer=longer)}",
+        name=f"{subject.rule}_{verb(subject, longer=longer)}",
         severities=((subject.longer if longer else subject.shorter)[0],),
-        description=f"{subject.name} {_verb(subject, longer=longer)}",
+        description=f"{subject.name} {verb(subject, longer=longer)}",
     )
     for subject in _SUBJECTS
     for longer in (True, False)
