@@ -7,7 +7,7 @@ from monitor.materiality.vocabulary import pattern
 
 NEGATIONS = """
     not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot= | can t
-    | nothing= | no= | ne= | n= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
+    | nothing= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
@@ -27,7 +27,9 @@ _REACH = 14
 _VERB_LAST = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"})
 """In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
 
-_DENIAL, _IDIOM = pattern(NEGATIONS), pattern(_IDIOMS)
+_EXCEPTED = r"(?:(?<=^)|(?<= ))(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? (?:not|pas|nicht|niet|no|non)(?![^\s])"
+"""What holds unless the reader has refused denies nothing."""
+_DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
 _BEHIND = rf"[^\s]*(?: [^\s]+){{0,{_REACH}}}"
 _DENIED = re.compile(f"(?:{_DENIAL.pattern}){_BEHIND}")
 _GIVEN = re.compile(f"(?:{pattern(_POWERS).pattern}){_BEHIND}")
@@ -54,7 +56,7 @@ def negated(spoken: tuple[str, ...]) -> bool:
 def denials(spoken: tuple[str, ...]) -> int:
     """Return how many things words deny; the two halves of a French negation are one."""
     found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
-    halves = sum(word in {"ne", "n"} for word in found)
+    halves = found.count("ne")
     return len(found) - min(halves, len(found) - halves)
 
 

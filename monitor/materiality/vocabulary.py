@@ -130,10 +130,53 @@ OPT_OUT = """
     | desactiv | widerspr | widerruf | abmeld | bezwaar | intrekken | afmeld | oponer | retirar | opporsi | revocare"""
 CONSENT = """
     your consent | your explicit consent | your prior consent | your express consent | consent from you | opt in
-    | your permission | with consent | votre consentement | votre accord | votre autorisation | ihre einwilligung
-    | ihrer einwilligung | deine einwilligung | ihre zustimmung | ihrer zustimmung | uw toestemming | je toestemming
-    | su consentimiento | tu consentimiento | su autorizacion | il tuo consenso | il suo consenso | tuo consenso
-    | suo consenso | vostro consenso | tua autorizzazione"""
+    | opted in | opt into | opted into | explicit consent | prior consent | your permission | with consent
+    | if you consent | if you agree | if you have agreed | if you have asked | only if you | when you consent
+    | where you have agreed | once you agree | to agree | switches on | turned on by you | parental consent
+    | votre consentement | votre accord | votre autorisation | si vous acceptez | si vous y consentez | si vous l avez
+    | consentement prealable | consentement expres | accord prealable
+    | ihre einwilligung | ihrer einwilligung | deine einwilligung | deiner einwilligung | ihre zustimmung
+    | ihrer zustimmung | deine zustimmung | wenn sie einwilligen | wenn sie zustimmen | ausdrucklich zugestimmt
+    | eingewilligt | ausdruckliche einwilligung
+    | uw toestemming | je toestemming | jouw toestemming | als u toestemt | wanneer u akkoord | als u akkoord
+    | uitdrukkelijke toestemming | voorafgaande toestemming
+    | su consentimiento | tu consentimiento | su autorizacion | si usted acepta | si lo acepta | si ha aceptado
+    | consentimiento previo | consentimiento expreso
+    | il tuo consenso | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione
+    | se acconsent | se accett | previo consenso | consenso esplicito"""
+LIMITS = """
+    only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
+    | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
+    | limited to | restricted to | minimum necessary | every year | each year | annually | at least | free of charge
+    | no charge | by hand | a member of staff | human | under contract | bound by | contractually
+    | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
+    | immediatement | a l avance | avant de | prealable | limite a | gratuit | au moins | chaque annee
+    | nur= | ausschliesslich | lediglich | streng | niemals | immer= | hochstens | spatestens | unverzuglich | sofort
+    | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
+    | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
+    | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
+    | solo= | solamente | unicamente | exclusivamente | estrictamente | nunca | siempre | como maximo | sin demora
+    | inmediatamente | con antelacion | antes de | limitado a | gratuit | al menos | cada ano
+    | soltanto | esclusivamente | strettamente | sempre= | al massimo | senza ritardo | immediatamente
+    | in anticipo | prima di | limitato a | almeno | ogni anno"""
+DUTIES = """
+    we will | we shall | we must | we promise | we commit | we undertake | we make sure | we ensure | we guarantee
+    | we require | we respect | we honor | we honour | we respond | we ask | we wait | we tell | we notify | we inform
+    | we delete | we erase | we encrypt | we review | we check | we test | we limit | must tell | must notify
+    | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
+    | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | you can | you may | you have
+    | parents can | parents may | users can | customers can | customers may | entitled | nous nous engageons
+    | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
+    | nous chiffrons | serez | seront | sont supprim | sont effac | sont chiffr | sont proteg | sont tenus | s engage
+    | vous pouvez | vous avez | wir verpflichten | wir stellen sicher | wir gewahrleisten | wir verlangen | wir fragen
+    | wir informieren | wir loschen | wir verschlusseln | wir prufen | werden geloscht | wird geloscht
+    | sind verpflichtet | sind verschlusselt | sie konnen | sie haben | du kannst | du hast | werden wir
+    | wij verplichten | wij zorgen | we zorgen | wij eisen | wij vragen | wij informeren | wij verwijderen
+    | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | u kunt | u heeft | u hebt | je kunt
+    | je hebt | nos comprometemos | nos aseguramos | exigimos | respetamos | pedimos | informamos | eliminamos
+    | ciframos | se eliminan | estan obligados | estan cifrad | puede= | tiene derecho | usted puede
+    | ci impegniamo | garantiamo | richiediamo | rispettiamo | chiediamo | informiamo | cancelliamo
+    | vengono cancellat | sono tenuti | sono crittograf | puoi | puo richiedere | hai il diritto | ha il diritto"""
 CONDITIONS = """
     only if | only where | only when | only to | only for | unless | except | fee= | fees= | charge | refuse | decline
     | deny= | denied | reject | limited to | may be limited | subject to | provided that | must first | not entitled

@@ -17,7 +17,9 @@ from monitor.materiality.rules.numbers import age_limit_changed, period_added, p
 from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
 from monitor.materiality.rules.promises import (
     assurance_dropped,
+    duty_cut,
     duty_loosened,
+    limit_dropped,
     list_opened,
     promise_dropped,
     promise_flipped,
@@ -48,7 +50,9 @@ RULES: Sequence[Rule] = (
     rule(use_firmed, _HIGH, _MEDIUM),
     rule(qualifier_added, _MEDIUM),
     rule(list_opened, _MEDIUM),
-    rule(assurance_dropped, _MEDIUM),
+    rule(assurance_dropped, _HIGH),
+    rule(limit_dropped, _HIGH),
+    rule(duty_cut, _HIGH),
     rule(protection_weakened, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),

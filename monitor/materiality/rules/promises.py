@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.stance import denials, is_given, negated
@@ -10,10 +11,13 @@ from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
+    DUTIES,
+    LIMITS,
     QUALIFIERS,
     SALE,
     SECURITY,
     SHARING,
+    count,
     mentions,
 )
 from storage.records import Category, Direction, Reason, Severity
@@ -132,16 +136,54 @@ def list_opened(edit: Edit) -> Iterator[Reason]:
 
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where the vendor no longer says that it will tell, delete or hand out something."""
-    if edit.before and edit.after is None and mentions(edit.words_before, _ASSURANCE):
+    """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
+    if edit.before is None or edit.after or not mentions(edit.words_before, DUTIES) or _is_promise(edit.words_before):
+        return
+    category = subject(edit)
+    if category in _PROTECTIVE and not echoed(edit.document.after, edit.words_before):
         yield reason(
             edit,
             rule="assurance_dropped",
-            category=subject(edit),
-            severity=Severity.MEDIUM,
+            category=category,
+            severity=Severity.HIGH,
             direction=Direction.ADVERSE,
             sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
         )
+
+
+def limit_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
+    if edit.before is None or edit.after is None or not mentions(edit.removed, LIMITS):
+        return
+    if count(edit.words_after, LIMITS) < count(edit.words_before, LIMITS):
+        yield reason(
+            edit,
+            rule="limit_dropped",
+            category=subject(edit),
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def duty_cut(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a duty of the vendor, or a power of the reader, was stated more fully before."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+        return
+    category = subject(edit)
+    if category in _PROTECTIVE and any(_is_cut(gone, came) for gone, came in edit.hunks):
+        yield reason(
+            edit,
+            rule="duty_cut",
+            category=category,
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"Less is promised than before: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _is_cut(gone: tuple[str, ...], came: tuple[str, ...]) -> bool:
+    return len(content(gone)) >= _CLAUSE + len(content(came)) * 2
 
 
 def protection_weakened(edit: Edit) -> Iterator[Reason]:
@@ -185,11 +227,20 @@ _OPEN = """
     including but not limited to | including without limitation | among others | notamment
     | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
     | tra cui | a titolo esemplificativo"""
-_ASSURANCE = """
-    will be communicated | will notify | will be notified | will inform | will be informed | will delete
-    | will be deleted | will respond | will provide you | will ask you | will seek your consent
-    | will obtain your consent | vous informerons | serez informe | supprimerons | seront supprimees
-    | vous repondrons | werden sie informieren | werden geloscht | informieren wir sie | stellen u op de hoogte
-    | worden verwijderd | le informaremos | seran eliminados | la informeremo | saranno cancellati"""
+_PROTECTIVE = frozenset({
+    Category.SECURITY_BREACH,
+    Category.DATA_SUBJECT_RIGHTS,
+    Category.USER_CHOICE_CONSENT,
+    Category.CHILDREN_AGE,
+    Category.AI_AUTOMATED_DECISIONS,
+    Category.SUBPROCESSORS,
+    Category.THIRD_PARTY_SHARING,
+    Category.INTERNATIONAL_TRANSFER,
+    Category.POLICY_CHANGE_NOTICE,
+    Category.RETENTION_DELETION,
+})
+"""Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
+_CLAUSE = 2
+"""Words that carry meaning: so many less are a part of the statement."""
 _NEAR = 12
 _STATEMENT = 60
