@@ -109,10 +109,19 @@ AI = """
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
 AUTOMATED = """
-    automated decision | automated process | automated analys | automatically determine | profiling
-    | decisions automatis | decision automatis | traitement automatis | profilage | automatisierte entscheid
-    | automatisierte verarb | geautomatiseerde besluit | decisiones automatizad | elaboracion de perfiles
-    | decisioni automatizzat | profilazione"""
+    automated decision | automated process | automated analys | automated means | automatically determine
+    | automatically decide | automatically block | automatically lock | automatically reject | automatically refuse
+    | automatically suspend | automatically cancel | by automated | without human | solely automated | profiling
+    | scoring | risk score | a score= | decided by
+    | decision automatis | decisions automatis | traitement automatis | de maniere automatis | automatiquement refus
+    | automatiquement bloqu | refusee automatiquement | refuse automatiquement | bloque automatiquement
+    | sans intervention humaine | profilage | un score= | automatisierte entscheid | automatisierte verarb
+    | automatisiert entsch | automatisch abgelehnt | automatisch gesperrt | ohne menschlich | bonitatspruf
+    | geautomatiseerde besl | geautomatiseerde verwerking | automatisch geweigerd | automatisch geblokkeerd
+    | zonder menselijke | profilering | decisiones automatizad | tratamiento automatizad | de forma automatizada
+    | rechazad automatic | automaticamente rechaz | sin intervencion humana | elaboracion de perfiles | puntuacion
+    | decisioni automatizzat | trattamento automatizz | automaticamente rifiut | senza intervento umano
+    | profilazione | punteggio"""
 SALE = """
     sell= | sells= | selling | sold= | sale of | vendons | vendre | vente de vos | verkauf | verkopen | vender=
     | vendemos | vendiamo | vendere"""
@@ -185,6 +194,15 @@ CONDITIONS = """
     | alleen als | alleen indien | tenzij | behalve | kosten | weigeren | afwijzen | onder voorbehoud | beperkt
     | solo si | salvo | excepto | tarifa | rechazar | denegar | sujeto a | limitad
     | solo se | a meno che | eccetto | tariffa | rifiutare | negare | soggett | limitat"""
+CHANNELS = """
+    email | e mail | by mail | letter | in writing | text message | sms= | individually | personally | directly
+    | push notification | subscribers | courriel | e mail | par ecrit | courrier | lettre | individuellement
+    | per e mail | brief= | schriftlich | personlich | direkt= | per mail | schriftelijk | per brief | persoonlijk
+    | correo | por escrito | carta= | directamente | posta | per iscritto | lettera | direttamente"""
+EXAMPLES = """
+    such as | for example | for instance | e g | including | like= | par exemple | comme= | tels que | telles que
+    | notamment | y compris | zum beispiel | z b | etwa= | wie= | einschliesslich | bijvoorbeeld | zoals | waaronder
+    | por ejemplo | como= | tales como | entre otros | incluid | ad esempio | come= | quali= | tra cui | compres"""
 REQUESTS = """
     request | access to your | delete your | correct your | complain | demande | acces a vos | reclamation | anfrage
     | antrag | auskunft | beschwerde | verzoek | inzage | klacht | solicitud | acceso a sus | reclamacion | richiest
@@ -202,9 +220,10 @@ RECIPIENTS = """
     | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
 QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
-    | where applicable | commercially | endeavor | endeavour | as appropriate | may be limited | raisonnable
-    | le cas echeant | dans la mesure | nous efforcer | significati | angemessen | gegebenenfalls | soweit
-    | redelijk | waar van toepassing | razonable | en la medida | ragionevol"""
+    | where applicable | required by law | law requires | if the law | as soon as practic | commercially | endeavor | endeavour | as appropriate | may be limited | raisonnable
+    | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati | angemessen | gegebenenfalls | soweit
+    | sofern gesetzlich | wenn das gesetz | gesetzlich vorgeschrieben | redelijk | wettelijk verplicht
+    | indien de wet | voor zover | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing | razonable | en la medida | ragionevol"""
 SECURITY = """
     safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad

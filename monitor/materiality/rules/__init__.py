@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from monitor.materiality.rules import choices, numbers, topics, uses
+from monitor.materiality.rules import choices, numbers, safeguards, topics, uses
 from monitor.materiality.rules.calendar import date_line_reworded, date_removed, date_set_back, effective_date_ahead
 from monitor.materiality.rules.choices import (
     consent_asked,
@@ -28,6 +28,8 @@ from monitor.materiality.rules.promises import (
     qualifier_added,
     use_firmed,
 )
+from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
+from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.rules.uses import use_added, use_removed
 from storage.records import Severity
@@ -58,9 +60,14 @@ RULES: Sequence[Rule] = (
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),
     Rule(find=power_added, names=choices.GIVEN),
+    Rule(find=safeguard_lost, names=safeguards.LOST),
+    Rule(find=safeguard_named, names=safeguards.NAMED),
     rule(right_narrowed, _HIGH),
     rule(consent_dropped, _HIGH),
     rule(consent_asked, _MEDIUM),
+    rule(statement_widened, _HIGH, _MEDIUM, _LOW),
+    rule(legal_basis_changed, _MEDIUM),
+    rule(notice_channel_weakened, _HIGH),
     rule(country_added, _HIGH),
     rule(country_removed, _LOW),
     rule(third_party_added, _HIGH, _MEDIUM),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
+from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
 from monitor.materiality.vocabulary import CONDITIONS, CONSENT, OPT_OUT, REQUESTS, RIGHTS, count, mentions
@@ -102,7 +104,7 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
     if edit.before is None or edit.after is None:
         return
-    if mentions(edit.added, CONSENT) and not mentions(edit.words_before, CONSENT):
+    if mentions(edit.added, CONSENT) and not mentions(edit.words_before, CONSENT) and not kinds(edit.removed, BASES):
         yield reason(
             edit,
             rule="consent_asked",

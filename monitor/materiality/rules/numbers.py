@@ -165,7 +165,7 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
     if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
         return AGE_LIMIT
-    if mentions(spoken, BREACH) and mentions(spoken, NOTICE) and not mentions(near, RETENTION):
+    if mentions(spoken, BREACH) and not mentions(near, RETENTION):
         return BREACH_NOTICE
     found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
     return next(found, OTHER_PERIOD)

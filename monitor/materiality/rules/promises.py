@@ -13,6 +13,7 @@ from monitor.materiality.vocabulary import (
     AI,
     DUTIES,
     LIMITS,
+    PROCESSING,
     QUALIFIERS,
     SALE,
     SECURITY,
@@ -201,7 +202,7 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 
 
 def _is_promise(spoken: tuple[str, ...]) -> bool:
-    return len(spoken) <= _STATEMENT and negated(spoken) and mentions(spoken, f"{SALE} | {SHARING} | {_NOT_DONE}")
+    return len(spoken) <= _STATEMENT and negated(spoken) and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {_NOT_DONE}")
 
 
 def _kept(edit: Edit, *, dropped: bool) -> bool:
@@ -221,8 +222,10 @@ def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 _NOT_DONE = """
-    advertis | profil | train our | track | rent= | collect | publicit | werbung | for other purposes
-    | for any other purpose"""
+    advertis | profil | train | rent= | rented | trade= | publicit | werbung | for other purposes
+    | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
+    | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
+    | intelligenza artificiale | addestr"""
 _OPEN = """
     including but not limited to | including without limitation | among others | notamment
     | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre

@@ -51,7 +51,7 @@ USES = (
         name="Advertising",
         category=Category.PURPOSE_LEGAL_BASIS,
         stems=ADVERTISING,
-        needs=PROCESSING,
+        needs=f"{PROCESSING} | cookie | pixel | show= | serve= | deliver",
     ),
     Use(
         rule="ai",

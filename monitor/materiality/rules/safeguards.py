@@ -1,0 +1,96 @@
+"""Rules on protections by name: rights, security measures, grounds of transfer that the text lost, or names newly."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.kinds import Phrases, stems
+from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import Name
+from monitor.materiality.vocabulary import mentions
+from storage.records import Category, Direction, Reason, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Protections of one sort."""
+
+    rule: str
+    name: str
+    category: Category
+    kinds: Mapping[str, Phrases]
+    named: Severity
+    """Of one that the text names for the first time; of one that it lost it is high."""
+
+
+GROUPS = (
+    Group(rule="right", name="The right", category=Category.DATA_SUBJECT_RIGHTS, kinds=RIGHTS, named=Severity.MEDIUM),
+    Group(
+        rule="transfer_mechanism",
+        name="The ground of transfers",
+        category=Category.INTERNATIONAL_TRANSFER,
+        kinds=MECHANISMS,
+        named=Severity.LOW,
+    ),
+    Group(
+        rule="security_measure",
+        name="The protection",
+        category=Category.SECURITY_BREACH,
+        kinds=MEASURES,
+        named=Severity.LOW,
+    ),
+    Group(rule="signal", name="Respect for", category=Category.USER_CHOICE_CONSENT, kinds=SIGNALS, named=Severity.LOW),
+)
+
+
+def safeguard_lost(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
+    for group in GROUPS:
+        for name, phrases in group.kinds.items():
+            if _only_in(edit.removed, edit.document.after.words, stems(phrases)):
+                yield reason(
+                    edit,
+                    rule=f"{group.rule}_lost",
+                    category=group.category,
+                    severity=Severity.HIGH,
+                    direction=Direction.ADVERSE,
+                    sentence=f"{group.name} ({name}) is stated nowhere any more: {gist(edit.gone)}",
+                )
+
+
+def safeguard_named(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every protection that the text names for the first time."""
+    for group in GROUPS:
+        for name, phrases in group.kinds.items():
+            if _only_in(edit.added, edit.document.before.words, stems(phrases)):
+                yield reason(
+                    edit,
+                    rule=f"{group.rule}_named",
+                    category=group.category,
+                    severity=group.named,
+                    direction=Direction.FAVOURABLE,
+                    sentence=f"{group.name} ({name}) is stated for the first time: {gist(edit.came)}",
+                )
+
+
+def _only_in(changed: tuple[str, ...], other: tuple[str, ...], named: str) -> bool:
+    return mentions(changed, named) and not mentions(other, named)
+
+
+LOST = tuple(
+    Name(
+        name=f"{group.rule}_lost",
+        severities=(Severity.HIGH,),
+        description=f"{group.name} is stated nowhere any more",
+    )
+    for group in GROUPS
+)
+NAMED = tuple(
+    Name(
+        name=f"{group.rule}_named",
+        severities=(group.named,),
+        description=f"{group.name} is stated for the first time",
+    )
+    for group in GROUPS
+)

@@ -1,0 +1,80 @@
+"""Rules on what a statement takes in: more data, more recipients, another legal basis, a weaker channel of notice."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.editorial import content
+from monitor.materiality.edits import Edit
+from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.stance import asserted
+from monitor.materiality.subjects import subject
+from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, mentions
+from storage.records import Category, Direction, Reason, Severity
+
+_WEIGHT = {
+    Category.AI_AUTOMATED_DECISIONS: Severity.HIGH,
+    Category.DATA_COLLECTED: Severity.MEDIUM,
+    Category.PURPOSE_LEGAL_BASIS: Severity.MEDIUM,
+    Category.THIRD_PARTY_SHARING: Severity.MEDIUM,
+    Category.SUBPROCESSORS: Severity.MEDIUM,
+    Category.COOKIES_TRACKING: Severity.MEDIUM,
+}
+"""Of the subjects of which more is worse."""
+_FEWEST, _MOST = 1, 12
+"""Words that carry meaning: less is style, more is a statement of its own."""
+
+
+def statement_widened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a statement on what is done with data takes in more; an example within it is low."""
+    if edit.before is None or edit.after is None:
+        return
+    category = subject(edit)
+    if category not in _WEIGHT or not mentions(asserted(edit.words_after), PROCESSING):
+        return
+    if any(_adds(gone, came, edit) for gone, came in edit.hunks):
+        example = mentions(edit.words_before, EXAMPLES)
+        yield reason(
+            edit,
+            rule="statement_widened",
+            category=category,
+            severity=Severity.LOW if example else _WEIGHT[category],
+            direction=Direction.ADVERSE,
+            sentence=f"A statement takes in more than before: {gist(edit.came)}",
+        )
+
+
+def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where another legal basis is given for the same thing (guideline, medium)."""
+    gone, came = kinds(edit.removed, BASES), kinds(edit.added, BASES)
+    if edit.before and edit.after and gone - came and came - gone:
+        yield reason(
+            edit,
+            rule="legal_basis_changed",
+            category=Category.PURPOSE_LEGAL_BASIS,
+            severity=Severity.MEDIUM,
+            direction=Direction.NEUTRAL,
+            sentence=f"Another legal basis: {', '.join(sorted(gone - came))} → {', '.join(sorted(came - gone))}",
+        )
+
+
+def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the reader is no longer told in person (guideline, high)."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, NOTICE):
+        return
+    if mentions(edit.removed, CHANNELS) and not mentions(edit.words_after, CHANNELS):
+        yield reason(
+            edit,
+            rule="notice_channel_weakened",
+            category=Category.POLICY_CHANGE_NOTICE,
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"Readers are no longer told in person: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _adds(gone: tuple[str, ...], came: tuple[str, ...], edit: Edit) -> bool:
+    """Return whether words came that the whole older text does not hold, and hardly any went."""
+    new = [word for word in content(came) if word.isalpha()]
+    unknown = [word for word in new if not edit.document.before.names((word,))]
+    return _FEWEST <= len(new) <= _MOST and len(content(gone)) < len(new) and bool(unknown)
