@@ -63,3 +63,18 @@ def denials(spoken: tuple[str, ...]) -> int:
 def is_given(spoken: tuple[str, ...]) -> bool:
     """Return whether words give the reader a choice or a right."""
     return _GIVEN.search(" ".join(spoken)) is not None
+
+
+def points(spoken: tuple[str, ...]) -> bool:
+    """Return whether a passage only tells where to read more."""
+    return _POINTS.search(" ".join(spoken[:_LEAD])) is not None
+
+
+_LEAD = 12
+_POINTS = pattern("""
+    please visit | please see | please read | please refer | for more information | for further information
+    | for additional information | to learn more | learn more | for more details | click here | read more | see our
+    | pour plus d informations | pour en savoir plus | veuillez consulter | consultez | weitere informationen
+    | nahere informationen | mehr erfahren | bitte lesen | meer informatie | lees meer | zie ons | zie onze
+    | para mas informacion | mas informacion | consulte | per maggiori informazioni | ulteriori informazioni
+    | per saperne""")

@@ -16,6 +16,7 @@ from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
 from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
 from monitor.materiality.rules.promises import (
+    alternative_added,
     assurance_dropped,
     duty_cut,
     duty_loosened,
@@ -52,9 +53,10 @@ RULES: Sequence[Rule] = (
     rule(use_firmed, _HIGH, _MEDIUM),
     rule(qualifier_added, _MEDIUM),
     rule(list_opened, _MEDIUM),
-    rule(assurance_dropped, _HIGH),
+    rule(assurance_dropped, _HIGH, _MEDIUM),
     rule(limit_dropped, _HIGH),
     rule(duty_cut, _HIGH),
+    rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from monitor.facts.changes import FactChange, days, fact_changes
+from monitor.facts.places import ADEQUATE_COUNTRY
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
@@ -114,7 +115,7 @@ def _promise(change: FactChange) -> Iterator[Reason]:
 
 def _country(change: FactChange) -> Iterator[Reason]:
     fact = change.after or change.before
-    if fact is None:
+    if fact is None or fact.value in _UNIONS:
         return
     came = change.after is not None
     yield _reason(
@@ -171,6 +172,8 @@ def _spoken(value: str | None) -> str:
     return f"{amount} {unit if amount != '1' else unit[:-1]}"
 
 
+_UNIONS = frozenset({"European Union", "European Economic Area", ADEQUATE_COUNTRY})
+"""To name them as a place of the data is no new country."""
 _UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
 
 

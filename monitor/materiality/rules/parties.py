@@ -12,8 +12,10 @@ from monitor.materiality.reasons import reason
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     LEGAL_FORMS,
+    OPT_OUT,
     RECIPIENTS,
     REGULATED_OFFICE,
+    SALE,
     SHARING,
     TOPICS,
     mentions,
@@ -25,10 +27,13 @@ _NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:&
 _CELL = re.compile(r"(?<![^\s;,(])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
 _CONTEXT = f"""
     {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {RECIPIENTS} | analytics | payment | hosting | provided by
-    | such as | cookie | plugin"""
+    | such as | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
+    | suppliers | entreprises qui | aident | unternehmen die | bedrijven die | empresas que | aziende che"""
 _PLACE = f"""
-    {TOPICS[Category.INTERNATIONAL_TRANSFER]} | located | situe | heberge | serveur | gelegen | belegen | speicher
-    | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers"""
+    {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {RECIPIENTS} | located | situe | heberge | serveur | gelegen | belegen | speicher
+    | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
+    | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie | land= | lander
+    | mitarbeiter | landen | medewerkers | pais | paises | empleados | paese | paesi | dipendenti"""
 
 
 def country_added(edit: Edit) -> Iterator[Reason]:
@@ -104,7 +109,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     """Yield the names of parties among changed words: known by their legal form, or by what is said around."""
     new = set(changed)
     context = mentions((*passage.words, *words(edit.heading)), _CONTEXT)
-    pattern = _CELL if passage.kind is ClauseKind.ROW else _NAME
+    pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     for match in pattern.finditer(passage.text):
         spoken = words(match.group())
         formed = mentions(spoken[1:], LEGAL_FORMS)
@@ -114,6 +119,8 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and (context or formed)
             and _is_party(spoken)
             and not _PERSON.match(match.group())
+            and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
+            and sum(map(len, spoken)) >= _SHORTEST
         ):
             yield match.group().rstrip(".'")
 
@@ -136,10 +143,13 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
     )
 
 
+_QUOTES = frozenset({'"', "\u201c", "\u00ab"})
+"""Before a name: it is what something is called here, as products and sites of the vendor are."""
+_SHORTEST = 3
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
 _NO_PARTY = f"""
     {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}
-    | {TOPICS[Category.CHILDREN_AGE]} | europe | european | privacy | policy | notice | terms | law= | act=
+    | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy | notice | terms | law= | act=
     | regulation | article | section | user= | users= | we= | you= | your= | our= | if= | the= | this= | in= | for=
     | to= | data= | email | e mail | ip= | gps= | id= | url= | api= | nous= | vous= | le= | la= | les= | wir= | sie=
     | die= | der= | das= | iowa | jersey | hampshire | nebraska | florida"""

@@ -1,12 +1,13 @@
 """Rules on what a vendor promises or reserves: negations, modal verbs, qualifiers, promises that went."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
-from monitor.materiality.stance import denials, is_given, negated
+from monitor.materiality.stance import denials, is_given, negated, points
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -141,12 +142,12 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after or not mentions(edit.words_before, DUTIES) or _is_promise(edit.words_before):
         return
     category = subject(edit)
-    if category in _PROTECTIVE and not echoed(edit.document.after, edit.words_before):
+    if category in _PROTECTIVE and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield reason(
             edit,
             rule="assurance_dropped",
             category=category,
-            severity=Severity.HIGH,
+            severity=Severity.MEDIUM if category is Category.DATA_SUBJECT_RIGHTS else Severity.HIGH,
             direction=Direction.ADVERSE,
             sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
         )
@@ -172,7 +173,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
         return
     category = subject(edit)
-    if category in _PROTECTIVE and any(_is_cut(gone, came) for gone, came in edit.hunks):
+    if category in _PROTECTIVE and _is_cut(edit) and not points(edit.words_before):
         yield reason(
             edit,
             rule="duty_cut",
@@ -183,8 +184,27 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
         )
 
 
-def _is_cut(gone: tuple[str, ...], came: tuple[str, ...]) -> bool:
-    return len(content(gone)) >= _CLAUSE + len(content(came)) * 2
+def alternative_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+        return
+    if any(not gone and came[0] in _OR and len(came) > 1 for gone, came in edit.hunks):
+        yield reason(
+            edit,
+            rule="alternative_added",
+            category=subject(edit),
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"Something else may be done instead: {gist(edit.came)}",
+        )
+
+
+def _is_cut(edit: Edit) -> bool:
+    """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
+    if any(gone and gone[0] in _OR for gone, _ in edit.hunks) or any("@" in word for word in edit.removed):
+        return False
+    gone, came = Counter(content(edit.removed)), Counter(content(edit.added))
+    return (gone - came).total() >= _CLAUSE + 2 * (came - gone).total()
 
 
 def protection_weakened(edit: Edit) -> Iterator[Reason]:
@@ -243,6 +263,7 @@ _PROTECTIVE = frozenset({
     Category.RETENTION_DELETION,
 })
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
+_OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _NEAR = 12

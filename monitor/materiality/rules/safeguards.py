@@ -8,6 +8,7 @@ from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
+from monitor.materiality.stance import points
 from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Direction, Reason, Severity
 
@@ -46,6 +47,8 @@ GROUPS = (
 
 def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
+    if points(edit.words_before):
+        return
     for group in GROUPS:
         for name, phrases in group.kinds.items():
             if _only_in(edit.removed, edit.document.after.words, stems(phrases)):

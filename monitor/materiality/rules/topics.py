@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
+from monitor.materiality.stance import asserted, is_given
 from monitor.materiality.subjects import subjects
+from monitor.materiality.vocabulary import PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.words import HIDDEN_ADDRESS
 from storage.records import Category, Direction, Reason, Severity
 
 NAMES = {
@@ -30,6 +33,19 @@ _MANY = 12
 """Words from which a new statement is more than an example or a pointer."""
 _LIGHT = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SECURITY_BREACH})
 """Of these something more is low: another address, one more safeguard."""
+_FOR_THE_READER = frozenset({
+    Category.SECURITY_BREACH,
+    Category.DATA_SUBJECT_RIGHTS,
+    Category.USER_CHOICE_CONSENT,
+})
+_FOR_THE_VENDOR = frozenset({
+    Category.DATA_COLLECTED,
+    Category.THIRD_PARTY_SHARING,
+    Category.SUBPROCESSORS,
+    Category.AI_AUTOMATED_DECISIONS,
+    Category.COOKIES_TRACKING,
+    Category.INTERNATIONAL_TRANSFER,
+})
 _TOLD = 2
 """Subjects told of one edit: the best, and one more."""
 
@@ -51,16 +67,24 @@ def statement_changed(edit: Edit) -> Iterator[Reason]:
 
 def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
     if edit.before is None:
-        weighty = len(edit.words_after) >= _MANY and main not in _LIGHT
-        favourable = main is Category.SECURITY_BREACH
-        return (
-            "added",
-            Severity.MEDIUM if weighty else Severity.LOW,
-            Direction.FAVOURABLE if favourable else Direction.NEUTRAL,
-        )
+        weighty = len(edit.words_after) >= _MANY and main not in _LIGHT and not _is_address(edit.words_after)
+        return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
-        return "removed", Severity.LOW, Direction.NEUTRAL
+        return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
     return "reworded", Severity.LOW, Direction.NEUTRAL
+
+
+def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:
+    """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
+    if main in _FOR_THE_READER or is_given(spoken):
+        return Direction.FAVOURABLE if more else Direction.ADVERSE
+    if main in _FOR_THE_VENDOR and mentions(asserted(spoken), PROCESSING):
+        return Direction.ADVERSE if more else Direction.FAVOURABLE
+    return Direction.NEUTRAL
+
+
+def _is_address(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, REGULATED_OFFICE) or any("@" in word or word == HIDDEN_ADDRESS for word in spoken)
 
 
 def _words(edit: Edit) -> str:
