@@ -180,9 +180,9 @@ def test_opened_list() -> None:
 
 def test_dropped_assurance() -> None:
     """A sentence that said what the vendor will do for the reader is missed."""
-    found = told("We drive. The outcome will be communicated to you.", "We drive.", "assurance_dropped")
+    found = told("We drive. We will notify you of every breach.", "We drive.", "assurance_dropped")
 
-    assert found == [(MEDIUM, ADVERSE)]
+    assert found == [(HIGH, ADVERSE)]
 
 
 def test_dropped_safeguard() -> None:
@@ -367,11 +367,11 @@ def test_added_statement() -> None:
     """An ordinary statement that came is medium."""
     after = "We drive. We also collect the make and the colour of each car that you park in the yard."
 
-    assert told("We drive.", after, "statement_added")[:1] == [(MEDIUM, NEUTRAL)]
+    assert told("We drive.", after, "statement_added")[:1] == [(MEDIUM, ADVERSE)]
 
 
 def test_removed_statement() -> None:
     """An ordinary statement that went is low."""
     before = "We drive. We also collect the make and the colour of each car that you park in the yard."
 
-    assert told(before, "We drive.", "statement_removed")[:1] == [(LOW, NEUTRAL)]
+    assert told(before, "We drive.", "statement_removed")[:1] == [(LOW, FAVOURABLE)]

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from monitor.facts.change_notice import KINDS
 from storage.records import Direction, Fact, FactKind
@@ -75,13 +76,17 @@ def _pairs(kind: FactKind, before: Sequence[Fact], after: Sequence[Fact]) -> Ite
         gone = [old for old in gone if _value(old) not in held_after]
         left = [new for new in left if _value(new) not in held_before]
     for old in gone:
-        moved = None if kind in _NAMED else max(left, key=lambda new, old=old: _likeness(old, new), default=None)
+        moved = None if kind in _NAMED else _nearest(old, left)
         if moved and (_likeness(old, moved) >= _ALIKE or kind in _ONE):
             left.remove(moved)
             yield old, moved
         else:
             yield old, None
     yield from ((None, new) for new in left)
+
+
+def _nearest(old: Fact, among: Sequence[Fact]) -> Fact | None:
+    return max(among, key=partial(_likeness, old), default=None)
 
 
 def _value(fact: Fact) -> str:
@@ -103,7 +108,9 @@ def _way(fact: Fact) -> tuple[object, ...]:
 
 
 def _likeness(old: Fact, new: Fact) -> float:
-    return max(_overlap(str(old.detail.get("what", "")), str(new.detail.get("what", ""))), _overlap(old.quote, new.quote))
+    return max(
+        _overlap(str(old.detail.get("what", "")), str(new.detail.get("what", ""))), _overlap(old.quote, new.quote)
+    )
 
 
 def _overlap(one: str, other: str) -> float:

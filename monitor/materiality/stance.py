@@ -24,10 +24,15 @@ _POWERS = """
     | revocare | disiscri | puo richiedere"""
 _REACH = 14
 """Words: so far reaches a negation, or a choice that the reader is given."""
-_VERB_LAST = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"})
+_VERB_LAST = frozenset(
+    {"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"}
+)
 """In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
 
-_EXCEPTED = r"(?:(?<=^)|(?<= ))(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? (?:not|pas|nicht|niet|no|non)(?![^\s])"
+_EXCEPTED = (
+    r"(?<![^\s])(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? "
+    r"(?:not|pas|nicht|niet|no|non)(?![^\s])"
+)
 """What holds unless the reader has refused denies nothing."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
 _BEHIND = rf"[^\s]*(?: [^\s]+){{0,{_REACH}}}"

@@ -126,14 +126,23 @@ SALE = """
     sell= | sells= | selling | sold= | sale of | vendons | vendre | vente de vos | verkauf | verkopen | vender=
     | vendemos | vendiamo | vendere"""
 SHARING = """
-    share= | shares= | shared= | sharing | disclos | transfer to | provide to third | made available to | partag
-    | communiqu | transmis | transmett | divulg | weitergeb | weitergegeben | ubermitt | offenleg | delen | gedeeld
-    | verstrek | compart | comunic | condivi"""
+    share= | shares= | shared= | sharing | disclos | transfer to | transferred to | provide to third | provided to
+    | made available to | make available to | pass on | passed on | passes on | give to | given to | send to | sent to
+    | receive your | receives your | receive data | receive personal | access to your | accessible to | reveal
+    | partag | communiqu | transmis | transmett | divulg | ont acces | destinataire | fourni a | cede
+    | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt
+    | empfanger | erhalten ihre | zuganglich gemacht | teilen
+    | delen | gedeeld | verstrek | doorgeven | doorgegeven | doorgifte | ontvang | toegang tot uw
+    | compart | comunic | ceder= | cedemos | cedid | divulg | transmit | facilitamos a | destinatari
+    | condivi | comunich | trasmett | trasmess | divulg | cediam | cedut | fornit"""
 PROCESSING = """
-    collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store=
-    | stored= | train= | track | collect | utilis | trait | partag | vend | conserv | divulg | verwend | verarbeit
-    | erheb | weiter | speicher | gebruik | verwerk | deel | utiliz | trat | compart | usar | raccogl | condivid
-    | conserv"""
+    collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
+    | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
+    | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
+    | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | nutz | erfass | aufbewahr | ubermitt
+    | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
+    | utiliz | recopil | recog | trat | compart | usar | usamos | almacen | cede
+    | raccogl | raccolt | condivid | conserv | usiamo | archivi | registr"""
 OPT_OUT = """
     opt out | unsubscribe | withdraw | object to | turn off | disable | desinscri | desabonn | opposer | retirer
     | desactiv | widerspr | widerruf | abmeld | bezwaar | intrekken | afmeld | oponer | retirar | opporsi | revocare"""
@@ -214,16 +223,19 @@ JOINT_CONTROLLER = """
     independent controller | joint controller | independent data controller | separate controller | coresponsable
     | responsables conjoints | responsable conjoint | gemeinsam verantwortlich | gezamenlijke verwerk
     | corresponsable | contitolar"""
-RECIPIENTS = """
+ANYBODY = """
     third part | partner | affiliate | service provider | vendor | advertiser | researcher | authorit
     | law enforcement | group compan | compan | driver | other users | tiers= | partenaire | prestataire | chauffeur
     | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
 QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
-    | where applicable | required by law | law requires | if the law | as soon as practic | commercially | endeavor | endeavour | as appropriate | may be limited | raisonnable
-    | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati | angemessen | gegebenenfalls | soweit
+    | where applicable | required by law | law requires | if the law | as soon as practic | commercially | endeavor
+    | endeavour | as appropriate | may be limited | raisonnable
+    | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati
+    | angemessen | gegebenenfalls | soweit
     | sofern gesetzlich | wenn das gesetz | gesetzlich vorgeschrieben | redelijk | wettelijk verplicht
-    | indien de wet | voor zover | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing | razonable | en la medida | ragionevol"""
+    | indien de wet | voor zover | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing
+    | razonable | en la medida | ragionevol"""
 SECURITY = """
     safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad

@@ -47,7 +47,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         " | opinioni politiche | orientamento sessuale | sindacal | dati giudiziari | casellario",
     },
     "official identifiers": {
-        "en": "passport | national id | social security | government id | government issued | driver s licen | drivers licen"
+        "en": "passport | national id | social security | government id | government issued | driver s licen"
+        " | drivers licen"
         " | driving licen | identity document | identity card | id card | id document | tax identif"
         " | bank verification number | tax number",
         "fr": "passeport | carte d identite | numero de securite sociale | permis de conduire | piece d identite"

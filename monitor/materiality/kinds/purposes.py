@@ -44,7 +44,8 @@ PURPOSES: Mapping[str, Phrases] = {
     "fraud prevention and security": {
         "en": "fraud | prevent abuse | detect abuse | spam | bad actors | malicious | verify your identity"
         " | identity verification | moderat",
-        "fr": "fraude | abus | malveillant | verifier votre identite | verification d identite | moderation | usurpation",
+        "fr": "fraude | abus | malveillant | verifier votre identite | verification d identite | moderation"
+        " | usurpation",
         "de": "betrug | missbrauch | identitatsprufung | identitat zu uberprufen | moderation",
         "nl": "fraude | misbruik | identiteit verifi | identiteitscontrole | moderatie",
         "es": "fraude | abuso | verificar su identidad | verificacion de identidad | moderacion",
@@ -93,4 +94,4 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "sondaggi | concors | programma fedelta",
     },
 }
-"""What data are used for, beyond the service itself. Advertising and artificial intelligence stand in the vocabulary."""
+"""What data are used for beyond the service; advertising and artificial intelligence stand in the vocabulary."""

@@ -144,7 +144,8 @@ RECIPIENTS: Mapping[str, Phrases] = {
     "merchants, drivers and carriers": {
         "en": "courier | delivery partner | delivery compan | delivery provider | shipping compan | logistic"
         " | carrier | driver= | drivers= | merchant | third party seller | venue | restaurant",
-        "fr": "transporteur | livreur | prestataires logistiques | chauffeur | commercant | vendeurs tiers | restaurant",
+        "fr": "transporteur | livreur | prestataires logistiques | chauffeur | commercant | vendeurs tiers"
+        " | restaurant",
         "de": "versanddienst | paketdienst | spediteur | logistik | fahrer | restaurant",
         "nl": "bezorger | bezorgdienst | vervoerder | logistiek | chauffeur | restaurant",
         "es": "transportista | mensajer | repartidor | logistic | conductor | comerciante | restaurante",

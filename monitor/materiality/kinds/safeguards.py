@@ -6,7 +6,8 @@ from monitor.materiality.kinds import Phrases
 
 RIGHTS: Mapping[str, Phrases] = {
     "access": {
-        "en": "right of access | right to access | access to your | access your personal | request a copy | copy of your",
+        "en": "right of access | right to access | access to your | access your personal | request a copy"
+        " | copy of your",
         "fr": "droit d acces | acces a vos | copie de vos",
         "de": "recht auf auskunft | auskunftsrecht | auskunft uber | kopie ihrer",
         "nl": "recht op inzage | inzagerecht | inzage in | kopie van uw",

@@ -87,9 +87,7 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
-    if edit.before is None or edit.after is None:
-        return
-    if mentions(edit.removed, CONSENT) and not mentions(edit.words_after, CONSENT):
+    if edit.before and edit.after and mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT):
         yield reason(
             edit,
             rule="consent_dropped",
@@ -102,9 +100,9 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
 
 def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
-    if edit.before is None or edit.after is None:
+    if edit.before is None or edit.after is None or kinds(edit.removed, BASES):
         return
-    if mentions(edit.added, CONSENT) and not mentions(edit.words_before, CONSENT) and not kinds(edit.removed, BASES):
+    if mentions(edit.words_after, CONSENT) and not mentions(edit.words_before, CONSENT):
         yield reason(
             edit,
             rule="consent_asked",

@@ -60,7 +60,9 @@ def _period(subject: Subject, change: FactChange) -> Iterator[Reason]:
             return
         done = verb(subject, longer=now > then)
         weight = subject.longer if now > then else subject.shorter
-        yield _reason(change, f"{subject.rule}_{done}", subject.category, weight, f"{subject.name} {done}: {_said(change)}")
+        yield _reason(
+            change, f"{subject.rule}_{done}", subject.category, weight, f"{subject.name} {done}: {_said(change)}"
+        )
     elif old and old.value:
         yield _reason(
             change,
@@ -96,7 +98,9 @@ def _notice(change: FactChange) -> Iterator[Reason]:
 
 def _loses_time(old: Fact | None, new: Fact | None) -> bool:
     """Return whether the reader is told less surely; acceptance by use alone is medium (guideline)."""
-    return old is not None and (new is None or old.detail.get("kind") != new.detail.get("kind") or old.value != new.value)
+    return old is not None and (
+        new is None or old.detail.get("kind") != new.detail.get("kind") or old.value != new.value
+    )
 
 
 def _promise(change: FactChange) -> Iterator[Reason]:

@@ -208,7 +208,8 @@ OF_FACT = {
 _NEAR = 12
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
-    age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de | ans=
+    age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de
+    | ans=
     | mineur | enfant | jahre | unter 1 | kinder | jaar | jonger | ouder | kind | anos | menores | edad | anni
     | eta= | minori"""
 _CHILDHOOD = 10 * 365

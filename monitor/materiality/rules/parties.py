@@ -11,9 +11,9 @@ from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import reason
 from monitor.materiality.vocabulary import (
     ADVERTISING,
+    ANYBODY,
     LEGAL_FORMS,
     OPT_OUT,
-    RECIPIENTS,
     REGULATED_OFFICE,
     SALE,
     SHARING,
@@ -26,11 +26,12 @@ from storage.records import Category, Direction, Reason, Severity
 _NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
 _CELL = re.compile(r"(?<![^\s;,(])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
 _CONTEXT = f"""
-    {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {RECIPIENTS} | analytics | payment | hosting | provided by
+    {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {ANYBODY} | analytics | payment | hosting | provided by
     | such as | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
     | suppliers | entreprises qui | aident | unternehmen die | bedrijven die | empresas que | aziende che"""
 _PLACE = f"""
-    {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {RECIPIENTS} | located | situe | heberge | serveur | gelegen | belegen | speicher
+    {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
+    | gelegen | belegen | speicher
     | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
     | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie | land= | lander
     | mitarbeiter | landen | medewerkers | pais | paises | empleados | paese | paesi | dipendenti"""
@@ -149,7 +150,8 @@ _SHORTEST = 3
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
 _NO_PARTY = f"""
     {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}
-    | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy | notice | terms | law= | act=
+    | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy
+    | notice | terms | law= | act=
     | regulation | article | section | user= | users= | we= | you= | your= | our= | if= | the= | this= | in= | for=
     | to= | data= | email | e mail | ip= | gps= | id= | url= | api= | nous= | vous= | le= | la= | les= | wir= | sie=
     | die= | der= | das= | iowa | jersey | hampshire | nebraska | florida"""

@@ -155,7 +155,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
 
 def limit_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
-    if edit.before is None or edit.after is None or not mentions(edit.removed, LIMITS):
+    if edit.before is None or edit.after is None:
         return
     if count(edit.words_after, LIMITS) < count(edit.words_before, LIMITS):
         yield reason(
@@ -222,7 +222,11 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 
 
 def _is_promise(spoken: tuple[str, ...]) -> bool:
-    return len(spoken) <= _STATEMENT and negated(spoken) and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {_NOT_DONE}")
+    return (
+        len(spoken) <= _STATEMENT
+        and negated(spoken)
+        and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {_NOT_DONE}")
+    )
 
 
 def _kept(edit: Edit, *, dropped: bool) -> bool:
@@ -250,18 +254,20 @@ _OPEN = """
     including but not limited to | including without limitation | among others | notamment
     | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
     | tra cui | a titolo esemplificativo"""
-_PROTECTIVE = frozenset({
-    Category.SECURITY_BREACH,
-    Category.DATA_SUBJECT_RIGHTS,
-    Category.USER_CHOICE_CONSENT,
-    Category.CHILDREN_AGE,
-    Category.AI_AUTOMATED_DECISIONS,
-    Category.SUBPROCESSORS,
-    Category.THIRD_PARTY_SHARING,
-    Category.INTERNATIONAL_TRANSFER,
-    Category.POLICY_CHANGE_NOTICE,
-    Category.RETENTION_DELETION,
-})
+_PROTECTIVE = frozenset(
+    {
+        Category.SECURITY_BREACH,
+        Category.DATA_SUBJECT_RIGHTS,
+        Category.USER_CHOICE_CONSENT,
+        Category.CHILDREN_AGE,
+        Category.AI_AUTOMATED_DECISIONS,
+        Category.SUBPROCESSORS,
+        Category.THIRD_PARTY_SHARING,
+        Category.INTERNATIONAL_TRANSFER,
+        Category.POLICY_CHANGE_NOTICE,
+        Category.RETENTION_DELETION,
+    }
+)
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
 _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _CLAUSE = 2

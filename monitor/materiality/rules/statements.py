@@ -62,7 +62,7 @@ def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader is no longer told in person (guideline, high)."""
     if edit.before is None or edit.after is None or not mentions(edit.words_before, NOTICE):
         return
-    if mentions(edit.removed, CHANNELS) and not mentions(edit.words_after, CHANNELS):
+    if mentions(edit.words_before, CHANNELS) and not mentions(edit.words_after, CHANNELS):
         yield reason(
             edit,
             rule="notice_channel_weakened",

@@ -33,19 +33,23 @@ _MANY = 12
 """Words from which a new statement is more than an example or a pointer."""
 _LIGHT = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SECURITY_BREACH})
 """Of these something more is low: another address, one more safeguard."""
-_FOR_THE_READER = frozenset({
-    Category.SECURITY_BREACH,
-    Category.DATA_SUBJECT_RIGHTS,
-    Category.USER_CHOICE_CONSENT,
-})
-_FOR_THE_VENDOR = frozenset({
-    Category.DATA_COLLECTED,
-    Category.THIRD_PARTY_SHARING,
-    Category.SUBPROCESSORS,
-    Category.AI_AUTOMATED_DECISIONS,
-    Category.COOKIES_TRACKING,
-    Category.INTERNATIONAL_TRANSFER,
-})
+_FOR_THE_READER = frozenset(
+    {
+        Category.SECURITY_BREACH,
+        Category.DATA_SUBJECT_RIGHTS,
+        Category.USER_CHOICE_CONSENT,
+    }
+)
+_FOR_THE_VENDOR = frozenset(
+    {
+        Category.DATA_COLLECTED,
+        Category.THIRD_PARTY_SHARING,
+        Category.SUBPROCESSORS,
+        Category.AI_AUTOMATED_DECISIONS,
+        Category.COOKIES_TRACKING,
+        Category.INTERNATIONAL_TRANSFER,
+    }
+)
 _TOLD = 2
 """Subjects told of one edit: the best, and one more."""
 

@@ -17,6 +17,7 @@ from monitor.materiality.stance import asserted
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
+    ANYBODY,
     AUTOMATED,
     JOINT_CONTROLLER,
     PROCESSING,
@@ -75,6 +76,7 @@ USES = (
         stems=JOINT_CONTROLLER,
         needs=JOINT_CONTROLLER,
     ),
+    Use(rule="sharing", name="Sharing", category=Category.THIRD_PARTY_SHARING, stems=SHARING, needs=ANYBODY),
     *(
         Use(
             rule="recipient",
