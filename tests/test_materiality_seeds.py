@@ -1,19 +1,36 @@
+import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from monitor.materiality import judge
 from storage.records import Noise, Severity, Verdict
+from tests.seed_edits import MATERIAL, QUIET
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+NAMES = ("all-connects", "fleetback", "perfectlydata", "perfleet") if SEEDS.is_dir() else ()
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds stand beside the repository, not in it")
+
+
+@cache
+def seed(name: str) -> str:
+    """Read a seed where it stands."""
+    return (SEEDS / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def edited(name: str, old: str, new: str) -> Verdict:
     """Judge a seed against itself with one place edited."""
-    text = (SEEDS / f"{name}.txt").read_text(encoding="utf-8")
-    assert old in text
-    return judge(text, text.replace(old, new))
+    assert old in seed(name)
+    return judge(seed(name), seed(name).replace(old, new))
+
+
+def parties() -> list[tuple[str, str]]:
+    """Give every party that a seed names, with the seed."""
+    if not SEEDS.is_dir():
+        return []
+    facts = json.loads((SEEDS / "facts.json").read_text(encoding="utf-8"))
+    return [(name, party) for name in NAMES for party in facts[name]["third_parties"] if party in seed(name)]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +52,32 @@ def edited(name: str, old: str, new: str) -> Verdict:
 def test_edited_fact_is_told(name: str, old: str, new: str, rule: str) -> None:
     """An edit of a fact gives the reason of that fact."""
     assert rule in {reason.rule for reason in edited(name, old, new).reasons}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(name, kind) for name in NAMES for kind, edit in MATERIAL.items() if any(edit(seed(name)))]
+)
+def test_edit_that_matters_is_told_wherever_it_stands(name: str, kind: str) -> None:
+    """A number, a country, a party, a right, a promise, a negation, a verb, a row: told at each place that has one."""
+    texts = enumerate(MATERIAL[kind](seed(name)))
+
+    assert [] == [place for place, text in texts if not judge(seed(name), text).material]
+
+
+@pytest.mark.parametrize(("name", "party"), parties())
+def test_party_that_is_dropped_is_told(name: str, party: str) -> None:
+    """A party that the text names no longer is told, whichever it is."""
+    assert edited(name, party, "").material
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(name, kind) for name in NAMES for kind, (_, edit) in QUIET.items() if any(edit(seed(name)))]
+)
+def test_edit_of_the_form_is_named_as_noise(name: str, kind: str) -> None:
+    """Other units, digits, letters, quotes, numbers, order, menus and addresses are named as the noise they are."""
+    noise, edit = QUIET[kind]
+
+    assert {noise} == {judge(seed(name), text).noise for text in edit(seed(name))}
 
 
 @pytest.mark.parametrize(

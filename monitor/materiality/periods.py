@@ -27,6 +27,7 @@ _NUMBERS = {
     **dict.fromkeys(("ninety", "neunzig", "negentig", "noventa", "novanta"), 90),
 }
 _UNITS = {
+    **dict.fromkeys(("minute", "minutes", "minuten", "minuut", "minuto", "minutos", "minuti"), 1 / 1440),
     **dict.fromkeys(
         ("hour", "hours", "heure", "heures", "stunde", "stunden", "uur", "uren", "hora", "horas", "ora", "ore"), 1 / 24
     ),
