@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.materiality.words import plain, spans, targets, words
@@ -102,8 +103,13 @@ class Text:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the text: most phrases that it lacks are told by one of them."""
+        """Every word of the text."""
         return frozenset(self.words)
+
+    @cached_property
+    def neighbours(self) -> frozenset[tuple[str, str]]:
+        """Every two words that stand side by side: most phrases that the text lacks are told by two of them."""
+        return frozenset(pairwise(self.words))
 
     @cached_property
     def headings(self) -> frozenset[tuple[str, ...]]:
@@ -117,7 +123,8 @@ class Text:
 
     def names(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order, anywhere."""
-        return self.vocabulary.issuperset(phrase) and f" {' '.join(phrase)} " in self.spoken
+        known = self.vocabulary.issuperset(phrase) and self.neighbours.issuperset(pairwise(phrase))
+        return known and f" {' '.join(phrase)} " in self.spoken
 
     def says(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order; a few words only as a line of their own."""
