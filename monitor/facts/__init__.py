@@ -3,17 +3,26 @@
 from collections.abc import Callable, Iterable
 
 from monitor.facts.answer_time import answer_times
+from monitor.facts.authorities import authorities
+from monitor.facts.automated import automated_decisions
 from monitor.facts.certifications import certifications
 from monitor.facts.change_notice import change_notices
+from monitor.facts.contacts import contacts
+from monitor.facts.controllers import controllers
+from monitor.facts.cookies import cookies
+from monitor.facts.courts import courts
 from monitor.facts.dates import dates
+from monitor.facts.governing_law import governing_laws
 from monitor.facts.labels import labels
 from monitor.facts.minimum_age import minimum_ages
 from monitor.facts.objection import objections
 from monitor.facts.parties import parties
 from monitor.facts.places import places
 from monitor.facts.promises import promises
+from monitor.facts.requests import request_needs
 from monitor.facts.retention import retentions
 from monitor.facts.rights import rights
+from monitor.facts.sales import sales
 from monitor.facts.sentences import Document, read
 from monitor.facts.transfers import transfers
 from storage.records import Fact
@@ -30,8 +39,17 @@ READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
     places,
     transfers,
     parties,
+    cookies,
+    controllers,
+    contacts,
+    governing_laws,
+    courts,
+    authorities,
     certifications,
     rights,
+    request_needs,
+    automated_decisions,
+    sales,
     promises,
 )
 """One reader a kind of fact; a new kind is a module and a line here."""

@@ -15,19 +15,23 @@ class Row:
     titles: tuple[str, ...]
     """Of the columns, in lower case: the first row of the table."""
     cells: tuple[str, ...]
+    lead: str = ""
+    """The sentence above the table, in lower case."""
 
 
 def rows(document: Document) -> Iterator[Row]:
     """Yield the rows of every table but its first, which names the columns."""
     above = -2
     titles: tuple[str, ...] = ()
+    lead = ""
     for sentence in document.sentences:
         if sentence.kind is not ClauseKind.ROW:
+            lead = sentence.plain
             continue
         if sentence.clause - above > 1:
             titles = cells(sentence.plain)
         else:
-            yield Row(sentence, titles, cells(sentence.words))
+            yield Row(sentence, titles, cells(sentence.words), lead)
         above = sentence.clause
 
 

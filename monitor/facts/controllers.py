@@ -1,0 +1,126 @@
+"""Which legal entity decides over the data: the controller, by its registered name."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from monitor.clauses import ClauseKind
+from monitor.facts.companies import Company, companies, naming_companies
+from monitor.facts.lexicon import each_once
+from monitor.facts.phrases import compiled, gap, words
+from monitor.facts.sentences import Document, Sentence
+from storage.records import Fact, FactKind
+
+CONTROLLER: Mapping[str, str] = {
+    "en": r"(?:(?:data )?controllers?(?! sccs| to |-)|data (?:fiduciary|user|owner)|person responsible|"
+    r"responsible (?:party|entity|body))",
+    "fr": r"responsables? (?:du|de|des) traitements?",
+    "de": r"(?:verantwortliche?r?(?: stelle)?|datenverantwortliche?r?)(?! für den inhalt)",
+    "nl": r"(?:verwerkings)?verantwoordelijke(?:n)?",
+    "es": r"responsables? (?:del|de los|de) (?:tratamientos?|datos|fichero)",
+    "it": r"titolar[ei] (?:del|dei) trattament[oi]",
+}
+IS: Mapping[str, str] = {
+    "en": r"(?:(?:is|are|will be|shall be|being)(?!\w)|:|–|—)",
+    "fr": r"(?:(?:est|sont|sera)(?!\w)|:)",
+    "de": r"(?:(?:ist|sind)(?!\w)|:)",
+    "nl": r"(?:(?:is|zijn)(?!\w)|:)",
+    "es": r"(?:(?:es|son|será)(?!\w)|:)",
+    "it": r"(?:(?:è|sono)(?!\w)|:)",
+}
+ROLE: Mapping[str, str] = {
+    "en": rf"(?:is|are|will be|act(?:s|ing)?(?: as)?|shall be|as) (?:the |a |your |our |an? independent )?{gap(3)}",
+    "fr": rf"(?:est|sont|agit|agissant|en tant que|en qualité de|intervient) {gap(5)}",
+    "de": rf"(?:ist|sind|als) {gap(5)}",
+    "nl": rf"(?:is|zijn|als|treedt op als) {gap(4)}",
+    "es": rf"(?:es|como|actúa) {gap(4)}",
+    "it": rf"(?:è|quale|in qualità di|come) {gap(4)}",
+}
+SEAT: Mapping[str, str] = {
+    "en": r"(?:(?:with |having |whose )?(?:its |a )?registered (?:office|seat|address)|registered (?:in|at|under)|"
+    r"incorporated in)",
+    "fr": r"(?:(?:dont le|ayant son|au) siège social|immatriculée|société (?:par actions|anonyme|à responsabilité))",
+    "de": r"(?:mit sitz in|eingetragen (?:im|beim))",
+    "nl": r"(?:gevestigd (?:te|in|aan)|met (?:maatschappelijke )?zetel|statutair gevestigd|ingeschreven (?:in|bij))",
+    "es": r"(?:con domicilio (?:social|en)|inscrita en|domicilio social)",
+    "it": r"(?:con sede(?: legale)? (?:in|a)|sede legale|iscritta al)",
+}
+OURSELVES: Mapping[str, str] = {
+    "en": r"\(?(?:collectively,? |together,? |hereinafter,? |referred to (?:herein )?as )*[\"'](?:we|us|our|"
+    r"company|the company)[\"',]",
+    "fr": r"\(?(?:ci-après,? |dénommée )*[\"'«] ?(?:nous|la société)",
+    "de": r"\(?(?:nachfolgend|im folgenden|\"wir|'wir)",
+    "nl": r"\(?(?:hierna,? )*(?:te noemen )?[\"'](?:wij|we|ons)",
+    "es": r"\(?(?:en adelante,? )+",
+    "it": r"\(?(?:di seguito,? |in seguito,? )+",
+}
+STEMS = words("controller fiduciary owner person responsible responsable verantw verwerkings titolar")
+TERM = compiled(CONTROLLER)
+TITLE = re.compile(rf"\W*(?:\d+\W+)?(?:\w+\W+){{0,6}}?{TERM.pattern}")
+NAMED_AFTER = re.compile(rf"{compiled(CONTROLLER).pattern}(?:[^\s.;!?]+\s+|\s){{0,16}}?{compiled(IS).pattern}")
+NAMED_BEFORE = re.compile(rf"{compiled(ROLE).pattern}{compiled(CONTROLLER).pattern}")
+SEATED, SELF = compiled(SEAT), re.compile("|".join(OURSELVES.values()))
+OF_OTHERS = re.compile(
+    r"(?<!\w)(?:joint(?:ly)?|processor|sub-?processor|independent|separate|third part\w+|customer\w*|tiers|"
+    r"prestataires?|fournisseurs?|dienstleister\w*|derden|terceros|terzi|providers?|partners?)(?!\w)"
+)
+NEAR, FAR = 40, 220
+"""Characters between the words "controller is" and the name, and between a name and "is the controller"."""
+EARLY = 40
+"""Sentences in which a vendor says who it is."""
+
+
+def controllers(document: Document) -> Iterator[Fact]:
+    """Yield each controller once; where none is called so, the company that says "we" of itself or gives its seat."""
+    called = [*each_once(stated(document)), *headed(document)]
+    yield from each_once(called or introduced(document))
+
+
+def stated(document: Document) -> Iterator[Fact]:
+    """Yield the companies that sentences call the controller."""
+    for sentence in document.holding(STEMS):
+        if not TERM.search(sentence.plain):
+            continue
+        found = tuple(companies(sentence.words))
+        for company in [*after(sentence, found), *before(sentence, found)]:
+            yield sentence.fact(FactKind.CONTROLLER, company.name)
+
+
+def after(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[Company]:
+    """Yield the company that stands next after "the controller is"."""
+    for match in NAMED_AFTER.finditer(sentence.plain):
+        if not OF_OTHERS.search(sentence.plain[max(0, match.start() - 30) : match.end()]):
+            yield from [company for company in found if 0 <= company.start - match.end() <= NEAR][:1]
+
+
+def before(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[Company]:
+    """Yield the company that stands last before "is the controller"."""
+    for match in NAMED_BEFORE.finditer(sentence.plain):
+        for company in [company for company in found if 0 <= match.start() - company.end <= FAR][-1:]:
+            if not OF_OTHERS.search(sentence.plain[max(0, company.start - NEAR) : match.end()]):
+                yield company
+
+
+def headed(document: Document) -> Iterator[Fact]:
+    """Yield the company in the first lines under a heading, or a line that ends in a colon, that says "controller"."""
+    left = 0
+    for sentence in document.sentences:
+        ends = sentence.kind is ClauseKind.HEADING or sentence.plain.endswith((":", "is", "ist", "est"))
+        if ends and len(sentence.plain) < FAR and TITLE.match(sentence.plain):
+            left = 3
+        elif left:
+            left -= 1
+            company = next(companies(sentence.words), None)
+            if company:
+                left = 0
+                yield sentence.fact(FactKind.CONTROLLER, company.name)
+
+
+def introduced(document: Document) -> Iterator[Fact]:
+    """Yield the company that the opening introduces as the vendor, by its seat or as "we"."""
+    opening = {id(sentence) for sentence in document.sentences[:EARLY]}
+    for sentence, found in naming_companies(document):
+        for company in found if id(sentence) in opening else ():
+            rest = sentence.plain[company.end : company.end + NEAR]
+            if SELF.match(rest.lstrip(" ,")) or SEATED.search(rest):
+                yield sentence.fact(FactKind.CONTROLLER, company.name)
+                return

@@ -1,0 +1,75 @@
+"""Adjectives of countries in six languages, and the states and nations that have a law of their own."""
+
+from collections.abc import Mapping
+
+ADJECTIVES: Mapping[str, str] = {
+    "Austria": "austrian|autrichien|österreichisch|oostenrijks|austriac|austríac",
+    "Belgium": "belgian|belge|belgisch|belga|belgas",
+    "Bulgaria": "bulgarian|bulgare|bulgarisch|bulgaars|búlgar|bulgar",
+    "Canada": "canadian|canadien|kanadisch|canadees|canadiens|canadese",
+    "Croatia": "croatian|croate|kroatisch|croat",
+    "Cyprus": "cypriot|chypriote|zyprisch|cypriotisch|chipriota|cipriota",
+    "Czech Republic": "czech|tchèque|tschechisch|tsjechisch|chec|cec",
+    "Denmark": "danish|danois|dänisch|deens|danés|danese",
+    "England and Wales": "english",
+    "Estonia": "estonian|estonien|estnisch|estisch|eston|estone",
+    "Finland": "finnish|finlandais|finnisch|fins|finland|finlandés|finlandese",
+    "France": "french|français|française|französisch|frans|francés|francesa|francese",
+    "Germany": "german|allemand|deutsch|duits|alemán|alemana|tedesc",
+    "Greece": "greek|grec|griechisch|grieks|grieg|grec",
+    "Hungary": "hungarian|hongrois|ungarisch|hongaars|húngar|ungherese",
+    "India": "indian|indisch",
+    "Ireland": "irish|irlandais|irisch|iers|irlandés|irlandesa|irlandese",
+    "Israel": "israeli|israélien|israelisch|israëlisch|israelí|israelian",
+    "Italy": "italian|italien|italienne|italienisch|italiaans|italiano|italiana",
+    "Japan": "japanese|japonais|japanisch|japans|japonés|giapponese",
+    "Latvia": "latvian|letton|lettisch|lets|letón|lettone",
+    "Lithuania": "lithuanian|lituanien|litauisch|litouws|lituan",
+    "Luxembourg": "luxembourgish|luxembourgeois|luxemburgisch|luxemburgs|luxemburgués|luxemburguesa|lussemburghese",
+    "Malta": "maltese|maltais|maltesisch|maltees|maltés",
+    "Netherlands": "dutch|néerlandais|niederländisch|nederlands|neerlandés|neerlandesa|holandés|holandesa|olandese",
+    "Norway": "norwegian|norvégien|norwegisch|noors|norueg|norvegese",
+    "Poland": "polish|polonais|polnisch|pools|polac|polacca|polacco",
+    "Portugal": "portuguese|portugais|portugiesisch|portugees|portugués|portoghese",
+    "Romania": "romanian|roumain|rumänisch|roemeens|ruman|rumen|romen",
+    "Scotland": "scottish|scots|schottisch|schots|écossais",
+    "Singapore": "singaporean|singapourien|singapurisch",
+    "Slovakia": "slovak|slovaque|slowakisch|slowaaks|eslovac|slovacc",
+    "Slovenia": "slovenian|slovène|slowenisch|sloveens|esloven|sloven",
+    "Spain": "spanish|espagnol|spanisch|spaans|español|española|spagnol",
+    "Sweden": "swedish|suédois|schwedisch|zweeds|suec|svedese",
+    "Switzerland": "swiss|suisse|schweizer|schweizerisch|zwitsers|suiz|svizzer",
+    "United Kingdom": "british|britannique|britisch|brits|británic|britannic",
+    "United States": "american|américain|amerikanisch|amerikaans|estadounidense",
+}
+"""English name: stems of the adjective, in lower case, parted by bars; an ending of up to three letters may follow."""
+STATES: Mapping[str, str] = {
+    "England and Wales": "England & Wales|England|Angleterre et du Pays de Galles|Angleterre et au Pays de Galles|"
+    "Inghilterra e Galles|Inglaterra y Gales|Engeland en Wales",
+    "Scotland": "Schottland|Écosse|Schotland|Escocia|Scozia",
+    "Northern Ireland": "Nordirland|Irlande du Nord|Noord-Ierland",
+    **dict.fromkeys(
+        (
+            *(
+                "Alabama",
+                "Alaska",
+                "Arizona",
+                "Arkansas",
+                "California",
+                "Colorado",
+                "Connecticut",
+                "Delaware",
+                "Florida",
+            ),
+            *("Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine"),
+            *("Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska"),
+            *("Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "Ohio", "Oklahoma"),
+            *("Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin"),
+            *("Ontario", "Alberta", "British Columbia", "New South Wales", "Victoria", "Queensland"),
+            *("Jersey", "Guernsey", "Isle of Man", "Gibraltar", "Bermuda", "Cayman Islands"),
+        ),
+        "",
+    ),
+    "Quebec": "Québec",
+}
+"""English name: other names, parted by bars."""
