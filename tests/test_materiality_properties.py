@@ -10,7 +10,7 @@ from monitor.materiality import judge
 from monitor.materiality.catalogue import NAMES
 from storage.records import Direction
 from tests.policies import policy
-from tests.sections import EDITS, SECTIONS, Paper, papers, written
+from tests.sections import EDITS, FACTS, SECTIONS, Paper, papers, written
 
 SENTENCES = st.sampled_from(
     [
@@ -131,6 +131,17 @@ def test_swapping_the_texts_mirrors_the_direction(clause: str, one: int, other: 
     """What is adverse one way is favourable the other way."""
     there = judge(policy(clause.format(one)), policy(clause.format(other))).direction
     back = judge(policy(clause.format(other)), policy(clause.format(one))).direction
+
+    assert back == (MIRRORED[there] if there else None)
+
+
+@pytest.mark.parametrize(("language", "fact"), [(language, fact) for language in SECTIONS for fact in FACTS[language]])
+def test_swapping_an_added_fact_mirrors_the_direction(language: str, fact: str) -> None:
+    """What a new statement takes or gives is given back or taken when it goes; however much either weighs."""
+    before = written(SECTIONS[language])
+    _, said = SECTIONS[language][2]
+    after = before.replace(said[0], f"{said[0]} {fact}")
+    there, back = judge(before, after).direction, judge(after, before).direction
 
     assert back == (MIRRORED[there] if there else None)
 

@@ -375,3 +375,11 @@ def test_removed_statement() -> None:
     before = "We drive. We also collect the make and the colour of each car that you park in the yard."
 
     assert told(before, "We drive.", "statement_removed")[:1] == [(LOW, FAVOURABLE)]
+
+
+def test_german_noun_is_no_party() -> None:
+    """German writes every noun with a capital letter: only a known name, or one of several words, is a party."""
+    before = policy("Wir arbeiten mit Dienstleistern zusammen.")
+    after = policy("Wir arbeiten mit Dienstleistern zusammen, die Ihre Rechnungen und den Schriftverkehr aufbewahren.")
+
+    assert "third_party_added" not in {reason.rule for reason in judge(before, after).reasons}

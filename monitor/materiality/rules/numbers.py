@@ -45,7 +45,7 @@ RETENTION_PERIOD = Subject(
     longer=(_HIGH, _BAD),
     shorter=(_MEDIUM, _GOOD),
     gone=(_HIGH, _BAD),
-    new=(_MEDIUM, _EVEN),
+    new=(_MEDIUM, _GOOD),
 )
 ANSWER_TIME = Subject(
     rule="answer_time",
@@ -63,7 +63,7 @@ AGE_LIMIT = Subject(
     longer=(_MEDIUM, _GOOD),
     shorter=(_HIGH, _BAD),
     gone=(_HIGH, _BAD),
-    new=(_MEDIUM, _EVEN),
+    new=(_MEDIUM, _GOOD),
 )
 BREACH_NOTICE = Subject(
     rule="breach_notice",

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.facts.language import language_of
+from monitor.facts.vendors import ALIASES
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import is_date_line
 from monitor.materiality.edits import Edit
@@ -119,6 +121,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and set(spoken) <= new
             and (context or formed)
             and _is_party(spoken)
+            and (formed or not _is_noun(match.group().rstrip(".'"), passage))
             and not _PERSON.match(match.group())
             and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
@@ -144,6 +147,13 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
     )
 
 
+def _is_noun(name: str, passage: Passage) -> bool:
+    """Return whether a capital letter says nothing: German writes every noun with one, but rarely two in a row."""
+    return name not in _VENDORS and _NOUN.fullmatch(name) is not None and language_of(passage.text) == "de"
+
+
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
+_VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _SHORTEST = 3
