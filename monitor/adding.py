@@ -10,8 +10,9 @@ from monitor import hosts
 from monitor.config import Config, ConfigError, load
 from monitor.doubts import needs_browser
 from monitor.proposing import Proposal, proposal_of
+from monitor.schedule import cadence
 from monitor.values import duration, positive, slug, usable_selectors, web_address
-from monitor.watchlist import DEFAULT_EVERY
+from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
 from storage.records import FetchOutcome, Job, Outcome, Policy
@@ -67,6 +68,13 @@ def named(url: str, *, vendor: str | None, kind: str) -> Policy:
     """
     vendor = vendor or hosts.vendor(url)
     return Policy(name=slug(f"{vendor} {kind}"), vendor=vendor, kind=kind, url=url)
+
+
+def watched_every(policy: Policy, config: Config, every: str | None) -> Policy:
+    """Give the policy how soon its schedule will see a change: its own, or that of the file."""
+    common = config.watchlist.schedule
+    schedule = ScheduleSettings(every=duration(every), jitter=common.jitter) if every else common
+    return replace(policy, cadence=cadence(schedule, confirm=config.watchlist.monitor.confirm))
 
 
 def entry(policy: Policy, *, every: str | None) -> str:

@@ -132,6 +132,7 @@ def add(
     try:
         adding.refuse_unusable(policy, every=every)
         adding.refuse_known(config, policy)
+        policy = adding.watched_every(policy, config, every)
         proposal = adding.propose(policy, config.crawl)
         if proposal.needs_browser and (yes or (not as_json and click.confirm(proposal_view.BROWSER, default=True))):
             proposal = adding.propose(replace(policy, browser=True), config.crawl)
@@ -223,7 +224,7 @@ def status(context: click.Context, as_json: bool) -> None:
     if as_json:
         echo_json(told)
     else:
-        page(console, _standing_table(standing), terminal.waiting(told))
+        page(console, _standing_table(standing), terminal.guarantees(standing), terminal.waiting(told))
     if told["dead_alerts"] or any(policy.overdue or not policy.watched for policy in standing):
         sys.exit(1)
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from monitor.belief import Patience
 from monitor.hosts import host
+from monitor.schedule import cadence
 from monitor.toml_lines import line_of
 from monitor.watchlist import (
     DEFAULT_EVERY,
@@ -114,7 +115,7 @@ def load(path: Path) -> Config:
     except ValidationError as error:
         raise ConfigError(list(_problems(path, text, error))) from error
     _refuse_twins(path, text, watchlist)
-    policies = [_policy(table, _schedule(watchlist, table)) for table in watchlist.policy]
+    policies = [_policy(table, _schedule(watchlist, table), watchlist.monitor) for table in watchlist.policy]
     _refuse_aimless(path, text, watchlist, policies)
     return Config(
         path=path,
@@ -136,7 +137,7 @@ def _schedule(watchlist: Watchlist, table: PolicyTable) -> ScheduleSettings:
     )
 
 
-def _policy(table: PolicyTable, schedule: ScheduleSettings) -> Policy:
+def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSettings) -> Policy:
     return Policy(
         name=table.key,
         vendor=table.vendor,
@@ -149,6 +150,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings) -> Policy:
         schedule=schedule.says(),
         owner=table.owner,
         country=table.country or country_of(host(table.url)),
+        cadence=cadence(schedule, confirm=settings.confirm),
     )
 
 

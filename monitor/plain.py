@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from monitor.rejudging import Rejudged
+from monitor.window.guarantee import Guarantee
 from storage.records import Change, Fact, Hunk, Reason, Verdict, Version, Window
 
 
@@ -72,6 +74,17 @@ def window_row(window: Window) -> dict[str, Any]:
         "act_by_because": deadline.because if deadline else None,
         "promise": asdict(promise) if promise else None,
         "own_date": asdict(own_date) if own_date else None,
+    }
+
+
+def guarantee_row(guaranteed: Guarantee) -> dict[str, Any]:
+    """Give what a watch guarantees as plain values: lengths in days."""
+    day = timedelta(days=1)
+    return {
+        "promised_days": guaranteed.length / day,
+        "left_days": guaranteed.left / day,
+        "sentence": guaranteed.sentence,
+        "warning": guaranteed.warning,
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from monitor.plain import fact_row
+from monitor.plain import fact_row, guarantee_row
 from monitor.proposing import Proposal
 
 
@@ -29,6 +29,7 @@ def proposal_row(proposed: Proposal, *, added: bool) -> dict[str, Any]:
         "left_out": [asdict(run) for run in proposed.left_out],
         "removals": [asdict(removal) for removal in proposed.removals],
         "facts": [fact_row(fact) for fact in proposed.facts],
+        "guarantee": guarantee_row(proposed.guarantee) if proposed.guarantee else None,
         "questionable": proposed.questionable,
         "doubts": [asdict(doubt) for doubt in proposed.doubts],
         "alternatives": [asdict(alternative) for alternative in proposed.alternatives],

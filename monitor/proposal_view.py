@@ -49,6 +49,7 @@ def drawn(proposed: Proposal) -> RenderableType:
         *_section("Outline", _shortened(map(_heading, proposed.outline), MOST)),
         *_section("Left out", _left_out(proposed)),
         *_section("Facts", _facts(proposed.facts)),
+        *_section("Watch", _guarantee(proposed)),
         *_section("Elsewhere", _elsewhere(proposed.alternatives)),
         *_section("Two fetches", _fetches(proposed.stability, proposed.policy.url)),
         *_section("Suspicious", (Text(safe(doubt.words), style="yellow") for doubt in proposed.doubts)),
@@ -115,6 +116,11 @@ def _facts(facts: Iterable[Fact]) -> Iterator[Text]:
         yield Text(kind.replace("_", " "), style="bold")
         for fact in group:
             yield _fact(fact)
+
+
+def _guarantee(proposed: Proposal) -> Iterator[Text]:
+    if proposed.guarantee:
+        yield terminal.guarantee(proposed.guarantee)
 
 
 def _fact(fact: Fact) -> Text:

@@ -10,6 +10,7 @@ from monitor.clauses import Clause, ClauseKind, clauses
 from monitor.doubts import Doubt, doubts, needs_browser
 from monitor.facts import read_facts
 from monitor.stability import Stability, stability
+from monitor.window.guarantee import Guarantee, guarantee
 from spiders.bundle import parts
 from spiders.extract import extract
 from spiders.page import ExtractError
@@ -71,6 +72,11 @@ class Proposal:
     def words(self) -> int:
         """How many words the text has."""
         return word_count(self.text)
+
+    @property
+    def guarantee(self) -> Guarantee | None:
+        """How much of the promised notice the schedule would leave."""
+        return guarantee(self.facts, self.policy.cadence) if self.policy.cadence else None
 
     @property
     def questionable(self) -> bool:

@@ -1,6 +1,7 @@
 """When a policy is due, and when it is overdue: pure arithmetic over its schedule."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.base import BaseTrigger
@@ -8,12 +9,17 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
-from storage.records import Fetch, FetchOutcome
+from storage.records import Cadence, Fetch, FetchOutcome
 
 NEVER = datetime.max.replace(tzinfo=UTC) - timedelta(days=366)
 
 MISSED_CHECKS = 2
 """So many scheduled checks without one good fetch make a policy overdue."""
+
+GAP_FROM = datetime(2026, 1, 5, tzinfo=UTC)
+GAP_TIME = timedelta(days=400)
+GAP_CHECKS = 5_000
+"""Where and how far a cron expression is followed to find its longest gap: every weekend and every month."""
 
 JITTER_SHARE = 20
 """Without a `jitter` of its own, an interval is spread by a twentieth, ten minutes at most."""
@@ -59,6 +65,31 @@ def following(schedule: ScheduleSettings, moment: datetime) -> datetime:
     later = cron.get_next_fire_time(None, moment + timedelta(seconds=1))
     found: datetime = NEVER if later is None else later
     return found.astimezone(UTC)
+
+
+def cadence(schedule: ScheduleSettings, *, confirm: timedelta) -> Cadence:
+    """Say how soon a schedule sees a change and has seen it again, so that it is believed."""
+    gap = _longest_gap(schedule.cron, schedule.timezone) if schedule.cron else _every(schedule)
+    return Cadence(gap=gap, pause=_jitter(schedule) + confirm, regular=not schedule.cron)
+
+
+@lru_cache(maxsize=256)
+def _longest_gap(cron: str, timezone: str) -> timedelta:
+    """Find the longest time between two checks of a year or so, by the clock on the wall there."""
+    schedule, zone = ScheduleSettings(cron=cron, timezone=timezone), ZoneInfo(timezone)
+    first = moment = following(schedule, GAP_FROM)
+    longest = timedelta()
+    for _ in range(GAP_CHECKS):
+        later = following(schedule, moment)
+        longest = max(longest, _wall(later, zone) - _wall(moment, zone))
+        if later - first > GAP_TIME:
+            break
+        moment = later
+    return longest
+
+
+def _wall(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def _every(schedule: ScheduleSettings) -> timedelta:

@@ -6,8 +6,10 @@ from typing import Any
 
 from monitor.config import Config
 from monitor.overdue import is_overdue
-from monitor.schedule import next_check
+from monitor.plain import guarantee_row
+from monitor.schedule import cadence, next_check
 from monitor.watchlist import MonitorSettings, ScheduleSettings
+from monitor.window.guarantee import Guarantee, guarantee
 from storage.reader import Reader, Watch
 from storage.records import Policy
 
@@ -27,13 +29,15 @@ class Standing:
     """False for a policy that no daemon and no check has taken over from the watchlist yet."""
     problem: str | None
     """What the last fetch failed of, None where it was good."""
+    guarantee: Guarantee | None = None
+    """How much of the promised notice the watch leaves; None where the policy promises none, or is not read yet."""
 
 
 def standings(archive: Reader, config: Config, *, now: datetime) -> list[Standing]:
     """Tell of every policy on the watchlist, by name."""
     watches = {watch.policy.name: watch for watch in archive.watches()}
     return [
-        _standing(watches[name], config.schedules[name], config.watchlist.monitor, now=now)
+        _standing(archive, watches[name], config.schedules[name], config.watchlist.monitor, now=now)
         if name in watches
         else _unwatched(policy, now=now)
         for name, policy in sorted(config.policies.items())
@@ -54,6 +58,7 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
                 "overdue": one.overdue,
                 "watched": one.watched,
                 "problem": one.problem,
+                "guarantee": guarantee_row(one.guarantee) if one.guarantee else None,
             }
             for one in standing
         ],
@@ -62,7 +67,9 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
     }
 
 
-def _standing(watch: Watch, schedule: ScheduleSettings, settings: MonitorSettings, *, now: datetime) -> Standing:
+def _standing(
+    archive: Reader, watch: Watch, schedule: ScheduleSettings, settings: MonitorSettings, *, now: datetime
+) -> Standing:
     return Standing(
         policy=watch.policy.name,
         vendor=watch.policy.vendor,
@@ -73,6 +80,12 @@ def _standing(watch: Watch, schedule: ScheduleSettings, settings: MonitorSetting
         overdue=is_overdue(watch, schedule, grace=settings.grace, now=now),
         watched=watch.watched,
         problem=watch.last_fetch.error if watch.last_fetch else None,
+        guarantee=guarantee(
+            archive.facts(watch.version.id) if watch.version else (),
+            cadence(schedule, confirm=settings.confirm),
+            last_good=watch.last_good_at,
+            now=now,
+        ),
     )
 
 

@@ -9,7 +9,9 @@ from rich.text import Text
 
 from monitor.delivery import Delivered
 from monitor.rejudging import Rejudged
+from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
+from monitor.window.guarantee import Guarantee
 from storage.records import (
     Change,
     ClauseChange,
@@ -182,6 +184,17 @@ def window(around: Window) -> Text:
     if around.own_date and around.own_date.move is not DateMove.NONE:
         drawn.append(f"\n  {safe(around.own_date.because)}")
     return drawn
+
+
+def guarantees(standing: Iterable[Standing]) -> RenderableType:
+    """Draw what the schedule of each policy leaves of the notice that it promises."""
+    return Group(*(guarantee(one.guarantee, one.policy) for one in standing if one.guarantee))
+
+
+def guarantee(guaranteed: Guarantee, policy: str | None = None) -> Text:
+    """Draw what a watch guarantees, and what is wrong with it."""
+    drawn = Text(f"{policy}: {guaranteed.sentence}" if policy else guaranteed.sentence)
+    return drawn.append(f"\n  {guaranteed.warning}", "yellow") if guaranteed.warning else drawn
 
 
 def waiting(told: Mapping[str, Any]) -> Text:

@@ -32,6 +32,7 @@ from storage.rows import (
     change_row,
     fact_row,
     fetch_row,
+    policy_row,
     reason_row,
     stamp,
 )
@@ -75,24 +76,9 @@ class Archive(Reader):
         with self.transaction():
             self._db.execute("update policies set watched = 0")
             for policy in policies:
-                self._db.execute(
-                    """
-                    insert into policies (name, vendor, kind, url, schedule, owner, country, watched, added_at)
-                    values (:name, :vendor, :kind, :url, :schedule, :owner, :country, 1, :now)
-                    on conflict (name) do update set vendor = :vendor, kind = :kind, url = :url,
-                        schedule = :schedule, owner = :owner, country = :country, watched = 1
-                    """,
-                    {
-                        "name": policy.name,
-                        "vendor": policy.vendor,
-                        "kind": policy.kind,
-                        "url": policy.url,
-                        "schedule": policy.schedule,
-                        "owner": policy.owner,
-                        "country": policy.country,
-                        "now": stamp(now),
-                    },
-                )
+                row = {**policy_row(policy), "watched": True}
+                self._db.table("policies").insert({**row, "added_at": stamp(now)}, ignore=True)
+                self._db.table("policies").update(self._policy_id(policy.name), row)
 
     # Recording: called inside one `transaction` by the flow
 

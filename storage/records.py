@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -173,6 +173,18 @@ RuleSettings = Mapping[str, Severity | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """How soon a schedule sees a change, while the page can be read."""
+
+    gap: timedelta
+    """The longest between two checks."""
+    pause: timedelta = timedelta()
+    """What a spread start and the second look, without which a text is not believed, may add."""
+    regular: bool = True
+    """All gaps are alike."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """One watched document of a vendor. `name` is its key everywhere, such as `fleetback-privacy-policy`."""
 
@@ -192,6 +204,8 @@ class Policy:
     """How the watchlist sets the rules of judgement for this policy."""
     country: str | None = None
     """ISO 3166-1 code of where the vendor sits: its days are counted by that calendar. None where it is not known."""
+    cadence: Cadence | None = None
+    """How soon its schedule sees a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

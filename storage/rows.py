@@ -1,11 +1,12 @@
 """Rows of the archive to records and back: how each word is written down."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from storage.records import (
     Basis,
+    Cadence,
     Category,
     Change,
     DateMove,
@@ -60,6 +61,33 @@ def policy_of(row: Row) -> Policy:
         schedule=row["schedule"],
         owner=row["owner"],
         country=row["country"],
+        cadence=cadence_of(row) if row["check_gap_seconds"] else None,
+    )
+
+
+def policy_row(policy: Policy) -> Row:
+    """Columns of `policies` that the watchlist decides; what to read of a page stays there."""
+    cadence = policy.cadence
+    return {
+        "name": policy.name,
+        "vendor": policy.vendor,
+        "kind": policy.kind,
+        "url": policy.url,
+        "schedule": policy.schedule,
+        "owner": policy.owner,
+        "country": policy.country,
+        "check_gap_seconds": int(cadence.gap.total_seconds()) if cadence else None,
+        "check_pause_seconds": int(cadence.pause.total_seconds()) if cadence else None,
+        "check_regular": cadence.regular if cadence else None,
+    }
+
+
+def cadence_of(row: Row) -> Cadence:
+    """How soon the schedule of a policy sees a change."""
+    return Cadence(
+        gap=timedelta(seconds=row["check_gap_seconds"]),
+        pause=timedelta(seconds=row["check_pause_seconds"]),
+        regular=bool(row["check_regular"]),
     )
 
 

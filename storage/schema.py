@@ -340,3 +340,11 @@ def tell_whether_word_was_kept(db: Database) -> None:
         order by changes.seen_at desc
         """,
     )
+
+
+@migrations()
+def tell_how_soon_a_change_is_seen(db: Database) -> None:
+    """What the schedule of a policy guarantees: the vendor's page says it from these."""
+    policies = db.table("policies")
+    for column in ("check_gap_seconds", "check_pause_seconds", "check_regular"):
+        policies.add_column(column, int)

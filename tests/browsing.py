@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from storage.archive import Archive
 from storage.records import (
     AlertKind,
     Basis,
+    Cadence,
     Category,
     DateMove,
     Deadline,
@@ -44,8 +45,9 @@ RIVERMAP = Policy(
     vendor="Rivermap",
     kind="privacy policy",
     url="https://rivermap.example/legal/privacy",
-    schedule="every 12h",
+    schedule="every 1d",
     owner="Ines",
+    cadence=Cadence(gap=timedelta(days=1), pause=timedelta(minutes=15)),
 )
 SHADY = Policy(name="shady-terms", vendor="Shady & Sons/Ltd", kind="terms", url="https://shady.example/terms")
 SILENT = Policy(name="silent-dpa", vendor="Silent", kind="DPA", url="https://silent.example/dpa")
@@ -54,11 +56,11 @@ FIRST_SEEN = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
 CHANGED = datetime(2026, 11, 22, 2, 11, tzinfo=UTC)
 POSTING = Posting(after=FIRST_SEEN, by=CHANGED)
 ACT_BY = date(2999, 12, 2)
+"""Far enough that the page always counts the days that are left."""
 PROMISE = PromiseCheck(
     kept=Kept.SHORT, promised="30 days of notice", short_by=20, because="Ten days were all that could be seen."
 )
 OWN_DATE = OwnDate(move=DateMove.UNMOVED, before="2026-01-02", after="2026-01-02", because="The date did not move.")
-"""Far enough that the page always counts the days that are left."""
 
 BEFORE = """# Privacy policy
 

@@ -114,6 +114,16 @@ def test_page_that_differs_shows_how_to_quieten_it(add: Add) -> None:
     assert "--remove div.story" in add("/turning", answer="n\n").output
 
 
+def test_schedule_is_held_against_the_promised_notice(add: Add) -> None:
+    """Before a policy is watched one knows what the schedule would leave of its notice."""
+    shown = " ".join(add("/policy", "--every", "4d", answer="n\n").output.split())
+
+    assert [
+        "with a check every 4 days you have at least 4 of the promised 8 days" in shown,
+        "check more often" in shown,
+    ] == [True, True]
+
+
 def test_home_page_is_questioned(add: Add) -> None:
     """What is no policy is not watched by default."""
     assert add("/home", answer="\n").watched == []

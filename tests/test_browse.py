@@ -165,6 +165,13 @@ def test_vendor_page_states_facts_in_words(get: Get) -> None:
     assert "10 days Implied acceptance: no Kind: advance notice We write to you at least ten (10) days" in html
 
 
+def test_vendor_page_says_what_the_watch_guarantees(get: Get) -> None:
+    """How much of the promised notice the schedule leaves stands beside it."""
+    html = text_of(get("/-/vendors/Rivermap").text)
+
+    assert "with a check every 24 h you have at least 9 of the promised 10 days" in html
+
+
 def test_vendor_page_leads_to_changes(get: Get) -> None:
     """The time line links to the page of each change."""
     assert 'href="/-/changes/1"' in get("/-/vendors/Rivermap").text

@@ -155,9 +155,23 @@ def test_status_for_programs(checked: Path) -> None:
     assert (told["policy"], told["overdue"], told["version"]) == (NAME, False, 1)
 
 
+def test_status_says_what_the_schedule_leaves_of_the_notice(checked: Path) -> None:
+    """Half a day of the promised eight may pass until a change is seen."""
+    said = "with a check every 12 h you have at least 7.5 of the promised 8 days"
+
+    assert said in " ".join(run(checked, "status").output.split())
+
+
 def test_status_counts_waiting_alerts(changed: Path) -> None:
     """An alert that nobody took yet is shown."""
     assert "waiting alerts: 1" in run(changed, "status").output
+
+
+def test_history_tells_the_window_of_a_change(changed: Path) -> None:
+    """Beside a change stand the days to act by and what they rest on."""
+    rows = [json.loads(row) for row in run(changed, "history", NAME, "--json").output.splitlines()]
+
+    assert rows[1]["window"]["act_by_basis"] == "promised_notice"
 
 
 def test_history_lists_versions(changed: Path) -> None:

@@ -48,6 +48,8 @@ def _tables() -> Described:
                 "name": "Its key in the watchlist, in commands and in alerts.",
                 "schedule": "When it is fetched.",
                 "owner": "Who decides on its changes.",
+                "check_gap_seconds": "The longest time between two checks.",
+                "check_pause_seconds": "What the second look and a spread start may add, until a text is believed.",
                 "country": "Where the vendor sits, in two letters: its days are counted by that calendar.",
                 "watched": "1 while it stands on the watchlist.",
             },

@@ -1,14 +1,16 @@
 """What the pages show, read of the live archive over a connection that Datasette lends."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from sqlite3 import Connection
 
 from sqlite_utils import Database
 
+from monitor.window.guarantee import Guarantee, guarantee
 from storage.reader import Reader
 from storage.records import Change, Fact
-from storage.rows import Row, fact_of
+from storage.rows import Row, cadence_of, fact_of, moment
 
 CHANGES = """
     select changes.id, changes.seen_at, changes.material, changes.severity, changes.direction, changes.noise,
@@ -61,6 +63,8 @@ class Vendor:
     policies: tuple[Row, ...]
     facts: tuple[StatedFact, ...]
     changes: tuple[Row, ...]
+    guarantees: Mapping[str, Guarantee]
+    """By policy, of those that promise some notice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,20 +90,35 @@ def home(connection: Connection, *, today: date) -> Home:
     )
 
 
-def vendor(connection: Connection, name: str) -> Vendor:
-    """Read a vendor's page. Raises LookupError where no policy is of that vendor."""
+def vendor(connection: Connection, name: str, *, now: datetime) -> Vendor:
+    """Read a vendor's page; `now` says what has been dark. Raises LookupError where no policy is of that vendor."""
     policies = _rows(connection, f"{WATCH} where policies.vendor = ? order by policies.name", name)
     if not policies:
         raise LookupError(f"no policy of {name!r} in this archive")
-    facts = _rows(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
+    rows = _rows(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
+    facts = tuple(StatedFact(policy=row["policy"], fact=fact_of(row)) for row in rows)
     return Vendor(
         name=name,
         policies=policies,
-        facts=tuple(StatedFact(policy=row["policy"], fact=fact_of(row)) for row in facts),
+        facts=facts,
+        guarantees=dict(_guarantees(policies, facts, now=now)),
         changes=_rows(
             connection, f"{CHANGES} where policies.vendor = ? order by changes.seen_at desc, changes.id desc", name
         ),
     )
+
+
+def _guarantees(
+    policies: Iterable[Row], stated: Iterable[StatedFact], *, now: datetime
+) -> Iterator[tuple[str, Guarantee]]:
+    facts = tuple(stated)
+    for policy in policies:
+        if policy["watched"] and policy["check_gap_seconds"]:
+            own = [one.fact for one in facts if one.policy == policy["name"]]
+            last_good = moment(policy["last_good_at"]) if policy["last_good_at"] else None
+            found = guarantee(own, cadence_of(policy), last_good=last_good, now=now)
+            if found:
+                yield policy["name"], found
 
 
 def change(connection: Connection, change_id: int) -> ChangePage:

@@ -43,7 +43,7 @@ async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     database = await _archive(request, datasette)
     name = unquote(request.url_vars["vendor"])
     try:
-        page = await database.execute_fn(lambda connection: pages.vendor(connection, name))
+        page = await database.execute_fn(lambda connection: pages.vendor(connection, name, now=utc_now()))
     except LookupError:
         return await _missing(request, datasette, f"No policy of “{name}” was ever watched into this archive.")
     return await _page(request, datasette, "vendor", page=page, today=utc_now().date())
