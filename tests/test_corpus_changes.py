@@ -1,4 +1,8 @@
+import json
 from collections import Counter
+from pathlib import Path
+
+import pytest
 
 from storage.records import Category, Direction, Noise, Severity
 from tests.corpus.changes import Label, labelled_changes
@@ -12,6 +16,17 @@ def of_the_closed_lists(label: Label) -> bool:
         return label["noise"] in {*Noise} and not (label["severity"] or label["categories"] or label["direction"])
     named = {*label["categories"]} <= {*Category} and 1 <= len(label["categories"]) <= 5
     return named and label["severity"] in {*Severity} and label["direction"] in {*Direction} and not label["noise"]
+
+
+def test_words_that_stand_twice_are_refused(tmp_path: Path) -> None:
+    """An edit that could mean two places would make a text that nobody has read."""
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "shop.md").write_text("Kept for 30 days. Deleted after 30 days.", encoding="utf-8")
+    row = {"id": "shop.longer", "document": "shop", "edits": [["30 days", "60 days"]]}
+    (tmp_path / "changes.jsonl").write_text(json.dumps(row), encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"shop\.longer: '30 days' stands 2 times in the text"):
+        list(labelled_changes(tmp_path))
 
 
 def test_edits_alter_the_text() -> None:
