@@ -73,10 +73,10 @@ def test_dropped_retention_limit() -> None:
 
 
 def test_new_retention_limit() -> None:
-    """A limit stated for the first time is medium."""
+    """A limit stated for the first time is medium, and a gain: its loss is adverse."""
     found = told("We retain logs.", "We retain logs for 30 days.", "retention_added")
 
-    assert found == [(MEDIUM, NEUTRAL)]
+    assert found == [(MEDIUM, FAVOURABLE)]
 
 
 def test_changed_answer_time() -> None:

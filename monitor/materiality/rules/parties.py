@@ -149,10 +149,12 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
 
 def _is_noun(name: str, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one, but rarely two in a row."""
-    return name not in _VENDORS and _NOUN.fullmatch(name) is not None and language_of(passage.text) == "de"
+    rest = " ".join(word for word in name.split() if word not in _POLITE)
+    return name not in _VENDORS and _NOUN.fullmatch(rest) is not None and language_of(passage.text) == "de"
 
 
-_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
+_NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")
+_POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
 _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
