@@ -31,6 +31,11 @@ class Document:
     """The day on which the newer text was first seen, where known."""
 
     @cached_property
+    def title(self) -> str:
+        """The first heading of the newer text."""
+        return next((block.clause.heading[0] for block in self.after.blocks if block.clause.heading), "")
+
+    @cached_property
     def facts_before(self) -> tuple[Fact, ...]:
         """What the older text states; read only where an edit asks for it."""
         return read_facts(self.before.raw, language=self.language)
@@ -96,6 +101,14 @@ class Edit:
         """The headings above the newer passage, or above the one that went."""
         passage = self.after or self.before
         return passage.block.heading if passage else ""
+
+    @property
+    def chapter(self) -> str:
+        """The heading nearest above, unless it is the title of the whole text."""
+        passage = self.after or self.before
+        headings = passage.block.clause.heading if passage else ()
+        title = self.document.title
+        return headings[-1] if headings and headings[-1] != title else ""
 
 
 def hunks(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:

@@ -9,15 +9,26 @@ from monitor.materiality.words import words
 from storage.records import Category
 
 _CHANGED, _PASSAGE, _HEADING = 4, 1, 2
+_SPECIFIC = {
+    Category.SUBPROCESSORS: 2,
+    Category.AI_AUTOMATED_DECISIONS: 3,
+    Category.COOKIES_TRACKING: 2,
+    Category.CHILDREN_AGE: 2,
+    Category.DATA_COLLECTED: 0.7,
+    Category.PURPOSE_LEGAL_BASIS: 0.9,
+    Category.SCOPE_LEGAL_TERMS: 0.9,
+}
+"""A word of a more specific row says more than one that stands in every policy (guideline, Categories)."""
 
 
 def subjects(edit: Edit) -> list[Category]:
     """Return the categories of an edit, the best fit first; the changed words decide, then what stands around them."""
     changed = _counts((*edit.removed, *edit.added))
     around = _counts(edit.words_after or edit.words_before)
-    above = _counts(words(edit.heading))
+    above = _counts(words(edit.chapter))
     scores = {
-        category: _CHANGED * changed[category] + _PASSAGE * around[category] + _HEADING * above[category]
+        category: _SPECIFIC.get(category, 1)
+        * (_CHANGED * changed[category] + _PASSAGE * around[category] + _HEADING * above[category])
         for category in TOPICS
     }
     return sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])

@@ -169,11 +169,14 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
 
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a duty of the vendor, or a power of the reader, was stated more fully before."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+    """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
+    if edit.before is None or edit.after is None or points(edit.words_before):
+        return
+    denied = _is_promise(edit.words_before) and negated(edit.words_after)
+    if not (denied or mentions(edit.words_before, DUTIES)):
         return
     category = subject(edit)
-    if category in _PROTECTIVE and _is_cut(edit) and not points(edit.words_before):
+    if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield reason(
             edit,
             rule="duty_cut",
@@ -199,12 +202,12 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
         )
 
 
-def _is_cut(edit: Edit) -> bool:
+def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
     if any(gone and gone[0] in _OR for gone, _ in edit.hunks) or any("@" in word for word in edit.removed):
         return False
     gone, came = Counter(content(edit.removed)), Counter(content(edit.added))
-    return (gone - came).total() >= _CLAUSE + 2 * (came - gone).total()
+    return (gone - came).total() >= least + 2 * (came - gone).total()
 
 
 def protection_weakened(edit: Edit) -> Iterator[Reason]:

@@ -77,4 +77,4 @@ def _adds(gone: tuple[str, ...], came: tuple[str, ...], edit: Edit) -> bool:
     """Return whether words came that the whole older text does not hold, and hardly any went."""
     new = [word for word in content(came) if word.isalpha()]
     unknown = [word for word in new if not edit.document.before.names((word,))]
-    return _FEWEST <= len(new) <= _MOST and len(content(gone)) < len(new) and bool(unknown)
+    return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)
