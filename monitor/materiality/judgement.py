@@ -16,12 +16,13 @@ from monitor.materiality.rules.calendar import date_removed, date_set_back, effe
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
+from monitor.materiality.subjects import subjects
 from monitor.materiality.unreadable import unreadable
 from monitor.materiality.words import targets
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
 _SEVERITIES = tuple(Severity)
-_MOST_CATEGORIES = 5
+_MOST_CATEGORIES, _FEW_CATEGORIES = 5, 3
 _DATES = (effective_date_ahead, date_set_back, date_removed)
 """Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
 _SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*_DATES, statement_changed})
@@ -72,7 +73,7 @@ def judge(
         reasons += counted
         muted += off
     if reasons:
-        return _material(reasons, muted)
+        return _material(reasons, muted, _subjects(left))
     return Verdict(
         material=False, noise=None if muted and not quiet else _dominant(quiet, document), muted=tuple(muted)
     )
@@ -99,24 +100,32 @@ def unclassified(edit: Edit) -> Reason:
     )
 
 
-def _material(reasons: Sequence[Reason], muted: Sequence[Reason]) -> Verdict:
+def _material(reasons: Sequence[Reason], muted: Sequence[Reason], about: Sequence[Category]) -> Verdict:
     ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
     directions = {told.direction for told in ordered if told.severity is ordered[0].severity}
     return Verdict(
         material=True,
         severity=ordered[0].severity,
         direction=next(direction for direction in Direction if direction in directions),
-        categories=_categories(ordered),
+        categories=_categories(ordered, about),
         reasons=tuple(dict.fromkeys(ordered)),
         muted=tuple(dict.fromkeys(muted)),
     )
 
 
-def _categories(ordered: Sequence[Reason]) -> tuple[Category, ...]:
+def _categories(ordered: Sequence[Reason], about: Sequence[Category]) -> tuple[Category, ...]:
+    """Return the categories of the reasons, the weightiest first; a few reasons leave room for what else it is about."""
     weights: Counter[Category] = Counter()
     for told in ordered:
         weights[told.category] += _WEIGHT[told.severity]
-    return tuple(category for category, _ in weights.most_common(_MOST_CATEGORIES))
+    named = [category for category, _ in weights.most_common(_MOST_CATEGORIES)]
+    more = [category for category in about if category not in named]
+    return (*named, *more[: max(0, _FEW_CATEGORIES - len(named))])
+
+
+def _subjects(edits: Sequence[Edit]) -> list[Category]:
+    found = Counter(category for edit in edits for category in subjects(edit)[:_FEW_CATEGORIES])
+    return [category for category, _ in found.most_common()]
 
 
 _WEIGHT = {Severity.HIGH: 6, Severity.MEDIUM: 2, Severity.LOW: 1}
