@@ -114,7 +114,7 @@ def _material(reasons: Sequence[Reason], muted: Sequence[Reason], about: Sequenc
 
 
 def _categories(ordered: Sequence[Reason], about: Sequence[Category]) -> tuple[Category, ...]:
-    """Return the categories of the reasons, the weightiest first; a few reasons leave room for what else it is about."""
+    """Return the categories of the reasons, weightiest first; few reasons leave room for what else it is about."""
     weights: Counter[Category] = Counter()
     for told in ordered:
         weights[told.category] += _WEIGHT[told.severity]

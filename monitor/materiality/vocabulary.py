@@ -200,7 +200,12 @@ CONSENT = """
     your consent | your explicit consent | your prior consent | your express consent | consent from you | opt in
     | opted in | opt into | opted into | explicit consent | prior consent | your permission | with consent
     | if you consent | if you agree | if you have agreed | if you have asked | only if you | when you consent
-    | where you have agreed | once you agree | to agree | switches on | turned on by you | parental consent
+    | where you have agreed | once you agree | to agree | switches on | turned on by you
+    | parental consent | consent of a parent | permission of a parent | consentement d un parent
+    | consentement du titulaire | einwilligung der eltern | einwilligung eines | zustimmung der eltern | wenn du ihn
+    | wenn du zustimmst | wenn du einwilligst | toestemming van een ouder | toestemming van de ouder
+    | toestemming van je ouder | autorizacion de los padres | consentimiento de los padres | consenso dei genitori
+    | consenso di un genitore
     | votre consentement | votre accord | votre autorisation | si vous acceptez | si vous y consentez | si vous l avez
     | consentement prealable | consentement expres | accord prealable
     | ihre einwilligung | ihrer einwilligung | deine einwilligung | deiner einwilligung | ihre zustimmung
@@ -232,19 +237,40 @@ DUTIES = """
     | we require | we respect | we honor | we honour | we respond | we ask | we wait | we tell | we notify | we inform
     | we delete | we erase | we encrypt | we review | we check | we test | we limit | must tell | must notify
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
-    | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | you can | you may | you have
-    | parents can | parents may | users can | customers can | customers may | entitled | nous nous engageons
+    | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
     | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
-    | nous chiffrons | serez | seront | sont supprim | sont effac | sont chiffr | sont proteg | sont tenus | s engage
-    | vous pouvez | vous avez | wir verpflichten | wir stellen sicher | wir gewahrleisten | wir verlangen | wir fragen
-    | wir informieren | wir loschen | wir verschlusseln | wir prufen | werden geloscht | wird geloscht
-    | sind verpflichtet | sind verschlusselt | sie konnen | sie haben | du kannst | du hast | werden wir
-    | wij verplichten | wij zorgen | we zorgen | wij eisen | wij vragen | wij informeren | wij verwijderen
-    | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | u kunt | u heeft | u hebt | je kunt
-    | je hebt | nos comprometemos | nos aseguramos | exigimos | respetamos | pedimos | informamos | eliminamos
-    | ciframos | se eliminan | estan obligados | estan cifrad | puede= | tiene derecho | usted puede
-    | ci impegniamo | garantiamo | richiediamo | rispettiamo | chiediamo | informiamo | cancelliamo
-    | vengono cancellat | sono tenuti | sono crittograf | puoi | puo richiedere | hai il diritto | ha il diritto"""
+    | nous chiffrons | nous faisons | nous les faisons | nous appliquons | serez | seront | sont supprim | sont effac
+    | sont chiffr | sont proteg | sont tenus | s engage | wir verpflichten | wir stellen sicher | wir gewahrleisten
+    | wir verlangen | wir fragen | wir informieren | informieren wir | wir loschen | wir verschlusseln | wir prufen
+    | werden geloscht | wird geloscht | sind verpflichtet | sind verschlusselt | werden wir | wij verplichten
+    | wij zorgen | we zorgen | zorgen wij | wij eisen | wij vragen | wij informeren | informeren wij | wij verwijderen
+    | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | hebben wij | nos comprometemos
+    | nos aseguramos | exigimos | respetamos | pedimos | informamos | informaremos | eliminamos | ciframos
+    | se eliminan | estan obligados | estan cifrad | ci impegniamo | garantiamo | richiediamo | rispettiamo
+    | chiediamo | informiamo | informeremo | cancelliamo | vengono cancellat | sono tenuti | sono crittograf"""
+POWERS = """
+    you can | you may | you have the | you are entitled | parents can | parents may | users can | customers can
+    | customers may | entitled | vous pouvez | pouvez vous | vous avez le | vous avez un | vous disposez | sie konnen
+    | konnen sie | sie haben das | du kannst | kannst du | du hast das | darfst du | u kunt | kunt u | je kunt | kun je
+    | mag je | je mag | u mag | mag u | u heeft het | u hebt het | je hebt het | puede= | puedes | podra= | podran
+    | tiene derecho | tienes derecho | puoi | potete | potra= | puo essere revoc | puo richiedere | puo chiedere
+    | hai il diritto | ha il diritto | ha diritto | hai diritto"""
+ACTIONS = """
+    lock | block | suspend | reject | refus | decid | decis | price | scor | close= | closes | deny | denie | cancel
+    | ban= | bans | banned | limit | approve | rank | assess | evaluat | bloqu | suspen | rejet | prix | ferm | evalu
+    | not= | sperr | ablehn | abgelehnt | entscheid | preis | schliess | bewert | blokk | weiger | besl | sluit
+    | prijs | schors | beoordel | rechaz | precio | cierra | bloc | rifiut | prezz | chiud | sospe | valut"""
+MACHINE = """
+    automat | a computer | the computer | our system | the system | algorithm | le systeme | algorithm | das system
+    | het systeem | geautomatiseerd | el sistema | algoritm | il sistema"""
+TRACKING = """
+    analytic | advertis | ads= | statist | measur | count | third party | marketing | track | social media | audience
+    | publicit | mesur | tiers= | werb | messung | zahl | dritt | reclame | meten | meet | derden | analytisch
+    | publicidad | medi | tercer | pubblicit | misur | terz"""
+FEES = """
+    fee= | fees= | charge you | charge a | frais= | payant | facturer | gebuhr | entgelt | vergoeding
+    | kosten in rekening
+    | tarifa | coste= | cobrar | tariffa | costo= | contributo spese"""
 CONDITIONS = """
     only if | only where | only when | only to | only for | unless | except | fee= | fees= | charge | refuse | decline
     | deny= | denied | reject | limited to | may be limited | subject to | provided that | must first | not entitled
@@ -285,7 +311,13 @@ QUALIFIERS = """
     | angemessen | gegebenenfalls | soweit
     | sofern gesetzlich | wenn das gesetz | gesetzlich vorgeschrieben | redelijk | wettelijk verplicht
     | indien de wet | voor zover | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing
-    | razonable | en la medida | ragionevol"""
+    | razonable | en la medida | ragionevol
+    | where possible | if possible | when possible | generally | usually | typically | normally | as soon as
+    | serious | significant | si possible | dans la mesure du possible | des que possible | generalement | en principe
+    | grave | wenn moglich | soweit moglich | nach moglichkeit | so bald wie | moglichst | in der regel | wesentlich
+    | indien mogelijk | waar mogelijk | zo snel mogelijk | zo spoedig | doorgaans | in principe | ernstig
+    | si es posible | lo antes posible | en general | relevante | se possibile | il prima possibile | di norma
+    | rilevant"""
 SECURITY = """
     safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
@@ -298,7 +330,8 @@ ANSWER = """
     respond | response | reply | answer | request | repond | reponse | demande | antwort | anfrage | beantwoord
     | verzoek | respond | solicitud | rispond | richiest"""
 NOTICE = """
-    notice | notify | notif | inform you | informed | email you | in advance | take effect | effective | changes
+    notice | notify | notif | tell you | let you know | announce | inform you | informed | informieren | informeren
+    | informar | informer | email you | in advance | take effect | effective | changes
     | amend | preavis | prevenir | avert | informer | modification | entree en vigueur | benachricht | ankundig
     | anderung | inkrafttreten | op de hoogte | wijzig | aviso | notific | cambios | modifich | preavviso"""
 AGE = """

@@ -9,7 +9,9 @@ from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
-from monitor.materiality.vocabulary import CONDITIONS, CONSENT, OPT_OUT, REQUESTS, RIGHTS, count, mentions
+from monitor.materiality.stance import asserted
+from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, count, mentions
+from monitor.materiality.words import words
 from storage.records import Category, Direction, Reason, Severity
 
 
@@ -72,9 +74,11 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request gained a condition, a fee or a ground to refuse (guideline, high)."""
-    if edit.before is None or not mentions(edit.words_before, f"{RIGHTS} | {REQUESTS}"):
+    spoken = edit.words_before or edit.words_after
+    if not mentions((*spoken, *words(edit.chapter)), f"{RIGHTS} | {REQUESTS}"):
         return
-    if mentions(edit.added, CONDITIONS) and not mentions(edit.removed, CONDITIONS):
+    conditions = CONDITIONS if edit.before else FEES
+    if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):
         yield reason(
             edit,
             rule="right_narrowed",

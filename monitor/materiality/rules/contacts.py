@@ -33,7 +33,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
             continue
         ours, theirs = _bare(gone), _bare(came)
         renamed = bool(theirs) and not mentions(theirs, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
-        named = mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)
+        named = (mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)) and _is_name(edit.gone)
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
             yield reason(
                 edit,
@@ -44,6 +44,10 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
                 sentence=f"Another company stands in the text: {gist(edit.gone)} → {gist(edit.came)}",
             )
             return
+
+
+def _is_name(text: str) -> bool:
+    return any(word[0].isupper() for word in text.split())
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
 from monitor.materiality.rules.names import Name
+from monitor.materiality.subjects import subject as best
 from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Direction, FactKind, Reason, Severity
@@ -74,6 +76,15 @@ BREACH_NOTICE = Subject(
     gone=(_HIGH, _BAD),
     new=(_MEDIUM, _GOOD),
 )
+COOKIE_LIFE = Subject(
+    rule="cookie_life",
+    name="Life of a cookie",
+    category=Category.COOKIES_TRACKING,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_LOW, _EVEN),
+    new=(_LOW, _EVEN),
+)
 OTHER_PERIOD = Subject(
     rule="period",
     name="A stated length of time",
@@ -128,7 +139,8 @@ def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Dir
 
 def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
-    if any(_different(edit)) or not mentions((*edit.words_before, *edit.words_after), _AGED):
+    aged = mentions((*edit.words_before, *edit.words_after), _AGED) or best(edit) is Category.CHILDREN_AGE
+    if any(_different(edit)) or not aged:
         return
     for gone, came in edit.hunks:
         if len(gone) == len(came) == 1 and gone[0] in _AGES and came[0] in _AGES:
@@ -165,7 +177,10 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
     if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
         return AGE_LIMIT
-    if mentions(spoken, BREACH) and not mentions(near, RETENTION):
+    if edit.after and edit.after.kind is ClauseKind.ROW and mentions((*spoken, *words(edit.heading)), "cookie"):
+        return COOKIE_LIFE
+    told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, f"{ANSWER} | change")
+    if (told_late or mentions(spoken, BREACH)) and not mentions(near, RETENTION):
         return BREACH_NOTICE
     found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
     return next(found, OTHER_PERIOD)
@@ -196,6 +211,9 @@ def verb(subject: Subject, *, longer: bool) -> str:
     return "lengthened" if longer else "shortened"
 
 
+_WITHIN = """
+    within | no later than | at the latest | dans les | dans un delai | sous= | au plus tard | innerhalb | binnen
+    | spatestens | uiterlijk | en un plazo | dentro de | a mas tardar | entro"""
 _BY_WORDS = ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER))
 OF_FACT = {
     FactKind.CHANGE_NOTICE: NOTICE_PERIOD,
@@ -214,7 +232,7 @@ _AGED = """
     | eta= | minori"""
 _CHILDHOOD = 10 * 365
 
-_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, BREACH_NOTICE, OTHER_PERIOD)
+_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, BREACH_NOTICE, COOKIE_LIFE, OTHER_PERIOD)
 CHANGED = tuple(
     Name(
         name=f"{subject.rule}_{verb(subject, longer=longer)}",

@@ -16,6 +16,7 @@ from monitor.materiality.vocabulary import (
     ANYBODY,
     LEGAL_FORMS,
     OPT_OUT,
+    PROCESSING,
     REGULATED_OFFICE,
     SALE,
     SHARING,
@@ -110,10 +111,13 @@ def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
 
 def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
     """Yield the names of parties among changed words: known by their legal form, or by what is said around."""
+    if _is_office(passage):
+        return
     new = set(changed)
     context = mentions((*passage.words, *words(edit.heading)), _CONTEXT)
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
-    for match in pattern.finditer(passage.text):
+    text = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else passage.text
+    for match in pattern.finditer(text):
         spoken = words(match.group())
         formed = mentions(spoken[1:], LEGAL_FORMS)
         if (
@@ -127,6 +131,13 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and sum(map(len, spoken)) >= _SHORTEST
         ):
             yield match.group().rstrip(".'")
+
+
+def _is_office(passage: Passage) -> bool:
+    """Return whether a passage is an address, or names a representative: nobody who gets data."""
+    if mentions(passage.words, _OFFICE):
+        return True
+    return bool(_POSTCODE.search(passage.text)) and not mentions(passage.words, f"{SHARING} | {PROCESSING}")
 
 
 def _known(text: Text, name: str) -> bool:
@@ -159,6 +170,11 @@ _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (ve
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _SHORTEST = 3
+_POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
+_OFFICE = """
+    representative | data protection officer | registered office | representant | delegue a la protection | siege social
+    | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion
+    | rappresentante | responsabile della protezione"""
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
 _NO_PARTY = f"""
     {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}

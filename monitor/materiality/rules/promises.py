@@ -12,8 +12,10 @@ from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
+    CONSENT,
     DUTIES,
     LIMITS,
+    POWERS,
     PROCESSING,
     QUALIFIERS,
     SALE,
@@ -37,7 +39,12 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None:
         return
     more = denials(edit.words_after) - denials(edit.words_before)
-    if not more or denials(edit.removed) == denials(edit.added) or not _kept(edit, dropped=more < 0):
+    if (
+        _denies_more(edit)
+        or not more
+        or denials(edit.removed) == denials(edit.added)
+        or not _kept(edit, dropped=more < 0)
+    ):
         return
     gained = more > 0
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
@@ -68,9 +75,9 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
 
 def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
-    if edit.after is None or edit.before is not None or not _is_promise(edit.words_after):
+    if edit.after is None or not _is_promise(edit.words_after):
         return
-    if not echoed(edit.document.before, edit.words_after):
+    if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or _denies_more(edit):
         yield reason(
             edit,
             rule="promise_made",
@@ -139,10 +146,12 @@ def list_opened(edit: Edit) -> Iterator[Reason]:
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
-    if edit.before is None or edit.after or not mentions(edit.words_before, DUTIES) or _is_promise(edit.words_before):
+    if edit.before is None or edit.after or _is_promise(edit.words_before):
         return
     category = subject(edit)
-    if category in _PROTECTIVE and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
+    bound = mentions(edit.words_before, f"{LIMITS} | {CONSENT}")
+    owed = category in _PROTECTIVE and mentions(edit.words_before, f"{DUTIES} | {POWERS}")
+    if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield reason(
             edit,
             rule="assurance_dropped",
@@ -173,9 +182,9 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or points(edit.words_before):
         return
     denied = _is_promise(edit.words_before) and negated(edit.words_after)
-    if not (denied or mentions(edit.words_before, DUTIES)):
-        return
     category = subject(edit)
+    if not (denied or category is Category.SECURITY_BREACH or mentions(edit.words_before, f"{DUTIES} | {POWERS}")):
+        return
     if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield reason(
             edit,
@@ -191,7 +200,9 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
     if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
         return
-    if any(not gone and came[0] in _OR and len(came) > 1 for gone, came in edit.hunks):
+    if mentions(edit.words_before, POWERS):
+        return
+    if any(not gone and _OR & {came[0], came[-1]} and len(came) > 1 for gone, came in edit.hunks):
         yield reason(
             edit,
             rule="alternative_added",
@@ -204,7 +215,8 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
 
 def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
-    if any(gone and gone[0] in _OR for gone, _ in edit.hunks) or any("@" in word for word in edit.removed):
+    alternative = not mentions(edit.words_before, POWERS) and any(gone and gone[0] in _OR for gone, _ in edit.hunks)
+    if alternative or any("@" in word for word in edit.removed):
         return False
     gone, came = Counter(content(edit.removed)), Counter(content(edit.added))
     return (gone - came).total() >= least + 2 * (came - gone).total()
@@ -230,6 +242,12 @@ def _is_promise(spoken: tuple[str, ...]) -> bool:
         and negated(spoken)
         and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {_NOT_DONE}")
     )
+
+
+def _denies_more(edit: Edit) -> bool:
+    """Return whether a whole denial came into a passage that denied something already."""
+    added = (came for gone, came in edit.hunks if not gone and negated(came))
+    return negated(edit.words_before) and any(len(content(came)) > _PART for came in added)
 
 
 def _kept(edit: Edit, *, dropped: bool) -> bool:
@@ -276,4 +294,6 @@ _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _NEAR = 12
+_PART = 3
+"""Words that carry meaning: more of them are a denial of something else."""
 _STATEMENT = 60

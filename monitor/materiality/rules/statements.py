@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
@@ -9,7 +10,7 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.stance import asserted
 from monitor.materiality.subjects import subject
-from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, mentions
+from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, TRACKING, mentions
 from storage.records import Category, Direction, Reason, Severity
 
 _WEIGHT = {
@@ -30,10 +31,13 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None:
         return
     category = subject(edit)
-    if category not in _WEIGHT or not mentions(asserted(edit.words_after), PROCESSING):
+    listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind is ClauseKind.ROW
+    if category not in _WEIGHT or not (listed or mentions(asserted(edit.words_after), PROCESSING)):
         return
     if any(_adds(gone, came, edit) for gone, came in edit.hunks):
-        example = mentions(edit.words_before, EXAMPLES)
+        example = mentions(edit.words_before, EXAMPLES) or (
+            category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
+        )
         yield reason(
             edit,
             rule="statement_widened",

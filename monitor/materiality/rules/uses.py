@@ -4,22 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
 from monitor.materiality.kinds.purposes import PURPOSES
 from monitor.materiality.kinds.recipients import RECIPIENTS
-from monitor.materiality.passages import Text, passages
+from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted
 from monitor.materiality.vocabulary import (
+    ACTIONS,
     ADVERTISING,
     AI,
     ANYBODY,
     AUTOMATED,
     JOINT_CONTROLLER,
+    MACHINE,
     PROCESSING,
     SALE,
     SHARING,
@@ -28,6 +31,8 @@ from monitor.materiality.vocabulary import (
 from storage.records import Category, Direction, Reason, Severity
 
 _HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
+_YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus= | tus= | tuoi | tua= | suoi"
+"""Data of the reader, where a list names them without a verb."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,14 @@ USES = (
         stems=AUTOMATED,
         needs=AUTOMATED,
     ),
+    Use(
+        rule="automated_decision",
+        name="Automated processing or profiling",
+        category=Category.AI_AUTOMATED_DECISIONS,
+        stems=MACHINE,
+        needs=ACTIONS,
+        known=None,
+    ),
     Use(rule="sale", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
     Use(
         rule="controller",
@@ -104,7 +117,7 @@ USES = (
             name=f"Sensitive data ({kind})",
             category=Category.CHILDREN_AGE if kind == "data of children" else Category.DATA_COLLECTED,
             stems=stems(phrases),
-            needs=PROCESSING,
+            needs=f"{PROCESSING} | {_YOURS}",
         )
         for kind, phrases in SENSITIVE.items()
     ),
@@ -114,7 +127,7 @@ USES = (
             name=f"Data ({kind})",
             category=Category.DATA_COLLECTED,
             stems=stems(phrases),
-            needs=PROCESSING,
+            needs=f"{PROCESSING} | {_YOURS}",
             severity=_MEDIUM,
             known=None,
         )
@@ -167,9 +180,14 @@ def _comes(edit: Edit, use: Use, said: tuple[str, ...]) -> bool:
     return (
         mentions(edit.added, use.stems)
         and mentions(said, use.stems)
-        and mentions(said, use.needs)
+        and (_is_listed(edit.after) or mentions(said, use.needs))
         and (not mentions(asserted(edit.words_before), use.stems) or _widened(edit, use.stems))
     )
+
+
+def _is_listed(passage: Passage | None) -> bool:
+    """Return whether a passage is a row, which names things without a verb."""
+    return passage is not None and passage.kind is ClauseKind.ROW
 
 
 def _weight(edit: Edit, use: Use) -> Severity | None:
