@@ -1,92 +1,96 @@
 """When a policy was last changed, and since when it is in force."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitor.facts.days import DATE, iso_date
-from monitor.facts.phrases import compiled, gap
+from monitor.facts.date_phrases import CHANGED_ON, EFFECTIVE, LAST_UPDATED, NUMBERED, STAMP
+from monitor.facts.days import DATE, LABELLED_DATE, iso_date
+from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
-LAST_UPDATED: Mapping[str, str] = {
-    "en": rf"(?:(?:was |were |been )?(?:last|most recently|latest|recently) {gap(2)}(?:updated?|modifi\w+|revis\w+|"
-    rf"changed?|amended|"
-    r"review(?:ed)?|edited)|(?:page |policy |document )?updated(?: on| as of|:)|revised(?: on| as of|:)|(?:date of "
-    r")?(?:last|latest) "
-    r"(?:change|amendment|modification|revision|update)|(?:revision|update) date|version (?:of|dated)|last updated "
-    r"and effective)",
-    "fr": r"(?:(?:date de (?:la )?)?derni[èe]re (?:mise [àa] jour|modification|r[ée]vision|actualisation)(?: "
-    r"(?:effectu[ée]e|en date))?|"
-    r"mise?s? [àa] jour(?: (?:le|du|en date du|en|:)| :)|date de mise [àa] jour|actualis[ée]e? le|modifi[ée]e?s? "
-    r"(?:le|en dernier lieu le)|"
-    r"version (?:du|en date du|dat[ée]e du))",
-    "de": r"(?:stand(?: der (?:information|datenschutzerklärung|bedingungen))?(?: vom)?(?=\s?:|\s\d|\s[^\W\d_]+ \d{4})|"
-    r"zuletzt (?:ge[äa]ndert|aktualisiert|überarbeitet|angepasst)|"
-    r"letzte (?:[äa]nderung|aktualisierung|überarbeitung|anpassung)|(?:version|fassung) vom|aktualisiert am|datum "
-    r"der letzten \w+)",
-    "nl": r"(?:(?:voor het )?laatst(?:elijk)? (?:is )?(?:bijgewerkt|gewijzigd|aangepast|herzien)|(?:datum "
-    r")?laatste (?:wijziging|update|"
-    r"aanpassing|herziening|versie)|versie (?:van|d\.d\.)|bijgewerkt op|gewijzigd op)",
-    "es": r"(?:[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|revisi[óo]n|versi[óo]n)|actualizad[oa]s? (?:por "
-    r"[úu]ltima vez )?(?:el|en|a)|"
-    r"fecha de (?:la )?(?:[úu]ltima )?(?:actualizaci[óo]n|revisi[óo]n|modificaci[óo]n)|versi[óo]n de)",
-    "it": r"(?:ultim[oa] (?:aggiornamento|modifica|revisione|versione)|aggiornat[oae] (?:al|il|in data|a)|"
-    r"data (?:di|dell')\s?(?:ultim[oa] )?(?:aggiornamento|modifica|revisione)|versione del)",
-}
-EFFECTIVE: Mapping[str, str] = {
-    "en": rf"(?:effective(?: date| starting)?|(?:in|into) (?:effect|force)|valid|takes? effect|appl(?:y|ies)|date "
-    rf"of entry into force)"
-    rf"(?: {gap(8)}(?:from|as of|on|since|starting|beginning))?",
-    "fr": r"(?:(?:date d'|entr\w+ )?en vigueur(?: depuis| à compter| à partir| au| le| dès| du| :|:)|date "
-    r"d'(?:effet|entrée en vigueur)|"
-    r"(?:applicables?|valables?|en vigueur) (?:depuis|à compter|à partir|dès|au|le)|date effective|prend effet|"
-    r"entr\w+ en vigueur)",
-    "de": r"(?:(?:gültig|wirksam|gelten|gilt|in kraft)(?: seit| ab| zum| am)(?: dem)?|(?:tritt|treten) (?:am|zum|ab)|"
-    r"datum des inkrafttretens|gültigkeitsdatum|inkrafttreten|wirksamkeitsdatum|wirksam zum)",
-    "nl": rf"(?:ingangsdatum|(?:van kracht|geldig|geldt|gelden|van toepassing|in werking)(?: {gap(2)}(?:vanaf|"
-    rf"sinds|per|op|met ingang van))|"
-    r"treedt (?:op|per)|treden (?:op|per)|datum inwerkingtreding|met ingang van)",
-    "es": r"(?:(?:fecha de )?entrada en vigor|(?:fecha de )?vigencia|vigentes? (?:desde|a partir)|en vigor "
-    r"(?:desde|a partir)|"
-    r"fecha (?:efectiva|de efectividad)|efectiv[oa] (?:desde|a partir)|entr\w+ en vigor(?: el| a partir)?)",
-    "it": r"(?:in vigore (?:dal|a partire|da)|(?:data di )?(?:entrata in vigore|decorrenza|efficacia)|valid[oaie] "
-    r"(?:dal|a partire)|"
-    r"efficac[ei] (?:dal|a partire)|data effettiva)",
-}
 BETWEEN = re.compile(
-    r"[\s:|\"')(\-–—.,/]{0,8}(?:(?:and effective(?: date)?|date|on|as of|of|at|the|is|from|since|to|"
-    r"le|du|en date du|depuis|de|au|à|compter|am|vom|den|dem|ab|zum|zuletzt|op|van|per|"
-    r"el|día|del|desde|partir|il|in data|dal|al|giorno|a|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4}){0,4}",
+    r"[\s:|\"')(\[\-–—.,/*·]{0,8}(?:(?:and effective(?: date)?|dates|date|dated|on|as of|as at|of|at|the|is|from|since|"
+    r"to|in|le|du|en date du|depuis|de|au|à|compter|en|am|vom|den|dem|ab|zum|zuletzt|im|op|van|per|d\.d\.|"
+    r"el|día|del|desde|partir|il|in data|dal|al|giorno|a|da|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4})"
+    r"{0,4}(?:d'|dell'|l')?",
 )
+"""What may part a label from its date."""
+BY_WHOM = re.compile(rf"\s{gap(6)}(?:on|date du|le|du|am|vom|op|el|il|in data|al)\s(?:the\s)?")
+"""What may part a strong label from its date: "last changed by our board on"."""
 SUBJECT = re.compile(
     r"(?<!\w)(?:this|these|our|diese[rs]?|unsere|die vorliegenden?|cette|ces|la présente|les présentes|notre|nos|"
-    r"deze|dit|onze|"
-    r"esta|estas|este|estos|la presente|el presente|nuestra|le presenti|il presente|nostra)\s",
+    r"deze|dit|onze|esta|estas|este|estos|la presente|el presente|nuestra|le presenti|il presente|nostra|versione?|"
+    r"versión|fassung|versie)\s",
 )
-STANDS_ALONE = re.compile(r"^[\W\d_]*(?:\w+\s){0,2}$|[(\[|–—:-]\s?(?:\w+\s)?$|(?<!\w)(?:and|et|und|en|y|e|date)\s$")
+STANDS_ALONE = re.compile(
+    r"^[\W\d_]*(?:\w+\s){0,2}$|^[^;]{0,40}\d[^;]{0,15},\s$|[(\[|–—:;·-]\s?(?:\w+\s)?$|"
+    r"(?<!\w)(?:and|et|und|en|y|e|date)\s$"
+)
 FORMER = re.compile(
     r"(?<!\w)(?:previous|prior|former|earlier|old|précédente?s?|ancienne?s?|vorherige|bisherige|frühere|vorige|"
     r"anterior|precedente)"
 )
 RUNS_ON = re.compile(r",?\s\w+")
+FIELD = re.compile(r"\s?:")
+"""A label with a colon is of this text, whatever comes after the date."""
 NEXT = 60
 """Characters of the next sentence that may hold the date of a label that ends a line."""
 
 DIGITS = re.compile(r"\d\d")
-UPDATED_LABEL = compiled(LAST_UPDATED)
-EFFECTIVE_LABEL = compiled(EFFECTIVE)
+UPDATED_LABEL, EFFECTIVE_LABEL = compiled(LAST_UPDATED), compiled(EFFECTIVE)
+STAMPED = re.compile(rf"(?:^|[|–—(·•;,-]\s?)\W{{0,4}}(?:[^\W\d_]+\s){{0,3}}?{union(STAMP)}{NUMBERED}(?!\w)")
+IN_FORCE = re.compile(rf",?\s{union(EFFECTIVE)}")
+CHANGED_AFTER = re.compile(rf"(?<!\w)(?:am|op|on|le|el|il|in|im)\s{DATE.pattern},?\s{gap(3)}{union(CHANGED_ON)}(?!\w)")
+LONE = re.compile(
+    rf"^\W*(?:[^\W\d_]{{2,9}}\.?,?\s)?(?:(?:[^\W\d_]+[\s,]{{1,2}}){{0,4}}(?:le|den|il|a|op)\s|"
+    rf"[^\W\d_]+(?:\s[^\W\d_]+)?,\s|[^.;]{{3,80}}[(–—|-]\s?)?{DATE.pattern}\W*$"
+)
+"""A line that is a date, perhaps with the place or a title: "Paris, le 3 mai 2024", "Privacy policy (May 2024)"."""
+LONGEST_STAMP = 150
+"""Characters of a sentence that is a stamp."""
+TOP, BOTTOM = 6, 2
+"""Sentences from the beginning, and to the end, among which a date alone is the text's."""
 
 
 def dates(document: Document) -> Iterator[Fact]:
-    """Yield the dates beside a label; one whose order nothing decides has no value, and its words in `ambiguous`."""
-    for sentence, after in pairwise([*document.sentences, None]):
-        if sentence is not None:
-            line = Line(sentence, after, document)
-            if DIGITS.search(line.text):
-                yield from line.facts(UPDATED_LABEL, FactKind.LAST_UPDATED)
-                yield from line.facts(EFFECTIVE_LABEL, FactKind.EFFECTIVE_DATE)
+    """Yield the dates beside a label; one whose order nothing decides has no value, and its words in `ambiguous`.
+
+    Where no label says when the text was last changed, a stamp such as "Version 2, May 2024" does; where there is no
+    date at all, one that stands alone at the top or bottom.
+    """
+    lines = [
+        Line(sentence, after, document)
+        for sentence, after in pairwise([*document.sentences, None])
+        if sentence is not None and (DIGITS.search(sentence.plain) or (after and DIGITS.search(after.plain[:NEXT])))
+    ]
+    updated = [fact for line in lines for fact in line.facts(UPDATED_LABEL, FactKind.LAST_UPDATED)]
+    effective = [fact for line in lines for fact in line.facts(EFFECTIVE_LABEL, FactKind.EFFECTIVE_DATE)]
+    updated = updated or [fact for line in lines for fact in line.changed_on()]
+    taken = {(fact.quote, fact.value) for fact in effective}
+    stamped = (fact for line in lines for fact in line.facts(STAMPED, FactKind.LAST_UPDATED))
+    updated = updated or [fact for fact in stamped if (fact.quote, fact.value) not in taken]
+    yield from updated or (() if effective else alone(document))
+    yield from effective
+
+
+def alone(document: Document) -> Iterator[Fact]:
+    """Yield the only date that stands alone at the top or bottom of a text."""
+    ends = {id(sentence) for sentence in (*document.sentences[:TOP], *document.sentences[-BOTTOM:])}
+    found = [(sentence, match) for sentence in document.sentences if (match := LONE.match(sentence.plain))]
+    if len(found) == 1 and id(found[0][0]) in ends:
+        yield from dated(*found[0], FactKind.LAST_UPDATED, document)
+
+
+def dated(sentence: Sentence, found: re.Match[str], kind: FactKind, document: Document) -> Iterator[Fact]:
+    """Yield the fact that a date is; none where it is no date."""
+    value = iso_date(found, document)
+    if value:
+        yield sentence.fact(kind, value)
+    elif found["one"]:
+        yield sentence.fact(kind, None, ambiguous=found.group().strip())
 
 
 @dataclass(frozen=True)
@@ -107,18 +111,32 @@ class Line:
         """Yield a fact for each date that follows a label directly."""
         text = self.text
         for match in label.finditer(text):
-            between = BETWEEN.match(text, match.end())
-            found = DATE.match(text, between.end() if between else match.end())
-            if (
-                found
-                and match.end() <= len(self.sentence.plain)
-                and speaks_of_itself(self.sentence.plain, match, found, kind)
-            ):
-                value = iso_date(found, self.document)
-                if value:
-                    yield self.sentence.fact(kind, value)
-                elif found["one"]:
-                    yield self.sentence.fact(kind, None, ambiguous=found.group())
+            found = beside(text, match, by_whom=label is UPDATED_LABEL)
+            if not found or match.end() > len(self.sentence.plain):
+                continue
+            rest = self.sentence.plain[found.end() :]
+            if label is STAMPED and len(self.sentence.plain) > LONGEST_STAMP:
+                continue
+            if label is STAMPED and RUNS_ON.match(rest) and not IN_FORCE.match(rest):
+                continue
+            if speaks_of_itself(self.sentence.plain, match, found, kind):
+                yield from dated(self.sentence, found, kind, self.document)
+
+    def changed_on(self) -> Iterator[Fact]:
+        """Yield a fact for a date before the verb that says this text was changed."""
+        found = CHANGED_AFTER.search(self.sentence.plain)
+        if found and SUBJECT.search(self.sentence.plain):
+            yield from dated(self.sentence, found, FactKind.LAST_UPDATED, self.document)
+
+
+def beside(text: str, label: re.Match[str], *, by_whom: bool) -> re.Match[str] | None:
+    """Return the date that follows a label, after small words or, where allowed, after who changed the text."""
+    between = BETWEEN.match(text, label.end())
+    found = LABELLED_DATE.match(text, between.end() if between else label.end())
+    if found or not by_whom:
+        return found
+    actor = BY_WHOM.match(text, label.end())
+    return LABELLED_DATE.match(text, actor.end()) if actor else None
 
 
 def speaks_of_itself(plain: str, label: re.Match[str], found: re.Match[str], kind: FactKind) -> bool:
@@ -126,6 +144,6 @@ def speaks_of_itself(plain: str, label: re.Match[str], found: re.Match[str], kin
     before = plain[: label.start()]
     if FORMER.search(before):
         return False
-    if kind is FactKind.LAST_UPDATED or SUBJECT.search(before):
+    if kind is FactKind.LAST_UPDATED or SUBJECT.search(before) or FIELD.match(plain, label.end()):
         return True
     return bool(STANDS_ALONE.search(before)) and not RUNS_ON.match(plain, found.end())

@@ -11,10 +11,14 @@ NUMERIC = r"(?P<one>\d{1,2})\s?(?P<mark>[./-])\s?(?P<two>\d{1,2})\s?[./-]\s?(?P<
 ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
 YEAR_FIRST = r"(?P<yearfirst>\d{4}[./]\d{1,2}[./]\d{1,2})(?!\d)"
 WRITTEN = (
-    r"(?P<written>(?P<day>\d{1,2}(?:st|nd|rd|th|er|e|º|°|\.)?\s?(?:de\s|of\s)?)?[^\W\d_]{3,10}\.?,?\s"
-    r"(?P<late>\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s|del\s|of\s)?(?:19|20)\d\d)(?!\d)"
+    r"(?P<written>(?P<day>\d{1,2}(?:st|nd|rd|th|[eè]me|er|de|e|º|°|\.)?[\s-]?(?:day of\s|de\s|of\s|ter\s)?)?"
+    r"(?P<name>[^\W\d_]{3,10})\.?,?[\s-](?P<late>\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s|del\s|of\s)?"
+    r"(?P<century>(?:19|20)\d\d))(?!\d)"
 )
 DATE = re.compile(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN})")
+MONTH = r"(?P<month>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d./-]\d)|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?!\d)"
+LABELLED_DATE = re.compile(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN}|{MONTH})")
+"""Beside a label a month in figures is a date as well: "Stand: 05/2024"."""
 SLASHED = re.compile(rf"(?<![\w./-]){NUMERIC}")
 SEAT = re.compile(r"(?<!\w)(?:registered|controller|established|headquarter|our address|office)")
 DAY_FIRST_COUNTRIES = re.compile(
@@ -71,7 +75,18 @@ def iso_date(match: re.Match[str], document: Document) -> str | None:
         return checked(*map(int, re.split(r"[./]", match["yearfirst"])))
     if match["one"]:
         return numeric(match, document)
-    return written(match["written"], document.language, whole=bool(match["day"] or match["late"]))
+    if match["written"] is None:
+        return month_of(match["month"])
+    day = re.search(r"\d+", match["day"] or match["late"] or "")
+    words = f"{match['name']} {match['century']}"
+    return written(f"{day.group()} {words}" if day else words, document.language, whole=bool(day))
+
+
+def month_of(figures: str) -> str:
+    """Return the ISO month of a year and a month in figures, in either order."""
+    one, two = map(int, re.split(r"[-/.]", figures))
+    year, month = (one, two) if one > MONTHS else (two, one)
+    return f"{year:04}-{month:02}"
 
 
 def numeric(match: re.Match[str], document: Document) -> str | None:
