@@ -1,7 +1,7 @@
 """How soon a request is answered, and by how much that time may grow."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.facts.durations import Duration
@@ -11,60 +11,84 @@ from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 ANSWER: Mapping[str, str] = {
-    "en": rf"(?:(?:respon[ds]\w*|reply|replies|answer\w*|compl(?:y|ied)|acknowledge\w*|act(?:ed)? (?:up)?on|action\w*|"
+    "en": rf"(?:(?:respon(?:d\w*|ses?)|reply|replies|answer\w*|compl(?:y|ied)|acknowledge\w*|act(?:ed)? (?:up)?on|"
+    rf"action\w*|"
     rf"address\w*|process\w*|handle\w*|deal\w* with|fulfil\w*|complete\w*|satisf\w+|resolv\w+|grant\w*|execut\w+|"
-    rf"consider\w*|provide (?:you )?{gap(4)}(?:information|response|answer|copy|data)|get back|inform you|"
+    rf"consider\w*|provide (?:you )?{gap(4)}(?:information|response|answer|copy|data)|get back|"
+    rf"hear (?:back )?from us|decide|notif(?:y|ied)|receive (?:this|the|your|a)|honou?r\w*|"
+    rf"provide (?:you )?(?:with )?access|inform you|"
     rf"information on action))",
-    "fr": r"(?:répon\w+|trait(?:er|ons|era|ée?s?|ement)|donner suite|satisfaire|fournir|accéder à votre demande)",
-    "de": r"(?:beantwort\w+|antwort\w*|bearbeit\w+|reagier\w+|nachkommen|entsprech\w+|mitteilen|auskunft|rückmeld\w+)",
-    "nl": r"(?:reager\w+|reactie|antwoord\w*|beantwoord\w*|behandel\w+|verwerk\w+|gevolg geven|voldoe\w*|reageert)",
-    "es": r"(?:respond\w+|respuesta|contest\w+|atend\w+|tramit\w+|resolv\w+|resuelv\w+|dar(?:emos)? curso)",
-    "it": r"(?:rispo\w+|riscontr\w+|evad\w+|dare seguito|fornir\w+|gestir\w+|soddisf\w+)",
+    "fr": r"(?:répon\w+|trait(?:er|ons|era|ée?s?|ement)|donner suite|satisfaire|fournir|accéder à votre demande|"
+    r"revenir vers vous|revenons vers vous|statu(?:er|ons|e)|réponse|informer\w*|tenir au courant)",
+    "de": r"(?:beantwort\w+|antwort\w*|bearbeit\w+|reagier\w+|nachkommen|entsprech\w+|mitteilen|auskunft|rückmeld\w+|"
+    r"entscheid\w+|erledig\w+|melden uns|informier\w+|unterricht\w+)",
+    "nl": r"(?:reager\w+|reactie|antwoord\w*|beantwoord\w*|behandel\w+|verwerk\w+|gevolg geven|voldoe\w*|reageert|"
+    r"beslis\w*|afgehandeld|bericht|informer\w+|laten weten)",
+    "es": r"(?:respond\w+|respuesta|contest\w+|atend\w+|tramit\w+|resolv\w+|resuelv\w+|dar(?:emos)? curso|"
+    r"notificar\w*|decid\w+|comunicar\w*|informar\w*)",
+    "it": r"(?:rispo\w+|riscontr\w+|evad\w+|dare seguito|fornir\w+|gestir\w+|soddisf\w+|decid\w+|dar(?:emo|"
+    r"à)? riscontro|comunicher\w+|informer\w+)",
 }
 REQUEST: Mapping[str, str] = {
-    "en": r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|rights?|complaints?|concerns|quer(?:y|ies))(?!\w)",
-    "fr": r"(?:demandes?|requêtes?|droits?|réclamations?)(?!\w)",
-    "de": r"(?:anfragen?|anträge|antrag|ersuchen|rechte?|beschwerden?|auskunftsersuchen|betroffenenrechte|"
+    "en": r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|rights?|quer(?:y|ies))(?!\w)",
+    "fr": r"(?:demandes?|requêtes?|droits?)(?!\w)",
+    "de": r"(?:anfragen?|anträge|antrag|ersuchen|rechte?|auskunftsersuchen|betroffenenrechte|"
     r"anliegen)(?!\w)",
-    "nl": r"(?:verzoek(?:en)?|aanvra\w+|rechten|recht|klachten?)(?!\w)",
-    "es": r"(?:solicitud(?:es)?|peticion(?:es)?|petición|derechos?|reclamaci\w+|consultas?)(?!\w)",
-    "it": r"(?:richiest[ae]|istanz[ae]|diritt[oi]|reclam[oi])(?!\w)",
+    "nl": r"(?:verzoek(?:en)?|aanvra\w+|rechten|recht)(?!\w)",
+    "es": r"(?:solicitud(?:es)?|peticion(?:es)?|petición|derechos?|consultas?)(?!\w)",
+    "it": r"(?:richiest[ae]|istanz[ae]|diritt[oi])(?!\w)",
 }
 WITHIN: Mapping[str, str] = {
-    "en": rf"(?:within|no later than|not later than|in (?:no more than|under|less than)|in|have|has|takes?|up to|"
+    "en": rf"(?:within|inside|no later than|not later than|in (?:no more than|under|less than)|in|have|has|takes?|"
+    rf"up to|"
     rf"at the latest|"
-    rf"(?:period|deadline|time limit|timeframe|time frame|term) of|delay|exceed)\s{gap(4)}$",
-    "fr": rf"(?:dans|sous|délai(?: maximal| maximum)?|en|au plus tard|endéans|avant)\s?{gap(5)}(?:d'|de )?$",
-    "de": rf"(?:innerhalb|binnen|spätestens|in|frist|nach)\s{gap(4)}$",
-    "nl": rf"(?:binnen|uiterlijk|termijn|in)\s{gap(4)}$",
+    rf"(?<!for a )(?:period|deadline|time limit|timeframe|time frame|term) of|delay|exceed)\s{gap(4)}$",
+    "fr": rf"(?:dans|sous|délai(?: maximal| maximum)?|en|dedans|au plus tard|endéans|avant)\s?{gap(5)}(?:d'|de )?$",
+    "de": rf"(?:innerhalb|binnen|spätestens|in|\w*frist:?|nach)\s{gap(4)}$",
+    "nl": rf"(?:binnen|uiterlijk|\w*termijn:?|in)\s{gap(4)}$",
     "es": rf"(?:plazo|dentro|en|antes)\s{gap(5)}$",
     "it": rf"(?:entro|termine|nel|in)\s{gap(5)}(?:d')?$",
 }
 EXTENSION: Mapping[str, str] = {
-    "en": r"(?:exten[ds]\w*|prolong\w*|additional|another|further|delayed|longer(?! than))",
-    "fr": r"(?:prolong\w+|prorog\w+|supplémentaires?|étendu\w*|report\w+)",
-    "de": r"(?:verlänger\w+|weitere[nrs]?|zusätzliche[nr]?)",
-    "nl": r"(?:verleng\w+|verlengd|extra|aanvullende|bijkomende)",
-    "es": r"(?:prorrog\w+|prórroga|ampli\w+|adicional(?:es)?|extend\w+|otros)",
-    "it": r"(?:prorog\w+|estes\w+|prolung\w+|ulteriori?|aggiuntiv\w+)",
+    "en": r"(?:exten[ds]\w*|prolong\w*|additional|(?:another|further) (?:\S+ )?$|delayed|longer(?! than)|more time)",
+    "fr": r"(?:prolong\w+|prorog\w+|supplémentaires?|étend\w*|report\w+|rallong\w+|plus de temps)",
+    "de": r"(?:verlänger\w+|weitere[nrs]?|zusätzlich\w*|mehr zeit|nochmals)",
+    "nl": r"(?:verleng\w+|verlengd|uitst\w+|extra|aanvullende|bijkomende|nog eens|meer tijd)",
+    "es": r"(?:prorrog\w+|prórroga|ampli\w+|adicional(?:es)?|extend\w+|otros (?:\S+ )?$|más tiempo)",
+    "it": r"(?:prorog\w+|estes\w+|estend\w+|differ\w+|prolung\w+|ulteriori?|aggiuntiv\w+|altri (?:\S+ )?$)",
 }
 OTHER_ANSWERS: Mapping[str, str] = {
     "en": r"(?:appeals?(?! to)|counter[- ]?noti\w+|arbitrat\w+|refund\w*|invoice\w*|breach\w*|merchants?|sellers?|"
     r"customer (?:shall|will|must)|"
     r"you (?:must|shall|have|will|need to|can|may) (?:respond|reply|object|request|file|submit)|preceding|past|"
     r"twice|free of charge|deliver\w*|"
-    r"payment|ship\w*|order|within the (?:last|past)|uptime|ticket|opt[- ]?out request|unsubscribe)",
-    "fr": r"(?:rembours\w+|livraison|commande|recours|arbitrage|rétract\w+|facture)",
-    "de": r"(?:erstatt\w+|widerrufs\w+|bestell\w+|liefer\w+|rechnung|schlichtung)",
-    "nl": r"(?:terugbetal\w+|bestell\w+|lever\w+|herroep\w+|factuur)",
-    "es": r"(?:reembols\w+|pedido|entrega|desistimiento|arbitraje|factura)",
-    "it": r"(?:rimbors\w+|ordine|consegna|recesso|arbitrat\w+|fattura)",
+    r"freedom of information|complaints?|permit|payment|ship\w*|orders?(?! to)|not respond|violation|"
+    r"within the (?:last|past)|uptime|ticket|"
+    r"opt[- ]?out request|unsubscribe)",
+    "fr": r"(?:rembours\w+|livraison|commande|recours|arbitrage|rétract\w+|facture|réclamations?|permis|panne)",
+    "de": r"(?:erstatt\w+|widerrufs\w+|bestell\w+|liefer\w+|rechnung|schlichtung|beschwerden?|genehmigung|störung)",
+    "nl": r"(?:terugbetal\w+|bestell\w+|lever\w+|herroep\w+|factuur|klacht\w*|vergunning\w*|storing)",
+    "es": r"(?:reembols\w+|pedido|entrega|desistimiento|arbitraje|factura|reclamaci\w+|quejas?|licencias?)",
+    "it": r"(?:rimbors\w+|ordine|consegna|recesso|arbitrat\w+|fattura|reclam[oi]|permess[oi])",
 }
+
+RIGHTS: Mapping[str, str] = {
+    "en": r"(?:rights?|access,|correct(?:ion|ed)?|eras(?:e|ure)|delet(?:e|ion)|portab\w+|wipe|your (?:stuff|data|"
+    r"information)|requests?)",
+    "fr": r"(?:droits?|accès|rectif\w+|effac\w+|portabilité|opposition|vos (?:données|infos))",
+    "de": r"(?:\w*rechte?|auskunft|berichtig\w+|lösch(?:ung|en)|übertragbarkeit|einschränk\w+|deine daten|ihre daten)",
+    "nl": r"(?:rechten|inzien|inzage|verbeteren|correctie|wissen|wissing|verwijderen|overdraagbaarheid|meenemen|stuur)",
+    "es": r"(?:derechos?|acceso|acceder|rectific\w+|supresión|borrar|portabilidad|oposición|oponer\w*)",
+    "it": r"(?:diritt[oi]|accesso|rettific\w+|cancell\w+|portabilità|opposizione|correggere)",
+}
+"""What the reader may ask for: words before an answer that say which request it answers."""
+NEAR = 3
+"""Sentences before one under the same heading that say what it answers."""
 
 LIMITED = re.compile(
     r"(?<!\w)(?:within|no later than|innerhalb|binnen|dans un délai|entro|dentro)\s(?:\w+\s){0,2}(?:d')?$"
 )
-ANSWERED, REQUESTED, BEFORE = compiled(ANSWER), compiled(REQUEST), compiled(WITHIN)
+ANSWERED, REQUESTED, BEFORE, ENTITLED = compiled(ANSWER), compiled(REQUEST), compiled(WITHIN), compiled(RIGHTS)
 EXTENDED, OTHER = compiled(EXTENSION), compiled(OTHER_ANSWERS)
 RETAINED = compiled(RETAIN)
 TO_DELETE = re.compile(
@@ -74,8 +98,13 @@ TO_DELETE = re.compile(
 """What is asked for is not what is done."""
 TO_ANSWER = re.compile(r"\s(?:to|om|per|para|pour|zu)\s" + ANSWERED.pattern.removeprefix(r"(?<!\w)"))
 """As in "one month to respond"."""
-LONGER = re.compile(r"\s(?:supplémentaires?|additionnels?|adicionales|aggiuntiv[io]|ulteriori|extra)(?!\w)")
+LONGER = re.compile(
+    r"\s(?:supplémentaires?|additionnels?|adicionales|aggiuntiv[io]|ulteriori|extra|more|más|mehr|in più|"
+    r"(?:naturales|calendario|calendar) más)(?!\w)"
+)
 """What says after a length of time that it comes on top."""
+LONGEST_VERB = 40
+"""Characters after a length of time that may hold the verb which closes the sentence."""
 LONGEST_PERIOD = 90
 """Characters before a length of time that may hold the word which ties it to its purpose."""
 
@@ -83,9 +112,13 @@ LONGEST_PERIOD = 90
 def answer_times(document: Document) -> Iterator[Fact]:
     """Yield the response deadlines and their extensions (GDPR article 12(3), CCPA section 1798.130)."""
     answered = False
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
+        if not sentence.durations:
+            answered = answered and sentence.kind is not ClauseKind.HEADING
+            continue
+        asked = about_requests(sentence) or follows_rights(sentence, document.sentences[max(0, number - NEAR) : number])
         extension = next(extensions(sentence, answered=answered), None)
-        deadline = next(deadlines(sentence, before=extension), None)
+        deadline = next(deadlines(sentence, before=extension), None) if asked else None
         if deadline:
             yield sentence.fact(FactKind.RESPONSE_DEADLINE, deadline.value, **deadline.detail)
         if extension:
@@ -95,11 +128,22 @@ def answer_times(document: Document) -> Iterator[Fact]:
 
 def deadlines(sentence: Sentence, before: Duration | None) -> Iterator[Duration]:
     """Yield the lengths of time within which the vendor answers a request; a row of a table promises no answer."""
-    if sentence.kind is ClauseKind.ROW or not sentence.durations or not about_requests(sentence):
+    if sentence.kind is ClauseKind.ROW:
         return
     for duration in sentence.durations:
-        if duration != before and not duration.is_long and is_answer(sentence.plain, duration):
+        if (
+            duration != before
+            and not duration.is_long
+            and not too_long(duration)
+            and is_answer(sentence.plain, duration)
+        ):
             yield duration
+
+
+def too_long(duration: Duration) -> bool:
+    """Say whether a length of time is longer than any law leaves for an answer: a quarter of a year."""
+    limit = {"D": 92, "W": 13, "M": 3}.get(duration.value[-1])
+    return limit is not None and not duration.value.startswith("PT") and int(duration.value[1:-1]) > limit
 
 
 def is_answer(plain: str, duration: Duration) -> bool:
@@ -118,6 +162,14 @@ def about_requests(sentence: Sentence) -> bool:
     return bool(REQUESTED.search(sentence.plain)) and not OTHER.search(sentence.plain)
 
 
+def follows_rights(sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    """Say whether a sentence stands under a heading about people's rights or right after words about them."""
+    if OTHER.search(sentence.plain):
+        return False
+    told = (other.plain for other in before if other.heading == sentence.heading)
+    return any(ENTITLED.search(words) for words in (sentence.under.rsplit(" / ", 1)[-1], sentence.plain, *told))
+
+
 def extensions(sentence: Sentence, *, answered: bool) -> Iterator[Duration]:
     """Yield the lengths of time by which an answer may be delayed; it stands with the deadline or shortly after."""
     if not sentence.durations or not (answered or about_requests(sentence)) or kept_or_other(sentence):
@@ -126,7 +178,8 @@ def extensions(sentence: Sentence, *, answered: bool) -> Iterator[Duration]:
         lead = sentence.plain[max(0, duration.start - LONGEST_PERIOD) : duration.start]
         if duration.is_long or LIMITED.search(lead):
             continue
-        longer = EXTENDED.search(lead) or LONGER.match(sentence.plain, duration.end)
+        rest = sentence.plain[duration.end : duration.end + LONGEST_VERB]
+        longer = EXTENDED.search(lead) or LONGER.match(rest) or (answered and EXTENDED.search(rest))
         if longer and (answered or ANSWERED.search(sentence.plain)):
             yield duration
 
