@@ -10,7 +10,9 @@ from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import Document, Sentence
 
 BETWEEN = gap(7)
-CHANGED_DOCUMENT = re.compile(rf"(?<!\w){union(CHANGE)}[,)\"']?\s({BETWEEN})[^\s\w]?{union(DOCUMENT)}")
+CHANGED_DOCUMENT = re.compile(
+    rf"(?<!\w){union(CHANGE)}[,)\"']?\s({BETWEEN})(?:[^\s\w]|[ldn]'|dell'|all'|nell')?{union(DOCUMENT)}"
+)
 DOCUMENT_CHANGED = re.compile(rf"(?<!\w){union(DOCUMENT)}[,)\"']?\s({BETWEEN}){union(CHANGE)}")
 SMALL = (
     r"(?:(?:to|of|in|the|our|your|any|these|its|des|de|les|nos|vos|unsere[rn]?|ihre[rn]?|der|den|onze|uw|van|"
@@ -42,6 +44,23 @@ ASIDE = re.compile(
 )
 OTHER, CHANGED, BINDS = compiled(OTHER_OBJECT), compiled(CHANGE), compiled(EFFECTIVE)
 CHANGES_TITLE = re.compile(rf"^[\W\d]*(?:\w+\s){{0,2}}{union(CHANGE_HEADING)}")
+SECTION = re.compile(
+    r"^\W*(?:(?:article|artikel|art\.|artículo|articolo|section|clause|cláusula|punkt|punt|nr\.|n\.)?\s?"
+    r"(?:[§\d.()]+|[ivxlc]+[.)])(?:\s?[a-z](?=[.)\s]))?\W*)?"
+)
+"""The number before a title."""
+CHANGE_BESIDE_OTHER = re.compile(
+    rf"(?<!\w){union(OTHER_OBJECT)}\s(?:\w+\s)?{union(CHANGE)}|(?<!\w){union(CHANGE)}[,)\"']?\s(?:[^\s]+\s){{0,3}}"
+    rf"{union(OTHER_OBJECT)}"
+)
+CORRECTION = re.compile(
+    r"(?<!\w)(?:correct|access|rectif|delet|eras|accès|accéder|berichtig|lösch|auskunft|inzage|correctie|acceso|"
+    r"supresión|accesso|cancellazion|purpose|finalit|zweck|doel|finalidad|control|ownership|merger|business|contrôle|"
+    r"titularidad)"
+)
+"""What titles name that speak of changing the reader's data, or of a change of owners."""
+MOST_WORDS = 9
+"""Of a title."""
 ACCEPTED = compiled(ACCEPTANCE)
 COOKIES = re.compile(
     r"(?<!and )(?<!& )(?<!\w)cookie[\w-]* (?:notice|policy|statement|declaration)|cookie-?(?:richtlinie|verklaring|"
@@ -87,8 +106,24 @@ STEMS = (
     "variare",
     "rivist",
     "emend",
+    "passen",
+    "past ",
+    "passt ",
+    "edit",
+    "nouvelle",
+    "neue",
+    "nieuwe",
+    "bewerk",
+    "nuev",
+    "nuov",
+    "noved",
+    "novità",
+    "adegua",
+    "retouch",
 )
 """One of these stands in every sentence that `CHANGE` matches: a test a hundred times quicker."""
+LONGEST_RUN_IN = 60
+"""Characters of a title that a paragraph begins with."""
 BELOW_TITLE = 3
 """Clauses that a title which is no heading speaks for."""
 LONGEST_TITLE = 90
@@ -113,13 +148,32 @@ def beside(sentence: Sentence) -> bool:
 
 def speaks_of_changes(sentence: Sentence) -> bool:
     """Say whether a sentence names a change and, near it, the document; or stands under a heading that does."""
-    return names_change(sentence.plain) or any(is_title(heading) for heading in sentence.under.split(" / ")[-1:])
+    heading = sentence.under.rsplit(" / ", 1)[-1]
+    if names_change(sentence.plain) or is_title(heading):
+        return True
+    if may_be_title(heading) and not CHANGE_BESIDE_OTHER.search(sentence.plain):
+        return True
+    return (
+        len(sentence.plain) < LONGEST_RUN_IN
+        and sentence.plain[-1] in ".:?"
+        and (is_title(sentence.plain) or may_be_title(sentence.plain))
+    )
 
 
 @lru_cache(maxsize=1024)
 def is_title(heading: str) -> bool:
     """Say whether a heading announces changes to the document."""
-    return bool(CHANGES_TITLE.search(heading)) or any(pairs(heading))
+    title = SECTION.sub("", heading, count=1).rstrip(" .:?!")
+    return bool(CHANGES_TITLE.search(title)) or any(pairs(title))
+
+
+@lru_cache(maxsize=1024)
+def may_be_title(heading: str) -> bool:
+    """Say whether a heading names changes, and nothing else that changes: "If something changes"."""
+    title = SECTION.sub("", heading, count=1).rstrip(" .:?!")
+    if len(title.split()) > MOST_WORDS or CORRECTION.search(title):
+        return False
+    return bool(CHANGED.search(title)) and not CHANGE_BESIDE_OTHER.search(title)
 
 
 def names_change(plain: str) -> bool:
@@ -150,7 +204,8 @@ def goes_on(sentence: Sentence, kept: list[Sentence]) -> bool:
     if last is None or near > BELOW_TITLE or CHANGED_OTHER.search(sentence.plain):
         return False
     if near == 0:
-        return True
+        run_in = len(last.plain) < LONGEST_RUN_IN and not names_change(last.plain)
+        return not run_in or names_change(sentence.plain) or not CHANGE_BESIDE_OTHER.search(sentence.plain)
     title = last.kind is ClauseKind.HEADING or (len(last.plain) < LONGEST_TITLE and last.plain[-1] not in ".!;")
     if title and near <= BELOW_TITLE:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.facts.change_context import about_changes, names_change
+from monitor.facts.change_context import about_changes, is_title, may_be_title, names_change
 from monitor.facts.change_phrases import (
     ACCEPTANCE,
     ADVANCE,
@@ -44,7 +44,9 @@ CONCEDED = re.compile(r"(?<!\w)(?:although|though|while|obwohl|bien que|hoewel|a
 BREACH = re.compile(r"(?<!\w)(?:breach|violation|incident|verletzung|datenpanne|datalek|inbreuk|violación|violazione)")
 """What one is told of a breach is no notice of a change."""
 STILL = re.compile(
-    r"(?<!\w)(?:continu|after|following|thereafter|subsequent|new |poursui|weiter|fortges|fortsetz|blij|voortgez|"
+    r"(?<!\w)(?:continu|keep|after|following|thereafter|silence|silencio|silenzio|schweigen|stilzwijg|oposición|"
+    r"recesso|après|nach(?!\w)|na(?!\w)|dopo|después|tras(?!\w)|subsequent|new |poursui|weiter|fortges|fortsetz|blij|"
+    r"voortgez|"
     r"verder|sigu|seguir|prosegu|widerspr|kündig)",
 )
 
@@ -119,7 +121,8 @@ def only_material(statement: Statement) -> bool:
     """Say whether a statement is about weighty changes only; what is conceded beside it does not count."""
     plain = statement.sentence.plain
     said = plain if statement.kind.endswith(("_notice", "_only")) else CONCEDED.sub("", plain)
-    return bool(WEIGHTY.search(said) and CHANGED.search(said))
+    heading = statement.sentence.under.rsplit(" / ", 1)[-1]
+    return bool(WEIGHTY.search(said) and (CHANGED.search(said) or is_title(heading) or may_be_title(heading)))
 
 
 def accepts(sentence: Sentence) -> bool:

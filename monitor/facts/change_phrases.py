@@ -7,30 +7,37 @@ from monitor.facts.phrases import gap
 CHANGE: Mapping[str, str] = {
     "en": r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ication|ications)|amend\w*|updat\w+|revis\w+|alter(?:ed|"
     r"ing|ation|ations)?|"
-    r"new version|supplement(?:ed)?)(?!\w)",
+    r"(?:new|modified|revised|updated|later|future) versions?|every edit|edits?|supplement(?:ed)?)(?!\w)",
     "fr": r"(?:modifi\w+|modification\w*|mise?s? à jour|mettre à jour|chang\w+|évolu\w+|révis\w+|actualis\w+|"
-    r"adapt\w+)(?!\w)",
+    r"adapt\w+|nouvelles? (?:version|édition)s?|retouch\w+)(?!\w)",
     "de": r"(?:(?:ab|ver|vertrags|bedingungs)?änder\w+|geändert\w*|(?:an|angep)passung\w*|anpass\w+|anzupassen|"
     r"angepasst\w*|aktualisier\w+|überarbeit\w+|neufassung|"
-    r"ergänz\w+|neue[nr]? (?:fassung|version))(?!\w)",
+    r"ergänz\w+|neue[nrs]? (?:fassung(?:en)?|version(?:en)?|regelung(?:en)?)|pass(?:en|"
+    r"t)(?=[^.;]{0,80}\san(?!\w)))(?!\w)",
     "nl": r"(?:(?:ge)?wijzig\w+|aanpass\w+|aan te passen|aangepast\w*|bijwerk\w+|bijgewerkt\w*|bij te werken|"
-    r"herzie\w+|verander\w+|gewijzigd\w*|update\w*)(?!\w)",
-    "es": r"(?:modific\w+|cambi\w+|actualiz\w+|revis\w+|enmiend\w+)(?!\w)",
+    r"herzie\w+|verander\w+|gewijzigd\w*|update\w*|bewerk\w+|nieuwe versies?|pas(?:sen|"
+    r"t)(?=[^.;]{0,80}\saan(?!\w)))(?!\w)",
+    "es": r"(?:modific\w+|cambi\w+|actualiz\w+|revis\w+|enmiend\w+|nuevas? versi(?:ón|ones)|novedades)(?!\w)",
     "it": r"(?:modific\w+|aggiorn\w+|cambiament\w+|cambia\w*|variazion\w+|variare|revision\w+|rivist\w+|"
-    r"emend\w+)(?!\w)",
+    r"emend\w+|adegua\w+|nuov[ae] version[ei]|novità)(?!\w)",
 }
 DOCUMENT: Mapping[str, str] = {
     "en": r"(?:polic(?:y|ies)|(?:privacy|cookies?|protection|legal|this|our|the present) (?:notices?|statements?)|"
     r"terms|agreement|conditions|tos|eula|"
-    r"addendum|guidelines|document)(?!\w)",
+    r"addendum|guidelines|document|rules|(?:this|our|the present) (?:page|file|text|charter|code))(?!\w)",
     "fr": r"(?:politiques?|conditions|cgu|cgv|charte|présentes?|déclaration|notice d'information|notice de "
-    r"confidentialité|contrat|document|mentions légales|termes)(?!\w)",
+    r"confidentialité|contrat|(?<=l')accord|(?:présent|cet|notre) accord|avenant|règlement|document|mentions légales|"
+    r"termes|cet avis|présent avis|"
+    r"avis de confidentialité|cette (?:page|notice|information)|ce (?:texte|document))(?!\w)",
     "de": r"(?:datenschutz\w+|nutzungsbedingung\w*|\w*bedingungen|agb|richtlinien?|erklärung|vertrag\w*|hinweise|"
-    r"bestimmungen|nutzungsvertrag\w*)(?!\w)",
-    "nl": r"(?:privacy\w*|beleid|\w*verklaring|\w*voorwaarden|overeenkomst|reglement|\w*beleid|statement|policy)(?!\w)",
-    "es": r"(?:políticas?|condiciones|términos|aviso|acuerdo|contrato|declaración|documento)(?!\w)",
+    r"bestimmungen|nutzungsvertrag\w*|vereinbarung|diese[rns]? (?:seite|text|information(?:en)?|regelung(?:en)?|"
+    r"ordnung))(?!\w)",
+    "nl": r"(?:privacy\w*|beleid|\w*verklaring|\w*voorwaarden|overeenkomst|reglement|\w*beleid|statement|policy|"
+    r"dit (?:stukje|document)|deze (?:pagina|tekst|informatie|regels|versie))(?!\w)",
+    "es": r"(?:políticas?|condiciones|términos|aviso|acuerdo|contrato|declaración|documento|normas|encargo|"
+    r"est[ae] (?:página|información|texto))(?!\w)",
     "it": r"(?:informativ[ae]|policy|termini|condizioni|contratto|accordo|politica|politiche|documento|"
-    r"dichiarazione)(?!\w)",
+    r"dichiarazione|regolamento|quest[aeo] (?:pagina|testo|righe|informazioni))(?!\w)",
 }
 OTHER_OBJECT: Mapping[str, str] = {
     "en": r"(?:your|you|their|services?|prices?|pricing|fees?|products?|features?|settings?|preferences|"
@@ -44,54 +51,74 @@ OTHER_OBJECT: Mapping[str, str] = {
     r"ordine)(?!\w)",
 }
 CHANGE_HEADING: Mapping[str, str] = {
-    "en": r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?)(?: of terms| and updates| & "
+    "en": r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|(?:new|future) versions?|"
+    r"versions)(?: of terms| and updates| & "
     r"updates|,? \w+)?$",
-    "fr": r"(?:modifications?|changements?|mises? à jour|évolutions?|révisions?)$",
-    "de": r"(?:änderung(?:en)?|anpassung(?:en)?|aktualisierung(?:en)?|änderungsvorbehalt)$",
-    "nl": r"(?:wijziging(?:en)?|aanpassing(?:en)?|updates?|veranderingen)$",
-    "es": r"(?:modificaci(?:ón|ones)|cambios?|actualizaci(?:ón|ones)|revisiones)$",
-    "it": r"(?:modific(?:a|he)|aggiornament[oi]|cambiamenti|variazioni|revisioni)$",
+    "fr": r"(?:modifications?|changements?|mises? à jour|évolutions?|révisions?|nouvelles? versions?|actualité)$",
+    "de": r"(?:änderung(?:en)?|anpassung(?:en)?|aktualisierung(?:en)?|änderungsvorbehalt|aktualität|neue fassungen|"
+    r"neue versionen)$",
+    "nl": r"(?:wijziging(?:en)?|aanpassing(?:en)?|updates?|veranderingen|nieuwe versies|actualiteit)$",
+    "es": r"(?:modificaci(?:ón|ones)|cambios?|actualizaci(?:ón|ones)|revisiones|novedades|nuevas versiones)$",
+    "it": r"(?:modific(?:a|he)|aggiornament[oi]|cambiament[oi]|variazioni|revisioni|novità|nuove versioni)$",
 }
 NOTIFY: Mapping[str, str] = {
     "en": rf"(?:(?:will|shall|\w+'ll|agrees? to|undertakes? to|commits? to|must|reasonable efforts to|endeavou?r "
     rf"to|required to|best to|(?<!\w)we(?: also| always| endeavou?r to| do)?(?= (?:notif|inform|let|tell|"
     rf"advise|alert|e-?mail|provide|give|send|place|post|announce))) {gap(8)}"
-    rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|let (?:you|our|\w+) {gap(2)}know|tell (?:you|our)|advise|alert|e-?mail "
+    rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|ping you|drop you|write to you|let (?:you|our|\w+) {gap(2)}know|"
+    rf"tell (?:you|our)|advise|alert|e-?mail "
     rf"you|contact you|communicat\w+|announce|"
     rf"(?:provid\w+|giv\w+|send\w*|plac\w+|post\w*|display\w*|publish\w*|include|post) {gap(7)}(?:notices?|"
     rf"notifications?|e-?mails?|announcement|alert|banner)(?!\w)|"
     rf"highlight)|"
     rf"(?:you|users?|customers?|members?|partners?|subscribers?|clients?|visitors?) (?:will|shall|are|is|must) "
-    rf"{gap(4)}(?:notified|informed|advised|told|alerted|given {gap(3)}notice)|"
+    rf"{gap(4)}(?:notified|informed|advised|told|alerted|given {gap(3)}notice|(?:get|receive) {gap(5)}(?:notices?|"
+    rf"notifications?|e-?mails?|messages?|letters?))|"
     rf"(?:notice|notification|changes?|amendments?|modifications?|updates?)\S? {gap(8)}(?:will|shall|is|are) "
     rf"(?:also )?(?:be )?{gap(2)}(?:notified|communicated|announced|sent|"
     rf"provided|given|e-?mailed|brought)|(?:upon|with|on|by giving|subject to) {gap(4)}(?:days|weeks|months?|prior|"
     rf"advance|written)\S? {gap(3)}(?:notice|notification))",
-    "fr": rf"(?:(?:nous|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform\w+|avert\w+|notifi\w+|"
-    rf"prévien\w+|préven\w+|avis\w+|communiqu\w+|signal\w+)|"
-    rf"(?:vous (?:ser(?:ez|a)|êtes)|(?:utilisateur|client|membre|abonné|internaute)s? (?:sera|seront|est|sont)) "
+    "fr": rf"(?:(?:nous(?! (?:(?:inform|avis|notifi|communiqu|signal)er|prévenir|avertir)(?!\w))|on(?= (?:vous|te|"
+    rf"t'))|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform(?:er|ons|erons|ée?s?)|avert(?:ir|issons|"
+    rf"irons|it|ie?s?)|notifi(?:er|ons|erons|ée?s?)|préven(?:ir|ons|ue?s?)|prévien\w+|avis(?:er|ons|erons|ée?s?)|"
+    rf"communiqu(?:er|ons|erons)|signal(?:er|ons|erons))(?!\w)|"
+    rf"(?:vous (?:ser(?:ez|a)|êtes)|(?:utilisateur|client|membre|abonné|internaute|stagiaire|adhérent|"
+    rf"assuré)s? (?:sera|seront|est|sont)) "
     rf"{gap(3)}(?:inform|avert|notifi|préven|avis)\w*|"
     rf"(?:s'engage\w* à|afin d'|pour vous en) (?:vous )?(?:inform\w+|prévenir|avertir|notifier)|"
     rf"(?:seront?|feront?|fera) {gap(4)}(?:notifi\w+|communiqu\w+|portée?s? à|l'objet d'une? (?:notification|"
-    rf"information|communication))|moyennant {gap(5)}(?:préavis|notification)|"
+    rf"information|communication))|moyennant {gap(5)}(?:préavis|notification)|vous recevrez {gap(3)}(?:un|"
+    rf"une) {gap(2)}(?:e-?mail|courriel|message|notification|lettre|courrier|sms)|(?:modification|changement|"
+    rf"mise à jour|évolution)s? {gap(8)}(?:est|sont) {gap(3)}(?:portée?s? à|communiquée?s?|notifiée?s?|annoncée?s?)|"
     rf"(?:notifi|inform|avert)(?:era|erons|eront)(?!\w))",
     "de": rf"(?:(?:werden|wird|wir|unterricht\w+) {gap(14)}(?:informier\w*|benachrichtig\w*|mitteilen|mitgeteilt|"
     rf"hinweisen|hingewiesen|unterricht\w*|bekannt ?gegeben|"
-    rf"bekanntgeben|in kenntnis|ankündig\w*|angekündigt|angeboten|anbieten|übermittel\w*|zugesandt|zusenden)|"
-    rf"(?:informier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?:wir|dich|sie|euch|den|die|der|"
+    rf"bekanntgeben|in kenntnis|ankündig\w*|angekündigt|bekanntgemacht|angeboten|anbieten|übermittel\w*|zugesandt|"
+    rf"zusenden)|"
+    rf"(?:informier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?!sie sich|sich)(?:wir|dich|sie|euch|"
+    rf"den|die|der|"
     rf"{gap(2)}\w+)|"
-    rf"(?:in textform|per e-mail|schriftlich) {gap(4)}(?:mitgeteilt|angeboten|angekündigt|bekannt))",
+    rf"(?:kündig(?:t|en) {gap(12)}an(?!\w))|(?:erhalten|bekommen|bekommt|erhältst) (?:sie|du|ihr) {gap(5)}(?:e-?mail|"
+    rf"nachricht|mitteilung|hinweis|brief)|(?:in textform|per e-mail|schriftlich) {gap(4)}(?:mitgeteilt|angeboten|"
+    rf"angekündigt|bekannt))",
     "nl": rf"(?:(?:zullen|zal|wij|we|word(?:t|en)|worden|wordt) {gap(12)}(?:informer\w+|geïnformeerd|op de hoogte|"
     rf"mededel\w+|meegedeeld|medegedeeld|laten weten|aankondig\w+|aangekondigd|bericht\w*|melden|gemeld|"
     rf"kennisgev\w+|in kennis|verwittig\w*|bekendgemaakt|bekend ?gemaakt)|(?:informeren|laten) (?:wij|we|u|je) "
-    rf"{gap(6)}|stel(?:len|t) {gap(3)}(?:op de hoogte|in kennis))",
+    rf"{gap(6)}|stel(?:len|t) {gap(3)}(?:op de hoogte|in kennis)|krijg(?:t|en)? (?:u|je|jij|"
+    rf"jullie) {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|(?:u|je|jullie) (?:ontvang|"
+    rf"krijg)(?:t|en)? {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|deel(?:t|"
+    rf"en)? {gap(12)}mee(?!\w)|(?:prominente )?kennisgeving plaatsen)",
     "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+)|"
     rf"(?:será[ns]?|serán) {gap(3)}(?:notific\w+|inform\w+|comunic\w+|avisad\w+)|"
-    rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:con|mediante) "
+    rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:recibirá[ns]?|"
+    rf"recibirás) {gap(4)}(?:correo|aviso|notificación|mensaje|carta)|(?:comunicándo|notificándo|avisándo|"
+    rf"informándo)\w*|(?:con|mediante) "
     rf"{gap(4)}(?:preaviso|aviso|notificación))",
     "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform\w+|avvis\w+|"
     rf"notific\w+|comunic\w+))|(?:informeremo|avviseremo|notificheremo|comunicheremo|informerà|notificherà|"
-    rf"comunicherà)|"
+    rf"comunicherà)|(?:riceverà|riceverai|riceverete) {gap(4)}(?:e-?mail|avviso|notifica|comunicazione|messaggio|"
+    rf"lettera)|dandone {gap(3)}(?:comunicazione|avviso|notizia)|(?:modific|cambiament|aggiornament|"
+    rf"variazion)\w* {gap(8)}(?:sono|è|saranno|sarà) {gap(3)}(?:comunicat|notificat|resi not|rese not)\w*|"
     rf"(?:con|mediante) {gap(4)}(?:preavviso|avviso|comunicazione|notifica))",
 }
 WEAK_PROMISE: Mapping[str, str] = {
@@ -113,36 +140,40 @@ WEAK_PROMISE: Mapping[str, str] = {
 }
 ADVANCE: Mapping[str, str] = {
     "en": r"(?:before(?! (?:your?|us\w+|continu\w+|access\w+) (?!are))|prior|in advance|advance(?:d)? (?:written "
-    r")?(?:notice|notification)|ahead of|beforehand|at least \w+ days)(?!\w)",
+    r")?(?:notice|notification)|ahead of|beforehand|not later than|at least \w+ days)(?!\w)",
     "fr": r"(?:avant|préalable\w*|au préalable|à l'avance|d'avance|préavis|en avance)(?!\w)",
     "de": r"(?:vor (?:dem|der|ihrem|deren|wirksam\w+|inkraft\w+|änderung\w*)|im voraus|vorab|vorher\w*|rechtzeitig|"
     r"im vorfeld|bevor|zuvor|frist von)(?!\w)",
     "nl": r"(?:voordat|vooraf\w*|van tevoren|voorafgaand\w*|tijdig|vóór)(?!\w)",
     "es": r"(?:antes|con antelación|antelación|previ[oa]s?|previamente|preaviso|anticipación)(?!\w)",
-    "it": r"(?:prima|anticip\w+|previ[oa]|preavviso|preventiv\w+|preliminar\w+)(?!\w)",
+    "it": r"(?:prima|anticip\w+|previ[oa]|preavviso|preventiv\w+|preliminar\w+|in anticipo)(?!\w)",
 }
 EFFECTIVE: Mapping[str, str] = {
     "en": r"(?:effective|tak(?:e|es|ing) effect|in(?:to)? (?:effect|force)|appl(?:y|ies|icable)|binding|binds?|"
     r"enter into force|come into force|valid|"
-    r"deemed (?:to be )?(?:accepted|received|effective)|implement\w*)(?!\w)",
+    r"deemed (?:to be )?(?:accepted|received|effective)|implement\w*|counts?|goes live|go live)(?!\w)",
     "fr": r"(?:en vigueur|prend\w* effet|effectives?|applicables?|appliqu\w+|oppos\w+|effet|réputé\w*)(?!\w)",
-    "de": r"(?:wirksam\w*|in kraft|gültig\w*|gelten|gilt|inkraft\w+|wirkung|geltung)(?!\w)",
-    "nl": r"(?:van kracht|in werking|geldig|geld(?:en|t)|ingaan|gaan in|gaat in|effectief|van toepassing|ingang)(?!\w)",
+    "de": r"(?:wirksam\w*|in kraft|gültig\w*|gelten|gilt|inkraft\w+|wirkung|geltung|wirksam|maßgeblich)(?!\w)",
+    "nl": r"(?:van kracht|in werking|geldig|geld(?:en|t)|ingaan|gaan in|gaat in|effectief|van toepassing|ingang|"
+    r"geldt)(?!\w)",
     "es": r"(?:en vigor|efect\w+|vigentes?|aplicables?|aplicar\w*|vinculante\w*)(?!\w)",
-    "it": r"(?:in vigore|efficac\w+|effett\w+|vincolant\w+|applicabil\w+|applicher\w+|valid\w+)(?!\w)",
+    "it": r"(?:in vigore|efficac\w+|effett\w+|vincolant\w+|valgono|vale|decorr\w+|applicabil\w+|applicher\w+|"
+    r"valid\w+)(?!\w)",
 }
 POSTED: Mapping[str, str] = {
     "en": r"(?:immediate(?:ly)?|(?:upon|when|once|as soon as|after|from the (?:date|moment|time) of|at the time of|"
-    r"on|as of the date (?:of|they are)|following) "
-    rf"{gap(9)}(?:post(?:ed|ing)?|publi\w+|upload\w*|announce\w*|made available|appear\w*|display\w*)|(?:date|"
+    r"on|as of the date (?:of|they are)|following|from the moment) "
+    rf"{gap(9)}(?:post(?:ed|ing)?|push(?:ed)?|publi\w+|upload\w*|announce\w*|made available|appear\w*|display\w*)|"
+    rf"(?:date|"
     rf"moment|time) {gap(4)}(?:post(?:ed|ing)|publi\w+))(?!\w)",
     "fr": rf"(?:immédiat\w*|(?:dès|à compter de|à partir de|lors de|au moment de|à la date de|après|une fois) "
     rf"{gap(5)}(?:publi\w+|mise? en ligne|mises? en ligne|affich\w+|parution|diffusion)|dès leur "
     rf"publication)(?!\w)",
-    "de": rf"(?:sofort\w*|unmittelbar\w*|umgehend|(?:mit|ab|nach|sobald|bei|zum zeitpunkt) "
-    rf"{gap(7)}(?:veröffentlich\w+|einstellung|bekanntgabe|bereitstellung|online))(?!\w)",
+    "de": rf"(?:sofort\w*|unmittelbar\w*|umgehend|(?:mit|ab|nach|sobald|bei|zum zeitpunkt|ab dem (?:moment|zeitpunkt|"
+    rf"tag)) "
+    rf"{gap(7)}(?:veröffentlich\w+|einstellung|bekanntgabe|bereitstellung|online|seite steht|abrufbar))(?!\w)",
     "nl": rf"(?:onmiddellijk|direct|per direct|(?:vanaf|na|zodra|op het moment|bij|door) {gap(7)}(?:publicatie|"
-    rf"gepubliceerd|plaatsing|geplaatst|bekendmaking|publiceren|online))(?!\w)",
+    rf"gepubliceerd|plaatsing|geplaatst|bekendmaking|publiceren|online|pagina staa[nt]))(?!\w)",
     "es": rf"(?:inmediat\w+|(?:desde|a partir de|tras|una vez|cuando|en el momento|al|con) {gap(6)}(?:publica\w+|"
     rf"publiqu\w+|publicación))(?!\w)",
     "it": rf"(?:immediat\w+|(?:dal|dalla|al|alla|dopo|una volta|con|a partire|a decorrere|momento) "
@@ -169,7 +200,7 @@ OFTEN: Mapping[str, str] = {
     r"chaque)(?!\w)",
     "de": r"(?:regelmäßig\w*|gelegentlich|in regelmäßigen abständen|von zeit zu zeit|periodisch|ab und zu|hin und "
     r"wieder|öfter)(?!\w)",
-    "nl": r"(?:regelmatig\w*|periodiek|geregeld|van tijd tot tijd|af en toe)(?!\w)",
+    "nl": r"(?:regelmatig\w*|periodiek|geregeld|van tijd tot tijd|af en toe|nu en dan)(?!\w)",
     "es": r"(?:periódica(?:mente)?|regular(?:mente)?|frecuente(?:mente)?|con (?:cierta )?(?:frecuencia|"
     r"regularidad)|de vez en cuando|cada vez)(?!\w)",
     "it": r"(?:periodica(?:mente)?|regolar(?:e|mente)|frequente(?:mente)?|di tanto in tanto|con regolarità|ogni "
@@ -177,8 +208,9 @@ OFTEN: Mapping[str, str] = {
 }
 MATERIAL: Mapping[str, str] = {
     "en": r"(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|major|important|substantive|fundamental|"
-    r"considerable)(?!\w)",
-    "fr": r"(?:importante?s?|substantiel\w*|significati\w+|majeure?s?|essentiel\w*|notables?|matériel\w*)(?!\w)",
+    r"considerable|(?:really|truly) matters?|big|key|meaningful)(?!\w)",
+    "fr": r"(?:importante?s?|substantiel\w*|significati\w+|majeure?s?|d'important|profondes?|de fond|essentiel\w*|"
+    r"notables?|matériel\w*)(?!\w)",
     "de": r"(?:wesentlich\w*|erheblich\w*|bedeutend\w*|bedeutsam\w*|maßgeblich\w*|grundlegend\w*|wichtig\w*|"
     r"größere\w*)(?!\w)",
     "nl": r"(?:belangrijk\w*|wezenlijk\w*|ingrijpend\w*|substantie\w+|aanzienlijk\w*|grote|materiële)(?!\w)",
@@ -186,27 +218,33 @@ MATERIAL: Mapping[str, str] = {
     "it": r"(?:sostanzial\w*|significativ\w*|rilevant[ei]|important[ei]|material[ei])(?!\w)",
 }
 ACCEPTANCE: Mapping[str, str] = {
-    "en": r"(?:(?:continu\w+|keep on|remain\w*|(?:by|in) (?:us|access)ing|your use|you use|use of|access(?:ing)? "
+    "en": r"(?:(?:continu\w+|keep\w*|carry on|remain\w*|(?:by|in) (?:us|access)ing|your use|you use|use of|"
+    r"access(?:ing)? "
     r"(?:to|and|or|the)|if you (?:do not|don't) (?:object|cancel|terminate))[ ,].{0,250}?"
     r"(?:accept\w*|agree\w*|consent\w*|constitut\w*|signif\w+|deemed|acknowledg\w*|bound|indicat\w*|impl(?:y|ies)|"
-    r"confirm\w*|mean\w*)(?!\w)|"
+    r"confirm\w*|mean\w*|you take the new)(?!\w)|"
     r"(?:accept\w*|agree\w*|consent\w*|deemed|bound) .{0,120}?(?:by continu\w+|continu\w+ (?:to )?us\w+|"
     r"continued)|deemed (?:to have )?(?:been )?(?:accepted|agreed|consented))",
     "fr": r"(?:(?:continu\w+|poursui\w+|en (?:accédant|utilisant|navigant)|l'utilisation|"
     r"utilis\w+).{0,250}?(?:accept\w*|vaut|vaudra|consent\w*|réputé\w*|lié|implique|constitue)|(?:réputé\w*|"
-    r"considéré\w*|censé\w*) .{0,60}?accept\w*)",
-    "de": r"(?:(?:weiter\w*|fortgesetzt\w*|fortsetz\w+|fortfahr\w+|nutzung|nutzen) .{0,250}?(?:akzeptier\w*|"
-    r"zustimm\w+|stimmen|einverstanden|annahme|anerkenn\w+|angenommen|einverständnis)|"
+    r"considéré\w*|censé\w*) .{0,60}?accept\w*|silence .{0,30}?(?:vaut|vaudra) .{0,20}?accept\w*|"
+    r"à défaut d'opposition .{0,80}?accept\w*|sans opposition .{0,80}?accept\w*)",
+    "de": r"(?:(?:weiter\w*|fortgesetzt\w*|schweigen|fortsetz\w+|fortfahr\w+|nutzung|nutzen) .{0,250}?(?:akzeptier\w*|"
+    r"zustimm\w+|akzeptanz|stimmen|einverstanden|annahme|anerkenn\w+|angenommen|einverständnis)|"
     r"(?:gilt|gelten|als) .{0,120}?(?:als )?(?:angenommen|genehmigt|akzeptiert|zustimmung|erteilt|bestätigende "
     r"handlung)|bestätigende .{0,80}?handlung|"
     r"nicht .{0,60}?(?:widerspr\w+|kündig\w+))",
     "nl": r"(?:(?:blij(?:ft|ven)|voortgezet|voortzett\w+|verder|door .{0,40}?gebruik|gebruik\w*|"
-    r"doorga\w+).{0,200}?(?:aanvaard\w*|accept\w*|akkoord|instem\w+|te aanvaarden|toestem\w+)|geacht "
+    r"doorga\w+).{0,200}?(?:aanvaard\w*|accept\w*|akkoord|instem\w+|te aanvaarden|toestem\w+)|"
+    r"stilzwijg\w+ .{0,60}?(?:aanvaard\w*|accept\w*|akkoord)|geacht "
     r".{0,100}?(?:aanvaard\w*|accept\w*|akkoord))",
     "es": r"(?:(?:continu\w+|sigu\w+|seguir|uso|utiliza\w+|acceso).{0,200}?(?:acepta\w*|implica\w*|supon\w+|"
-    r"constitu\w+|conform\w+|consent\w+|acuerdo)|(?:considera\w*|entender\w*) .{0,80}?acept\w+)",
-    "it": r"(?:(?:continu\w+|prosegu\w+|utilizz\w+|uso|accesso).{0,200}?(?:accett\w*|implic\w*|costitui\w*|"
-    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*) .{0,80}?accettat\w+)",
+    r"constitu\w+|conform\w+|consent\w+|acuerdo)|(?:considera\w*|entender\w*|tendr[áa]n?|"
+    r"entiende\w*) .{0,80}?acept\w+|(?:silencio|sin oposición) .{0,100}?acept\w+)",
+    "it": r"(?:(?:continu\w+|prosegu\w+|utilizz\w+|usando|uso|accesso|chi prenota|chi accede).{0,200}?(?:accett\w*|"
+    r"implic\w*|costitui\w*|"
+    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*) .{0,80}?accettat\w+|(?:silenzio|"
+    r"mancanza di \w+) .{0,100}?accett\w+)",
 }
 BY_LAW: Mapping[str, str] = {
     "en": r"(?:(?:extent|where|when|if|as|unless) .{0,40}?(?:requir\w+|mandat\w+|necessary)(?: .{0,20}?law)?)",

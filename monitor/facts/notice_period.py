@@ -10,7 +10,8 @@ from monitor.facts.retention_phrases import PAST
 from monitor.facts.sentences import Sentence
 
 AHEAD: Mapping[str, str] = {
-    "en": rf"(?:{gap(3)}(?:before|prior|in advance|advance|ahead|beforehand|notice|written notice|notification)(?!\w))",
+    "en": rf"(?:{gap(3)}(?:before|prior|in advance|advance|ahead|beforehand|until|notice|written notice|"
+    rf"notification)(?!\w))",
     "fr": rf"(?:{gap(3)}(?:avant|préalable\w*|à l'avance|de préavis|en avance|au préalable)(?!\w))",
     "de": rf"(?:{gap(4)}(?:vor|vorher|im voraus|vorab|zuvor|bevor|frist|ankündigungsfrist|auf einem "
     rf"dauerhaften)(?!\w))",
@@ -31,15 +32,18 @@ LATER: Mapping[str, str] = {
     "en": rf"(?:{gap(2)}(?:after|following|from|of|as of|since|upon) {gap(9)}(?:post\w*|publi\w+|notice|notif\w+|"
     rf"dates?|e-?mail\w*|communicat\w+|inform\w*|announce\w*|receipt|receiv\w+|sent|sending|upload\w*|"
     rf"available|it|them|changes?)(?!\w))",
-    "fr": rf"(?:{gap(2)}(?:après|à compter|suivant|à partir|dès|qui suiv\w+) {gap(6)}(?:publi\w+|mise|notif\w+|"
+    "fr": rf"(?:{gap(2)}(?:après(?: que)?|à compter|suivant|à partir|dès|qui suiv\w+) {gap(6)}(?:affich\w+|publi\w+|"
+    rf"mise|notif\w+|"
     rf"envoi|réception|information|communication|date|parution)(?!\w))",
     "de": rf"(?:{gap(2)}(?:nach|ab|seit) {gap(6)}(?:veröffentlich\w+|mitteil\w+|bekanntgabe|zugang|"
     rf"benachrichtig\w+|erhalt|information|versand|ankündig\w+)(?!\w))",
     "nl": rf"(?:{gap(2)}(?:na|vanaf|nadat) {gap(6)}(?:publicatie|bekendmaking|kennisgeving|plaatsing|mededeling|"
     rf"verzending|ontvangst|aankondiging|gepubliceerd|melding)(?!\w))",
-    "es": rf"(?:{gap(2)}(?:después|tras|desde|a partir|siguientes|a contar) {gap(6)}(?:publica\w+|notifica\w+|"
+    "es": rf"(?:\s?(?:de|a) (?:su |la )?(?:publica\w+|publiqu\w+|comunica\w+|notifica\w+|envi\w+)|{gap(2)}(?:después|"
+    rf"tras|desde|a partir|siguientes|a contar) {gap(6)}(?:publica\w+|notifica\w+|"
     rf"comunica\w+|envío|recepción|fecha|aviso)(?!\w))",
-    "it": rf"(?:{gap(2)}(?:dopo|dalla?|dall'|successiv\w+|decors\w+|a partire) {gap(6)}(?:pubblica\w+|notific\w+|"
+    "it": rf"(?:\s?(?:dalla|dall'|dal) (?:pubblica\w+|invio|comunica\w+|ricezione)|{gap(2)}(?:dopo|dalla?|dall'|"
+    rf"successiv\w+|decors\w+|a partire) {gap(6)}(?:pubblica\w+|notific\w+|"
     rf"comunica\w+|invio|ricezione|ricevimento|data|avviso)(?!\w))",
 }
 WITHIN: Mapping[str, str] = {

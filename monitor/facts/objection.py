@@ -20,10 +20,10 @@ OBJECT: Mapping[str, str] = {
 WITHIN: Mapping[str, str] = {
     "en": rf"(?:within|no later than|have|has|during|in) {gap(4)}$",
     "fr": rf"(?:dans|sous|délai|pendant|dispos\w+) {gap(5)}(?:d')?$",
-    "de": rf"(?:innerhalb|binnen|während|(?:widerspruchs|kündigungs)frist) {gap(6)}$",
-    "nl": rf"(?:binnen|gedurende|termijn) {gap(4)}$",
-    "es": rf"(?:plazo|dentro|en) {gap(5)}$",
-    "it": rf"(?:entro|termine|nel) {gap(5)}$",
+    "de": rf"(?:innerhalb|binnen|während|haben|hat|(?:widerspruchs|kündigungs)frist) {gap(6)}$",
+    "nl": rf"(?:binnen|gedurende|termijn|over|heeft|hebben) {gap(4)}$",
+    "es": rf"(?:plazo|dentro|en|dispon\w+ de|tiene|tendrá) {gap(5)}$",
+    "it": rf"(?:entro|termine|nel|ha|dispone di) {gap(5)}$",
 }
 
 OBJECTS, LIMITED = compiled(OBJECT), compiled(WITHIN)
