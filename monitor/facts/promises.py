@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from monitor.facts import refusal_phrases, undertaking_phrases
-from monitor.facts.lexicon import Entry
+from monitor.facts.change_notice import change_notices
+from monitor.facts.lexicon import Entry, states
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
@@ -40,12 +42,24 @@ MORE_EXACT: Mapping[str, frozenset[str]] = {
 }
 """A promise is left out where its sentence makes one of these, which say more."""
 
+TOLD = undertaking_phrases.TOLD_OF_CHANGES.value
 EXCEPTED = re.compile(
     r"(?<!\w)(?:except|unless|other than|save (?:for|as|where)|without your|sauf|que (?:dans|si|lorsque|pour|sur|"
     r"avec)|qu'avec|à moins|excepté|sans votre|außer|es sei denn|"
     r"sofern nicht|ohne ihre|tenzij|behalve|zonder uw|salvo|excepto|a menos|sin su|tranne|eccetto|a meno che|senza "
     r"il)(?!\w)"
 )
+
+
+TO_AUTHORITY = re.compile(
+    r"(?<!\w)(?:authorit\w+|autorité\w*|\w*behörde\w*|toezichthouder|autoriteit\w*|autoridad\w*|autorità|garante)(?!\w)"
+)
+TO_READER = re.compile(
+    r"(?<!\w)(?:you|customers?|users?|affected|individuals?|controller|vous|personnes|clients?|sie|betroffene\w*|"
+    r"kunden|u|je|"
+    r"betrokkene\w*|usted|interesad\w+|afectad\w+|interessat\w+|utenti)(?!\w)"
+)
+"""Who is told of a breach: a duty to the authority is no promise to the reader."""
 
 
 def promises(document: Document) -> Iterator[Fact]:
@@ -57,8 +71,26 @@ def promises(document: Document) -> Iterator[Fact]:
             if id(sentence) not in better:
                 qualified = {"qualified": True} if EXCEPTED.search(sentence.plain) else {}
                 yield sentence.fact(FactKind.PROMISE, promise, **qualified)
+    if not makers[TOLD]:
+        yield from told_of_changes(document)
+
+
+def told_of_changes(document: Document) -> Iterator[Fact]:
+    """Yield the promise to tell of changes that the change notice holds, however it is worded."""
+    for notice in change_notices(document):
+        if notice.detail.get("kind") in {"advance_notice", "notify_only"}:
+            yield replace(notice, kind=FactKind.PROMISE, value=TOLD, detail={})
 
 
 def making(document: Document, promise: Entry) -> Iterator[Sentence]:
     """Yield the sentences that make a promise."""
-    return (found for found in document.holding(promise.stems) if promise.pattern.search(found.plain))
+    return (found for found in document.holding(promise.stems) if makes(found, promise))
+
+
+def makes(sentence: Sentence, promise: Entry) -> bool:
+    """Say whether a sentence makes a promise: one to do something may be denied, one about breaches be the law's."""
+    if promise is undertaking_phrases.ENCRYPTED:
+        return states(sentence, promise.pattern)
+    if promise is undertaking_phrases.TOLD_OF_BREACH and TO_AUTHORITY.search(sentence.plain):
+        return bool(TO_READER.search(sentence.plain)) and bool(promise.pattern.search(sentence.plain))
+    return bool(promise.pattern.search(sentence.plain))

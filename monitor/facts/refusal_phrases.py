@@ -10,17 +10,19 @@ NOT = (
 NOT_EN = rf"(?<!you )(?<!who )(?<!users )(?<!user )(?<!customers )(?<!they ){NOT}"
 """What somebody else does not do is no promise of the vendor's."""
 NOT_FR = rf"(?<!à )(?<!de )(?:ne |n'){gap(2)}(?:(?:pas|jamais|plus|point|aucun\w*) )?{gap(1)}"
-NOT_NL, NOT_DE = rf"(?:niet|nooit|geen) {gap(6)}", rf"(?:nicht|niemals|nie|keine\w*) {gap(6)}"
-NOT_ES, NOT_IT = rf"(?:no|nunca|jamás|ningún|ninguna) {gap(4)}", rf"(?:non|mai|nessun\w*) {gap(4)}"
+NOT_NL, NOT_DE = rf"(?:niet|nooit|geen) {gap(6)}", rf"(?:nichts?|niemals|nie|kein\w*) {gap(6)}"
+NOT_ES, NOT_IT = rf"(?:no|ni|nunca|jamás|ningún|ninguna) {gap(4)}", rf"(?:non|né|mai|nessun\w*) {gap(4)}"
 
 NEVER_SELL = entry(
     "never sell",
-    "sell sold rent trade lease vend lou commerc verkauf vermiet veräuß verko verhu alquil comerc affitt cedut",
+    "sell sold rent trade lease vend lou commerc verkauf vermiet veräuß verko verhu alquil comerc affitt cedut vente",
     {
         "en": rf"(?:(?!do not sell (?:or share |/ share )?(?:my|button|link|page|request)){NOT_EN}(?:sell|sold|"
-        rf"rent|rented|trade|lease)(?![\w\"])|not in the business of selling)",
-        "fr": rf"(?:{NOT_FR}(?:vend\w+|lou(?:é|er|ons|ées|és)\w*|commercialis\w+)(?!\w))",
-        "de": rf"(?:{NOT_DE}(?:verkauf\w*|vermiet\w+|veräußer\w+)|verkaufen {gap(8)}(?:nicht|niemals|nie|keine)(?!\w))",
+        rf"rent|rented|trade|lease)(?![\w\"])|not in the business of selling|(?<!\w)no (?:selling|sale) (?:of "
+        rf")?(?:your|personal|data)|^no selling\W*$)",
+        "fr": rf"(?:{NOT_FR}(?:vend\w*|lou(?:é|er|ons|ées|és)\w*|commercialis\w+)(?!\w)|(?:aucune|pas de) vente)",
+        "de": rf"(?:{NOT_DE}(?:verkauf\w*|vermiet\w+|veräußer\w+)|verkaufen {gap(8)}(?:nichts?|niemals|nie|"
+        rf"kein\w*)(?!\w))",
         "nl": rf"(?:{NOT_NL}(?:verko\w+|verhu(?:urd|ren)\w*)|verkopen {gap(8)}(?:niet|nooit)(?!\w))",
         "es": rf"(?:{NOT_ES}(?:vend\w+|alquil\w+|comercializ\w+)(?!\w))",
         "it": rf"(?:{NOT_IT}(?:vend\w+|affitt\w+|commercializz\w+|cedut\w+ a titolo oneroso)(?!\w))",
@@ -45,17 +47,19 @@ NO_SHARING = entry(
 )
 NO_SHARING_FOR_MARKETING = entry(
     "no sharing for marketing",
-    "marketing advertis promotion publicit prospection commercial werb reclame comercial pubblicit commercial",
+    "marketing advertis promotion publicit prospection commercial werb reclame comercial pubblicit publici",
     {
         "en": rf"(?:{NOT_EN}(?:shar(?:e|ed|ing)|sell|sold|disclos\w+|pass(?:ed)?|give|given|provide|provided) {gap(20)}"
         rf"(?:marketing|advertis\w+|promotional)(?!\w))",
         "fr": rf"(?:{NOT_FR}(?:partag\w+|divulgu\w+|communiqu\w+|transm\w+|vend\w+) {gap(15)}(?:marketing|publicit\w+|"
         rf"prospection|commerciales)(?!\w))",
         "de": rf"(?:{NOT_DE}{gap(6)}(?:werbezweck\w+|werbung|marketing\w*) {gap(6)}(?:weitergegeben|weiter|"
-        rf"übermittelt)|geben {gap(8)}"
-        rf"nicht {gap(6)}(?:werbezweck\w+|werbung|marketing\w*))",
-        "nl": rf"(?:{NOT_NL}(?:gedeeld|delen|verstrekt|verstrekken|doorgegeven) {gap(8)}(?:marketing\w*|reclame\w*))",
-        "es": rf"(?:{NOT_ES}(?:compart\w+|ced\w+|comunic\w+) {gap(12)}(?:marketing|publicit\w+|comerciales))",
+        rf"übermittelt)|geben {gap(8)}(?:nicht|kein\w*) {gap(6)}(?:werbezweck\w+|werbung|marketing\w*)|"
+        rf"(?:werbezweck\w+|werbung|marketing\w*) {gap(3)}geben {gap(5)}(?:nicht|kein\w*)|keine weitergabe "
+        rf"{gap(4)}(?:werb\w+|marketing\w*))",
+        "nl": rf"(?:{NOT_NL}(?:gedeeld|delen|verstrekt|verstrekken|doorgegeven|door|doorgeven) "
+        rf"{gap(8)}(?:marketing\w*|reclame\w*|commerciële))",
+        "es": rf"(?:{NOT_ES}(?:compart\w+|ced\w+|comunic\w+) {gap(12)}(?:marketing|publici\w+|comerciales))",
         "it": rf"(?:{NOT_IT}(?:condivi\w+|ced\w+|comunic\w+) {gap(12)}(?:marketing|pubblicit\w+|commerciali))",
     },
 )
@@ -63,9 +67,10 @@ NO_TRAINING = entry(
     "do not train",
     "train fine entraîn former trainier getraind entren addestr",
     {
-        "en": rf"(?:{NOT_EN}(?:{gap(12)}to )?(?:train(?:ing|ed)?|fine-tun\w+)(?!\w))",
+        "en": rf"(?:{NOT_EN}(?:(?:use|used|process\w*|serve|include\w*) {gap(14)})?(?:(?:to|for|the) "
+        rf")?(?:train(?:ing|ed)?|fine-tun\w+)(?!\w))",
         "fr": rf"(?:{NOT_FR}{gap(8)}(?:entraîn\w+|former) {gap(4)}(?:modèles?|ia|intelligence))",
-        "de": rf"(?:{NOT_DE}{gap(6)}(?:trainier\w*|training\w*)(?!\w))",
+        "de": rf"(?:{NOT_DE}{gap(6)}(?:trainier\w*|training\w*)(?!\w)|trainier\w+ {gap(5)}(?:kein\w*|nicht))",
         "nl": rf"(?:{NOT_NL}{gap(6)}(?:train\w+|getraind)(?!\w))",
         "es": rf"(?:no {gap(10)}(?:entren\w+)(?!\w))",
         "it": rf"(?:non {gap(10)}(?:addestr\w+)(?!\w))",
@@ -73,15 +78,19 @@ NO_TRAINING = entry(
 )
 NO_ADVERTISING = entry(
     "no use for advertising",
-    "advertis marketing ads werb publicit reclame pubblicit",
+    "advertis marketing ads werb publicit reclame pubblicit pub publici",
     {
         "en": rf"(?:{NOT_EN}(?:use|used|process|processed) {gap(8)}(?:for|to) {gap(4)}(?:advertis\w+|marketing|"
-        rf"ads)(?!\w))",
-        "de": rf"(?:{NOT_DE}{gap(4)}(?:werbung|werbezwecke\w*) {gap(3)}(?:verwend\w+|genutzt|nutzen|verarbeit\w+))",
-        "fr": rf"(?:{NOT_FR}(?:utilis\w+) {gap(8)}(?:publicit\w+|marketing)(?!\w))",
+        rf"ads)(?!\w)|^no (?:ads|advertising)\W*$|{NOT_EN}(?:show|serve|display|run) {gap(3)}(?:ads|"
+        rf"advertis\w+)(?!\w))",
+        "de": rf"(?:{NOT_DE}{gap(4)}(?:werbung|werbezwecke\w*) {gap(3)}(?:verwend\w+|genutzt|nutzen|verarbeit\w+)|"
+        rf"(?:schalten|zeigen|machen|nutzen|verwenden) {gap(6)}(?:keine werbung|nicht (?:für|zu) werb\w+)|keine "
+        rf"werbung mit)",
+        "fr": rf"(?:{NOT_FR}(?:utilis\w+|ser(?:t|vent|viront)|exploit\w+) {gap(8)}(?:(?:la |à la |de la "
+        rf")?pub(?!\w)|publicit\w+|publicitaires|marketing)(?!\w))",
         "nl": rf"(?:{NOT_NL}{gap(4)}(?:reclame\w*|marketing\w*) {gap(3)}(?:gebruik\w*|verwerk\w*))",
-        "es": rf"(?:no {gap(2)}(?:utiliz\w+|us\w+|trat\w+) {gap(8)}(?:publicidad|publicitari\w+)(?!\w))",
-        "it": rf"(?:non {gap(2)}(?:utilizz\w+|us\w+|tratt\w+) {gap(8)}(?:pubblicit\w+|marketing)(?!\w))",
+        "es": rf"(?:no {gap(2)}(?:utiliz\w+|us\w+|trat\w+|emple\w+) {gap(8)}(?:publicidad|publicitari\w+)(?!\w))",
+        "it": rf"(?:non {gap(2)}(?:utilizz\w+|us\w+|tratt\w+|impieg\w+) {gap(12)}(?:pubblicit\w+|marketing)(?!\w))",
     },
 )
 NO_AUTOMATED_DECISIONS = entry(
@@ -92,13 +101,15 @@ NO_AUTOMATED_DECISIONS = entry(
         rf"{gap(8)}(?:automated|"
         rf"algorithm\w*)|{NOT}(?:profile|carry out|engage in|perform|conduct|undertake) {gap(6)}(?:profiling|"
         rf"you)(?!\w)|no (?:automated|profiling)|no decisions? {gap(8)}automated)",
-        "fr": rf"(?:(?:ne|aucune|n'\w+) {gap(8)}(?:décision\w* {gap(5)}automatis\w+|profilage))",
-        "de": rf"(?:(?:keine?\w*|nicht|verzicht\w+ {gap(3)}) {gap(6)}(?:automatisiert\w* {gap(3)}entscheid\w+|"
-        rf"entscheid\w+ {gap(5)}automatisiert\w*|"
-        rf"profiling))",
-        "nl": rf"(?:(?:geen|niet) {gap(6)}(?:geautomatiseerde {gap(3)}besl\w+|profilering))",
+        "fr": rf"(?:(?:ne|aucune?|n'\w+) {gap(10)}(?:décision\w* {gap(5)}automatis\w+|profilage|(?:exclusivement|"
+        rf"entièrement|uniquement) automatis\w+))",
+        "de": rf"(?:(?:kein\w*|nicht|verzicht\w+ {gap(3)}) {gap(6)}(?:automatisiert\w* {gap(3)}entscheid\w+|"
+        rf"entscheid\w+ {gap(5)}automatisiert\w*|profiling)|automatisierte\w* {gap(2)}(?:entscheid\w+|"
+        rf"einzelentscheid\w+) {gap(6)}(?:nicht (?:statt|getroffen|eingesetzt)|kein\w*))",
+        "nl": rf"(?:(?:geen|niet) {gap(6)}(?:geautomatiseerde {gap(3)}besl\w+|profilering)|geen {gap(2)}besl\w+ "
+        rf"{gap(6)}geautomatiseerd\w*)",
         "es": rf"(?:(?:no|ninguna) {gap(8)}(?:decisiones {gap(3)}automatizadas|elabor\w+ {gap(2)}perfiles))",
-        "it": rf"(?:(?:non|nessun\w*|alcun\w*) {gap(8)}(?:decision\w+ {gap(3)}automatizzat\w+|profilazione|"
+        "it": rf"(?:(?:non|nessun\w*|alcun\w*) {gap(8)}(?:decision\w+ {gap(6)}automatizzat\w+|profilazione|"
         rf"processo decisionale automatizzato))",
     },
 )

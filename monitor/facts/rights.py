@@ -3,37 +3,60 @@
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.facts.authorities import authority_of
 from monitor.facts.lexicon import states
 from monitor.facts.phrases import compiled, words
-from monitor.facts.rights_phrases import ENTITLED, NO_CUE, RIGHTS
+from monitor.facts.rights_phrases import COMPLAINTS, ENTITLED, NO_CUE, RIGHTS
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 CUE = compiled(ENTITLED)
+TITLE_STEMS = words("right droit recht derecho diritt betroffenenrecht")
 CUE_STEMS = words(
     "right droit recht derecho diritt entitle may can could wish would want request ask pouv peu puede podr können "
     "kannst dürfen kunt kan mag kunnen può puoi pot solicit chiedere richiedere demander verlangen verzoeken"
 )
 
 
+TITLE = 60
+"""Characters of a line that may be the title of what follows: it speaks of rights, and is no sentence about them."""
+BELOW = 4
+"""Sentences below such a title."""
+
+
 def rights(document: Document) -> Iterator[Fact]:
-    """Yield each right once, at the first sentence that grants it: one that speaks of rights, or an item below one."""
+    """Yield each right once, at the first sentence that grants it: one that speaks of rights, or that stands "
+    "below one."""
     granting = {id(sentence) for sentence in grants(document)}
     for listed in RIGHTS:
-        for sentence in document.holding(listed.stems):
-            if (listed.value in NO_CUE or id(sentence) in granting) and states(sentence, listed.pattern):
-                yield sentence.fact(FactKind.RIGHT, listed.value)
-                break
+        found = (sentence for sentence in document.holding(listed.stems) if states(sentence, listed.pattern))
+        plain = (sentence for sentence in found if listed.value in NO_CUE or id(sentence) in granting)
+        sentence = next(plain, None) or (complaint(document) if listed.value == "lodge_complaint" else None)
+        if sentence:
+            yield sentence.fact(FactKind.RIGHT, listed.value)
+
+
+def complaint(document: Document) -> Sentence | None:
+    """Return the first sentence that speaks of complaints and names an authority."""
+    return next((found for found in document.holding(COMPLAINTS) if authority_of(found.words)), None)
 
 
 def grants(document: Document) -> Iterator[Sentence]:
-    """Yield the sentences that say what people may do, and the items of a list that such a sentence introduces."""
+    """Yield the sentences that say what people may do, and those that such a title or opening introduces."""
     speaking = {id(sentence) for sentence in document.holding(CUE_STEMS) if CUE.search(sentence.plain)}
-    led = False
+    titles = {id(sentence) for sentence in document.holding(TITLE_STEMS) if is_title(sentence)}
+    led, left = False, 0
     for sentence in document.sentences:
+        if id(sentence) in titles or sentence.kind is ClauseKind.HEADING:
+            left = BELOW if id(sentence) in titles else 0
         if sentence.kind in {ClauseKind.PARAGRAPH, ClauseKind.HEADING}:
-            led = id(sentence) in speaking and (
-                sentence.kind is ClauseKind.HEADING or sentence.plain.endswith((":", "following", "to"))
-            )
-        if id(sentence) in speaking or (led and sentence.kind is not ClauseKind.PARAGRAPH):
+            led = id(sentence) in speaking and sentence.plain.endswith((":", "following", "to"))
+        if id(sentence) in speaking or left > 0 or (led and sentence.kind is not ClauseKind.PARAGRAPH):
             yield sentence
+        left -= 1
+
+
+def is_title(sentence: Sentence) -> bool:
+    """Say whether a sentence is a title that speaks of rights."""
+    short = len(sentence.words) <= TITLE
+    return short and (sentence.kind is ClauseKind.HEADING or not sentence.plain.endswith((",", ";")))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from monitor.facts.lexicon import Entry, entry
-from monitor.facts.phrases import gap
+from monitor.facts.phrases import gap, words
 
 ENTITLED: Mapping[str, str] = {
     "en": r"(?:rights?(?!\w)|entitled|(?:you|users?|individuals|data subjects|residents|consumers) (?:may|can|"
@@ -19,7 +19,8 @@ ENTITLED: Mapping[str, str] = {
 RIGHTS: tuple[Entry, ...] = (
     entry(
         "access",
-        "access accès accéd auskunft inzage acceso acced inza copia accesso copy copie kopie",
+        "access accès accéd auskunft inzage acceso acced inza copia accesso copy copie kopie voir "
+        "consult vedere view see zien sehen einseh toegang ver acceder zugang zugriff",
         {
             "en": rf"(?:(?:rights?|entitled|request|would like|wish|want|ask us|you (?:can|may)|users may)[ "
             rf":,]{gap(5)}access(?:ing)?(?!\w)"
@@ -28,22 +29,23 @@ RIGHTS: tuple[Entry, ...] = (
             rf"updat|delet|eras|amend)|right (?:to|of) access|(?:rights?|request) {gap(6)}(?:a )?copy of "
             rf"(?:the |your |any |all )?(?:personal |information|data)|(?:receive|obtain|get|request) a copy of|"
             rf"^\W*(?:\w\W+)?(?:the )?access(?: to)?(?: your| the| personal|:| and|,|\.|$))",
-            "fr": r"(?:droits? d'accès|accès (?:à|aux)|d'accès|accéder (?:à|aux) (?:vos|ses|leurs|mes|l'ensemble|"
-            r"données)|"
-            r"copie de (?:vos|ses|mes) données)",
-            "de": rf"(?:auskunft\w*|kopie {gap(4)}(?:personenbezogenen )?daten)",
-            "nl": r"(?:inzage\w*|inzien|kopie van (?:uw|je|jouw|de)|(?:recht (?:op|van)|om) toegang|toegang tot "
-            r"(?:uw|je|jouw))",
-            "es": r"(?:(?:derechos? de |de |el |ejercer )acceso|acceder a (?:sus|tus|los)|acceso,|acceso y|"
-            r"copia de (?:sus|tus|los) datos)",
+            "fr": r"(?:droits? d'accès|accès (?:à|aux)|d'accès|accès,|accéder (?:à|aux) (?:vos|ses|leurs|mes|"
+            r"l'ensemble|données)|copie de (?:vos|ses|mes) données|(?:^|demander à |pouvez )(?:voir|consulter)(?:,|"
+            r" vos))",
+            "de": rf"(?:auskunft\w*|kopie {gap(4)}(?:personenbezogenen )?daten|recht auf zugang|zugriff(?:,| auf "
+            rf"(?:ihre|deine))|einsehen)",
+            "nl": r"(?:inzage\w*|inzien|kopie van (?:uw|je|jouw|de)|(?:recht (?:op|van)|om|voor) toegang|"
+            r"toegang(?: tot (?:uw|je|jouw)|,| of| en)|(?:uw|je) gegevens (?:in)?zien)",
+            "es": r"(?:(?:derechos? de |de |el |ejercer )acceso|(?:a |puede |puedes )acceder(?:,| a (?:sus|tus|"
+            r"los))|acceder a (?:sus|tus|los)|^acceso|acceso,|acceso y|copia de (?:sus|tus|los) datos)",
             "it": r"(?:(?:diritt[oi] di |l'|all'|di )accesso|accedere a(?:i|gli) (?:suoi |tuoi |propri )?(?:dati)?|"
-            r"accesso,|"
-            r"copia de(?:i|gli) (?:suoi |tuoi |propri )?dati)",
+            r"^accesso|accesso,|copia de(?:i|gli) (?:suoi |tuoi |propri )?dati|(?:di |^)vedere(?:,| i))",
         },
     ),
     entry(
         "rectification",
-        "rectif correct amend updat inaccura modif bericht corrig corre rettific aktualis verbeter",
+        "rectif correct amend updat inaccura modif bericht corrig corre rettific aktualis verbeter "
+        "korrig korrekt rettifica",
         {
             "en": r"(?:rectif(?:y|ication|ied)|(?:to|or|and|,|:|be|of|request|have|right to) ?(?:correct(?:ion|"
             r"ed)?|amend(?:ed|ment)?)"
@@ -59,9 +61,8 @@ RIGHTS: tuple[Entry, ...] = (
     ),
     entry(
         "erasure",
-        "eras delet remov forgotten efface suppr lösch wis verwijder vergeten vergessen suprim supr borr elimin "
-        "cancel oblio "
-        "oubli olvido destr",
+        "eras delet remov forgotten efface suppr lösch wis verwijder vergeten vergessen suprim supr borr "
+        "elimin cancel oblio oubli olvido destr borrar",
         {
             "en": r"(?:erasure|(?:to|or|and|,|:|be|us|request|of|right to|have|that) ?(?:erase[ds]?|erasing|"
             r"delet(?:e|ed|ion)|"
@@ -71,26 +72,29 @@ RIGHTS: tuple[Entry, ...] = (
             "fr": r"(?:effacement|effacer|suppression|supprimer|supprimés?|supprimées?|droit à l'oubli)",
             "de": r"(?:lösch(?:ung|en|t)\w*|gelöscht|recht auf vergessen\w*)",
             "nl": r"(?:verwijder\w+|wissen|gewist|wissing|vergetelheid|gegevenswissing)",
-            "es": r"(?:supresión|suprim\w+|elimin\w+|borrado|cancelación|derecho al olvido)",
+            "es": r"(?:supresión|suprim\w+|elimin\w+|borrar|borrado|cancelación|derecho al olvido)",
             "it": r"(?:cancella\w+|eliminazione|oblio)",
         },
     ),
     entry(
         "portability",
-        "portab portier übertragb überdragb overdra overdraag machine structured datenübertrag dataportab "
-        "gegevensoverd",
+        "portab portier übertragb überdragb overdra overdraag machine structured datenübertrag "
+        "dataportab gegevensoverd export download emporter mitnehm meenem scaric descarg llev récupér "
+        "télécharg",
         {
-            "en": rf"(?:portab\w+|(?:machine-readable|structured),? {gap(8)}format)",
-            "fr": r"portabilité",
-            "de": r"(?:daten)?(?:übertragbarkeit|portabilität)",
-            "nl": r"(?:gegevens|data)?(?:overdraagbaarheid|portabiliteit)|dataportabiliteit",
-            "es": r"portabilidad",
-            "it": r"portabilità",
+            "en": rf"(?:portab\w+|(?:machine-readable|structured),? {gap(8)}format|(?:^|to |can |, |or )(?:export|"
+            rf"download|take away)(?: a copy of)?(?: your| my|:| them|,| all| the data| data))",
+            "fr": r"(?:portabilité|emporter|télécharger (?:vos|une copie)|récupérer vos données)",
+            "de": r"(?:(?:daten)?(?:übertragbarkeit|portabilität)|mitnehmen|exportieren)",
+            "nl": r"(?:(?:gegevens|data)?(?:overdraagbaarheid|portabiliteit)|dataportabiliteit|meenemen|overdragen|"
+            r"exporteren)",
+            "es": r"(?:portabilidad|descargar(?:,| sus| tus)|llevar(?:se|te|los))",
+            "it": r"(?:portabilità|scaricar\w+)",
         },
     ),
     entry(
         "object",
-        "object oppos widersp widerspr bezwaar opon oporse opporsi opposizione opposition",
+        "object oppos widersp widerspr bezwaar opon oporse opporsi opposizione opposition opos verzet",
         {
             "en": r"(?:(?:to|or|and|,|:|may|can|right to|right of) ?object(?:ion|ing)?(?: to|,|:| at| on|\.| and| "
             r"or| if| under| \(| regarding)|"
@@ -115,25 +119,26 @@ RIGHTS: tuple[Entry, ...] = (
             "de": r"einschränk(?:ung|en)\w*",
             "nl": rf"(?:beperk(?:ing|en) {gap(4)}(?:verwerking|gebruik)|beperking|verwerking {gap(4)}(?:te "
             rf")?beperk\w+)",
-            "es": r"(?:limitación (?:del? |en el |al )|limitación,|limitar el tratamiento|limitación y|limitación o)",
-            "it": r"(?:limitazione (?:del |di |al )|limitazione,|limitazione e|limitare il trattamento)",
+            "es": r"(?:limitación(?! de (?:la )?(?:responsabilidad|conservación))|limitar el tratamiento)",
+            "it": r"(?:limitazione(?! (?:di|della) (?:responsabilità|conservazione))|limitare il trattamento)",
         },
     ),
     entry(
         "withdraw_consent",
-        "withdr revo retir retrait widerr intrek intrekk zurück revoc revok herroep",
+        "withdr revo retir retrait widerr intrek intrekk zurück revoc revok herroep ritir quitar",
         {
             "en": rf"(?:(?:withdraw(?:al|ing)?|revok(?:e|ing)|revocation)(?: of)? {gap(5)}consents?(?!\w)|consent "
             rf"{gap(6)}(?:withdrawn|"
             rf"revoked))",
-            "fr": rf"(?:(?:retir(?:er|ez|é)|retrait de|révoqu\w+) {gap(5)}consentement)",
+            "fr": rf"(?:(?:retir(?:er|ez|é)|retrait du|retrait de|révoqu\w+) {gap(5)}consentement|retrait du "
+            rf"consentement)",
             "de": rf"(?:einwilligung\w* {gap(12)}(?:widerruf\w*|zurückzieh\w*|zurücknehm\w*|zurückziehen)|"
             rf"widerruf\w* {gap(6)}einwilligung\w*"
             rf"|recht auf widerruf)",
             "nl": rf"(?:toestemming {gap(8)}(?:in te trekken|intrekken|herroepen)|(?:intrekk\w+|intrek\w*) "
             rf"{gap(4)}toestemming)",
             "es": rf"(?:(?:retirar|revocar|revocación|retirada) {gap(4)}consentimiento)",
-            "it": rf"(?:(?:revocare|ritirare|revoca) {gap(4)}consenso)",
+            "it": rf"(?:(?:revocare|ritirare|revoca) {gap(4)}consenso|revoca del consenso)",
         },
     ),
     entry(
@@ -175,17 +180,19 @@ RIGHTS: tuple[Entry, ...] = (
     ),
     entry(
         "opt_out_of_sale",
-        "opt opting do sell sale",
+        "opt opting do sell sale oponer verkauf",
         {
             "en": rf"(?:opt(?:ing)?[- ]?out (?:of|from) {gap(8)}(?:sales?|selling)(?!\w)|(?:right to )?(?:object "
             rf"to|stop|limit) the sale|"
             rf"do not sell (?:or share )?my|direct {gap(6)}not to sell|say no to the sale)",
             "fr": rf"(?:(?:refuser|opposer) {gap(4)}(?:vente|la vente))",
+            "es": rf"(?:(?:optar|negarse|oponerse|excluirse) {gap(6)}venta(?!\w))",
+            "de": rf"(?:(?:verkauf\w*) {gap(6)}(?:widersprech\w+|abzulehnen)|opt-out {gap(6)}verkauf\w*)",
         },
     ),
     entry(
         "non_discrimination",
-        "discrimin retaliat",
+        "discrimin retaliat diskrimin",
         {
             "en": rf"(?:(?:not|non-|free from|against|unlawful|never) ?{gap(5)}(?:discriminat\w+|retaliat\w+)|"
             rf"non-?discrimination|nondiscrimination)",
@@ -196,19 +203,25 @@ RIGHTS: tuple[Entry, ...] = (
     ),
     entry(
         "know",
-        "know",
+        "know wissen saber savoir weten sapere",
         {
             "en": r"(?:right to know|rights? (?:to )?know|request to know|know (?:what|which|the categories|"
-            r"whether|about) )"
+            r"whether|about) )",
+            "de": r"(?:recht,? zu wissen)",
+            "es": r"(?:derechos? (?:a|de) saber)",
+            "fr": r"(?:droit de savoir)",
         },
     ),
     entry(
         "appeal",
-        "appeal",
+        "appeal apel berufung anfecht faire recours",
         {
             "en": rf"(?:appeal {gap(6)}(?:decisions?|denials?|determinations?|refusals?|response)|right to appeal|"
             rf"(?:file|submit) an appeal|"
-            rf"appeals? process)"
+            rf"appeals? process)",
+            "es": r"(?:apelar|apelación)",
+            "de": rf"(?:berufung (?:ein\w+|gegen)|(?:entscheidung|ablehnung) {gap(4)}(?:anfechten|berufung))",
+            "fr": rf"(?:faire appel|former un recours contre {gap(4)}(?:décision|refus))",
         },
     ),
     entry(
@@ -218,5 +231,7 @@ RIGHTS: tuple[Entry, ...] = (
     ),
 )
 
+COMPLAINTS = words("complain plainte réclam beschwer klacht terecht reclam recla")
+"""Stems of words for complaining: beside the name of an authority they grant the right."""
 NO_CUE = frozenset({"withdraw_consent", "lodge_complaint", "opt_out_of_sale", "non_discrimination"})
 """Rights whose own words are plain enough without a word like "right" beside them."""

@@ -57,21 +57,25 @@ TOLD_OF_CHANGES = entry(
 )
 TOLD_OF_BREACH = entry(
     "will notify of a breach",
-    "breach incident unauthor violation verletz datenpann vorfall datalek inbreuk brecha violac violaz fuite",
+    "breach incident unauthor violation verletz datenpann vorfall datalek inbreuk brecha violac "
+    "violaz fuite panne lek incidente",
     {
         "en": rf"(?:{WE_EN}{TELL_EN}{gap(12)}{BREACH_EN}|{BREACH_EN} {gap(16)}{WE_EN}{TELL_EN}|(?:you|users|"
-        rf"customers|affected) {gap(3)}will "
-        rf"be (?:notified|informed) {gap(8)}{BREACH_EN}|(?:notify|inform|notifying|informing) (?:you|customers?|"
-        rf"affected) {gap(10)}{BREACH_EN})",
-        "fr": rf"(?:{TELL_FR} {gap(10)}(?:violation|fuite|incident)\w* |(?:violation|fuite)s? {gap(10)}(?:nous "
-        rf"vous|vous (?:en )?serez) {gap(2)}"
-        rf"{TELL_FR})",
-        "de": rf"(?:(?:verletzung\w*|datenpanne\w*|datenschutzverletzung\w*|sicherheitsvorf\w+) {gap(12)}{TELL_DE}|"
-        rf"{TELL_DE} {gap(8)}"
-        rf"(?:verletzung\w*|datenpanne\w*|datenschutzverletzung\w*|sicherheitsvorf\w+))",
-        "nl": rf"(?:(?:datalek\w*|inbreuk\w*) {gap(12)}{TELL_NL}|{TELL_NL} {gap(8)}(?:datalek\w*|inbreuk\w*))",
-        "es": rf"(?:{TELL_ES} {gap(8)}(?:brecha|violaci)\w*|(?:brecha|violaci)\w* {gap(10)}(?:le|les|se) {TELL_ES})",
-        "it": rf"(?:{TELL_IT} {gap(8)}violazion\w+|violazion\w+ {gap(8)}(?:la|ti|vi|saranno) {TELL_IT})",
+        rf"customers|affected) {gap(3)}will be (?:notified|informed) {gap(8)}{BREACH_EN}|(?:notify|notifies|inform|"
+        rf"informs|notifying|informing) (?:you|the controller|controller|(?:the )?customers?|affected) "
+        rf"{gap(18)}{BREACH_EN}|^in case of {gap(3)}{BREACH_EN} {gap(6)}(?:you|we|affected))",
+        "fr": rf"(?:(?:{TELL_FR}|informe|notifie|avise) {gap(10)}(?:violation|fuite|incident)\w*(?!\w)|"
+        rf"(?:violation|fuite|incident)s? {gap(14)}(?:nous vous|vous (?:en )?serez|vous êtes|les personnes) "
+        rf"{gap(3)}(?:{TELL_FR}|informe\w*|averti\w*))",
+        "de": rf"(?:(?:verletzung\w*|\w*panne\w*|datenschutzverletzung\w*|sicherheitsvorf\w+) "
+        rf"{gap(12)}(?:{TELL_DE}|meldet|melden|gemeldet)|(?:{TELL_DE}|meldet|melden) {gap(8)}(?:verletzung\w*|"
+        rf"\w*panne\w*|datenschutzverletzung\w*|sicherheitsvorf\w+))",
+        "nl": rf"(?:(?:datalek\w*|inbreuk\w*|lek) {gap(14)}(?:{TELL_NL}|gemeld|meldt|meld|hoor\w*|informeert)|"
+        rf"(?:{TELL_NL}|meldt|meld|informeert) {gap(8)}(?:datalek\w*|inbreuk\w*|lek))",
+        "es": rf"(?:(?:{TELL_ES}|notifica|comunica|avisa|informa) {gap(8)}(?:brecha|violaci|incidente)\w*|"
+        rf"(?:brecha|violaci|incidente)\w* {gap(12)}(?:le|les|te|se|os|lo) (?:{TELL_ES}|notifica|comunica|avisa))",
+        "it": rf"(?:(?:{TELL_IT}|informa|notifica|avvisa|comunica) {gap(10)}violazion\w+|violazion\w+ "
+        rf"{gap(12)}(?:la|ti|vi|saranno|sarà|verrà|lo) {gap(2)}(?:{TELL_IT}|informa|avvis\w+))",
     },
 )
 WILL_NOTIFY = entry(
@@ -94,41 +98,42 @@ WILL_NOTIFY = entry(
 )
 ONLY_EEA = entry(
     "only within the EEA",
-    "eea eu european europe ue eee eer ewr see européenne européen europäischen europese europea europeo union espace",
+    "eea eu european europe ue eee eer ewr see européenne européen europäischen europese europea "
+    "europeo union espace drittl drittstaat transferencias unione spazio extra",
     {
-        "en": rf"(?:(?:only|solely|exclusively|always|entirely) {gap(6)}(?:in|within|inside) {gap(2)}{EEA_EN}(?! "
-        rf"countr)|"
-        rf"{NOT_EN}(?:transfer\w*|sent|stored?|processed|leave|moved?) {gap(8)}outside {gap(3)}{EEA_EN}|"
-        rf"{NOT_EN}leave {gap(2)}{EEA_EN})",
-        "fr": rf"(?:(?:uniquement|exclusivement|seulement) {gap(6)}(?:ue|eee|union européenne|espace économique "
-        rf"européen|l'ue|l'eee|"
-        rf"l'union européenne|l'espace économique européen)(?!\w)|"
-        rf"(?:ne|aucun\w*) {gap(8)}(?:hors|en dehors) {gap(3)}(?:ue|eee|l'ue|l'eee|l'union|l'espace|de l'\w+))",
-        "de": rf"(?:(?:ausschließlich|nur) {gap(6)}(?:eu|ewr|europäischen (?:union|wirtschaftsraum\w*))(?!\w))",
-        "nl": rf"(?:(?:uitsluitend|alleen|enkel) {gap(6)}(?:eu|eer|europese (?:unie|economische ruimte))(?!\w))",
-        "es": rf"(?:(?:únicamente|exclusivamente|solo|sólo) {gap(6)}(?:ue|eee|unión europea|espacio económico "
-        rf"europeo)(?!\w))",
-        "it": rf"(?:(?:esclusivamente|solo|unicamente) {gap(6)}(?:ue|see|unione europea|spazio economico europeo|"
-        rf"all'unione europea|"
-        rf"nell'unione europea|dell'unione europea)(?!\w))",
+        "en": rf"(?:(?:only|solely|exclusively|always|entirely|stays?|remains?|kept) {gap(6)}(?:in|within|inside) "
+        rf"{gap(2)}{EEA_EN}(?! countr)|{NOT_EN}(?:transfer\w*|sent|stored?|processed|leave|moved?|handed|passed|"
+        rf"given) {gap(8)}outside {gap(3)}{EEA_EN}|{NOT_EN}leave {gap(2)}{EEA_EN}|nothing {gap(2)}leaves "
+        rf"{gap(1)}{EEA_EN})",
+        "fr": rf"(?:(?:uniquement|exclusivement|seulement|rest\w+|demeur\w+) {gap(6)}(?:ue|eee|union européenne|"
+        rf"espace économique européen|l'ue|l'eee|l'union européenne|l'espace économique européen)(?!\w)|(?:ne|n'|"
+        rf"aucun\w*) {gap(8)}(?:hors|en dehors|quitt\w+) {gap(3)}(?:ue|eee|l'ue|l'eee|l'union|l'espace|de l'\w+))",
+        "de": rf"(?:(?:ausschließlich|nur|bleib\w+|verbleib\w+) {gap(6)}(?:eu|ewr|europäischen (?:union|"
+        rf"wirtschaftsraum\w*))(?!\w)|(?:übermittlung|übertragung|weitergabe) {gap(4)}(?:drittl\w+|drittstaat\w*) "
+        rf"{gap(4)}(?:nicht|kein\w*)|keine (?:übermittlung|übertragung|weitergabe) {gap(4)}(?:drittl\w+|"
+        rf"drittstaat\w*))",
+        "nl": rf"(?:(?:uitsluitend|alleen|enkel|blijven|blijft) {gap(6)}(?:eu|eer|europese (?:unie|economische "
+        rf"ruimte))(?!\w)|(?:niet|geen) {gap(6)}buiten {gap(2)}(?:eu|eer|europese (?:unie|economische ruimte)))",
+        "es": rf"(?:(?:únicamente|exclusivamente|solo|sólo|permanecen|siempre) {gap(6)}(?:ue|eee|unión europea|"
+        rf"espacio económico europeo)(?!\w)|no {gap(4)}(?:sal\w+|transfer\w+|fuera) {gap(4)}(?:ue|eee|unión "
+        rf"europea|espacio económico europeo)|no (?:se )?(?:realiz\w+|hacemos|prevén|efectu\w+) "
+        rf"{gap(2)}transferencias internacionales)",
+        "it": rf"(?:(?:esclusivamente|solo|unicamente|rest\w+|rimang\w+) {gap(6)}(?:ue|see|unione europea|spazio "
+        rf"economico europeo|all'unione europea|nell'unione europea|dell'unione europea)(?!\w)|(?:non|né) "
+        rf"{gap(6)}(?:fuori|al di fuori|extra) {gap(3)}(?:ue|see|unione europea|spazio economico europeo|"
+        rf"dell'unione europea|dall'unione europea))",
     },
 )
 ENCRYPTED = entry(
     "encrypted",
-    "encrypt chiffr verschlüssel versleutel cifra crittograf",
+    "encrypt chiffr verschlüssel versleutel cifra crittograf crypté ssl tls transportverschlüssel encript",
     {
-        "en": r"(?:(?:is|are|we|be) (?:always |also |transmitted |stored )?encrypt(?:ed)?(?!\w)|(?:we use|using|"
-        r"protected by|uses?|via) "
-        r"(?:\S+ ){0,3}encryption|encryption (?:in transit|at rest)|encrypted (?:in transit|at rest|using|with|"
-        r"connection))",
-        "fr": r"(?:(?:sont|est) (?:toujours )?(?:chiffr|crypt)ée?s?(?!\w)|chiffrement (?:des|de) (?:données|"
-        r"communications))",
-        "de": r"(?:verschlüsselt(?: gespeichert| übertragen)?(?!\w)|verschlüsselte(?:n|r|s)? (?:verbindung|"
-        r"übertragung)|"
-        r"(?:ssl|tls)\S*verschlüsselung)",
-        "nl": r"(?:versleuteld(?!\w)|versleutelde (?:verbinding|opslag))",
-        "es": r"(?:(?:están|se|son) (?:cifrad\w+|cifran)(?!\w)|cifrado (?:de|en) (?:datos|tránsito|los))",
-        "it": r"(?:(?:sono|vengono|è) (?:crittografat\w+|cifrat\w+)(?!\w)|crittografia (?:dei|delle|in))",
+        "en": r"(?:encrypt(?:s|ed|ion|ing)?)(?!\w)",
+        "fr": r"(?:chiffr(?:ée?s?|ement|ons)|cryptée?s?)(?!\w)",
+        "de": r"(?:\w*verschlüssel(?:t|te[nrms]?|ung|n))(?!\w)",
+        "nl": r"(?:versleutel(?:d|de|ing|en))(?!\w)",
+        "es": r"(?:cifrad[oa]s?|ciframos|cifran|encriptad[oa]s?)(?!\w)",
+        "it": r"(?:cifrat[oaie]|cifratura|crittografi[ae]|crittografat[oaie])(?!\w)",
     },
 )
 ASK_COOKIES = entry(
