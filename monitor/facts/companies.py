@@ -15,7 +15,7 @@ FORM = (
     r"Pty\.?\sLtd\.?|Pte\.?\sLtd\.?|Co\.,?\sLtd\.?|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|LP|PLC|plc|Inc\.?|"
     r"Incorporated|"
     r"Corp\.?|Corporation|PBC|Unlimited\sCompany|International\sCompany|UC|ApS|A/S|AB|ASA|AS|Oyj?|OÜ|UAB|SIA|"
-    r"s\.r\.o\.|a\.s\.|"
+    r"s\.r\.o\.|s\.r\.l\.?|s\.a\.s\.?|s\.n\.c\.?|s\.p\.a\.?|a\.s\.|"
     r"Sp\.\s?z\s?o\.\s?o\.|Kft\.?|Lda\.?|d\.o\.o\.)"
 )
 PREFIX = r"(?:SA|SAS|SASU|SARL|Stichting|ASBL|SPRL|SRL|SE|UAB|SIA)"
@@ -43,6 +43,7 @@ NO_NAME = word_set(
     "Attention"
 )
 LEADING = re.compile(rf"^(?:(?:{'|'.join(sorted(NO_NAME, key=len, reverse=True))}):?,?\s)+")
+NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\s)+(?=[^\W\d])")
 STOPPED = re.compile(r"(?<=\w\w)\.$")
 
 
@@ -60,6 +61,7 @@ def companies(words: str) -> Iterator[Company]:
     for match in COMPANY.finditer(words):
         name = match.group() if match["form"] is None else f"{match['named']} {match['form']}"
         core = STOPPED.sub("", LEADING.sub("", " ".join(name.split())))
+        core = NUMBERED.sub("", core)
         if core and core != match["form"] and not core.isdigit():
             yield Company(core, match.start() + max(0, match.group().find(core.split()[0])), match.end())
 

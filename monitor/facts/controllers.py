@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from monitor.clauses import ClauseKind
-from monitor.facts.companies import Company, companies, naming_companies
+from monitor.facts.companies import LINK, NO_NAME, WORD, Company, companies, naming_companies
 from monitor.facts.lexicon import each_once
 from monitor.facts.phrases import compiled, gap, words
 from monitor.facts.sentences import Document, Sentence
@@ -45,8 +45,8 @@ SEAT: Mapping[str, str] = {
     "it": r"(?:con sede(?: legale)? (?:in|a)|sede legale|iscritta al)",
 }
 OURSELVES: Mapping[str, str] = {
-    "en": r"\(?(?:collectively,? |together,? |hereinafter,? |referred to (?:herein )?as )*[\"'](?:we|us|our|"
-    r"company|the company)[\"',]",
+    "en": r"\(?(?:collectively,? |together,? |hereinafter,? |referred to (?:herein )?as )*\W{0,3}(?:we|us|our|"
+    r"company|the company)[\"',)]",
     "fr": r"\(?(?:ci-après,? |dénommée )*[\"'«] ?(?:nous|la société)",
     "de": r"\(?(?:nachfolgend|im folgenden|\"wir|'wir)",
     "nl": r"\(?(?:hierna,? )*(?:te noemen )?[\"'](?:wij|we|ons)",
@@ -62,6 +62,15 @@ SEATED, SELF = compiled(SEAT), re.compile("|".join(OURSELVES.values()))
 OF_OTHERS = re.compile(
     r"(?<!\w)(?:joint(?:ly)?|processor|sub-?processor|independent|separate|third part\w+|customer\w*|tiers|"
     r"prestataires?|fournisseurs?|dienstleister\w*|derden|terceros|terzi|providers?|partners?)(?!\w)"
+)
+BODY = re.compile(
+    rf"\s?(?:the |le |la |l'|lo |il |die |der |das |de |het |el "
+    rf")?(?P<name>(?:{WORD})(?:\s(?:{LINK}\s){{0,2}}(?:{WORD})){{1,5}})"
+)
+ADDRESSED = re.compile(r",?\s?(?:\([^()]{0,60}\),?\s)?(?:[^.;:]{0,40}\d|[^.;:]{0,20}@)")
+"""After a company that begins a line: what follows is its address."""
+PROVIDER = re.compile(
+    r"\W*(?:anbieter|provider|operator|éditeur|exploitant|betreiber|aanbieder|titular|gestore|fornitore)\W+$"
 )
 NEAR, FAR = 40, 220
 """Characters between the words "controller is" and the name, and between a name and "is the controller"."""
@@ -81,23 +90,31 @@ def stated(document: Document) -> Iterator[Fact]:
         if not TERM.search(sentence.plain):
             continue
         found = tuple(companies(sentence.words))
-        for company in [*after(sentence, found), *before(sentence, found)]:
-            yield sentence.fact(FactKind.CONTROLLER, company.name)
+        for name in [*after(sentence, found), *before(sentence, found)]:
+            yield sentence.fact(FactKind.CONTROLLER, name)
 
 
-def after(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[Company]:
-    """Yield the company that stands next after "the controller is"."""
+def after(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
+    """Yield the company or other body that stands next after "the controller is"."""
     for match in NAMED_AFTER.finditer(sentence.plain):
         if not OF_OTHERS.search(sentence.plain[max(0, match.start() - 30) : match.end()]):
-            yield from [company for company in found if 0 <= company.start - match.end() <= NEAR][:1]
+            near = [company.name for company in found if 0 <= company.start - match.end() <= NEAR]
+            yield from near[:1] or unregistered(sentence, match.end())
 
 
-def before(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[Company]:
+def unregistered(sentence: Sentence, start: int) -> Iterator[str]:
+    """Yield the name of two words or more that stands right after "the controller is": a town, an office, a person."""
+    match = BODY.match(sentence.words, start)
+    if match and match["name"].split()[0] not in NO_NAME:
+        yield match["name"]
+
+
+def before(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
     """Yield the company that stands last before "is the controller"."""
     for match in NAMED_BEFORE.finditer(sentence.plain):
         for company in [company for company in found if 0 <= match.start() - company.end <= FAR][-1:]:
             if not OF_OTHERS.search(sentence.plain[max(0, company.start - NEAR) : match.end()]):
-                yield company
+                yield company.name
 
 
 def headed(document: Document) -> Iterator[Fact]:
@@ -116,11 +133,17 @@ def headed(document: Document) -> Iterator[Fact]:
 
 
 def introduced(document: Document) -> Iterator[Fact]:
-    """Yield the company that the opening introduces as the vendor, by its seat or as "we"."""
+    """Yield the company whose text it is by its looks: titled so, calling itself "we", with a seat or an address."""
+    naming = tuple(naming_companies(document))
     opening = {id(sentence) for sentence in document.sentences[:EARLY]}
-    for sentence, found in naming_companies(document):
-        for company in found if id(sentence) in opening else ():
-            rest = sentence.plain[company.end : company.end + NEAR]
-            if SELF.match(rest.lstrip(" ,")) or SEATED.search(rest):
-                yield sentence.fact(FactKind.CONTROLLER, company.name)
-                return
+    for sentence, found in naming:
+        titled = sentence is document.sentences[0] or PROVIDER.match(sentence.plain[: found[0].start])
+        rest = sentence.plain[found[0].end : found[0].end + NEAR]
+        if titled or (id(sentence) in opening and (SELF.match(rest.lstrip(" ,")) or SEATED.search(rest))):
+            yield sentence.fact(FactKind.CONTROLLER, found[0].name)
+            return
+    for sentence, found in naming:
+        signed = sentence.kind is ClauseKind.PARAGRAPH and found[0].start == 0
+        if signed and ADDRESSED.match(sentence.words, found[0].end):
+            yield sentence.fact(FactKind.CONTROLLER, found[0].name)
+            return

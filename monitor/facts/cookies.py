@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from monitor.facts.durations import durations
-from monitor.facts.parties import named
 from monitor.facts.phrases import union
+from monitor.facts.recipients import in_sentence
 from monitor.facts.sentences import Document, Sentence
 from monitor.facts.tables import Row, rows
 from storage.records import Fact, FactKind
@@ -102,7 +102,7 @@ def in_row(row: Row) -> Iterator[tuple[str, dict[str, str]]]:
     columns = roles(row.titles)
     cells = dict(enumerate(row.cells))
     said = {role: cells.get(column, "") for role, column in columns.items()}
-    provider = said.get("provider") or next(iter(named(row.sentence)), "")
+    provider = said.get("provider") or provider_in(row.sentence)
     detail = {
         "duration": lifetime(said.get("duration", "")),
         "provider": provider,
@@ -118,9 +118,14 @@ def in_item(sentence: Sentence) -> Iterator[tuple[str, dict[str, str]]]:
         match = LISTED.match(sentence.words)
         if match:
             duration = lifetime(sentence.plain)
-            provider = next(iter(named(sentence)), "")
+            provider = provider_in(sentence)
             detail = {"duration": duration, "provider": provider}
             yield match["name"], {key: value for key, value in detail.items() if value}
+
+
+def provider_in(sentence: Sentence) -> str:
+    """Return the first company that a sentence says sets a cookie."""
+    return next((found.name for found in in_sentence(sentence, about=False)), "")
 
 
 def roles(titles: tuple[str, ...]) -> dict[str, int]:

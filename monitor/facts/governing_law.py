@@ -13,17 +13,19 @@ from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 GOVERNED: Mapping[str, str] = {
-    "en": r"(?:govern(?:ed|ing|s)|constru(?:ed|ction)|interpreted|subject to|applicable law|law applicable|choice "
+    "en": r"(?:govern(?:ed|ing|s)?|constru(?:ed|ction)|interpreted|subject to|applicable law|law applicable|choice "
     r"of law|"
     r"in accordance with the laws?)(?!\w)",
-    "fr": r"(?:régi\w*|soumis\w*|droit applicable|loi applicable|interprété\w*|relève\w* du)(?!\w)",
+    "fr": r"(?:régi\w*|soumis\w*|droit applicable|est applicable|s'applique|loi applicable|interprété\w*|"
+    r"relève\w* du)(?!\w)",
     "de": r"(?:unterlieg\w+|gilt|gelten|anwendbar\w*|findet|finden|anzuwenden\w*|anwendung|richte[nt]\w*)(?!\w)",
     "nl": r"(?:van toepassing|beheerst|onderworpen|toepasselijk\w*|onder het)(?!\w)",
-    "es": r"(?:regi\w+|rigen?|someti\w+|sujet\w+|aplicable|interpret\w+)(?!\w)",
-    "it": r"(?:regolat\w+|disciplinat\w+|soggett\w+|applicabile|applica|rett[ao]|governat\w+|sottopost\w+)(?!\w)",
+    "es": r"(?:regi\w+|rigen?|aplican?|someti\w+|sujet\w+|aplicable|interpret\w+)(?!\w)",
+    "it": r"(?:regolat\w+|disciplinat\w+|soggett\w+|applicabile|applica|governa\w*|si applica|rett[ao]|governat\w+|"
+    r"sottopost\w+)(?!\w)",
 }
 LAW = (
-    r"(?:laws?|legislation|droit|lois?|législation|recht|rechts|gesetze?s?n?|wet|wetten|wetgeving|leyes|ley|"
+    r"(?:laws?|legislation|droit|lois?|législation|recht|rechts|gesetze?s?n?|wet|wetten|wetgeving|wetten|leyes|ley|"
     r"legislación|derecho|"
     r"leggi|legge|diritto|legislazione|normativa)"
 )

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from monitor.facts.countries import NAMES
+from monitor.facts.lexicon import each_once
 from monitor.facts.names import index, mentions
 from monitor.facts.phrases import compiled
+from monitor.facts.recipients import recipients
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 KEPT_OR_SENT: Mapping[str, str] = {
     "en": r"(?:stor(?:e|es|ed|ing|age)|host(?:s|ed|ing)?|transfer\w*|process(?:ed|es|ing)?|locat(?:ed|ion|ions)|"
-    r"kept|held|servers?|data cent(?:re|er)s?|"
+    r"kept|held|servers?|mirrored|replicated|copied|backed up|handed|racks?|data cent(?:re|er)s?|"
     r"transmit\w*|sent|accessed|maintain\w*|resid(?:e|es))(?!\w)",
     "fr": r"(?:stock\w+|héberg\w+|transf[eé]r\w+|trait[ée]\w*|situé\w*|localisé\w*|serveurs?|conserv\w+|centres? "
     r"de données)(?!\w)",
@@ -33,7 +36,8 @@ OWN: Mapping[str, str] = {
 OTHERS_DUTY: Mapping[str, str] = {
     "en": r"(?:(?:gdpr|regulation|law|laws|directive) (?:also )?requires?|organi[sz]ations (?:are|must)|residents? "
     r"of|reside in|if (?:you (?:are|live)|located)|"
-    r"(?:you are|users) (?:located|based) in|governed by|laws of|authority)(?!\w)",
+    r"(?:you are|users) (?:located|based) in|users of (?:\w+ ){1,3}(?:located|based) in|signed up (?:\w+ "
+    r"){0,4}from|governed by|laws of|authority)(?!\w)",
     "fr": r"(?:résid\w+|régi\w* par|droit (?:français|belge)|autorité)(?!\w)",
     "de": r"(?:wohnsitz|unterliegt|aufsichtsbehörde)(?!\w)",
     "nl": r"(?:inwoner\w*|woonachtig|toezichthouder)(?!\w)",
@@ -52,15 +56,22 @@ ADEQUATE: Mapping[str, str] = {
 MOVED, OURS, OTHERS, SAFE = compiled(KEPT_OR_SENT), compiled(OWN), compiled(OTHERS_DUTY), compiled(ADEQUATE)
 COUNTRIES = index(NAMES)
 OUTSIDE = re.compile(
-    r"(?:outside(?: of)?|beyond|leave|from|hors|en dehors|außerhalb|buiten|fuera|fuori|al di fuori) (?:of |de |del "
-    r"|dell'|des |von |the |l'|la |de l'|der |van )*$"
+    r"(?:outside(?: of)?|beyond|leaves?|from|salen|salir|quitte\w*|verlassen|verlaten|hors|en dehors|außerhalb|"
+    r"buiten|fuera|fuori|al di fuori) (?:of |de |del "
+    r"|dell'|dallo |dall'|dalla |dal |des |von |the |l'|la |de l'|der |van )*$"
 )
 NOT_OF_IT = re.compile(
-    r"'?s? (?:[Dd]ata [Pp]rot|[Ll]aws?|[Ll]egislation|[Rr]egulations?|[Gg]eneral|[Rr]esidents?|[Cc]itizens?|"
+    r"\)?\s(?:[Nn]o\.?\s?)?\d{3,4}/\d|'?s? (?:[Dd]ata [Pp]rot|[Ll]aws?|[Ll]egislation|[Rr]egulations?|[Gg]eneral|"
+    r"[Rr]esidents?|[Cc]itizens?|"
     r"[Ss]tandard|[Cc]ommission|[Mm]odel|[Rr]epresentative|"
     r"GDPR|[Pp]rivacy|[Ss]tates|[Cc]onsumers?|[Dd]ata [Ss]ubject|[Dd]irective|[Uu]sers|[Pp]ersonal)"
 )
 """After a place: the words that make it an adjective of something else."""
+LISTED = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:or|and|and/or|ou|et|und|oder|en|of|y|o|e)\s)?(?:the\s|la\s|l'|le\s|de\s|"
+    r"del\s|der\s|het\s)*"
+)
+"""Between two places of one list."""
 SAFE_STEMS = ("adequa", "adéqua", "angemessen", "passend", "adequaat", "adecuad", "adeguat")
 LEAD = 40
 """Characters before a place that may say that it is not there."""
@@ -68,13 +79,10 @@ ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 
 
 def places(document: Document) -> Iterator[Fact]:
-    """Yield each place once where the vendor keeps data or sends them; where a reader or a court sits is none."""
-    seen: set[str] = set()
-    for sentence in document.sentences:
-        for name in named(sentence):
-            if name not in seen and is_about_data(sentence):
-                seen.add(name)
-                yield sentence.fact(FactKind.COUNTRY, name)
+    """Yield each place once where data are kept or sent: by the vendor, or by a recipient named with its country."""
+    told = ((sentence, name) for sentence in document.sentences for name in named(sentence) if is_about_data(sentence))
+    of_recipients = ((found.sentence, found.country) for found in recipients(document) if found.country)
+    yield from each_once(sentence.fact(FactKind.COUNTRY, name) for sentence, name in chain(told, of_recipients))
 
 
 def is_about_data(sentence: Sentence) -> bool:
@@ -84,10 +92,14 @@ def is_about_data(sentence: Sentence) -> bool:
 
 
 def named(sentence: Sentence) -> Iterator[str]:
-    """Yield the places of a sentence by their English names."""
+    """Yield the places of a sentence by their English names; where one is said to be outside, so are those listed."""
+    outside = -1
     for mention in mentions(sentence.words, sentence.capitals, COUNTRIES):
         before = sentence.words[max(0, mention.start - LEAD) : mention.start].lower()
-        if not OUTSIDE.search(before) and not NOT_OF_IT.match(sentence.words, mention.end):
+        listed = outside >= 0 and bool(LISTED.fullmatch(sentence.words, outside, mention.start))
+        if listed or OUTSIDE.search(before):
+            outside = mention.end
+        elif not NOT_OF_IT.match(sentence.words, mention.end):
             yield mention.name
     if any(stem in sentence.plain for stem in SAFE_STEMS) and SAFE.search(sentence.plain):
         yield ADEQUATE_COUNTRY

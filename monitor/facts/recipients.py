@@ -1,0 +1,194 @@
+"""Who receives data, by name, with role and country where the text gives them: from sentences, lists and tables."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from monitor.clauses import ClauseKind
+from monitor.facts.companies import FORM, companies, may_name_company
+from monitor.facts.countries import NAMES
+from monitor.facts.names import capitals, index, mentions
+from monitor.facts.phrases import compiled, words
+from monitor.facts.roles import role_of
+from monitor.facts.sentences import Document, Sentence
+from monitor.facts.tables import Row, rows
+from monitor.facts.vendors import ALIASES
+
+NAME = r"[^\W\d_a-zß-öø-ÿ][\w&+'-]*(?:\.[a-z]{2,3}(?!\w))?(?:\s(?:&\s)?(?:[^\W\d_a-zß-öø-ÿ][\w&+'-]*|\d{2,3})){0,3}"
+LIST = rf"(?P<names>{NAME}(?:,\s{NAME}){{0,12}}(?:,?\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s{NAME})?)"
+CUE = (
+    r"(?:(?:set|hosted|powered|operated|served|placed|supplied) by|gehostet (?:von|bei)|bereitgestellt von|"
+    r"hébergée?s? (?:par|chez)|fournie?s? par|gérée?s? par|"
+    r"gehost (?:door|bij)|geleverd door|alojad[oa]s? (?:por|en)|proporcionad[oa]s? por|ospitat[oi] da|fornit[oi] da|"
+    r"[Ll]a (?:société|società|ditta|empresa|sociedad)|[Dd]ie Firma|[Hh]et bedrijf|"
+    r"(?:Recipients|Empfänger|EMPFÄNGER|Destinataires|Destinatarios|Destinatari|Ontvangers|Sub-?processors):|"
+    r"hébergeur|prestataire|softwareleverancier|hostingprovider|draait bij|lopen via|passano da|"
+    r"(?:third[- ]part(?:y|ies)|(?:sub-?)?processors?|(?:service )?providers?|vendors?|partners?|sous-traitants|"
+    r"prestataires|Dienstleister\w*|Auftragsverarbeiter\w*|"
+    r"dienstverleners|verwerkers|proveedores|encargados|fornitori|responsabili),? (?:such as|including|like|namely|"
+    r"tels que|comme|wie|zoals|como|come|quali))"
+)
+CUE_WORDS = words(
+    "set hosted powered operated served placed supplied gehostet bereitgestellt hébergé hébergée hébergés hébergées "
+    "fourni fournie fournis fournies géré gérée gérés gérées gehost geleverd alojado alojada alojados alojadas "
+    "proporcionado proporcionada proporcionados proporcionadas ospitato ospitati fornito forniti such including like "
+    "namely tels comme wie zoals como come quali société società ditta empresa sociedad firma bedrijf hébergeur "
+    "prestataire recipients empfänger destinataires destinatarios destinatari ontvangers subprocessors "
+    "softwareleverancier hostingprovider draait lopen passano",
+)
+CUED = re.compile(rf"(?<!\w){CUE}\s[\"']?{LIST}")
+PARTED = re.compile(r",\s|\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s")
+WITH_COUNTRY = re.compile(rf"(?<![\w.-])(?P<name>{NAME}),?\s\((?P<inside>[^()]{{2,40}})\)")
+IN_BRACKETS = re.compile(r"[^();:]{0,30}\(([^()]{2,40})\)")
+AFTER = re.compile(r"[.;]|, ")
+ITEM = re.compile(rf"(?:\d+[.)]\s)?(?P<name>{NAME})\s?(?:\([^()]{{1,60}}\)\s?)?(?:[:–—-]\s|,\s|\($)")
+KNOWN = index(ALIASES)
+SPELLINGS = {spelling: name for pairs in KNOWN.values() for spelling, name in pairs}
+COUNTRIES = index(NAMES)
+UNIONS = frozenset({"European Economic Area", "European Union"})
+AT_COMPANY = re.compile(rf"{FORM},\s$")
+"""Before a name: it is the town of a company."""
+LEGAL = re.compile(rf",?\s{FORM}$")
+NO_NAMES = words(
+    "We Us Our You Your The This These Those A An User Users Customer Customers Client Clients Provider Company "
+    "Service "
+    "Services Website Site Third Third-Party Party Parties Personal Data Information Platform App Application Software "
+    "Member Members Controller Processor Affiliates GDPR EU EEA EEE UE EER EWR Cookie Cookies Analytics "
+    "Advertising Payment "
+    "Hosting Marketing Wir Sie Nous Vous Wij Nosotros Noi Section Article Regulation Directive Standard "
+    "Contractual SCCs "
+    "Privacy Commission European Council State United Name Nom Naam Nombre Nome If When In For To Art Artikel Ley Loi"
+)
+SHARING: Mapping[str, str] = {
+    "en": r"(?:sub-?\s?processors?|third[- ]part(?:y|ies)|service providers?|processors|recipients?|who helps us|"
+    r"we share|"
+    r"shar(?:e|ed|ing) with|disclose[ds]? to|vendors|who else|instructs?|on our behalf)",
+    "fr": r"(?:sous-traitants?|prestataires?|destinataires?|tierces? part\w+|tiers|transmett\w+|communiqué\w*|"
+    r"partage\w*)",
+    "de": r"(?:(?:unter)?auftrags?(?:verarbeiter|nehmer)\w*|empfänger\w*|dienstleister\w*|weitergabe|teilen|wer "
+    r"mitmacht|"
+    r"übermittel\w+|dritte\w*)",
+    "nl": r"(?:(?:sub)?verwerkers?|ontvangers?|dienstverleners?|delen|deelt|derden|wie krijgt)",
+    "es": r"(?:(?:sub)?encargad\w+|destinatarios?|proveedores?|terceros|comparti\w+|comunica\w+)",
+    "it": r"(?:(?:sub-?\s?)?responsabili|destinatari|fornitori?|terzi|condivi\w+|comunica\w+|con chi|chi altro)",
+}
+SHARED = compiled(SHARING)
+TITLES = re.compile(
+    r"sub-?\s?processors?|third[- ]part|service providers?|vendors?|unterauftrags\w+|auftragsverarbeiter|"
+    r"sous-traitants?|"
+    r"prestataires?|(?:sub)?verwerkers?|encargados?|subencargad|proveedor|responsabil|fornitor|entity name|recipients?|"
+    r"empfänger|destinatai?r|ontvanger|fournisseur|anbieter|aanbieder",
+)
+NAMING = re.compile(
+    r"^(?:company |entity )?(?:name|nom|naam|nombre|nome|company|entity|firma|société|empresa|bedrijf)$"
+)
+WHERE = re.compile(
+    r"countr|location|region|pays|lieu|land|standort|sitz|locatie|país|pais|ubicaci|paese|sede|localisation"
+)
+WHAT = re.compile(
+    r"purpose|service|function|role|activit|use|finalité|zweck|leistung|dienst|doel|servicio|finalidad|attività|scopo"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody who receives data; `role` and `country` are empty where the text does not say."""
+
+    sentence: Sentence
+    name: str
+    role: str = ""
+    country: str = ""
+
+
+def recipients(document: Document) -> Iterator[Recipient]:
+    """Yield every third party that the text names, as often as it does; the vendor itself may be among them."""
+    tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
+    about, clause = False, -1
+    for sentence in document.sentences:
+        if sentence.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
+            below = sentence.heading[-1].lower() if sentence.heading else ""
+            about = (about and sentence.clause == clause) or bool(SHARED.search(sentence.plain) or SHARED.search(below))
+            clause = sentence.clause
+        row = tabled.get(id(sentence))
+        yield from in_row(row) if row else in_sentence(sentence, about=about)
+
+
+def is_list(row: Row) -> bool:
+    """Say whether the first column of a row's table lists recipients of data."""
+    listed = TITLES.search(row.titles[0]) or (
+        NAMING.match(row.titles[0]) and TITLES.search(f"{row.sentence.under.rpartition(' / ')[2]} {row.lead}")
+    )
+    return bool(listed and row.cells[0] and len(row.titles) > 1)
+
+
+def in_row(row: Row) -> Iterator[Recipient]:
+    """Yield the recipient of a row of a list of recipients."""
+    cells = dict(zip(row.titles, row.cells, strict=False))
+    where = next((cell for title, cell in cells.items() if WHERE.search(title)), "")
+    what = next((cell for title, cell in list(cells.items())[1:] if WHAT.search(title)), "")
+    yield Recipient(row.sentence, canonical(row.cells[0]), role_of(what.lower()) or what, country_in(where))
+
+
+def in_sentence(sentence: Sentence, *, about: bool) -> Iterator[Recipient]:
+    """Yield the recipients of a sentence: known names, names after a phrase; companies too where it is `about` them."""
+    found = [
+        (mention.start, mention.end, mention.name) for mention in mentions(sentence.words, sentence.capitals, KNOWN)
+    ]
+    if not CUE_WORDS.isdisjoint(sentence.vocabulary):
+        found += cued(sentence)
+    if about and "(" in sentence.words:
+        found += placed(sentence)
+    if about and sentence.kind is not ClauseKind.HEADING:
+        found += told(sentence)
+    reached = 0
+    for start, end, name in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= reached:
+            reached = end
+            following = sentence.words[end : end + NEAR]
+            inside = IN_BRACKETS.match(following)
+            does = AFTER.split(following, maxsplit=1)[0].lower()
+            yield Recipient(sentence, name, role_of(does), country_in(inside[1]) if inside else "")
+
+
+NEAR = 60
+"""Characters after a name in which its role may stand."""
+
+
+def cued(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that stand after a phrase such as "hosted by"."""
+    for match in CUED.finditer(sentence.words):
+        start = match.start("names")
+        for name in PARTED.split(match["names"]):
+            place = sentence.words.find(name, start)
+            if name.split()[0] not in NO_NAMES and len(name) > 1:
+                yield place, place + len(name), canonical(name)
+
+
+def placed(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that a country in brackets follows."""
+    for match in WITH_COUNTRY.finditer(sentence.words):
+        only = country_in(match["inside"], whole=True) and not AT_COMPANY.search(sentence.words[: match.start()])
+        if only and match["name"].split()[0] not in NO_NAMES and not country_in(match["name"]):
+            yield match.start("name"), match.end("name"), canonical(match["name"])
+
+
+def told(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the companies of a sentence on recipients, and the name that an item of their list begins with."""
+    if may_name_company(sentence):
+        yield from ((company.start, company.end, canonical(company.name)) for company in companies(sentence.words))
+    item = ITEM.match(sentence.words) if sentence.kind is ClauseKind.ITEM else None
+    if item and item["name"].split()[0] not in NO_NAMES and country_in(item.group()):
+        yield item.start("name"), item.end("name"), canonical(item["name"])
+
+
+def canonical(name: str) -> str:
+    """Return a known name in its usual spelling, with its legal form or without; another as it is written."""
+    return SPELLINGS.get(name) or SPELLINGS.get(LEGAL.sub("", name)) or name
+
+
+def country_in(words: str, *, whole: bool = False) -> str:
+    """Return the first country that words name, in English, or nothing; `whole` where they may say nothing else."""
+    for mention in mentions(words, capitals(words), COUNTRIES):
+        if not whole or (mention.start == 0 and mention.end == len(words) and mention.name not in UNIONS):
+            return mention.name
+    return ""
