@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from monitor import adding, judging, offline, proposal_view, terminal
+from monitor import adding, case_view, deciding_commands, judging, offline, proposal_view, terminal
 from monitor.channels import channel
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
@@ -80,11 +80,14 @@ def loaded(context: click.Context) -> Config:
 
 
 def archive_of(config: Config) -> Reader:
-    """Open the archive for reading, or say how to get one."""
+    """Open the archive for reading, brought to the tables of today; or say how to get one."""
     try:
-        return Reader.open(config.database)
+        archive = Reader.open(config.database)
+        if not archive.is_current:
+            Archive.open(config.database).close()
     except FileNotFoundError as error:
         raise Told(str(error)) from error
+    return archive
 
 
 @main.command()
@@ -213,12 +216,16 @@ def run(context: click.Context) -> None:
 
 
 @main.command()
+@click.option("--open", "open_only", is_flag=True, help="Say which changes wait for a decision; exits with 0.")
 @as_json
 @click.pass_context
-def status(context: click.Context, as_json: bool) -> None:
+def status(context: click.Context, open_only: bool, as_json: bool) -> None:
     """Say how the watch stands. Exits with 1 when a policy is overdue or not watched, or an alert was given up."""
     config = loaded(context)
     with archive_of(config) as archive:
+        if open_only:
+            deciding_commands.show_open(archive, config, as_json=as_json)
+            return
         standing = standings(archive, config, now=utc_now())
         told = report(archive, standing)
     if as_json:
@@ -234,17 +241,18 @@ def status(context: click.Context, as_json: bool) -> None:
 @as_json
 @click.pass_context
 def history(context: click.Context, policy: str, as_json: bool) -> None:
-    """List the versions of POLICY and what was judged of each change."""
+    """List the versions of POLICY, what was judged of each change, and what was decided."""
     config = loaded(context)
     name = one(config, policy).name
     with archive_of(config) as archive:
         changes = {change.after.id: change for change in _of(archive.changes, name)}
         for version in _of(archive.versions, name):
             change = changes.get(version.id)
+            steps = archive.ledger.steps(change.id) if change else ()
             if as_json:
-                echo_json(history_row(version, change))
+                echo_json({**history_row(version, change), "steps": list(map(case_view.step_row, steps))})
             else:
-                console.print(terminal.version_line(version, change))
+                console.print(terminal.version_line(version, change).append_text(case_view.steps_lines(steps)))
 
 
 @main.command()
@@ -340,7 +348,7 @@ def demo(once: bool, port: int) -> None:
     sys.exit(play(console, once=once, port=port))
 
 
-for command in (judging.judge, offline.facts, offline.replay):
+for command in (deciding_commands.decide, deciding_commands.assign, judging.judge, offline.facts, offline.replay):
     main.add_command(command)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -73,6 +74,11 @@ class Config:
     def database(self) -> Path:
         """The archive's file, beside the watchlist unless given whole."""
         return self.path.parent / self.watchlist.monitor.database
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The operator's time zone."""
+        return ZoneInfo(self.watchlist.monitor.timezone)
 
     @property
     def patience(self) -> Patience:

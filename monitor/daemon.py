@@ -15,8 +15,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.config import Config
 from monitor.delivery import deliver_next
-from monitor.overdue import alert_overdue
 from monitor.schedule import next_check, trigger
+from monitor.sweeping import sweep
 from monitor.tracking import Tracked, job, receive, upgrades
 from notifications.channel import Channel
 from spiders.crawl import Crawl
@@ -241,10 +241,8 @@ class Daemon:
         )
 
     def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
-        grace = self.config.watchlist.monitor.grace
-        if now - awake_since >= grace:
-            for sentence in alert_overdue(archive, self.config.schedules, grace=grace, now=now):
-                log.warning("overdue", sentence=sentence)
+        for sentence in sweep(archive, self.config, awake_since=awake_since, now=now):
+            log.warning("noticed", sentence=sentence)
         self._something_to_send.set()
 
     def _send_until_stopped(self) -> None:

@@ -9,7 +9,7 @@ from notifications.channel import Channel, DeliveryError
 from notifications.message import Message, compose
 from storage.archive import Archive
 from storage.outbox import Claim
-from storage.records import Alert
+from storage.records import Alert, AlertKind
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -57,8 +57,14 @@ def message(alert: Alert, *, browse_url: str) -> Message:
     """Compose what a person reads of an alert."""
     if alert.change is None:
         return compose(alert, (), diff_url=None)
-    clauses = compare(alert.change.before.text, alert.change.after.text).changes()
-    return compose(alert, clauses, diff_url=f"{browse_url.rstrip('/')}/-/changes/{alert.change.id}")
+    shows = alert.kind is not AlertKind.REMINDER
+    clauses = compare(alert.change.before.text, alert.change.after.text).changes() if shows else ()
+    return compose(alert, clauses, diff_url=change_url(browse_url, alert.change.id))
+
+
+def change_url(browse_url: str, change_id: int) -> str:
+    """Give where `browse` shows a change."""
+    return f"{browse_url.rstrip('/')}/-/changes/{change_id}"
 
 
 def pause(attempt: int) -> timedelta:

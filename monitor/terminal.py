@@ -171,7 +171,10 @@ def version_line(version: Version, change: Change | None) -> Text:
     """Draw a version as one line of a history."""
     drawn = Text(f"{version.number:>4}  {version.seen_at:%Y-%m-%d %H:%M}  {version.kind:<9}")
     drawn.append(f" {len(version.text.split()):>6} words  ")
-    return drawn.append_text(verdict(change.verdict)).append_text(window(change.window)) if change else drawn
+    if change is None:
+        return drawn
+    drawn.append(f"change {change.id}, ", style="not bold")
+    return drawn.append_text(verdict(change.verdict)).append_text(window(change.window))
 
 
 def window(around: Window) -> Text:

@@ -70,6 +70,8 @@ class MonitorSettings(Section):
     """After so many suspect fetches, or so long, a person is told."""
     grace: Duration = timedelta(hours=1)
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
+    timezone: Zone = "UTC"
+    """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 
 
 class CrawlTable(Section):

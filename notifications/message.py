@@ -65,6 +65,7 @@ EVENTS = {
     AlertKind.FLAPPING: "switches between texts",
     AlertKind.SUSPECT: "cannot be read",
     AlertKind.OVERDUE: "not checked in time",
+    AlertKind.REMINDER: "waits for a decision",
 }
 """What happened to the policy, as the title says it."""
 
@@ -75,6 +76,8 @@ CONSEQUENCES = {
 
 SILENT = frozenset({DateMove.UNMOVED, DateMove.MOVED_BACK})
 """A date of the page's own that hides a change."""
+
+HOW_TO_DECIDE = "Decide with: policy-monitor decide {} accept, object, escalate or ignore."
 
 FLAPPING = "The page shows now one text, now the other. It is not told of again until a text comes that is new."
 
@@ -93,9 +96,15 @@ class Message:
 def compose(alert: Alert, clauses: Sequence[ClauseChange], *, diff_url: str | None) -> Message:
     """Say an alert in Slack's blocks, within Slack's limits whatever the policy holds.
 
-    `clauses` are the changed clauses of the alert's change, most telling first; none for an overdue policy.
+    `clauses` are the changed clauses of the alert's change, most telling first; none for an overdue policy, and a
+    reminder shows none: the alert before it did.
     """
-    blocks = tell_change(alert, alert.change, clauses, diff_url) if alert.change else tell_trouble(alert, diff_url)
+    if alert.change is None:
+        blocks = tell_trouble(alert, diff_url)
+    elif alert.kind is AlertKind.REMINDER:
+        blocks = remind(alert, alert.change, diff_url)
+    else:
+        blocks = tell_change(alert, alert.change, clauses, diff_url)
     return Message(text=escaped(plain(blocks)), blocks=tuple(blocks))
 
 
@@ -118,9 +127,22 @@ def tell_change(alert: Alert, change: Change, clauses: Sequence[ClauseChange], d
     return [*top, *why, *what_changed(clauses, room), *end]
 
 
+def remind(alert: Alert, change: Change, diff_url: str | None) -> list[Block]:
+    """Say that nobody decided on a change yet, until when one can, and how."""
+    told = rich_text(section(span(sentence(alert.sentence), "bold")))
+    return [
+        header(title(alert.policy, EVENTS[alert.kind])),
+        told,
+        answer(alert, change),
+        rich_text(section(span(HOW_TO_DECIDE.format(change.id)))),
+        footer(alert.policy, f"Change {change.id} · Noticed {moment(alert.created_at)}", diff_url),
+    ]
+
+
 def sightings(change: Change) -> str:
-    """Say when a text was first seen, and when it was seen again and believed."""
-    return f"First seen {moment(change.after.seen_at)} · Confirmed {moment(change.after.confirmed_at)}"
+    """Say which change it is, when its text was first seen, and when it was seen again and believed."""
+    seen, confirmed = moment(change.after.seen_at), moment(change.after.confirmed_at)
+    return f"Change {change.id} · First seen {seen} · Confirmed {confirmed}"
 
 
 def tell_trouble(alert: Alert, diff_url: str | None) -> list[Block]:

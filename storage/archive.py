@@ -13,6 +13,8 @@ from typing import Self
 from backports import zstd
 from sqlite_utils import Database
 
+from storage.cases import Case, Moment
+from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.reader import BUSY_SECONDS, Reader
 from storage.records import (
@@ -48,6 +50,7 @@ class Archive(Reader):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self.outbox = Outbox(database, self.alert)
+        self.ledger: Ledger = Ledger(database, self.policy)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -147,6 +150,18 @@ class Archive(Reader):
         self, kind: AlertKind, policy: str, sentence: str, *, now: datetime, change_id: int | None = None
     ) -> int:
         """Record that somebody must be told; give the alert's id."""
+        return self._add_alert(kind, policy, sentence, now=now, change_id=change_id, moment="")
+
+    def add_reminder(self, case: Case, moment: Moment, sentence: str, *, now: datetime) -> int:
+        """Record that somebody must be reminded of a change; give the alert's id. Of each moment there is one only."""
+        self.outbox.withdraw_reminders(case.change_id, now=now)
+        return self._add_alert(
+            AlertKind.REMINDER, case.policy.name, sentence, now=now, change_id=case.change_id, moment=moment.value
+        )
+
+    def _add_alert(  # noqa: PLR0913 - an alert is of what, whose, when, saying what
+        self, kind: AlertKind, policy: str, sentence: str, *, now: datetime, change_id: int | None, moment: str
+    ) -> int:
         return self._insert(
             "alerts",
             {
@@ -155,6 +170,7 @@ class Archive(Reader):
                 "change_id": change_id,
                 "created_at": stamp(now),
                 "sentence": sentence,
+                "moment": moment,
             },
         )
 

@@ -18,6 +18,7 @@ CLAIM = """
     insert into deliveries (alert_id, channel, attempt, outcome, started_at, lease_until)
     select alerts.id, :channel, coalesce(max(deliveries.attempt), 0) + 1, 'sending', :now, :lease_until
     from alerts left join deliveries on deliveries.alert_id = alerts.id
+    where alerts.withdrawn_at is null
     group by alerts.id
     having coalesce(sum(outcome in ('delivered', 'dead')), 0) = 0
        and coalesce(sum(outcome = 'sending'), 0) = 0
@@ -25,6 +26,12 @@ CLAIM = """
     order by alerts.id
     limit 1
     returning id, alert_id, attempt
+"""
+
+WITHDRAW = """
+    update alerts set withdrawn_at = :now
+    where change_id = :change and kind = 'reminder' and withdrawn_at is null
+          and not exists (select 1 from deliveries where alert_id = alerts.id and outcome = 'delivered')
 """
 
 FIRST_TRY = """
@@ -96,6 +103,10 @@ class Outbox:
             "update deliveries set outcome = 'revived', retry_at = ? where outcome = 'dead'", [stamp(now)]
         )
         return cursor.rowcount
+
+    def withdraw_reminders(self, change_id: int, *, now: datetime) -> int:
+        """Keep reminders of a change that were not delivered yet from being so; give how many."""
+        return self._db.execute(WITHDRAW, {"change": change_id, "now": stamp(now)}).rowcount
 
     def _settle(self, claim: Claim, **row: str | None) -> None:
         self._db.table("deliveries").update(claim.delivery_id, row)

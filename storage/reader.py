@@ -10,6 +10,7 @@ from typing import Any, Self
 from backports import zstd
 from sqlite_utils import Database
 
+from storage.ledger import LedgerReader
 from storage.records import (
     Alert,
     AlertKind,
@@ -34,6 +35,7 @@ from storage.rows import (
     stamp,
     version_of,
 )
+from storage.schema import migrations
 
 BUSY_SECONDS = 30
 """How long to wait for a writer before giving up."""
@@ -43,6 +45,12 @@ GOOD = (FetchOutcome.UNCHANGED.value, FetchOutcome.NEW_TEXT.value)
 
 VERSION = """
     select versions.*, policies.name as policy from versions join policies on policies.id = versions.policy_id
+"""
+
+
+DEAD = """
+    select count(*) as n from deliveries join alerts on alerts.id = deliveries.alert_id
+    where outcome = 'dead' and withdrawn_at is null
 """
 
 
@@ -68,6 +76,7 @@ class Reader:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self.ledger = LedgerReader(database, self.policy)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -76,6 +85,11 @@ class Reader:
             raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
         connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
         return cls(Database(connection, execute_plugins=False, recursive_triggers=False))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the file has all tables of today; an older one gets them when it is opened for writing."""
+        return not migrations.pending(self._db)
 
     def close(self) -> None:
         """Close the file."""
@@ -257,7 +271,7 @@ class Reader:
 
     def dead_letters(self) -> int:
         """Count the alerts that were given up."""
-        return int(next(iter(self._db.query("select count(*) as n from deliveries where outcome = 'dead'")))["n"])
+        return int(next(iter(self._db.query(DEAD)))["n"])
 
     # Steps
 

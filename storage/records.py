@@ -92,6 +92,8 @@ class AlertKind(StrEnum):
     """For some time the page has not looked like the policy."""
     OVERDUE = "overdue"
     """The policy was not read in time."""
+    REMINDER = "reminder"
+    """A change waits for a decision."""
 
 
 class FactKind(StrEnum):

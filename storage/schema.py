@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from storage.ledger_schema import create_decisions, let_alerts_remind
+
 migrations = Migrations("policy-monitor")
 
 
@@ -348,3 +350,10 @@ def tell_how_soon_a_change_is_seen(db: Database) -> None:
     policies = db.table("policies")
     for column in ("check_gap_seconds", "check_pause_seconds", "check_regular"):
         policies.add_column(column, int)
+
+
+@migrations()
+def let_people_decide(db: Database) -> None:
+    """What was decided of changes, who is to decide, and reminders until then."""
+    create_decisions(db)
+    let_alerts_remind(db)

@@ -18,6 +18,7 @@ from monitor.browse import pages
 from monitor.browse.differences import Fate, ShownClause, clause_about
 from monitor.browse.server import ServeError, application, serve
 from storage.archive import Archive
+from storage.cases import Choice
 from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict, Window
 from tests.browsing import (
     ACT_BY,
@@ -35,6 +36,7 @@ from tests.browsing import (
     keep,
     text_of,
 )
+from tests.deciding import decided
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,7 @@ def test_page_opens(get: Get, page: str) -> None:
 
 def test_home_counts_the_days(get: Get) -> None:
     """A change that can still be acted on stands on the home page with its day."""
-    assert re.search(r"2 December 2999 \d+ days left", text_of(get("/-/policy-monitor").text))
+    assert re.search(r"2 December 2999 [\d,]+ days left", text_of(get("/-/policy-monitor").text))
 
 
 def test_home_tells_what_failed(get: Get) -> None:
@@ -122,6 +124,38 @@ def test_change_page_shows_words(get: Get) -> None:
 def test_change_page_leads_from_reason_to_clause(get: Get) -> None:
     """Each reason links to the clause that it is about."""
     assert re.findall(r'class="jump" href="#clause-(\d)"', get("/-/changes/1").text) == ["3", "1", "2"]
+
+
+def test_decided_change_is_off_the_home_page(tmp_path: Path) -> None:
+    """What was decided needs no look any more."""
+    fill(tmp_path / "decided.db")
+    with Archive.open(tmp_path / "decided.db") as archive:
+        decided(archive, Choice.ACCEPT)
+    html = getter(application(tmp_path / "decided.db"))("/-/policy-monitor").text
+
+    assert "No change waits for a decision with a day to come." in html
+
+
+def test_change_page_shows_what_was_decided(tmp_path: Path) -> None:
+    """The diff page tells every step with its note, as words and never as markup."""
+    fill(tmp_path / "decided.db")
+    with Archive.open(tmp_path / "decided.db") as archive:
+        decided(archive, Choice.ESCALATE)
+        decided(archive, Choice.OBJECT, note="<b>too short</b>")
+    html = getter(application(tmp_path / "decided.db"))("/-/changes/1").text
+
+    assert re.findall("(Escalate|Object) by anna , through command", text_of(html)) == ["Escalate", "Object"]
+    assert "&lt;b&gt;too short&lt;/b&gt;" in html
+
+
+def test_change_page_says_that_it_waits(get: Get) -> None:
+    """Who reads an open change learns how to decide."""
+    assert "policy-monitor decide 1 accept" in get("/-/changes/1").text
+
+
+def test_open_windows_lead_to_the_diff_page(get: Get) -> None:
+    """The view of what waits for a decision opens, and its numbers are links."""
+    assert '<a href="/-/changes/1">1</a>' in get("/policy-monitor/open_windows").text
 
 
 def test_change_page_says_until_when(get: Get) -> None:

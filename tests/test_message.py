@@ -354,7 +354,7 @@ def test_text_says_the_same() -> None:
         "8 days → 3 days\n"
         "Changes › How we tell you\n"
         "We tell you at least [-8-]{+3+} days before.\n"
-        "First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\n"
+        "Change 7 · First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\n"
         "Open the diff: http://127.0.0.1:8001/changes/7 · "
         "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
     )
@@ -363,7 +363,7 @@ def test_text_says_the_same() -> None:
 def test_long_text_keeps_its_links() -> None:
     """Where the text is cut, its last line stays."""
     long = replace(CLAUSE, hunks=(Hunk(operation=Operation.INSERT, text="word " * 100),))
-    end = "…\nFirst seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\nOpen the diff: "
+    end = "…\nChange 7 · First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\nOpen the diff: "
 
     assert end in say(clauses=[long] * 10).text
 
@@ -373,3 +373,24 @@ def test_mention_in_a_name_is_escaped_in_the_header() -> None:
     header = say(policy=replace(POLICY, vendor="<!here> & Co")).blocks[0]["text"]
 
     assert header == {"type": "plain_text", "text": "&lt;!here&gt; &amp; Co: privacy policy changed", "emoji": False}
+
+
+def reminded() -> Message:
+    """Compose the reminder of a change."""
+    told = replace(alert(SHORTER_NOTICE), kind=AlertKind.REMINDER, sentence="No decision yet: 2 days left.")
+    return compose(told, (CLAUSE,), diff_url=DIFF)
+
+
+def test_text_of_a_reminder() -> None:
+    """A reminder says how it stands, what it is about, how to decide, and where to read on; it shows no clause."""
+    assert reminded().text == (
+        "Acme: privacy policy waits for a decision\n"
+        "No decision yet: 2 days left.\n"
+        "⛔ High severity, adverse\n"
+        "Notice before changes shortened: 8 days → 3 days\n"
+        "8 days → 3 days\n"
+        "Decide with: policy-monitor decide 7 accept, object, escalate or ignore.\n"
+        "Change 7 · Noticed 2026-03-02 14:05 UTC\n"
+        "Open the diff: http://127.0.0.1:8001/changes/7 · "
+        "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
+    )

@@ -1,9 +1,14 @@
 import sqlite3
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from click.testing import CliRunner
 from sqlite_utils import Database
 
+from monitor.cli import main
+from monitor.deciding import remind
 from storage.archive import Archive
+from storage.reader import Reader
 from storage.records import Basis
 from storage.rows import stamp
 from storage.schema import migrations
@@ -12,7 +17,7 @@ from tests.making import after
 MADE = after(hours=-1)
 
 
-def old_archive(path: Path, *, because: str) -> Path:
+def old_archive(path: Path, *, because: str = "The text before promised 8 days.", act_by: str = "2026-03-10") -> Path:
     """Make an archive as it was before windows were kept: one change, eight days to act."""
     file = path / "old.db"
     database = Database(sqlite3.connect(file))
@@ -38,9 +43,11 @@ def old_archive(path: Path, *, because: str) -> Path:
     for hours in (0, 6):
         row = {"policy_id": 1, "started_at": stamp(after(hours=hours)), "duration_ms": 1, "outcome": "unchanged"}
         database.table("fetches").insert({**row, "redirects": "[]", "fingerprint": "f1"})
-    judged = {"material": 1, "categories": "[]", "act_by": "2026-03-10", "act_by_because": because}
+    judged = {"material": 1, "categories": "[]", "act_by": act_by, "act_by_because": because}
     places = {"policy_id": 1, "seen_at": stamp(after(hours=12)), "before_id": 1, "after_id": 2}
     database.table("changes").insert({**judged, **places})
+    alert = {"kind": "change", "policy_id": 1, "change_id": 1, "created_at": stamp(after(hours=12)), "sentence": "s"}
+    database.table("alerts").insert(alert)
     database.close()
     return file
 
@@ -60,3 +67,41 @@ def test_day_of_an_old_archive_keeps_its_basis(tmp_path: Path) -> None:
 
     assert deadline
     assert deadline.basis is Basis.AT_ONCE
+
+
+def test_told_change_of_an_old_archive_waits_for_a_decision(tmp_path: Path) -> None:
+    """What was told before people could decide is open."""
+    with Archive.open(old_archive(tmp_path)) as archive:
+        assert [1] == [case.change_id for case in archive.ledger.open_cases()]
+
+
+def test_window_of_an_old_archive_is_reminded_of(tmp_path: Path) -> None:
+    """What can still be acted on is reminded of like any other."""
+    with Archive.open(old_archive(tmp_path)) as archive:
+        assert len(remind(archive, zone=ZoneInfo("UTC"), now=after(days=7))) == 1
+
+
+def test_window_that_was_over_in_an_old_archive_is_not_told_of(tmp_path: Path) -> None:
+    """Nobody is told on one morning of everything that ended in the years before."""
+    with Archive.open(old_archive(tmp_path, act_by="2026-03-01")) as archive:
+        assert remind(archive, zone=ZoneInfo("UTC"), now=after(days=7)) == []
+
+
+def test_window_that_was_over_in_an_old_archive_makes_no_message(tmp_path: Path) -> None:
+    """The row that keeps it from being told of waits for nobody."""
+    with Archive.open(old_archive(tmp_path, act_by="2026-03-01")) as archive:
+        assert [row["kind"] for row in archive.waiting()] == ["change"]
+
+
+def test_old_archive_is_not_current(tmp_path: Path) -> None:
+    """A reader sees that tables are missing."""
+    with Reader.open(old_archive(tmp_path)) as archive:
+        assert not archive.is_current
+
+
+def test_command_that_reads_brings_an_old_archive_to_the_tables_of_today(tmp_path: Path) -> None:
+    """After an upgrade `status --open` works before the daemon was restarted."""
+    watchlist = tmp_path / "policy-monitor.toml"
+    watchlist.write_text(f'[monitor]\ndatabase = "{old_archive(tmp_path).name}"\n', encoding="utf-8")
+
+    assert "act by 2026-03-10" in CliRunner().invoke(main, ["-c", str(watchlist), "status", "--open"]).output

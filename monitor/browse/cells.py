@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from monitor.browse.wording import plainly
 
-CHANGE_COLUMNS = {("material_changes", "id"), ("changes", "seen_at"), (None, "change_id")}
+CHANGE_COLUMNS = {("open_windows", "id"), ("material_changes", "id"), ("changes", "seen_at"), (None, "change_id")}
 """(table, column) whose cells lead to the page of a change; None is the result of a query."""
 
 LISTS = {"heading": " › ", "categories": ", ", "redirects": " → "}

@@ -7,6 +7,10 @@ Described = dict[str, Any]
 TITLE = "policy-monitor"
 
 POLICY = "The watched document."
+STEP = {
+    "through": "command, slack or web.",
+    "key": "The name of an act that its way may bring twice: it is recorded once.",
+}
 SEEN = "When we first saw it, in UTC; the vendor's own date may differ and stands among the facts."
 
 
@@ -177,7 +181,12 @@ def _tables() -> Described:
             "label_column": "sentence",
             "sort_desc": "created_at",
             "facets": ["kind", "policy_id"],
-            "columns": {"policy_id": POLICY, "change_id": "The change it tells of, by the moment it was first seen."},
+            "columns": {
+                "policy_id": POLICY,
+                "change_id": "The change it tells of, by the moment it was first seen.",
+                "moment": "Of a reminder: half the window; two days before; on the day; ended.",
+                "withdrawn_at": "When it was no longer to be sent, because of a decision or a newer reminder.",
+            },
         },
         "deliveries": {
             "title": "Deliveries",
@@ -191,11 +200,39 @@ def _tables() -> Described:
                 "receipt": "The channel's name for the message.",
             },
         },
+        "decisions": {
+            "title": "Decisions",
+            "description": "What was decided of changes. Rows are never altered; the last of a change counts.",
+            "sort_desc": "at",
+            "facets": ["choice", "actor", "through"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "choice": "accept; object; escalate: somebody else must look, it stays open; ignore: not relevant.",
+                "actor": "Who decided.",
+                **STEP,
+            },
+        },
+        "assignments": {
+            "title": "Assignments",
+            "description": "Who is to decide on changes. Rows are never altered; the last of a change counts.",
+            "sort_desc": "at",
+            "facets": ["assigned_to", "actor", "through"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "actor": "Who asked for it.",
+                **STEP,
+            },
+        },
     }
 
 
 def _views() -> Described:
     return {
+        "open_windows": {
+            "title": "What waits for a decision",
+            "description": "Changes that were told and not decided, the soonest first. Numbers link to diff pages.",
+            "facets": ["vendor", "severity", "assigned_to"],
+        },
         "material_changes": {
             "title": "Material changes",
             "description": "Changes that matter, newest first, and why. The number links to the diff page.",

@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from sqlite_utils import Database
 
 from monitor.window.guarantee import Guarantee, guarantee
+from storage.cases import Case
 from storage.reader import Reader
 from storage.records import Change, Fact
 from storage.rows import Row, cadence_of, fact_of, moment
@@ -18,6 +19,8 @@ CHANGES = """
            (select sentence from reasons where change_id = changes.id order by position limit 1) as sentence
     from changes join policies on policies.id = changes.policy_id
 """
+
+STILL_OPEN = "where changes.id in (select id from open_windows) and changes.act_by >= ?"
 
 WATCH = """
     select policies.*, good.at as last_good_at, last.outcome, last.started_at, last.error,
@@ -41,7 +44,7 @@ class Home:
     """What needs a look."""
 
     deadlines: tuple[Row, ...]
-    """Material changes that can still be acted on, the most urgent first."""
+    """Changes that wait for a decision and can still be acted on, the most urgent first."""
     latest: tuple[Row, ...]
     watch: tuple[Row, ...]
     waiting: tuple[Row, ...]
@@ -69,12 +72,13 @@ class Vendor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
-    """A change with its neighbours in the history of its policy."""
+    """A change with its neighbours in the history of its policy, and what was decided."""
 
     change: Change
     before: int | None
     """The id of the change before, None for the first."""
     after: int | None
+    case: Case
 
 
 def home(connection: Connection, *, today: date) -> Home:
@@ -82,7 +86,9 @@ def home(connection: Connection, *, today: date) -> Home:
     material = f"{CHANGES} where changes.material = 1"
     return Home(
         deadlines=_rows(
-            connection, f"{material} and changes.act_by >= ? order by changes.act_by, changes.id", today.isoformat()
+            connection,
+            f"{CHANGES} {STILL_OPEN} order by changes.act_by, changes.id",
+            today.isoformat(),
         ),
         latest=_rows(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
         watch=_rows(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name"),
@@ -133,7 +139,7 @@ def change(connection: Connection, change_id: int) -> ChangePage:
         """,
         change_id,
     )
-    return ChangePage(change=found, **neighbours[0])
+    return ChangePage(change=found, case=archive.ledger.case(change_id), **neighbours[0])
 
 
 def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 
+from monitor.window import saying
+from notifications.redline import count
 from storage.rows import moment
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
@@ -35,15 +37,12 @@ def at(value: datetime | str | None) -> str:
 
 
 def days_left(until: date | str, today: date) -> str:
-    """Say how long there is to act; the day itself is still time to act.
+    """Say how long there is to act.
 
-    >>> days_left(date(2026, 11, 25), date(2026, 11, 22)), days_left(date(2026, 11, 20), date(2026, 11, 22))
-    ('3 days left', 'passed 2 days ago')
+    >>> days_left("2026-11-25", date(2026, 11, 22))
+    '3 days left'
     """
-    days = (_date(until) - today).days
-    if days == 0:
-        return "today is the last day"
-    return f"{_counted(days, 'day')} left" if days > 0 else f"passed {_counted(-days, 'day')} ago"
+    return saying.days_left(_date(until), today)
 
 
 def value(text: str | None) -> str:
@@ -56,7 +55,7 @@ def value(text: str | None) -> str:
         return "stated"
     if match := re.fullmatch(r"P(T?)(\d+)([YMWDH])", text):
         unit = UNITS.get(match[1] + match[3])
-        return _counted(int(match[2]), unit) if unit else text
+        return count(int(match[2]), unit) if unit else text
     return day(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
 
 
@@ -84,10 +83,6 @@ def _hides(sign: str) -> bool:
 
 def _date(value: date | str) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 FILTERS = {"day": day, "at": at, "in_words": value, "label": label, "plainly": plainly}

@@ -1,0 +1,102 @@
+"""The commands by which people decide: what is open, what was decided, who is to decide."""
+
+from getpass import getuser
+
+import click
+from rich.console import Console
+
+from monitor import case_view
+from monitor.choosing import Told
+from monitor.clock import utc_now
+from monitor.config import Config, ConfigError, load
+from monitor.deciding import NothingToDecideError, Recorded
+from monitor.deciding import assign as assign_to
+from monitor.deciding import decide as decide_on
+from monitor.output import echo_json, page
+from storage.archive import Archive
+from storage.cases import Act, Choice, Through
+from storage.reader import Reader
+
+console = Console(highlight=False, markup=False, soft_wrap=True)
+
+by = click.option("--by", metavar="NAME", help="Who decides; the name you are logged in with unless given.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+@click.command()
+@click.argument("change", type=int)
+@click.argument("choice", type=click.Choice(list(Choice), case_sensitive=False))
+@click.option("--note", metavar="TEXT", help="Why.")
+@by
+@as_json
+@click.pass_context
+def decide(
+    context: click.Context, change: int, choice: Choice, note: str | None, by: str | None, as_json: bool
+) -> None:
+    """Record what was decided of CHANGE, by its number: accept, object, escalate or ignore.
+
+    Nothing reminds of it afterwards, except that one that was escalated stays open. Deciding again counts from then on.
+    """
+    with _archive(context) as archive:
+        try:
+            done = decide_on(archive, change, Choice(choice), _act(by), note=note)
+        except LookupError as error:
+            raise _unknown(error) from error
+    _answer(done, case_view.decided(done), as_json=as_json)
+
+
+@click.command()
+@click.argument("change", type=int)
+@click.argument("name")
+@by
+@as_json
+@click.pass_context
+def assign(context: click.Context, change: int, name: str, by: str | None, as_json: bool) -> None:
+    """Record that NAME is to decide on CHANGE, by its number."""
+    with _archive(context) as archive:
+        try:
+            done = assign_to(archive, change, name, _act(by))
+        except LookupError as error:
+            raise _unknown(error) from error
+        except NothingToDecideError as error:
+            raise Told(str(error)) from error
+    _answer(done, case_view.assigned(done), as_json=as_json)
+
+
+def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
+    """Print the changes that wait for a decision, the soonest first."""
+    cases, today = archive.ledger.open_cases(), utc_now().astimezone(config.zone).date()
+    if as_json:
+        echo_json([case_view.case_row(case, today) for case in cases])
+    elif cases:
+        page(console, *(case_view.case_lines(case, today) for case in cases))
+    else:
+        console.print("no change waits for a decision")
+
+
+def _archive(context: click.Context) -> Archive:
+    try:
+        config = load(context.obj)
+    except ConfigError as error:
+        raise Told(str(error)) from error
+    if not config.database.exists():
+        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
+    return Archive.open(config.database)
+
+
+def _act(by: str | None) -> Act:
+    try:
+        return Act(actor=by or getuser(), at=utc_now(), through=Through.COMMAND)
+    except (OSError, KeyError) as error:
+        raise Told("nobody is logged in here: say who decides with --by NAME") from error
+
+
+def _unknown(error: LookupError) -> Told:
+    return Told(f"{error}: `policy-monitor status --open` and `history POLICY` show the numbers")
+
+
+def _answer(done: Recorded, said: str, *, as_json: bool) -> None:
+    if as_json:
+        echo_json({"recorded": done.is_new, **case_view.case_row(done.after, None)})
+    else:
+        console.print(said)

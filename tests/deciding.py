@@ -1,0 +1,91 @@
+"""Makes archives in which changes wait for a decision."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from monitor.deciding import Recorded, decide
+from storage.archive import Archive
+from storage.cases import Act, Choice, Through
+from storage.records import (
+    AlertKind,
+    Basis,
+    Category,
+    Deadline,
+    Direction,
+    Noise,
+    Posting,
+    Reason,
+    Severity,
+    Verdict,
+    Version,
+    VersionKind,
+    Window,
+)
+from tests.making import START, page, read, watching
+
+REASON = Reason(
+    rule="notice_shortened",
+    category=Category.POLICY_CHANGE_NOTICE,
+    severity=Severity.HIGH,
+    direction=Direction.ADVERSE,
+    sentence="Notice before changes shortened: 8 days → 3 days",
+)
+MATERIAL = Verdict(
+    material=True, severity=Severity.HIGH, direction=Direction.ADVERSE, categories=(REASON.category,), reasons=(REASON,)
+)
+NOT_MATERIAL = Verdict(material=False, noise=Noise.EDITORIAL)
+
+
+def add_change(
+    archive: Archive,
+    *,
+    act_by: date | None,
+    verdict: Verdict = MATERIAL,
+    at: datetime = START,
+    because: str = "The text before promised notice.",
+) -> int:
+    """Record a change that was seen, and told where it matters, at a moment; give its number."""
+    deadline = Deadline(day=act_by, latest=act_by, basis=Basis.PROMISED_NOTICE, because=because) if act_by else None
+    window = Window(posting=Posting(after=at, by=at), deadline=deadline)
+    with archive.transaction():
+        before, after = (_add_version(archive, f"Text {number} of {at}.", at) for number in (1, 2))
+        change_id = archive.add_change(before, after, verdict, window)
+        if verdict.material:
+            archive.add_alert(AlertKind.CHANGE, before.policy, REASON.sentence, now=at, change_id=change_id)
+    return change_id
+
+
+def _add_version(archive: Archive, text: str, at: datetime) -> Version:
+    outcome = read(page(text), at)
+    snapshot_id = archive.add_fetch(outcome)
+    assert outcome.reading
+    assert snapshot_id
+    return archive.add_version(
+        outcome.fetch.policy,
+        VersionKind.CHANGE,
+        outcome.reading,
+        snapshot_id=snapshot_id,
+        seen_at=at,
+        confirmed_at=at,
+        facts=(),
+    )
+
+
+@contextmanager
+def waiting(path: Path, act_by: date | None) -> Iterator[Archive]:
+    """Open a new archive in which change 1, told at the start, waits for a decision until a day."""
+    with watching(path) as archive:
+        add_change(archive, act_by=act_by)
+        yield archive
+
+
+def act(at: datetime = START, *, actor: str = "anna", key: str | None = None) -> Act:
+    """Make an act of somebody's."""
+    return Act(actor=actor, at=at, through=Through.COMMAND, key=key)
+
+
+def decided(archive: Archive, choice: Choice, at: datetime = START, *, note: str | None = None) -> Recorded:
+    """Decide on change 1."""
+    return decide(archive, 1, choice, act(at), note=note)
