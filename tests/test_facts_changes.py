@@ -8,7 +8,7 @@ ADVERSE, FAVOURABLE, NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Directio
 
 
 def changes(before: str, after: str) -> list[tuple[FactKind, str | None, str | None, Direction]]:
-    """Return kind, values and direction of each change between the facts of two texts."""
+    """Return kind, values and direction of each change; what is said of a sale is a fact beside the promise."""
     found: tuple[FactChange, ...] = fact_changes(read_facts(before), read_facts(after))
     return [
         (
@@ -18,6 +18,7 @@ def changes(before: str, after: str) -> list[tuple[FactKind, str | None, str | N
             change.direction,
         )
         for change in found
+        if change.kind is not FactKind.SALE_OF_DATA
     ]
 
 

@@ -170,8 +170,35 @@ _GOOD: Mapping[FactKind, _Good] = {
     FactKind.COUNTRY: _Good(stated=False, more=False),
     FactKind.THIRD_PARTY: _Good(stated=False, more=False),
     FactKind.PROMISE: _Good(stated=True, more=True),
+    FactKind.RIGHT: _Good(stated=True, more=True),
+    FactKind.TRANSFER_MECHANISM: _Good(stated=True, more=True),
+    FactKind.CERTIFICATION: _Good(stated=True, more=True),
+    FactKind.REQUEST_NEEDS: _Good(stated=False, more=False),
+    FactKind.COOKIE: _Good(stated=False, more=False),
 }
-_NAMED = frozenset({FactKind.COUNTRY, FactKind.THIRD_PARTY, FactKind.PROMISE})
+_NAMED = frozenset(
+    {
+        FactKind.COUNTRY,
+        FactKind.THIRD_PARTY,
+        FactKind.PROMISE,
+        FactKind.RIGHT,
+        FactKind.TRANSFER_MECHANISM,
+        FactKind.CERTIFICATION,
+        FactKind.REQUEST_NEEDS,
+        FactKind.COOKIE,
+        FactKind.AUTHORITY,
+        FactKind.CONTACT,
+    }
+)
 """Whose value is the thing itself: another value is another thing, and one that stands in two places is one."""
-_ONE = frozenset({FactKind.CHANGE_NOTICE, FactKind.LAST_UPDATED, FactKind.EFFECTIVE_DATE})
+_ONE = frozenset(
+    {
+        FactKind.CHANGE_NOTICE,
+        FactKind.LAST_UPDATED,
+        FactKind.EFFECTIVE_DATE,
+        FactKind.SALE_OF_DATA,
+        FactKind.AUTOMATED_DECISIONS,
+        FactKind.GOVERNING_LAW,
+    }
+)
 """Of which a text has one answer, so that another wording is the same thing moved."""

@@ -1,10 +1,12 @@
 """Rules on facts of the whole text: what it stated and states no more, wherever it stood, unless an edit told it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from monitor.facts.changes import FactChange, days, fact_changes
 from monitor.facts.places import ADEQUATE_COUNTRY
+from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
@@ -14,12 +16,65 @@ from storage.records import Category, Direction, Fact, FactKind, Reason, Severit
 _CATEGORY_OF_PROMISE = {
     "do not train": Category.AI_AUTOMATED_DECISIONS,
     "no automated decisions": Category.AI_AUTOMATED_DECISIONS,
+    "no tracking": Category.COOKIES_TRACKING,
+    "no cookies without consent": Category.COOKIES_TRACKING,
+    "no sensitive data": Category.DATA_COLLECTED,
+    "no other purpose": Category.PURPOSE_LEGAL_BASIS,
+    "will notify of a breach": Category.SECURITY_BREACH,
+    "will notify of new sub-processors": Category.SUBPROCESSORS,
+    "delete on request": Category.DATA_SUBJECT_RIGHTS,
     "will notify": Category.POLICY_CHANGE_NOTICE,
+    "will notify of changes": Category.POLICY_CHANGE_NOTICE,
+    "no data of children": Category.CHILDREN_AGE,
+    "kept no longer than necessary": Category.RETENTION_DELETION,
     "only within the EEA": Category.INTERNATIONAL_TRANSFER,
     "no use for advertising": Category.PURPOSE_LEGAL_BASIS,
     "encrypted": Category.SECURITY_BREACH,
 }
 """Of every promise that is not about sharing."""
+_HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+_NOTHING = Fact(kind=FactKind.PROMISE, value=None, quote="")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a fact is told whose value is the thing itself; to lose what is no bad thing is low."""
+
+    added: str
+    removed: str
+    name: str
+    category: Category
+    came: Severity
+    went: Severity
+
+
+COUNTRY = Named(
+    "country_added",
+    "country_removed",
+    "A place where data are kept or sent",
+    Category.INTERNATIONAL_TRANSFER,
+    _HIGH,
+    _LOW,
+)
+_OF_NAMES: Mapping[FactKind, Named] = {
+    FactKind.RIGHT: Named("right_named", "right_lost", "A right", Category.DATA_SUBJECT_RIGHTS, _MEDIUM, _HIGH),
+    FactKind.TRANSFER_MECHANISM: Named(
+        "transfer_mechanism_named",
+        "transfer_mechanism_lost",
+        "A ground of transfers",
+        Category.INTERNATIONAL_TRANSFER,
+        _LOW,
+        _HIGH,
+    ),
+    FactKind.CERTIFICATION: Named(
+        "security_measure_named",
+        "security_measure_lost",
+        "A certification",
+        Category.SECURITY_BREACH,
+        _LOW,
+        _HIGH,
+    ),
+}
 _NOTICES = {
     "advance_notice": "told before",
     "after_notice": "told with time after",
@@ -35,7 +90,10 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
     for change in fact_changes(document.facts_before, document.facts_after):
         found = _TELLERS.get(change.kind)
         for reason in found(change) if found else ():
-            if not any(_tells(other, reason, change) for other in told):
+            kept = (
+                change.kind is FactKind.RIGHT and change.before and echoed(document.after, words(change.before.quote))
+            )
+            if not kept and not any(_tells(other, reason, change) for other in told):
                 yield reason
 
 
@@ -69,7 +127,7 @@ def _period(subject: Subject, change: FactChange) -> Iterator[Reason]:
             f"{subject.rule}_removed",
             subject.category,
             subject.gone,
-            f"{subject.name} no longer stated: was {_named(old)}",
+            f"{subject.name} no longer stated: was {_valued(old)}",
         )
     elif new and new.value:
         yield _reason(
@@ -77,7 +135,7 @@ def _period(subject: Subject, change: FactChange) -> Iterator[Reason]:
             f"{subject.rule}_added",
             subject.category,
             subject.new,
-            f"{subject.name} newly stated: {_named(new)}",
+            f"{subject.name} newly stated: {_valued(new)}",
         )
 
 
@@ -104,30 +162,42 @@ def _loses_time(old: Fact | None, new: Fact | None) -> bool:
 
 
 def _promise(change: FactChange) -> Iterator[Reason]:
-    fact = change.before or change.after
-    if fact is None:
-        return
-    made = change.after is not None
-    yield _reason(
-        change,
-        "promise_made" if made else "promise_dropped",
-        _CATEGORY_OF_PROMISE.get(fact.value or "", Category.THIRD_PARTY_SHARING),
-        (Severity.MEDIUM if made else Severity.HIGH, change.direction),
-        f"A promise is {'newly' if made else 'no longer'} made ({fact.value}): “{cut(fact.quote, 300)}”",
-    )
+    value = (change.before or change.after or _NOTHING).value or ""
+    category = _CATEGORY_OF_PROMISE.get(value, Category.THIRD_PARTY_SHARING)
+    yield from _named(Named("promise_made", "promise_dropped", "A promise", category, _MEDIUM, _HIGH), change)
 
 
 def _country(change: FactChange) -> Iterator[Reason]:
+    if (change.before or change.after or _NOTHING).value not in _UNIONS:
+        yield from _named(COUNTRY, change)
+
+
+def _decision(change: FactChange) -> Iterator[Reason]:
+    """Tell only that decisions are newly made by machines: that none are is a promise."""
+    made = change.after is not None and change.after.value == "made"
+    if made:
+        yield _reason(
+            change,
+            "automated_decision_added",
+            Category.AI_AUTOMATED_DECISIONS,
+            (_HIGH, Direction.ADVERSE),
+            f"Decisions are newly made by machines: “{cut(change.after.quote, 300) if change.after else ''}”",
+        )
+
+
+def _named(named: "Named", change: FactChange) -> Iterator[Reason]:
     fact = change.after or change.before
-    if fact is None or fact.value in _UNIONS:
+    if fact is None:
         return
     came = change.after is not None
+    good = named.went is not Severity.LOW
+    favours = Direction.FAVOURABLE if came is good else Direction.ADVERSE
     yield _reason(
         change,
-        "country_added" if came else "country_removed",
-        Category.INTERNATIONAL_TRANSFER,
-        (Severity.HIGH if came else Severity.LOW, change.direction),
-        f"{fact.value} {'added to' if came else 'no longer among'} the places where data are kept or sent",
+        named.added if came else named.removed,
+        named.category,
+        (named.came if came else named.went, favours),
+        f"{named.name} is {'newly' if came else 'no longer'} stated ({fact.value}): “{cut(fact.quote, 300)}”",
     )
 
 
@@ -152,10 +222,10 @@ def _measure(fact: Fact) -> float | None:
 
 
 def _said(change: FactChange) -> str:
-    return f"{_named(change.before)} → {_named(change.after)}"
+    return f"{_valued(change.before)} → {_valued(change.after)}"
 
 
-def _named(fact: Fact | None) -> str:
+def _valued(fact: Fact | None) -> str:
     """Return the value of a fact as a person says it, and what it applies to."""
     if fact is None:
         return "nothing"
@@ -194,5 +264,7 @@ _TELLERS: Mapping[FactKind, Callable[[FactChange], Iterator[Reason]]] = {
     FactKind.CHANGE_NOTICE: _notice,
     FactKind.PROMISE: _promise,
     FactKind.COUNTRY: _country,
+    FactKind.AUTOMATED_DECISIONS: _decision,
+    **{kind: partial(_named, named) for kind, named in _OF_NAMES.items()},
 }
 """How each kind of fact is told; a kind without a line here is told by the edits alone."""
