@@ -6,6 +6,7 @@ A stem matches at the start of a word, a blank between two stems any single spac
 import re
 from functools import lru_cache
 
+from monitor.materiality.stems import finder, line
 from storage.records import Category
 
 TOPICS: dict[Category, str] = {
@@ -365,12 +366,12 @@ def mentions(spoken: tuple[str, ...], stems: str) -> bool:
     >>> mentions(("we", "retain", "logs"), RETENTION)
     True
     """
-    return bool(spoken) and pattern(stems).search(" ".join(spoken)) is not None
+    return bool(spoken) and finder(stems).search(line(spoken)) is not None
 
 
 def count(spoken: tuple[str, ...], stems: str) -> int:
     """Return how often words hold one of the stems."""
-    return len(pattern(stems).findall(" ".join(spoken))) if spoken else 0
+    return len(finder(stems).findall(line(spoken))) if spoken else 0
 
 
 def _entry(entry: str) -> str:

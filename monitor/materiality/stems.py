@@ -1,0 +1,39 @@
+"""Lists of stems as patterns that are quick on many short lines: a tree of letters behind a blank."""
+
+import re
+from functools import lru_cache
+
+_CLOSED = "="
+"""Behind a stem: nothing may follow it in its word."""
+_SIGNS = str.maketrans("@.+-_", "     ")
+
+_Node = dict[str, "_Node"]
+
+
+def line(spoken: tuple[str, ...]) -> str:
+    """Return words with a blank before and behind each, also within an e-mail address."""
+    joined = f" {' '.join(spoken)} "
+    return joined.translate(_SIGNS) if "@" in joined else joined
+
+
+@lru_cache(maxsize=256)
+def finder(stems: str) -> re.Pattern[str]:
+    """Return the pattern of a list of stems; it matches in what `line` gives, the longest stem first.
+
+    Three to four times as quick as an alternative for each stem: the blank is searched for at once, and then every
+    letter leaves few stems.
+    """
+    root: _Node = {}
+    for stem in {" ".join(entry.split()) for entry in stems.split("|")} - {""}:
+        node = root
+        for letter in stem.removesuffix(_CLOSED):
+            node = node.setdefault(letter, {})
+        node[_CLOSED if stem.endswith(_CLOSED) else ""] = {}
+    return re.compile(f" {_written(root)}")
+
+
+def _written(node: _Node) -> str:
+    ways = [re.escape(letter) + _written(rest) for letter, rest in sorted(node.items()) if letter not in {"", _CLOSED}]
+    ways += ["(?= )"] if _CLOSED in node else []
+    ways += [""] if "" in node else []
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
