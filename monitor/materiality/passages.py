@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
+from monitor.materiality.stems import finder, line
 from monitor.materiality.words import plain, spans, targets, words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])['\")]{0,2}\s+(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*")
@@ -102,6 +103,11 @@ class Text:
         return f" {' '.join(self.words)} "
 
     @cached_property
+    def line(self) -> str:
+        """The words as lists of stems are looked for."""
+        return line(self.words)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the text."""
         return frozenset(self.words)
@@ -121,6 +127,10 @@ class Text:
         """The words of every block."""
         return frozenset(words(plain(block.raw)) for block in self.blocks)
 
+    def count(self, stems: str) -> int:
+        """Return how often the text holds one of the stems; many edits ask the same of a text."""
+        return _count(self, stems)
+
     def names(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order, anywhere."""
         known = self.vocabulary.issuperset(phrase) and self.neighbours.issuperset(pairwise(phrase))
@@ -131,6 +141,11 @@ class Text:
         if len(phrase) < _SHORT:
             return tuple(phrase) in self.lines
         return self.names(phrase)
+
+
+@lru_cache(maxsize=512)
+def _count(text: Text, stems: str) -> int:
+    return len(finder(stems).findall(text.line))
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted
-from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, count, mentions
+from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Direction, Reason, Severity
 
@@ -120,7 +120,7 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
 def _lost(edit: Edit, power: Power) -> bool:
     if mentions(edit.words_after, power.stems):
         return False
-    fewer = count(edit.document.after.words, power.stems) < count(edit.document.before.words, power.stems)
+    fewer = edit.document.after.count(power.stems) < edit.document.before.count(power.stems)
     return fewer and not echoed(edit.document.after, edit.words_before)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
+from monitor.materiality.passages import Text
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import points
@@ -51,7 +52,7 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
         return
     for group in GROUPS:
         for name, phrases in group.kinds.items():
-            if _only_in(edit.removed, edit.document.after.words, stems(phrases)):
+            if _only_in(edit.removed, edit.document.after, stems(phrases)):
                 yield reason(
                     edit,
                     rule=f"{group.rule}_lost",
@@ -66,7 +67,7 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names for the first time."""
     for group in GROUPS:
         for name, phrases in group.kinds.items():
-            if _only_in(edit.added, edit.document.before.words, stems(phrases)):
+            if _only_in(edit.added, edit.document.before, stems(phrases)):
                 yield reason(
                     edit,
                     rule=f"{group.rule}_named",
@@ -77,8 +78,8 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
                 )
 
 
-def _only_in(changed: tuple[str, ...], other: tuple[str, ...], named: str) -> bool:
-    return mentions(changed, named) and not mentions(other, named)
+def _only_in(changed: tuple[str, ...], other: Text, named: str) -> bool:
+    return mentions(changed, named) and not other.count(named)
 
 
 LOST = tuple(

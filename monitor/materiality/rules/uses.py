@@ -206,7 +206,7 @@ def _widened(edit: Edit, stems: str) -> bool:
 @lru_cache(maxsize=256)
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
-    return mentions(text.words, stems) and mentions(_assertions(text), stems)
+    return text.count(stems) > 0 and mentions(_assertions(text), stems)
 
 
 @lru_cache(maxsize=4)
