@@ -64,4 +64,4 @@ def read_facts(text: str, *, language: str | None = None) -> tuple[Fact, ...]:
     ['P2Y']
     """
     document = read(text, language)
-    return tuple(fact for reader in READERS for fact in reader(document))
+    return tuple(fact for reader in READERS for fact in document.asked(reader))

@@ -1,5 +1,6 @@
 """Which authority supervises a vendor, or hears complaints, by the short name that the field uses."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from monitor.facts.lexicon import each_once
@@ -91,6 +92,7 @@ SITES: Mapping[str, str] = {
 }
 """Web site: the authority whose it is."""
 KNOWN = index(NAMES)
+SITE = re.compile("|".join(map(re.escape, SITES)))
 
 
 def authorities(document: Document) -> Iterator[Fact]:
@@ -113,5 +115,4 @@ def authority_of(words: str) -> str | None:
 
 def sites(plain: str) -> Iterator[str]:
     """Yield the authorities whose web sites stand in a text."""
-    if "." in plain:
-        yield from (name for site, name in SITES.items() if site in plain)
+    yield from (SITES[site] for site in SITE.findall(plain))

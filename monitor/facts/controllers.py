@@ -74,6 +74,7 @@ PROVIDER = re.compile(
 )
 NEAR, FAR = 40, 220
 """Characters between the words "controller is" and the name, and between a name and "is the controller"."""
+LONGEST_TITLE = 100
 EARLY = 40
 """Sentences in which a vendor says who it is."""
 
@@ -137,7 +138,9 @@ def introduced(document: Document) -> Iterator[Fact]:
     naming = tuple(naming_companies(document))
     opening = {id(sentence) for sentence in document.sentences[:EARLY]}
     for sentence, found in naming:
-        titled = sentence is document.sentences[0] or PROVIDER.match(sentence.plain[: found[0].start])
+        titled = (sentence is document.sentences[0] and is_title(sentence)) or PROVIDER.match(
+            sentence.plain[: found[0].start]
+        )
         rest = sentence.plain[found[0].end : found[0].end + NEAR]
         if titled or (id(sentence) in opening and (SELF.match(rest.lstrip(" ,")) or SEATED.search(rest))):
             yield sentence.fact(FactKind.CONTROLLER, found[0].name)
@@ -147,3 +150,8 @@ def introduced(document: Document) -> Iterator[Fact]:
         if signed and ADDRESSED.match(sentence.words, found[0].end):
             yield sentence.fact(FactKind.CONTROLLER, found[0].name)
             return
+
+
+def is_title(sentence: Sentence) -> bool:
+    """Say whether the first sentence of a text may be its title."""
+    return len(sentence.words) <= LONGEST_TITLE and not sentence.words.endswith(".")

@@ -18,7 +18,7 @@ def parties(document: Document) -> Iterator[Fact]:
     """
     own = names_of_vendor(document)
     named: dict[str, list[Recipient]] = {}
-    for recipient in recipients(document):
+    for recipient in document.asked(recipients):
         if not is_own(recipient.name, own):
             named.setdefault(recipient.name, []).append(recipient)
     for name, found in named.items():
@@ -34,7 +34,7 @@ def parties(document: Document) -> Iterator[Fact]:
 def names_of_vendor(document: Document) -> tuple[str, ...]:
     """Return the texts that name the vendor: the opening, and every controller."""
     opening = " ".join(sentence.words for sentence in document.sentences[:20])[:OPENING]
-    return (opening, *(fact.value for fact in controllers(document) if fact.value))
+    return (opening, *(fact.value for fact in document.asked(controllers) if fact.value))
 
 
 def is_own(name: str, own: tuple[str, ...]) -> bool:

@@ -81,7 +81,7 @@ ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 def places(document: Document) -> Iterator[Fact]:
     """Yield each place once where data are kept or sent: by the vendor, or by a recipient named with its country."""
     told = ((sentence, name) for sentence in document.sentences for name in named(sentence) if is_about_data(sentence))
-    of_recipients = ((found.sentence, found.country) for found in recipients(document) if found.country)
+    of_recipients = ((found.sentence, found.country) for found in document.asked(recipients) if found.country)
     yield from each_once(sentence.fact(FactKind.COUNTRY, name) for sentence, name in chain(told, of_recipients))
 
 

@@ -77,7 +77,7 @@ def promises(document: Document) -> Iterator[Fact]:
 
 def told_of_changes(document: Document) -> Iterator[Fact]:
     """Yield the promise to tell of changes that the change notice holds, however it is worded."""
-    for notice in change_notices(document):
+    for notice in document.asked(change_notices):
         if notice.detail.get("kind") in {"advance_notice", "notify_only"}:
             yield replace(notice, kind=FactKind.PROMISE, value=TOLD, detail={})
 

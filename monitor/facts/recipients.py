@@ -73,6 +73,12 @@ SHARING: Mapping[str, str] = {
     "it": r"(?:(?:sub-?\s?)?responsabili|destinatari|fornitori?|terzi|condivi\w+|comunica\w+|con chi|chi altro)",
 }
 SHARED = compiled(SHARING)
+SHARED_STEMS = words(
+    "sub third service processor recipient who shar disclos vendor instruct behalf sous prestataire destinataire tier "
+    "transm communiqu partag auftrag unterauftrag empfänger dienst weitergabe teilen wer übermittel dritt verwerker "
+    "ontvanger delen deelt derden wie encargad subencargad destinatari proveedor tercer compart comunica responsabil "
+    "fornitor terzi condivi con chi"
+)
 TITLES = re.compile(
     r"sub-?\s?processors?|third[- ]part|service providers?|vendors?|unterauftrags\w+|auftragsverarbeiter|"
     r"sous-traitants?|"
@@ -103,12 +109,14 @@ class Recipient:
 def recipients(document: Document) -> Iterator[Recipient]:
     """Yield every third party that the text names, as often as it does; the vendor itself may be among them."""
     tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
-    about, clause = False, -1
+    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if SHARED.search(sentence.plain)}
+    below, about, clause = False, False, -1
     for sentence in document.sentences:
-        if sentence.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
-            below = sentence.heading[-1].lower() if sentence.heading else ""
-            about = (about and sentence.clause == clause) or bool(SHARED.search(sentence.plain) or SHARED.search(below))
-            clause = sentence.clause
+        if sentence.kind is ClauseKind.HEADING:
+            below = about = id(sentence) in speaking
+        elif sentence.kind is ClauseKind.PARAGRAPH:
+            about = below or id(sentence) in speaking or (about and sentence.clause == clause)
+        clause = sentence.clause
         row = tabled.get(id(sentence))
         yield from in_row(row) if row else in_sentence(sentence, about=about)
 

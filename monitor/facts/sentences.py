@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import TypeVar, cast
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.facts.durations import Duration, durations, may_measure
@@ -14,6 +15,7 @@ from monitor.facts.names import capitals
 from monitor.facts.phrases import words
 from storage.records import Fact, FactKind
 
+Found = TypeVar("Found")
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2011": "-"})
 BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s+(?=[\"“„«(\[]{0,3}[^\W\d_a-zß-öø-ÿ])")
 WORD = re.compile(r"\w+")
@@ -95,6 +97,17 @@ class Document:
     def dictionary(self) -> tuple[str, ...]:
         """Every word of the text once, in alphabetical order."""
         return tuple(self.places)
+
+    @cached_property
+    def answers(self) -> dict[object, tuple[object, ...]]:
+        """What each reader found that was asked."""
+        return {}
+
+    def asked(self, reader: Callable[["Document"], Iterable[Found]]) -> tuple[Found, ...]:
+        """Return what a reader finds: it reads once, however many ask."""
+        if reader not in self.answers:
+            self.answers[reader] = tuple(reader(self))
+        return cast("tuple[Found, ...]", self.answers[reader])
 
     def holding(self, stems: Iterable[str]) -> Iterator[Sentence]:
         """Yield the sentences with a word that begins with one of the stems, in order: a test before any pattern."""

@@ -34,10 +34,10 @@ TOLD_OF_CHANGES = entry(
     "will notify of changes",
     "chang updat amend modif revis änder aktualis anpass wijzig aanpas cambio cambi modifiche aggiorn",
     {
-        "en": rf"{WE_EN}{TELL_EN}{gap(12)}{CHANGES_EN}|(?:material|significant|any|substantial) {CHANGES_EN} "
+        "en": rf"{WE_EN}{TELL_EN}{gap(12)}{CHANGES_EN}|(?:material|significant|any|substantial) {CHANGES_EN},? "
         rf"{gap(14)}{WE_EN}"
         rf"{TELL_EN}|(?:you|users|customers) (?:will|shall) be (?:notified|informed) {gap(8)}{CHANGES_EN}|"
-        rf"if {gap(10)}{CHANGES_EN} {gap(14)}{WE_EN}{TELL_EN}",
+        rf"if {gap(10)}{CHANGES_EN},? {gap(14)}{WE_EN}{TELL_EN}",
         "fr": rf"(?:{TELL_FR} {gap(8)}(?:modification|changement|mise à jour)\w*|(?:modification|changement)\w* "
         rf"{gap(12)}(?:nous vous|vous (?:en )?"
         rf"(?:serez|sera)) {gap(2)}{TELL_FR})",
@@ -60,10 +60,10 @@ TOLD_OF_BREACH = entry(
     "breach incident unauthor violation verletz datenpann vorfall datalek inbreuk brecha violac "
     "violaz fuite panne lek incidente",
     {
-        "en": rf"(?:{WE_EN}{TELL_EN}{gap(12)}{BREACH_EN}|{BREACH_EN} {gap(16)}{WE_EN}{TELL_EN}|(?:you|users|"
+        "en": rf"(?:{WE_EN}{TELL_EN}{gap(12)}{BREACH_EN}|{BREACH_EN},? {gap(16)}{WE_EN}{TELL_EN}|(?:you|users|"
         rf"customers|affected) {gap(3)}will be (?:notified|informed) {gap(8)}{BREACH_EN}|(?:notify|notifies|inform|"
         rf"informs|notifying|informing) (?:you|the controller|controller|(?:the )?customers?|affected) "
-        rf"{gap(18)}{BREACH_EN}|^in case of {gap(3)}{BREACH_EN} {gap(6)}(?:you|we|affected))",
+        rf"{gap(18)}{BREACH_EN}|^in case of {gap(3)}{BREACH_EN},? {gap(6)}(?:you|we|affected))",
         "fr": rf"(?:(?:{TELL_FR}|informe|notifie|avise) {gap(10)}(?:violation|fuite|incident)\w*(?!\w)|"
         rf"(?:violation|fuite|incident)s? {gap(14)}(?:nous vous|vous (?:en )?serez|vous êtes|les personnes) "
         rf"{gap(3)}(?:{TELL_FR}|informe\w*|averti\w*))",
