@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from monitor.markdown import NUMBERED_LEVEL, Line, Mark, cells, depth, lines, plain, titled, unnumbered
@@ -40,8 +41,11 @@ class _Block:
     level: int = 0
 
 
+@lru_cache(maxsize=8)
 def clauses(text: str) -> tuple[Clause, ...]:
     r"""Part a text into clauses that tile it: joining their slices gives the text back exactly.
+
+    A text is read for its facts, its passages and its differences, one soon after the other: the last few are kept.
 
     >>> [clause.text for clause in clauses("# Retention\n\n- logs: 30 days\n- mail: 1 year")]
     ['Retention', 'logs: 30 days', 'mail: 1 year']

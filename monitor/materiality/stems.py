@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _CLOSED = "="
 """Behind a stem: nothing may follow it in its word."""
-_SIGNS = str.maketrans("@.+-_", "     ")
+_SIGNS = "@.+-_"
 
 _Node = dict[str, "_Node"]
 
@@ -13,7 +13,10 @@ _Node = dict[str, "_Node"]
 def line(spoken: tuple[str, ...]) -> str:
     """Return words with a blank before and behind each, also within an e-mail address."""
     joined = f" {' '.join(spoken)} "
-    return joined.translate(_SIGNS) if "@" in joined else joined
+    if "@" in joined:
+        for sign in _SIGNS:
+            joined = joined.replace(sign, " ")
+    return joined
 
 
 @lru_cache(maxsize=256)

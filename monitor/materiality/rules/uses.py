@@ -15,6 +15,7 @@ from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted
+from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import (
     ACTIONS,
     ADVERTISING,
@@ -206,12 +207,12 @@ def _widened(edit: Edit, stems: str) -> bool:
 @lru_cache(maxsize=256)
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
-    return text.count(stems) > 0 and mentions(_assertions(text), stems)
+    return text.count(stems) > 0 and finder(stems).search(_assertions(text)) is not None
 
 
 @lru_cache(maxsize=4)
-def _assertions(text: Text) -> tuple[str, ...]:
-    return tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), "."))
+def _assertions(text: Text) -> str:
+    return line(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
 
 
 _PHRASE = 5
