@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from monitor.clauses import ClauseKind
-from monitor.facts.change_phrases import ACCEPTANCE, CHANGE, CHANGE_HEADING, DOCUMENT, EFFECTIVE, NOTIFY, OTHER_OBJECT
+from monitor.facts.change_phrases import (
+    ACCEPTANCE,
+    CHANGE,
+    CHANGE_HEADING,
+    DOCUMENT,
+    EFFECTIVE,
+    LOOK,
+    NOTIFY,
+    OFTEN,
+    OTHER_OBJECT,
+)
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import Document, Sentence
 
@@ -53,6 +63,20 @@ CHANGE_BESIDE_OTHER = re.compile(
     rf"(?<!\w){union(OTHER_OBJECT)}\s(?:\w+\s)?{union(CHANGE)}|(?<!\w){union(CHANGE)}[,)\"']?\s(?:[^\s]+\s){{0,3}}"
     rf"{union(OTHER_OBJECT)}"
 )
+NEW_VERSION = re.compile(
+    r"(?<!\w)(?:amended|revised|new|modified|updated|modifiée|nouvelle|geänderten?|neuen?|aktualisierten?|gewijzigde|"
+    r"nieuwe|aangepaste|modificada|nueva|modificata|nuova|aggiornata)\s(?:version|fassung|versie|versión|versione|"
+    r"édition)"
+    r"(?!\w)(?! (?:of|de|du|des|der|van|del|della|dell') (?!this|our|the (?:policy|terms|notice|agreement)|la "
+    r"présente|diese|deze|esta|la política|questa|presente))"
+)
+"""The text itself, where nothing says of what it is a version."""
+CHANGES_FIRST = re.compile(
+    rf"^\W*(?:[\d.()]{{1,6}}\s)?(?:(?:any|all|the|such|no|toute?s?|les|des|alle|die|jede|etwaige|elke|de|las?|los|"
+    rf"cualquier|le|eventuali|ogni)\s)?(?:[^\W\d_]+\s)?{union(CHANGE)}"
+)
+"""A sentence whose subject are changes, of nothing named."""
+LOOKED_AT, LOOKED_OFTEN, NAMED = compiled(LOOK), compiled(OFTEN), compiled(DOCUMENT)
 CORRECTION = re.compile(
     r"(?<!\w)(?:correct|access|rectif|delet|eras|accès|accéder|berichtig|lösch|auskunft|inzage|correctie|acceso|"
     r"supresión|accesso|cancellazion|purpose|finalit|zweck|doel|finalidad|control|ownership|merger|business|contrôle|"
@@ -181,7 +205,20 @@ def names_change(plain: str) -> bool:
     if not any(stem in plain for stem in STEMS):
         return False
     told = ASIDE.sub(" ", plain)
-    return beside_document(told) and bool(PROMISED.search(told) or beside_document(PURPOSE.sub(" ", told)))
+    if beside_document(told) and (PROMISED.search(told) or beside_document(PURPOSE.sub(" ", told))):
+        return True
+    if NEW_VERSION.search(plain):
+        return True
+    return bool(CHANGES_FIRST.match(plain) and PROMISED.search(plain) and not CHANGE_BESIDE_OTHER.search(plain)) or (
+        invites_to_look(plain)
+    )
+
+
+def invites_to_look(plain: str) -> bool:
+    """Say whether the reader is asked to look at the document now and then, for it changes."""
+    return bool(
+        LOOKED_OFTEN.search(plain) and LOOKED_AT.search(plain) and NAMED.search(plain) and CHANGED.search(plain)
+    ) and not CHANGE_BESIDE_OTHER.search(plain)
 
 
 def beside_document(plain: str) -> bool:

@@ -33,7 +33,7 @@ WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(
 
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
-    r"occasionally|peu[tv]|pouv|pourr|réserv|moment|"
+    r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|"
     r"sera|kann|können|behalten|vorbehalten|jederzeit|werden|kunnen|kan|mag|behoud|zal|zullen|pued|podr|podemos|reserv|"
     r"derecho|può|possono|possiamo|potr|riserv)",
 )

@@ -7,24 +7,29 @@ from monitor.facts.phrases import gap
 CHANGE: Mapping[str, str] = {
     "en": r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ication|ications)|amend\w*|updat\w+|revis\w+|alter(?:ed|"
     r"ing|ation|ations)?|"
-    r"(?:new|modified|revised|updated|later|future) versions?|every edit|edits?|supplement(?:ed)?)(?!\w)",
+    r"(?:new|modified|revised|updated|later|future) versions?|every edit|edits?|new(?= (?:terms|policy|conditions|"
+    r"notice|agreement|rules))|supplement(?:ed)?)(?!\w)",
     "fr": r"(?:modifi\w+|modification\w*|mise?s? à jour|mettre à jour|chang\w+|évolu\w+|révis\w+|actualis\w+|"
-    r"adapt\w+|nouvelles? (?:version|édition)s?|retouch\w+)(?!\w)",
+    r"adapt\w+|nouvelles? (?:version|édition)s?|nouvel(?:le)?s?(?= (?:conditions|politique|charte|cgu|cgv|règles|"
+    r"termes))|retouch\w+)(?!\w)",
     "de": r"(?:(?:ab|ver|vertrags|bedingungs)?änder\w+|geändert\w*|(?:an|angep)passung\w*|anpass\w+|anzupassen|"
     r"angepasst\w*|aktualisier\w+|überarbeit\w+|neufassung|"
-    r"ergänz\w+|neue[nrs]? (?:fassung(?:en)?|version(?:en)?|regelung(?:en)?)|pass(?:en|"
+    r"ergänz\w+|neue[nrs]? (?:fassung(?:en)?|version(?:en)?|regelung(?:en)?)|neue[nr]?(?= (?:\w*bedingungen|"
+    r"datenschutz\w+|richtlinie|agb))|pass(?:en|"
     r"t)(?=[^.;]{0,80}\san(?!\w)))(?!\w)",
     "nl": r"(?:(?:ge)?wijzig\w+|aanpass\w+|aan te passen|aangepast\w*|bijwerk\w+|bijgewerkt\w*|bij te werken|"
-    r"herzie\w+|verander\w+|gewijzigd\w*|update\w*|bewerk\w+|nieuwe versies?|pas(?:sen|"
+    r"herzie\w+|verander\w+|gewijzigd\w*|update\w*|bewerk\w+|nieuwe versies?|nieuwe(?= (?:\w*voorwaarden|"
+    r"\w*verklaring|\w*beleid))|pas(?:sen|"
     r"t)(?=[^.;]{0,80}\saan(?!\w)))(?!\w)",
-    "es": r"(?:modific\w+|cambi\w+|actualiz\w+|revis\w+|enmiend\w+|nuevas? versi(?:ón|ones)|novedades)(?!\w)",
+    "es": r"(?:modific\w+|cambi\w+|actualiz\w+|revis\w+|enmiend\w+|nuevas? versi(?:ón|ones)|"
+    r"nuev[ao]s?(?= (?:condiciones|términos|política))|novedades)(?!\w)",
     "it": r"(?:modific\w+|aggiorn\w+|cambiament\w+|cambia\w*|variazion\w+|variare|revision\w+|rivist\w+|"
-    r"emend\w+|adegua\w+|nuov[ae] version[ei]|novità)(?!\w)",
+    r"emend\w+|adegua\w+|nuov[ae] version[ei]|nuov[aei](?= (?:condizioni|termini|informativa|policy))|novità)(?!\w)",
 }
 DOCUMENT: Mapping[str, str] = {
     "en": r"(?:polic(?:y|ies)|(?:privacy|cookies?|protection|legal|this|our|the present) (?:notices?|statements?)|"
     r"terms|agreement|conditions|tos|eula|"
-    r"addendum|guidelines|document|rules|(?:this|our|the present) (?:page|file|text|charter|code))(?!\w)",
+    r"addendum|dpa|guidelines|document|rules|(?:this|our|the present) (?:page|file|text|charter|code))(?!\w)",
     "fr": r"(?:politiques?|conditions|cgu|cgv|charte|présentes?|déclaration|notice d'information|notice de "
     r"confidentialité|contrat|(?<=l')accord|(?:présent|cet|notre) accord|avenant|règlement|document|mentions légales|"
     r"termes|cet avis|présent avis|"
@@ -65,18 +70,21 @@ NOTIFY: Mapping[str, str] = {
     "en": rf"(?:(?:will|shall|\w+'ll|agrees? to|undertakes? to|commits? to|must|reasonable efforts to|endeavou?r "
     rf"to|required to|best to|(?<!\w)we(?: also| always| endeavou?r to| do)?(?= (?:notif|inform|let|tell|"
     rf"advise|alert|e-?mail|provide|give|send|place|post|announce))) {gap(8)}"
-    rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|ping you|drop you|write to you|let (?:you|our|\w+) {gap(2)}know|"
+    rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|hear from us|ping you|drop you|write to you|let (?:you|our|"
+    rf"\w+) {gap(2)}know|"
     rf"tell (?:you|our)|advise|alert|e-?mail "
     rf"you|contact you|communicat\w+|announce|"
     rf"(?:provid\w+|giv\w+|send\w*|plac\w+|post\w*|display\w*|publish\w*|include|post) {gap(7)}(?:notices?|"
     rf"notifications?|e-?mails?|announcement|alert|banner)(?!\w)|"
     rf"highlight)|"
-    rf"(?:you|users?|customers?|members?|partners?|subscribers?|clients?|visitors?) (?:will|shall|are|is|must) "
+    rf"(?:you|users?|customers?|members?|partners?|subscribers?|clients?|visitors?|data subjects|individuals|persons|"
+    rf"people|holders?|controllers?|readers) (?:will|shall|are|is|must) "
     rf"{gap(4)}(?:notified|informed|advised|told|alerted|given {gap(3)}notice|(?:get|receive) {gap(5)}(?:notices?|"
     rf"notifications?|e-?mails?|messages?|letters?))|"
     rf"(?:notice|notification|changes?|amendments?|modifications?|updates?)\S? {gap(8)}(?:will|shall|is|are) "
     rf"(?:also )?(?:be )?{gap(2)}(?:notified|communicated|announced|sent|"
-    rf"provided|given|e-?mailed|brought)|(?:upon|with|on|by giving|subject to) {gap(4)}(?:days|weeks|months?|prior|"
+    rf"provided|given|e-?mailed|flagged|highlighted|marked|signalled|brought)|(?:upon|with|on|by giving|"
+    rf"subject to) {gap(4)}(?:days|weeks|months?|prior|"
     rf"advance|written)\S? {gap(3)}(?:notice|notification))",
     "fr": rf"(?:(?:nous(?! (?:(?:inform|avis|notifi|communiqu|signal)er|prévenir|avertir)(?!\w))|on(?= (?:vous|te|"
     rf"t'))|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform(?:er|ons|erons|ée?s?)|avert(?:ir|issons|"
@@ -87,9 +95,11 @@ NOTIFY: Mapping[str, str] = {
     rf"{gap(3)}(?:inform|avert|notifi|préven|avis)\w*|"
     rf"(?:s'engage\w* à|afin d'|pour vous en) (?:vous )?(?:inform\w+|prévenir|avertir|notifier)|"
     rf"(?:seront?|feront?|fera) {gap(4)}(?:notifi\w+|communiqu\w+|portée?s? à|l'objet d'une? (?:notification|"
-    rf"information|communication))|moyennant {gap(5)}(?:préavis|notification)|vous recevrez {gap(3)}(?:un|"
+    rf"information|communication))|moyennant {gap(5)}(?:préavis|notification)|(?:ferons|fera|faisons) {gap(2)}savoir|"
+    rf"vous recevrez {gap(3)}(?:un|"
     rf"une) {gap(2)}(?:e-?mail|courriel|message|notification|lettre|courrier|sms)|(?:modification|changement|"
-    rf"mise à jour|évolution)s? {gap(8)}(?:est|sont) {gap(3)}(?:portée?s? à|communiquée?s?|notifiée?s?|annoncée?s?)|"
+    rf"mise à jour|évolution)s? {gap(8)}(?:est|sont) {gap(3)}(?:portée?s? à|communiquée?s?|notifiée?s?|signalée?s?|"
+    rf"annoncée?s?)|"
     rf"(?:notifi|inform|avert)(?:era|erons|eront)(?!\w))",
     "de": rf"(?:(?:werden|wird|wir|unterricht\w+) {gap(14)}(?:informier\w*|benachrichtig\w*|mitteilen|mitgeteilt|"
     rf"hinweisen|hingewiesen|unterricht\w*|bekannt ?gegeben|"
@@ -98,7 +108,9 @@ NOTIFY: Mapping[str, str] = {
     rf"(?:informier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?!sie sich|sich)(?:wir|dich|sie|euch|"
     rf"den|die|der|"
     rf"{gap(2)}\w+)|"
-    rf"(?:kündig(?:t|en) {gap(12)}an(?!\w))|(?:erhalten|bekommen|bekommt|erhältst) (?:sie|du|ihr) {gap(5)}(?:e-?mail|"
+    rf"(?:kündig(?:t|en) {gap(12)}an(?!\w))|(?:weis(?:en|t)) {gap(12)}hin(?!\w)|(?:geben|gibt) {gap(10)}bekannt|"
+    rf"sag(?:en|t) {gap(4)}bescheid|mach(?:en|t) {gap(10)}(?:bekannt|aufmerksam)|(?:erhalten|bekommen|bekommt|"
+    rf"erhältst) (?:sie|du|ihr) {gap(5)}(?:e-?mail|"
     rf"nachricht|mitteilung|hinweis|brief)|(?:in textform|per e-mail|schriftlich) {gap(4)}(?:mitgeteilt|angeboten|"
     rf"angekündigt|bekannt))",
     "nl": rf"(?:(?:zullen|zal|wij|we|word(?:t|en)|worden|wordt) {gap(12)}(?:informer\w+|geïnformeerd|op de hoogte|"
@@ -107,8 +119,11 @@ NOTIFY: Mapping[str, str] = {
     rf"{gap(6)}|stel(?:len|t) {gap(3)}(?:op de hoogte|in kennis)|krijg(?:t|en)? (?:u|je|jij|"
     rf"jullie) {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|(?:u|je|jullie) (?:ontvang|"
     rf"krijg)(?:t|en)? {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|deel(?:t|"
-    rf"en)? {gap(12)}mee(?!\w)|(?:prominente )?kennisgeving plaatsen)",
-    "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+)|"
+    rf"en)? {gap(12)}mee(?!\w)|(?:ver)?meld(?:en|t) (?:wij|we)|(?:wij|we) (?:ver)?melden|kondig(?:en|"
+    rf"t) {gap(8)}aan(?!\w)|maken {gap(8)}bekend|(?:prominente )?kennisgeving plaatsen)",
+    "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+|"
+    rf"anunci\w+)|(?:enviaremos|mandaremos|enviamos) {gap(4)}(?:correo|aviso|notificación|mensaje|comunicación|"
+    rf"e-?mail)|"
     rf"(?:será[ns]?|serán) {gap(3)}(?:notific\w+|inform\w+|comunic\w+|avisad\w+)|"
     rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:recibirá[ns]?|"
     rf"recibirás) {gap(4)}(?:correo|aviso|notificación|mensaje|carta)|(?:comunicándo|notificándo|avisándo|"
@@ -117,7 +132,8 @@ NOTIFY: Mapping[str, str] = {
     "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform\w+|avvis\w+|"
     rf"notific\w+|comunic\w+))|(?:informeremo|avviseremo|notificheremo|comunicheremo|informerà|notificherà|"
     rf"comunicherà)|(?:riceverà|riceverai|riceverete) {gap(4)}(?:e-?mail|avviso|notifica|comunicazione|messaggio|"
-    rf"lettera)|dandone {gap(3)}(?:comunicazione|avviso|notizia)|(?:modific|cambiament|aggiornament|"
+    rf"lettera)|(?:mandiamo|manderemo|invieremo|inviamo) {gap(4)}(?:e?-?mail|messaggio|avviso|notifica|"
+    rf"comunicazione)|dandone {gap(3)}(?:comunicazione|avviso|notizia)|(?:modific|cambiament|aggiornament|"
     rf"variazion)\w* {gap(8)}(?:sono|è|saranno|sarà) {gap(3)}(?:comunicat|notificat|resi not|rese not)\w*|"
     rf"(?:con|mediante) {gap(4)}(?:preavviso|avviso|comunicazione|notifica))",
 }
@@ -131,7 +147,7 @@ WEAK_PROMISE: Mapping[str, str] = {
     "fr": rf"sans {gap(4)}(?:préavis|avis|notification|information|informer|avertir)|(?:pouv\w+|pourr\w+) "
     rf"{gap(3)}(?:inform|notifi|avert)\w+",
     "de": rf"(?:ohne|keine[nr]?) {gap(4)}(?:ankündigung|benachrichtigung|mitteilung|vorankündigung|hinweis|"
-    rf"information)|(?:können|kann) {gap(8)}(?:informieren|benachrichtigen)",
+    rf"information)|(?:sich|dich) {gap(10)}(?:zu )?informieren|(?:können|kann) {gap(8)}(?:informieren|benachrichtigen)",
     "nl": rf"zonder {gap(4)}(?:kennisgeving|aankondiging|bericht|mededeling|melding|waarschuwing)",
     "es": rf"sin {gap(4)}(?:aviso|notificación|preaviso|comunicación)|(?:podrá|podemos|podremos) "
     rf"{gap(3)}(?:notific|inform|avis)\w+",
@@ -162,48 +178,54 @@ EFFECTIVE: Mapping[str, str] = {
 }
 POSTED: Mapping[str, str] = {
     "en": r"(?:immediate(?:ly)?|(?:upon|when|once|as soon as|after|from the (?:date|moment|time) of|at the time of|"
+    r"from the (?:day|date|moment|time)|"
     r"on|as of the date (?:of|they are)|following|from the moment) "
     rf"{gap(9)}(?:post(?:ed|ing)?|push(?:ed)?|publi\w+|upload\w*|announce\w*|made available|appear\w*|display\w*)|"
     rf"(?:date|"
     rf"moment|time) {gap(4)}(?:post(?:ed|ing)|publi\w+))(?!\w)",
     "fr": rf"(?:immédiat\w*|(?:dès|à compter de|à partir de|lors de|au moment de|à la date de|après|une fois) "
-    rf"{gap(5)}(?:publi\w+|mise? en ligne|mises? en ligne|affich\w+|parution|diffusion)|dès leur "
+    rf"{gap(5)}(?:publi\w+|en ligne|mise? en ligne|mises? en ligne|affich\w+|parution|diffusion)|dès leur "
     rf"publication)(?!\w)",
     "de": rf"(?:sofort\w*|unmittelbar\w*|umgehend|(?:mit|ab|nach|sobald|bei|zum zeitpunkt|ab dem (?:moment|zeitpunkt|"
     rf"tag)) "
     rf"{gap(7)}(?:veröffentlich\w+|einstellung|bekanntgabe|bereitstellung|online|seite steht|abrufbar))(?!\w)",
     "nl": rf"(?:onmiddellijk|direct|per direct|(?:vanaf|na|zodra|op het moment|bij|door) {gap(7)}(?:publicatie|"
     rf"gepubliceerd|plaatsing|geplaatst|bekendmaking|publiceren|online|pagina staa[nt]))(?!\w)",
-    "es": rf"(?:inmediat\w+|(?:desde|a partir de|tras|una vez|cuando|en el momento|al|con) {gap(6)}(?:publica\w+|"
+    "es": rf"(?:inmediat\w+|(?:desde|a partir del?|tras|una vez|cuando|en el momento|al|con) {gap(6)}(?:publica\w+|"
     rf"publiqu\w+|publicación))(?!\w)",
     "it": rf"(?:immediat\w+|(?:dal|dalla|al|alla|dopo|una volta|con|a partire|a decorrere|momento) "
     rf"{gap(6)}(?:pubblica\w+))(?!\w)",
 }
 LOOK: Mapping[str, str] = {
-    "en": r"(?:review\w*|check\w*|visit\w*|consult\w*|revisit\w*|refer(?:ring)?|read\w*|look\w*|monitor\w*|come "
+    "en": r"(?:review\w*|check\w*|visit\w*|consult\w*|revisit\w*|re-?read\w*|keep an eye|refer(?:ring)?|read\w*|"
+    r"look\w*|monitor\w*|come "
     r"back|return|see|access)(?!\w)",
     "fr": r"(?:consult\w+|vérifi\w+|relire|visit\w+|prendre connaissance|se référer|reporter|revoir|lire|"
     r"s'informer|rendre)(?!\w)",
     "de": r"(?:überprüf\w+|prüf\w+|lesen|les\w+|besuch\w+|informier\w+|einsehen|nachles\w+|durchles\w+|einzusehen|"
-    r"konsult\w+|ansehen|zurat\w+|kontrollier\w+)(?!\w)",
-    "nl": r"(?:raadple\w+|controler\w+|bekijk\w*|na te gaan|nagaan|lezen|lees|te bekijken|bezoek\w*|door te nemen|"
+    r"konsult\w+|schau\w*|nachseh\w+|nachzusehen|ansehen|zurat\w+|kontrollier\w+)(?!\w)",
+    "nl": r"(?:raadple\w+|kijk\w*|herle\w+|controler\w+|bekijk\w*|na te gaan|nagaan|lezen|lees|te bekijken|bezoek\w*|"
+    r"door te nemen|"
     r"na te lezen|checken)(?!\w)",
-    "es": r"(?:revis\w+|consult\w+|compr\w+b\w+|visit\w+|leer|verific\w+|lea)(?!\w)",
-    "it": r"(?:consult\w+|verific\w+|controll\w+|visit\w+|legger\w+|rivede\w+|prendere visione|visionare)(?!\w)",
+    "es": r"(?:revis\w+|relee\w*|consult\w+|compr\w+b\w+|visit\w+|leer|verific\w+|lea)(?!\w)",
+    "it": r"(?:consult\w+|rilegg\w+|verific\w+|controll\w+|visit\w+|legger\w+|rivede\w+|prendere visione|"
+    r"visionare)(?!\w)",
 }
 OFTEN: Mapping[str, str] = {
-    "en": r"(?:periodic(?:ally)?|regular(?:ly)?|frequent(?:ly)?|from time to time|often|occasional(?:ly)?|on a "
+    "en": r"(?:periodic(?:ally)?|regular(?:ly)?|frequent(?:ly)?|from time to time|(?:every )?now and (?:then|again)|"
+    r"once in a while|every so often|keep an eye|often|occasional(?:ly)?|on a "
     r"regular basis|each time|every time|"
     r"for (?:any |the )?(?:changes|updates|latest|most recent)|(?:your|the user's|member's) (?:sole "
     r")?responsibility|responsible for|latest version|up[- ]to[- ]date)(?!\w)",
-    "fr": r"(?:régulièrement|périodiquement|fréquemment|de temps (?:en temps|à autre)|régulière|périodique|à "
+    "fr": r"(?:régulièrement|périodiquement|fréquemment|de temps (?:en temps|à autre)|souvent|régulière|périodique|à "
     r"chaque)(?!\w)",
     "de": r"(?:regelmäßig\w*|gelegentlich|in regelmäßigen abständen|von zeit zu zeit|periodisch|ab und zu|hin und "
     r"wieder|öfter)(?!\w)",
     "nl": r"(?:regelmatig\w*|periodiek|geregeld|van tijd tot tijd|af en toe|nu en dan)(?!\w)",
     "es": r"(?:periódica(?:mente)?|regular(?:mente)?|frecuente(?:mente)?|con (?:cierta )?(?:frecuencia|"
     r"regularidad)|de vez en cuando|cada vez)(?!\w)",
-    "it": r"(?:periodica(?:mente)?|regolar(?:e|mente)|frequente(?:mente)?|di tanto in tanto|con regolarità|ogni "
+    "it": r"(?:periodica(?:mente)?|regolar(?:e|mente)|frequente(?:mente)?|di tanto in tanto|ogni tanto|"
+    r"di quando in quando|con regolarità|ogni "
     r"volta|spesso)(?!\w)",
 }
 MATERIAL: Mapping[str, str] = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from monitor.facts.phrases import words
 
 UNITS: Mapping[str, str] = {
-    "P{}D": r"(?:calendar[- ]?)?days?|jours?|(?:kalender)?tage?n?s?|(?:kalender)?dag(?:en)?|d[ií]as?|giorn[oi]",
+    "P{}D": r"(?:calendar[- ]?)?days?|jours?|(?:kalender)?tage?n?s?|(?:kalender)?dag(?:en)?|d[ií]as?|giorn[oi]|gg",
     "P{}W": r"weeks?|semaines?|(?:kalender)?wochen?|week|weken|semanas?|settiman[ae]",
     "P{}M": r"months?|mois|(?:kalender)?monate?[ns]?|(?:kalender)?maand(?:en)?|mes(?:es)?|mes[ei]",
     "P{}Y": r"years?|yrs?|ans?|années?|(?:kalender)?jahre?[ns]?|(?:kalender)?(?:jaar|jaren)|años?|ann[oi]",
@@ -29,6 +29,9 @@ JOINED_ENDINGS = (
     "jarige",
 )
 """How a word ends that holds a joined unit: a test quicker than the grammar."""
+
+TURNED: Mapping[str, str] = {"P{}D": "giorni", "P{}W": "settimane", "P{}M": "mesi", "P{}Y": "anni", "PT{}H": "ore"}
+"""Units that Italian legal style puts before their number: "anni dieci", "giorni 30"."""
 
 BUSINESS_UNIT = r"werktage?n?|arbeitstage?n?|bankarbeitstage?n?|geschäftstage?n?|werkdag(?:en)?"
 BUSINESS_BEFORE = r"business|working|work|trading"
@@ -65,7 +68,7 @@ UNIT_WORDS = words(
     "kalenderjaar kalenderjaren halfjaar uur uren minuut "
     "día días dia dias semana semanas mes meses año años hora horas minuto minutos quincena bienio trienio "
     "quinquenio década "
-    "giorno giorni settimana settimane mese mesi anno anni ore minuti biennio triennio quinquennio decennio"
+    "giorno giorni settimana gg settimane mese mesi anno anni ore minuti biennio triennio quinquennio decennio"
 )
 RARE_UNITS = words("an ora")
 """Units that are ordinary words in another language, so a number must stand before them."""

@@ -1,7 +1,7 @@
 """Lengths of time in words, figures or both, as ISO 8601."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from monitor.facts.duration_words import (
@@ -12,6 +12,7 @@ from monitor.facts.duration_words import (
     JOINED,
     JOINED_ENDINGS,
     RARE_UNITS,
+    TURNED,
     UNIT_WORDS,
     UNITS,
     WHOLE,
@@ -25,6 +26,10 @@ JOINED_UNIT = re.compile(
     r"(?<![\w.,/])(?P<first>\d{1,4}|[^\W\d_]{3,24}?)-?(?:"
     + "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(JOINED.values()))
     + r")(?!\w)"
+)
+TURNED_UNIT = re.compile(
+    r"(?<!\w)(?:" + "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(TURNED.values())) + r")\s"
+    r"(?P<first>\d{1,3}(?![\d.,/]\d)|[^\W\d_]{3,24})(?!\w)"
 )
 NUMBER = r"(?:\d{1,4}(?![.,]\d)|'?[^\W\d_]{1,24}(?:-[^\W\d_]{1,12}){0,3})"
 """Figures, or any word: which words are numbers is asked afterwards, for there are a thousand."""
@@ -45,6 +50,8 @@ FREQUENCY = re.compile(r"(?:once|twice|times|hours|every|each|tous les|alle|jede
 RARE_UNIT = re.compile(r"(?:un|une|[\d)]) ?(?:an|ora)(?!\w)|un'ora")
 SHORT_UNIT = re.compile(r"(?<![\w.,/])(?P<first>\d{1,3})(?:d|(?P<hours>\s?h))(?![\w.:]|\s?\d)")
 """As in "7d" and "24h"; "3d" is a way of drawing and "9h" a time of day, so not any number will do."""
+LONGEST_NUMBER = 24
+"""Characters of a written number."""
 FEWEST_HOURS, THREE_D = 24, 3
 ISO_LIKE = re.compile(r"pt?\d|\d\s?[dh](?!\w)")
 
@@ -87,24 +94,41 @@ def durations(text: str) -> Iterator[Duration]:
     """
     whole = list(WHOLES.finditer(text))
     for match in DURATION.finditer(text):
-        if any(phrase.start() <= match.start() < phrase.end() for phrase in whole):
-            continue
-        first, second = number(text, match, "first"), number(text, match, "second")
-        if (second or (first and not match["second"])) and not is_frequency(text, match):
-            yield from listed(text, match)
-            yield measured(match, first or second or 0, second)
-    for match in SHORT_UNIT.finditer(text):
-        yield from shortened(match)
-    for match in JOINED_UNIT.finditer(text):
-        amount = number(text, match, "first")
-        if amount:
-            form = next(form for index, form in enumerate(JOINED) if match[f"u{index}"])
-            yield Duration(value=form.format(amount), start=match.start(), end=match.end())
+        if not any(phrase.start() <= match.start() < phrase.end() for phrase in whole):
+            yield from spelled(text, match)
     for match in whole:
         value = next(value for index, value in enumerate(WHOLE) if match[f"w{index}"])
         yield Duration(value=value, start=match.start(), end=match.end())
+    for match in SHORT_UNIT.finditer(text):
+        yield from shortened(match)
+    for match in JOINED_UNIT.finditer(text):
+        yield from united(text, match, JOINED)
+    for match in TURNED_UNIT.finditer(text):
+        if not is_number(text[max(0, match.start() - LONGEST_NUMBER) : match.start()].split()[-1:]):
+            yield from united(text, match, TURNED)
     for match in ISO.finditer(text):
         yield Duration(value=match.group().upper(), start=match.start(), end=match.end())
+
+
+def spelled(text: str, match: re.Match[str]) -> Iterator[Duration]:
+    """Yield the lengths that a number and its unit stand for: two where two numbers share the unit."""
+    first, second = number(text, match, "first"), number(text, match, "second")
+    if (second or (first and not match["second"])) and not is_frequency(text, match):
+        yield from listed(text, match)
+        yield measured(match, first or second or 0, second)
+
+
+def united(text: str, match: re.Match[str], units: Mapping[str, str]) -> Iterator[Duration]:
+    """Yield the length that a unit beside its number stands for, where the word is a number."""
+    amount = number(text, match, "first")
+    if amount:
+        form = next(form for index, form in enumerate(units) if match[f"u{index}"])
+        yield Duration(value=form.format(amount), start=match.start(), end=match.end())
+
+
+def is_number(words: Sequence[str]) -> bool:
+    """Say whether the word, if there is one, is a number: then the unit after it is its own."""
+    return any(word.isdigit() or word in NUMBERS for word in words)
 
 
 def may_measure(text: str, words: frozenset[str]) -> bool:

@@ -11,22 +11,28 @@ RETAIN: Mapping[str, str] = {
     r"(?:restor|recover|reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
     "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effac\w+|détrui\w+|destruction|"
     r"archiv\w+|"
-    r"anonymis\w+|gard(?:ons|er|ée?s?)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|maintenu\w*|"
-    r"restent|reste|reten\w+|retien\w+)(?!\w)",
+    r"anonymis\w+|gard(?:ons|er|ée?s?|e(?! à vue)|ent)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|"
+    r"maintenu\w*|"
+    r"rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|conservé))|reten\w+|retien\w+)(?!\w)",
     "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|vernicht\w+|"
     r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|aufgehoben|"
-    r"behalten|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|bleib(?:en|t)|verschwind\w+|verworfen|"
+    r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|bleib(?:en|"
+    r"t)(?=[^.;]{0,80}(?:verfügbar|"
+    r"erhalten|abrufbar|bestehen))|verschwind\w+|verworfen|"
     r"aufbewahrt\w*)(?!\w)",
     "nl": r"(?:\w*bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|slaan|verwijder\w+|gewist|wissen|wist|vernietig\w+|"
-    r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden|overschreven|verwijdert|"
-    r"aangehouden|blijft|blijven|gooi\w*)(?!\w)",
+    r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden(?! (?:ons|zich|wij ons|"
+    r"we ons))|overschreven|verwijdert|"
+    r"aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|toegankelijk|raadpleegbaar))|zitten|"
+    r"gooi\w*)(?!\w)",
     "es": r"(?:conserv\w+|almacen\w+|guard\w+|elimin\w+|borr\w+|suprim\w+|supresión|destru\w+|bloque\w+|"
     r"anonimiz\w+|mantendr\w+|mant(?:enemos|iene|ienen|enid[oa]s?)|reten\w+|retendr\w+|retien\w+|archiv\w+|"
     r"sobrescrib\w+|permanec\w+|cancel(?:ados|adas|ación))(?!\w)",
     "it": r"(?:conserv\w+|archivi\w+|memorizz\w+|cancell(?:at[aeio]|azion[ei]|iamo|er\w+|ano|are|a)|elimin\w+|"
     r"distru\w+|anonimizz\w+|mantenut\w+|"
-    r"manten(?:iamo|ere)|trattenut\w+|tratten\w+|manterr\w+|custodi\w+|sovrascri\w+|tenut[ieoa]|rimoss\w+|rimang\w+|"
-    r"rest(?:ano|a))(?!\w)",
+    r"manten(?:iamo|ere)|trattenut\w+|tratten\w+|manterr\w+|custodi\w+|sovrascri\w+|tenut[ieoa]|teniamo|tengono|"
+    r"tiene|rimoss\w+|rimang\w+|"
+    r"rest(?:ano|a)(?=[^.;]{0,80}(?:per |disponibil|accessibil|archivi|memorizz)))(?!\w)",
 }
 """What is done to data that are kept, or no longer kept."""
 
@@ -43,16 +49,19 @@ DATA: Mapping[str, str] = {
     r"sauvegardes?|messages?|dossiers?|documents?|factures?|pièces?|cv|candidatures?|candidats?|traces|images?|vidéos?|"
     r"photos?|appels?|échanges|correspondances?|courriels?|e-mails?|emails?|adresses?|coordonnées|contrats?|fichiers?|"
     r"justificatifs?|profils?|réclamations?|demandes?|avis|commentaires?|consentements?|transactions?|"
-    r"éléments|conversations?|relevés?|bulletins?|badges?|inscriptions?|celles-ci|elles|positions?|formulaires?)(?!\w)",
+    r"éléments|télémétrie|statistiques|trajets?|conversations?|relevés?|bulletins?|badges?|inscriptions?|celles-ci|"
+    r"elles|positions?|formulaires?)(?!\w)",
     "de": r"(?:\w*daten\w*|\w*informationen|\w*kontos?|inhalte\w*|\w*protokolle?n?|\w*logs?|logfiles?|log-files?|"
     r"\w*aufzeichnung(?:en)?|\w*aufnahmen?|\w*kopien?|\w*nachrichten|\w*unterlagen|\w*dokumente?n?|\w*rechnung(?:en)?|"
     r"\w*belege?n?|\w*bücher|\w*bewerb\w*|\w*profile?n?s?|\w*adressen?|\w*bilder|\w*fotos?|\w*videos?|\w*anfragen?|"
-    r"\w*korrespondenz|e-mails?|\w*angaben|\w*verträge|\w*akten?|\w*verläufe?|\w*gespräche?|\w*anrufe?|tickets?|"
+    r"\w*korrespondenz|e-mails?|\w*angaben|\w*verträge|\w*akten?|\w*verläufe?|\w*gespräche?|\w*anrufe?|"
+    r"\w*sicherungen|\w*backups?|tickets?|"
     r"\w*einträge?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
     "nl": r"(?:\w*gegevens|informatie|\w*accounts?|inhoud|logs?|\w*bestand(?:en)?|\w*kopie(?:ën)?|\w*berichten|"
     r"\w*documenten|\w*stukken|\w*facturen|\w*sollicita\w*|\w*opnames?|\w*opnamen|\w*beelden|\w*foto's|\w*dossiers?|"
     r"\w*gesprekken|e-mails?|\w*correspondentie|\w*contracten|\w*administratie|\w*back-?ups?|\w*data|\w*profiel\w*|"
-    r"cv's?|\w*formulieren?|\w*aanvragen|\w*adressen|\w*historie|\w*geschiedenis|\w*klachten|\w*verzoeken|ze)(?!\w)",
+    r"cv's?|\w*formulieren?|\w*aanvragen|\w*adressen|\w*historie|\w*geschiedenis|\w*klachten|\w*meldingen|"
+    r"\w*verzoeken)(?!\w)",
     "es": r"(?:datos|información|informaciones|cuentas?|contenidos?|registros?|copias?|mensajes?|documentos?|"
     r"documentación|historial(?:es)?|facturas?|currículums?|currículos?|cv|imágenes|grabacion(?:es)?|grabación|"
     r"fotografías?|fotos?|vídeos?|llamadas?|correos?|comunicaciones|expedientes?|contratos?|candidaturas?|solicitudes|"
@@ -60,30 +69,36 @@ DATA: Mapping[str, str] = {
     "it": r"(?:dati|informazion\w+|account|contenut\w+|log|registr\w+|copi[ae]|messagg\w+|document\w+|fattur\w+|"
     r"curricul\w+|cv|immagin\w+|filmat\w+|riprese|video|foto|fotografi\w+|chiamat\w+|email|e-mail|comunicazion\w+|"
     r"pratich\w+|contratt\w+|candidatur\w+|richiest\w+|profil\w+|indirizz\w+|file|backup|cronologi\w+|scrittur\w+|"
-    r"ticket|sched[ae]|recension\w+)(?!\w)",
+    r"ticket|prenotazion\w+|liberatori\w+|archivi\w*|sched[ae]|recension\w+)(?!\w)",
 }
 """What is kept, where nothing else tells that a sentence speaks of data: goods and bookings are kept too."""
 
 PERIOD_TITLE: Mapping[str, str] = {
     "en": r"(?:(?:data )?retention|retained|(?:storage|keeping|deletion|archiving|archive) (?:period|time|duration|"
-    r"limitation|limit|schedule)s?|how long|period of storage|(?:duration|length) of (?:storage|keeping|processing)|"
+    r"limitation|limit|schedule)s?|how long|until when|when (?:do )?we delete|period of storage|(?:duration|"
+    r"length) of (?:storage|keeping|processing)|"
     r"kept (?:for|until)|keep (?:it )?for|stored (?:for|until)|storage of (?:your|data|personal)|data storage|"
     r"(?:we |will )?(?:keep|retain|store|hang on to|hold on to) (?:your|it|them|the|data|personal|information)|"
     r"deletion of (?:your|data|personal)|data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$)(?!\w)",
     "fr": r"(?:(?:durées?|délais?|périodes?) (?:maximales? |légales? )?(?:de (?:la )?|d')(?:conservation|stockage|"
-    r"rétention|archivage|effacement|suppression)|combien de temps|conservation|rétention|archivage|"
+    r"rétention|archivage|effacement|suppression)|combien de temps|jusqu'à quand|quand (?:supprimons|effaçons)|"
+    r"conservation|rétention|archivage|"
     r"suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|combien)|gardons-nous|délais$)",
     "de": r"(?:\w*speicher(?:dauer|frist\w*|zeit\w*|zeitraum)|aufbewahrung\w*|\w*löschfrist\w*|löschung|löschen|"
-    r"löschkonzept|dauer der (?:daten)?(?:speicherung|aufbewahrung|verarbeitung)|wie lange|\w*speicherung|"
+    r"löschkonzept|dauer der (?:daten)?(?:speicherung|aufbewahrung|verarbeitung)|wie lange?|bis wann|"
+    r"wann (?:wir )?(?:etwas |daten )?(?:löschen|gelöscht)|\w*speicherung|"
     r"dauer$|frist(?:en)?$)",
-    "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|behoud|opslag(?:periode|duur|termijn)\w*|termijn(?:en)?$|bewaring|"
+    "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|tot wanneer|wanneer (?:wissen|verwijderen)|behoud|opslag(?:periode|"
+    r"duur|termijn)\w*|termijn(?:en)?$|bewaring|"
     r"verwijdering van)",
     "es": r"(?:(?:plazos?|periodos?|períodos?|tiempos?|duración) (?:máximos? )?de (?:la )?(?:conservación|retención|"
     r"almacenamiento|supresión|tratamiento)|cuánto (?:tiempo|reten\w+|guard\w+|conserv\w+)|conservación|retención|"
     r"plazos?$|"
-    r"cuándo (?:borramos|eliminamos))",
+    r"hasta cuándo|cuándo (?:se )?(?:borra|elimina|suprim)\w*|duración$)",
     "it": r"(?:(?:periodo|periodi|tempi|tempo|termini?|durata) (?:massim[oi] )?(?:di|della) (?:conservazione|"
-    r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto tempo|conservazione|data retention|durata$|"
+    r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto (?:tempo|a lungo|li|le|restano|conserv\w+|"
+    r"ten\w+)|fino a quando|tempi$|tempistiche|quando (?:li |le )?(?:cancell|elimin)\w+|conservazione|data retention|"
+    r"durata$|"
     r"cancellazione (?:dei|dati))",
 }
 """Titles of chapters and columns about how long data are kept."""

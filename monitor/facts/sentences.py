@@ -18,6 +18,7 @@ from storage.records import Fact, FactKind
 Found = TypeVar("Found")
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2011": "-"})
 BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s+(?=[\"“„«(\[]{0,3}[^\W\d_a-zß-öø-ÿ])")
+RUN_IN = re.compile(r"\s{0,8}(?:\*\*|__)(?P<title>[^*_\n]{2,80}[.?!])(?:\*\*|__)\s?\S")
 WORD = re.compile(r"\w+")
 LAST_WORD = re.compile(r"[\w.]{1,20}$")
 ABBREVIATIONS = words(
@@ -40,6 +41,8 @@ class Sentence:
     kind: ClauseKind
     heading: tuple[str, ...]
     quote: str
+    run_in: str = ""
+    """The bold title that its paragraph begins with, in lower case: "**Your rights.** You may ask ..."."""
 
     @cached_property
     def words(self) -> str:
@@ -128,9 +131,11 @@ def read(text: str, language: str | None = None) -> Document:
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield every sentence of every clause, in order; a row of a table is one sentence."""
     for number, clause in enumerate(clauses(text)):
+        bold = RUN_IN.match(text, clause.start, clause.end) if clause.kind is ClauseKind.PARAGRAPH else None
+        title = bold["title"].lower() if bold else ""
         for piece in pieces(clause):
             if piece.strip():
-                yield Sentence(number, clause.kind, clause.heading, piece.strip())
+                yield Sentence(number, clause.kind, clause.heading, piece.strip(), title)
 
 
 def pieces(clause: Clause) -> Iterator[str]:

@@ -1,0 +1,136 @@
+"""What a length of time in a sentence about keeping is when it is not how long data are kept."""
+
+import re
+
+from monitor.clauses import ClauseKind
+from monitor.facts.durations import Duration
+from monitor.facts.notice_period import AHEAD_OF
+from monitor.facts.phrases import compiled
+from monitor.facts.retention_phrases import DATA, OTHER_PERIOD, PAST, RETAIN, SHORT_PERIOD
+from monitor.facts.sentences import Sentence
+
+RETAINED, ABOUT_DATA, BACKWARDS = compiled(RETAIN), compiled(DATA), compiled(PAST)
+OTHER, SHORT = compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
+ALWAYS_DATA = re.compile(
+    r"(?<!\w)(?:retain\w*|retention|delet\w+|eras\w+|purg\w+|shred\w*|overwrit\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|"
+    r"supprim\w+|effac\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
+    r"opgeslagen|wissen|wist|gewist|overschreven|almacen\w+|borra\w+|suprim\w+|anonimiz\w+|sobrescrib\w+|memorizz\w+|"
+    r"anonimizz\w+|cancell(?:iamo|a|ano|at[aeio]|er\w+)|bewaard|elimin\w+|destru\w+|destroy\w*|sovrascri\w+)(?!\w)"
+)
+"""Verbs whose object is never anything but data."""
+NOT_OF_DATA = re.compile(
+    r"(?<!\w)(?:counter[- ]?noti\w+|copyright|dmca|removed from (?:all |our |the )?(?:[^\s.]+ )?(?:e-?mail|mailing|"
+    r"marketing)|unsubscribe requests?|to process your (?:request|opt))(?!\w)"
+)
+"""What else is removed or taken back in time: posts that infringe a right, addresses of a mailing list."""
+COOKIE = re.compile(r"(?<!\w)(?:cookies?|cookie-?\w+|local storage|pixels?)(?!\w)")
+THROUGH_COOKIES = re.compile(
+    r"(?<!\w)(?:through|via|using|by|from|with|au travers d|à travers|par|grâce aux|au moyen d|mittels|durch|über|door|"
+    r"met|mediante|a través|tramite|attraverso)\w*\s(?:[^\s.;]+\s){0,3}?cookies?(?!\w)"
+)
+"""Data that come by way of cookies are data all the same."""
+AGO = re.compile(r"\s(?:ago|geleden|her|fa)(?!\w)")
+OF_AGE = re.compile(
+    r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
+    r"minori? di|maggiori? di|jonger dan|ouder dan|"
+    r"(?:child(?:ren)?|minors?|persons?|people|users?|anyone|individuals?|consumers?|enfants?|mineurs?|personnes?|"
+    r"kinder\w*|personen|nutzer\w*|kinderen|niñ\w+|personas|bambin\w+|persone|utenti)\s(?:[^\s.;]+\s){0,3}?"
+    r"(?:under|below|over|between|moins de|plus de|unter|über|onder de|boven de|con menos de|con meno di))\s"
+    r"(?:the age of\s|\d\d\s?(?:and|to|-|et|und|en|y|e)\s?)?$"
+)
+AGED = re.compile(
+    r"(?:\s|-)(?:old|of age|or older|and older|or over|and over|or younger|révolus|alt|oud|de edad|di età)(?!\w)"
+)
+ABOUT_PRIVACY = re.compile(r"(?<!\w)(?:privacy|data|données|daten\w*|gegevens|datos|dati|confidentialité|privacidad)")
+"""What else a heading is about that names cookies: "Privacy and cookies"."""
+UNUSED = re.compile(
+    r"(?<!\w)(?:unused|inactiv|not (?:been )?used|haven't used|not (?:been )?active|dormant|no longer (?:use|active))"
+)
+CONDITION = re.compile(
+    r"(?<!\w)(?:if|unless|si|sauf si|wenn|falls|sofern|als|indien|tenzij|se|qualora|salvo che)\s[^,;.]{0,100}"
+    r"(?<!\w)(?:within|dans|sous|innerhalb|binnen|en|entro)\s(?:[^\s,;.]+\s){0,3}$"
+)
+"""What must happen in time to keep data from being deleted is not how long they are kept."""
+IN_OTHER_WORDS = re.compile(
+    r"[\s,(=–-]{1,4}(?:(?:soit|c'est-à-dire|das heißt|d\.h\.|i\.e\.|that is|or|dat is|es decir|o sea|cioè|ossia)"
+    r"[\s,]{1,2})?"
+)
+THIS_PERIOD = re.compile(
+    r"(?<!\w)(?:these|this|those|said|such|ces|cette|ce|diese[nmrs]?|deze|estos|este|dicho|tal|questi|"
+    r"questo|tale|suddett\w+)\s(?:\w+\s(?:of|de|von|van|di)\s)?(?:d')?$"
+)
+"""A length of time named once more is the same promise."""
+VALID_FOR = re.compile(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[aeio])\s(?:[^\s.;]+\s){0,2}$")
+VALID = re.compile(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
+"""Cards and vouchers last their time as well."""
+DELETES = re.compile(
+    r"(?<!\w)(?:delet|eras|remov|destr|purg|supprim|effac|détrui|lösch|gelöscht|vernicht|verwijder|vernietig|gewist|"
+    r"elimin|borr|suprim|destru|cancell|distru)"
+)
+
+
+def of_data(plain: str) -> bool:
+    """Say whether what is kept are data, and nothing else."""
+    return bool(ABOUT_DATA.search(plain) or ALWAYS_DATA.search(plain)) and not NOT_OF_DATA.search(plain)
+
+
+def is_cookie(sentence: Sentence, duration: Duration) -> bool:
+    """Say whether a length of time is the life of a cookie."""
+    if any(COOKIE.search(heading) and not ABOUT_PRIVACY.search(heading) for heading in sentence.under.split(" / ")):
+        stated = RETAINED.search(sentence.plain) and of_data(sentence.plain)
+        return sentence.kind is ClauseKind.ROW or not stated or bool(COOKIE.search(sentence.plain))
+    return bool(COOKIE.search(THROUGH_COOKIES.sub(" ", around(sentence.plain, duration))))
+
+
+def around(plain: str, duration: Duration) -> str:
+    """Return the part of a sentence around a length of time: between semicolons, or its cell and the row's first."""
+    mark = "|" if "|" in plain else ";"
+    begin = plain.rfind(mark, 0, duration.start) + 1
+    end = plain.find(mark, duration.end)
+    part = plain[begin:end] if end >= 0 else plain[begin:]
+    return f"{plain.strip(' |').split('|')[0]} {part}" if mark == "|" else part
+
+
+def is_age(sentence: Sentence, duration: Duration) -> bool:
+    """Say whether years are somebody's age."""
+    if not duration.value.endswith("Y"):
+        return False
+    return bool(AGED.match(sentence.plain, duration.end) or OF_AGE.search(sentence.plain[: duration.start]))
+
+
+def looks_elsewhere(sentence: Sentence, duration: Duration) -> bool:
+    """Say whether a length of time looks back, is a condition, or is named once more."""
+    before = sentence.plain[: duration.start]
+    return bool(
+        AGO.match(sentence.plain, duration.end)
+        or (BACKWARDS.search(before) and not UNUSED.search(before))
+        or CONDITION.search(before)
+        or THIS_PERIOD.search(before)
+    )
+
+
+def restates(sentence: Sentence, duration: Duration) -> bool:
+    """Say whether a length of time says the one before it in other words: "a quarter, that is three months"."""
+    ends = [other.end for other in sentence.durations if other.end <= duration.start and other.value == duration.value]
+    return bool(ends) and bool(IN_OTHER_WORDS.fullmatch(sentence.plain[max(ends) : duration.start]))
+
+
+def is_warning(plain: str, duration: Duration) -> bool:
+    """Say whether a length of time runs ahead of something: told 30 days before it is deleted, not kept for 30 days."""
+    before = plain[: duration.start]
+    kept = [match for match in RETAINED.finditer(before) if not DELETES.match(match.group())]
+    return bool(AHEAD_OF.match(plain, duration.end)) and not kept
+
+
+def belongs_to_other(plain: str, duration: Duration) -> bool:
+    """Say whether the words nearest to a length of time tie it to something else than the keeping of data."""
+    before, after = plain[: duration.start], plain[duration.end : duration.end + 60]
+    if VALID_FOR.search(before) or VALID.match(after):
+        return True
+    kept = max((match.end() for match in RETAINED.finditer(before)), default=-1)
+    for pattern in (OTHER,) if duration.is_long else (OTHER, SHORT):
+        other = max((match.end() for match in pattern.finditer(before)), default=-1)
+        follows = pattern.search(after)
+        if other > kept or (follows and kept < 0 and not RETAINED.search(plain, duration.end)):
+            return True
+    return False

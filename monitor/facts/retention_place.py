@@ -1,0 +1,141 @@
+"""What the text around a sentence says of the lengths of time in it: headings, tables, and the words before a list."""
+
+import re
+from dataclasses import dataclass
+
+from monitor.clauses import ClauseKind
+from monitor.facts.phrases import compiled
+from monitor.facts.retention_exclusions import COOKIE, RETAINED
+from monitor.facts.retention_phrases import PERIOD_TITLE
+from monitor.facts.sentences import Sentence
+from monitor.facts.tables import cells
+
+TITLED = compiled(PERIOD_TITLE)
+ANNOUNCES = re.compile(
+    r":\W*$|(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"
+    r"siguiente|a continuación|seguent|di seguito|qui sotto)"
+)
+"""A sentence that leads into a list or table."""
+ENTRY = re.compile(r"^\W*(?:[^:.]{2,80}\s?[:–—-]\s|\d)")
+SHORTEST_TEXT = 120
+"""Characters below which a paragraph may be a cell of a table that lost its lines, or a title that is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What holds where a sentence stands."""
+
+    column: int | None
+    """Which column of the table holds how long data are kept, counted from 0."""
+    introduced: bool
+    """A heading, a title or the words before a list say that what follows is how long data are kept."""
+    follows: bool
+    """The item before says how long data are kept."""
+    cookies: bool
+    """The table is one of cookies: it says so itself, or the words before it do."""
+    about: str
+    """What the words before the sentence name, for a sentence that is only a length of time."""
+
+
+class Surroundings:
+    """Walks through the sentences of a text in order and knows what holds at each."""
+
+    def __init__(self) -> None:
+        """Begin before the first sentence."""
+        self._column: int | None = None
+        self._cookies = False
+        self._row = self._kept = self._entry = -2
+        self._lead = self._title = self._about = ""
+        self._listed = self._closed = False
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take in what a sentence says of its own place, before it is asked."""
+        if sentence.kind is ClauseKind.HEADING:
+            self._lead = self._title = ""
+            self._listed = self._closed = False
+        if sentence.kind is ClauseKind.ROW:
+            self._enter_row(sentence)
+        if sentence.run_in:
+            self._closed = not TITLED.search(sentence.run_in)
+            self._title = "" if self._closed else self._title
+
+    def _enter_row(self, sentence: Sentence) -> None:
+        if sentence.clause - self._row > 1:
+            self._column = None
+            self._cookies = bool(COOKIE.search(sentence.plain) or COOKIE.search(self._about.lower()))
+        self._column = titled_column(sentence) if self._column is None else self._column
+        self._row = sentence.clause
+
+    def place(self, sentence: Sentence) -> Place:
+        """Return what holds for the sentence that was entered last."""
+        listed = is_listed(sentence)
+        introduced = bool(
+            (entitled(sentence) and not self._closed and (listed or not self._listed))
+            or TITLED.search(sentence.run_in)
+            or (listed and (self._lead or (sentence.clause - self._entry <= 1 and is_entry(sentence))))
+            or (self._title and len(sentence.plain) < SHORTEST_TEXT)
+        )
+        tabled = sentence.kind is ClauseKind.ROW
+        return Place(
+            column=self._column if tabled else None,
+            introduced=introduced,
+            follows=listed and sentence.clause - self._kept <= 1,
+            cookies=tabled and self._cookies,
+            about=self._about,
+        )
+
+    def leave(self, sentence: Sentence, *, kept: bool) -> None:
+        """Take in what a sentence says of the place after it; `kept` says that it holds a retention period."""
+        if kept:
+            self._kept = sentence.clause
+            self._entry = sentence.clause if is_entry(sentence) else self._entry
+            self._listed = self._listed or is_listed(sentence)
+        if sentence.kind is ClauseKind.PARAGRAPH:
+            self._lead = sentence.plain if leads(sentence) else ""
+        elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence):
+            self._lead = sentence.plain
+        if not sentence.durations:
+            self._about = sentence.quote
+            self._title = still_titled(sentence, self._title)
+
+
+def is_listed(sentence: Sentence) -> bool:
+    """Say whether a sentence stands in a list or table."""
+    return sentence.kind in {ClauseKind.ITEM, ClauseKind.ROW}
+
+
+def is_entry(sentence: Sentence) -> bool:
+    """Say whether a sentence is a row, or an item such as "invoices: 10 years": no sentence of its own."""
+    return sentence.kind is ClauseKind.ROW or bool(ENTRY.match(sentence.plain))
+
+
+def leads(sentence: Sentence) -> bool:
+    """Say whether a sentence leads into a list of what is kept or deleted when."""
+    return bool(ANNOUNCES.search(sentence.plain)) and speaks_of_keeping(sentence.plain)
+
+
+def still_titled(sentence: Sentence, title: str) -> str:
+    """Return the title that holds after a sentence without a length of time: it, the one before, or none."""
+    if sentence.kind is not ClauseKind.PARAGRAPH:
+        return title
+    if len(sentence.plain) >= SHORTEST_TEXT:
+        return ""
+    if TITLED.search(sentence.plain) or (title and RETAINED.search(sentence.plain)):
+        return title or sentence.plain
+    return "" if sentence.plain[-1] in ".?!:" else title
+
+
+def speaks_of_keeping(plain: str) -> bool:
+    """Say whether words name the keeping or deleting of data."""
+    return bool(RETAINED.search(plain) or TITLED.search(plain))
+
+
+def titled_column(sentence: Sentence) -> int | None:
+    """Return the column of a row of titles that holds how long data are kept."""
+    titles = enumerate(cells(sentence.plain))
+    return next((number for number, title in titles if len(title) < SHORTEST_TEXT and TITLED.search(title)), None)
+
+
+def entitled(sentence: Sentence) -> bool:
+    """Say whether one of the two headings nearest above speaks of how long data are kept."""
+    return any(TITLED.search(heading) for heading in sentence.under.split(" / ")[-2:])
