@@ -348,7 +348,14 @@ def demo(once: bool, port: int) -> None:
     sys.exit(play(console, once=once, port=port))
 
 
-for command in (deciding_commands.decide, deciding_commands.assign, judging.judge, offline.facts, offline.replay):
+for command in (
+    deciding_commands.decide,
+    deciding_commands.assign,
+    deciding_commands.calendar,
+    judging.judge,
+    offline.facts,
+    offline.replay,
+):
     main.add_command(command)
 
 

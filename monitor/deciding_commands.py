@@ -1,6 +1,8 @@
 """The commands by which people decide: what is open, what was decided, who is to decide."""
 
+from functools import partial
 from getpass import getuser
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -12,6 +14,7 @@ from monitor.config import Config, ConfigError, load
 from monitor.deciding import NothingToDecideError, Recorded
 from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
+from monitor.delivery import change_url
 from monitor.output import echo_json, page
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
@@ -37,7 +40,7 @@ def decide(
 
     Nothing reminds of it afterwards, except that one that was escalated stays open. Deciding again counts from then on.
     """
-    with _archive(context) as archive:
+    with _opened(context)[1] as archive:
         try:
             done = decide_on(archive, change, Choice(choice), _act(by), note=note)
         except LookupError as error:
@@ -53,7 +56,7 @@ def decide(
 @click.pass_context
 def assign(context: click.Context, change: int, name: str, by: str | None, as_json: bool) -> None:
     """Record that NAME is to decide on CHANGE, by its number."""
-    with _archive(context) as archive:
+    with _opened(context)[1] as archive:
         try:
             done = assign_to(archive, change, name, _act(by))
         except LookupError as error:
@@ -61,6 +64,28 @@ def assign(context: click.Context, change: int, name: str, by: str | None, as_js
         except NothingToDecideError as error:
             raise Told(str(error)) from error
     _answer(done, case_view.assigned(done), as_json=as_json)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.pass_context
+def calendar(context: click.Context, file: Path) -> None:
+    """Write the days to act by as an iCalendar to FILE, or to standard output for -."""
+    from monitor.calendar_file import calendar_of  # noqa: PLC0415 - its library is slow to import, and used here only
+
+    config, archive = _opened(context)
+    with archive:
+        written = calendar_of(archive, partial(change_url, config.watchlist.monitor.browse_url), now=utc_now())
+    if str(file) == "-":
+        click.echo(written, nl=False)
+        return
+    whole = file.with_name(f".{file.name}.part")
+    whole.write_bytes(written)
+    whole.replace(file)
+    console.print(f"{file} written")
+
+
+COMMANDS = (decide, assign, calendar)
 
 
 def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
@@ -74,14 +99,14 @@ def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
         console.print("no change waits for a decision")
 
 
-def _archive(context: click.Context) -> Archive:
+def _opened(context: click.Context) -> tuple[Config, Archive]:
     try:
         config = load(context.obj)
     except ConfigError as error:
         raise Told(str(error)) from error
     if not config.database.exists():
         raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
-    return Archive.open(config.database)
+    return config, Archive.open(config.database)
 
 
 def _act(by: str | None) -> Act:

@@ -1,12 +1,13 @@
 """What the pages show, read of the live archive over a connection that Datasette lends."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from sqlite3 import Connection
 
 from sqlite_utils import Database
 
+from monitor.calendar_file import calendar_of
 from monitor.window.guarantee import Guarantee, guarantee
 from storage.cases import Case
 from storage.reader import Reader
@@ -129,7 +130,7 @@ def _guarantees(
 
 def change(connection: Connection, change_id: int) -> ChangePage:
     """Read a change. Raises LookupError where there is none of that id."""
-    archive = Reader(Database(connection, execute_plugins=False, recursive_triggers=False))
+    archive = _archive(connection)
     found = archive.change(change_id)
     neighbours = _rows(
         connection,
@@ -140,6 +141,15 @@ def change(connection: Connection, change_id: int) -> ChangePage:
         change_id,
     )
     return ChangePage(change=found, case=archive.ledger.case(change_id), **neighbours[0])
+
+
+def calendar(connection: Connection, address: Callable[[int], str], *, now: datetime) -> bytes:
+    """Write the calendar; `address` gives where a change can be read."""
+    return calendar_of(_archive(connection), address, now=now)
+
+
+def _archive(connection: Connection) -> Reader:
+    return Reader(Database(connection, execute_plugins=False, recursive_triggers=False))
 
 
 def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:

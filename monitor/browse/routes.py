@@ -49,6 +49,19 @@ async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     return await _page(request, datasette, "vendor", page=page, today=utc_now().date())
 
 
+async def calendar(request: Any, datasette: Any) -> Any:  # noqa: ANN401
+    """Answer the calendar, at an address to subscribe to."""
+    from datasette import Response  # noqa: PLC0415 - see `_page`
+
+    def address(number: int) -> str:
+        path: str = datasette.absolute_url(request, datasette.urls.path(f"/-/changes/{number}"))
+        return path
+
+    database = await _archive(request, datasette)
+    written = await database.execute_fn(lambda connection: pages.calendar(connection, address, now=utc_now()))
+    return Response(written, content_type="text/calendar; charset=utf-8")
+
+
 async def style() -> Any:  # noqa: ANN401
     """Answer the style sheet."""
     from datasette import Response  # noqa: PLC0415 - see `_page`
@@ -60,6 +73,7 @@ async def style() -> Any:  # noqa: ANN401
 ROUTES = (
     (r"^/-/policy-monitor$", home),
     (r"^/-/policy-monitor/[0-9a-f]+\.css$", style),
+    (r"^/-/policy-monitor/calendar\.ics$", calendar),
     (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),
     (r"^/-/vendors/(?P<vendor>[^/]+)$", vendor),
 )
