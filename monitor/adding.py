@@ -85,6 +85,7 @@ def entry(policy: Policy, *, every: str | None) -> str:
     lines += ["browser = true"] if policy.browser else []
     lines += [f"select = {_quoted(list(policy.select))}"] if policy.select else []
     lines += [f"remove = {_quoted(list(policy.remove))}"] if policy.remove else []
+    lines += [f"preview_of = {_quoted(policy.preview_of)}"] if policy.preview_of else []
     lines += [f"every = {_quoted(every)}"] if every else []
     return "\n".join(lines) + "\n"
 

@@ -110,6 +110,7 @@ def init(context: click.Context) -> None:
 @click.option("--kind", default="privacy policy", show_default=True, help="What kind of document it is.")
 @click.option("--select", multiple=True, help="Read only this (CSS or XPath); repeatable.")
 @click.option("--remove", multiple=True, help="Leave this out (CSS or XPath); repeatable.")
+@click.option("--preview-of", metavar="POLICY", help="It shows the coming version of this policy.")
 @click.option("--every", help="How often to fetch, such as 12h; the file's [schedule] unless given.")
 @click.option("--yes", is_flag=True, help="Append without asking.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs; append only with --yes.")
@@ -123,6 +124,7 @@ def add(
     kind: str,
     select: tuple[str, ...],
     remove: tuple[str, ...],
+    preview_of: str | None,
     every: str | None,
     yes: bool,
     as_json: bool,
@@ -130,7 +132,12 @@ def add(
     """Fetch URL twice, show what would be watched, and append it to the watchlist."""
     config = loaded(context)
     policy = replace(
-        adding.named(url, vendor=vendor, kind=kind), further_urls=also, browser=browser, select=select, remove=remove
+        adding.named(url, vendor=vendor, kind=kind),
+        further_urls=also,
+        browser=browser,
+        select=select,
+        remove=remove,
+        preview_of=one(config, preview_of).name if preview_of else None,
     )
     try:
         adding.refuse_unusable(policy, every=every)

@@ -121,6 +121,7 @@ def load(path: Path) -> Config:
     except ValidationError as error:
         raise ConfigError(list(_problems(path, text, error))) from error
     _refuse_twins(path, text, watchlist)
+    _refuse_orphans(path, text, watchlist)
     policies = [_policy(table, _schedule(watchlist, table), watchlist.monitor) for table in watchlist.policy]
     _refuse_aimless(path, text, watchlist, policies)
     return Config(
@@ -157,6 +158,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSet
         owner=table.owner,
         country=table.country or country_of(host(table.url)),
         cadence=cadence(schedule, confirm=settings.confirm),
+        preview_of=table.preview_of,
     )
 
 
@@ -207,6 +209,19 @@ def _refuse_twins(path: Path, text: str, watchlist: Watchlist) -> None:
                 "give one of them a `name` or another `kind`"
             )
         first.setdefault(table.key, line)
+    if problems:
+        raise ConfigError(problems)
+
+
+def _refuse_orphans(path: Path, text: str, watchlist: Watchlist) -> None:
+    """Refuse a preview of no other policy: what takes effect would never be compared with it."""
+    names = {table.key for table in watchlist.policy}
+    problems = [
+        f"{path}:{line_of(text, ('policy', index, 'preview_of'))}: policy.preview_of: {table.preview_of!r} is no other "
+        f"policy here: there are {', '.join(sorted(names - {table.key})) or 'none'}"
+        for index, table in enumerate(watchlist.policy)
+        if table.preview_of and table.preview_of not in names - {table.key}
+    ]
     if problems:
         raise ConfigError(problems)
 

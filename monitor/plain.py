@@ -7,7 +7,8 @@ from typing import Any
 
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
-from storage.records import Change, Fact, Hunk, Reason, Verdict, Version, Window
+from notifications.message import preview_command
+from storage.records import Announcement, Change, Fact, Hunk, Reason, Verdict, Version
 
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:
@@ -62,9 +63,10 @@ def fact_row(fact: Fact) -> dict[str, Any]:
     }
 
 
-def window_row(window: Window) -> dict[str, Any]:
-    """Give the time around a change as plain values: days and moments in ISO 8601."""
-    deadline, promise, own_date = window.deadline, window.promise, window.own_date
+def window_row(change: Change) -> dict[str, Any]:
+    """Give the time around a change as plain values: days and moments in ISO 8601; what there is not is None."""
+    window = change.window
+    deadline, coming = window.deadline, window.announcement
     return {
         "posted_after": window.posting.after.isoformat(),
         "posted_by": window.posting.by.isoformat(),
@@ -72,8 +74,20 @@ def window_row(window: Window) -> dict[str, Any]:
         "act_by_latest": deadline.latest.isoformat() if deadline else None,
         "act_by_basis": deadline.basis if deadline else None,
         "act_by_because": deadline.because if deadline else None,
-        "promise": asdict(promise) if promise else None,
-        "own_date": asdict(own_date) if own_date else None,
+        "promise": asdict(window.promise) if window.promise else None,
+        "own_date": asdict(window.own_date) if window.own_date else None,
+        "announcement": announcement_row(change, coming) if coming else None,
+        "preview": asdict(window.preview) if window.preview else None,
+    }
+
+
+def announcement_row(change: Change, coming: Announcement) -> dict[str, Any]:
+    """Give a coming version as plain values, with the command that watches its preview."""
+    return {
+        "applies": coming.applies.isoformat() if coming.applies else None,
+        "quote": coming.quote,
+        "preview": coming.preview,
+        "command": preview_command(change.policy, coming.preview) if coming.preview else None,
     }
 
 
@@ -96,7 +110,7 @@ def history_row(version: Version, change: Change | None) -> dict[str, Any]:
         "seen_at": version.seen_at.isoformat(),
         "words": len(version.text.split()),
         "change": change.id if change else None,
-        **({**verdict_row(change.verdict), "window": window_row(change.window)} if change else {}),
+        **({**verdict_row(change.verdict), "window": window_row(change)} if change else {}),
     }
 
 

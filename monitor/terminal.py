@@ -12,6 +12,7 @@ from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
 from monitor.window.guarantee import Guarantee
+from notifications.message import preview_command
 from storage.records import (
     Change,
     ClauseChange,
@@ -24,7 +25,6 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
-    Window,
 )
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -174,18 +174,23 @@ def version_line(version: Version, change: Change | None) -> Text:
     if change is None:
         return drawn
     drawn.append(f"change {change.id}, ", style="not bold")
-    return drawn.append_text(verdict(change.verdict)).append_text(window(change.window))
+    return drawn.append_text(verdict(change.verdict)).append_text(window(change))
 
 
-def window(around: Window) -> Text:
-    """Draw the time around a change: the day to act by, and what the vendor did not keep to."""
-    drawn = Text()
+def window(change: Change) -> Text:
+    """Draw the time around a change: the day to act by, what the vendor did not keep to, and what is to come."""
+    around, drawn = change.window, Text()
     if around.deadline:
-        drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(safe(around.deadline.because))
+        drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(safe(around.deadline.because), "not bold")
     if around.promise:
-        drawn.append(f"\n  promise {around.promise.kept}: ", "bold").append(safe(around.promise.because))
+        drawn.append(f"\n  promise {around.promise.kept}: ", "bold").append(safe(around.promise.because), "not bold")
     if around.own_date and around.own_date.move is not DateMove.NONE:
         drawn.append(f"\n  {safe(around.own_date.because)}")
+    if around.announcement and around.announcement.preview:
+        drawn.append("\n  watch the preview: ", "bold")
+        drawn.append(safe(preview_command(change.policy, around.announcement.preview)), "not bold")
+    if around.preview:
+        drawn.append(f"\n  {safe(around.preview.because)}")
     return drawn
 
 

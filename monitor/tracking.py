@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
 from monitor.materiality import judge
-from monitor.window import Country, window_of
+from monitor.timing import window_of
 from spiders.extract import ExtractError, extract, recipe
 from spiders.sketch import sketch
 from storage.archive import Archive
@@ -253,15 +253,7 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
 
 
 def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
-    posting = archive.posting(before, seen_at=after.seen_at)
-    window = window_of(
-        archive.facts(before.id),
-        archive.facts(after.id),
-        posting,
-        Country(policy.country),
-        material=verdict.material,
-        returned=archive.stint(policy.name, after.fingerprint) is not None,
-    )
+    window = window_of(archive, policy, before, after, verdict)
     return archive.change(archive.add_change(before, after, verdict, window))
 
 

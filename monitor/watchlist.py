@@ -108,6 +108,8 @@ class PolicyTable(ScheduleSettings):
     owner: Words | None = None
     country: CountryCode | None = None
     """Where the vendor sits; guessed from the address unless given."""
+    preview_of: Words | None = None
+    """The name of the policy whose coming version this is."""
 
     @property
     def key(self) -> str:

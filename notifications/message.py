@@ -5,6 +5,7 @@ Whatever is not our own word (names, sentences, clauses, addresses) is literal t
 (header, answer, links) has fixed limits, and reasons and clauses share what room is left, in that order.
 """
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -171,6 +172,7 @@ def answer(alert: Alert, change: Change) -> Block:
     if change.window.deadline:
         elements += act_by(change.window.deadline)
     elements += [span(f"\n{sentence(said)}") for said in broken_words(change.window)]
+    elements += [span(f"\n{sentence(said)}") for said in coming(change)]
     return rich_text(section(*elements))
 
 
@@ -196,6 +198,22 @@ def broken_words(window: Window) -> Iterator[str]:
         yield f"Promise not kept, short by {days}: {window.promise.because}"
     if window.own_date and window.own_date.move in SILENT:
         yield f"Silent edit: {window.own_date.because}"
+
+
+def coming(change: Change) -> Iterator[str]:
+    """Say how to watch a version that is announced, and whether what came is what had been announced."""
+    window = change.window
+    if window.announcement and window.announcement.preview:
+        yield f"Watch the preview: {preview_command(change.policy, window.announcement.preview)}"
+    if window.preview:
+        yield window.preview.because
+
+
+def preview_command(policy: Policy, url: str) -> str:
+    """Give the command that watches the preview of a policy's coming version."""
+    words = {"--vendor": policy.vendor, "--kind": f"{policy.kind} preview", "--preview-of": policy.name}
+    options = " ".join(f"{option} {shlex.quote(word)}" for option, word in words.items())
+    return f"policy-monitor add {shlex.quote(url)} {options}"
 
 
 def before_after(reason: Reason) -> list[Block]:

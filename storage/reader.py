@@ -34,6 +34,7 @@ from storage.rows import (
     reason_of,
     stamp,
     version_of,
+    window_of,
 )
 from storage.schema import migrations
 
@@ -188,6 +189,24 @@ class Reader:
         )
         after = moment(found) if isinstance(found, str) else self.snapshot(before.snapshot_id).fetched_at
         return Posting(after=min(after, seen_at), by=seen_at)
+
+    def links(self, version_id: int) -> tuple[tuple[str, str], ...]:
+        """Give (words, target) of every link in the text of a version, in order."""
+        row = self._rows("select links from versions where id = ?", version_id)[0]
+        return tuple((words, target) for words, target in json.loads(row["links"]))
+
+    def previews(self, policy: str) -> tuple[Version, ...]:
+        """Give the current texts of the policies that are watched as previews of another."""
+        rows = self._rows("select name from policies where preview_of = ? and watched = 1 order by name", policy)
+        return tuple(version for row in rows if (version := self.current(row["name"])))
+
+    def announced(self, policy: str) -> Posting | None:
+        """Give when the last coming version was announced; None where none ever was."""
+        rows = self._rows(
+            "select * from changes where policy_id = ? and announced is not null order by id desc limit 1",
+            self._policy_id(policy),
+        )
+        return window_of(rows[0]).posting if rows else None
 
     def alerted_at(self, policy: str, kind: AlertKind) -> datetime | None:
         """Give when an alert of a kind was last recorded for a policy."""

@@ -103,6 +103,8 @@ class FactKind(StrEnum):
     OBJECTION_WINDOW = "objection_window"
     LAST_UPDATED = "last_updated"
     EFFECTIVE_DATE = "effective_date"
+    PENDING_VERSION = "pending_version"
+    """A coming version that the text announces, by the day from which it will apply."""
     RESPONSE_DEADLINE = "response_deadline"
     RESPONSE_EXTENSION = "response_extension"
     RETENTION = "retention"
@@ -208,6 +210,8 @@ class Policy:
     """ISO 3166-1 code of where the vendor sits: its days are counted by that calendar. None where it is not known."""
     cadence: Cadence | None = None
     """How soon its schedule sees a change."""
+    preview_of: str | None = None
+    """The policy whose coming version this is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -424,6 +428,28 @@ class OwnDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A coming version that a change announced."""
+
+    applies: date | None
+    """From when; None where only its preview is announced."""
+    quote: str
+    preview: str | None = None
+    """Where its text can be read already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewCheck:
+    """Whether the text that took effect is the preview that had been announced."""
+
+    version_id: int
+    """Of the preview, as it stood last."""
+    same: bool
+    """In all that matters."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """The time around a change: when it was posted, and until when one can act on it."""
 
@@ -434,6 +460,9 @@ class Window:
     """None where no notice had been promised, and of a change that does not matter."""
     own_date: OwnDate | None = None
     """None of a change that was recorded before this was looked at."""
+    announcement: Announcement | None = None
+    preview: PreviewCheck | None = None
+    """None where no preview is watched, or what came is not what it shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

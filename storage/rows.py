@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from storage.records import (
+    Announcement,
     Basis,
     Cadence,
     Category,
@@ -21,6 +22,7 @@ from storage.records import (
     OwnDate,
     Policy,
     Posting,
+    PreviewCheck,
     PromiseCheck,
     Reason,
     Severity,
@@ -62,6 +64,7 @@ def policy_of(row: Row) -> Policy:
         owner=row["owner"],
         country=row["country"],
         cadence=cadence_of(row) if row["check_gap_seconds"] else None,
+        preview_of=row["preview_of"],
     )
 
 
@@ -76,6 +79,7 @@ def policy_row(policy: Policy) -> Row:
         "schedule": policy.schedule,
         "owner": policy.owner,
         "country": policy.country,
+        "preview_of": policy.preview_of,
         "check_gap_seconds": int(cadence.gap.total_seconds()) if cadence else None,
         "check_pause_seconds": int(cadence.pause.total_seconds()) if cadence else None,
         "check_regular": cadence.regular if cadence else None,
@@ -186,22 +190,62 @@ def change_row(verdict: Verdict, window: Window) -> Row:
 
 def window_row(window: Window) -> Row:
     """Columns of `changes` that tell of its window."""
-    deadline, promise, own_date = window.deadline, window.promise, window.own_date
     return {
         "unchanged_at": stamp(window.posting.after),
         "seen_at": stamp(window.posting.by),
-        "act_by": deadline.day.isoformat() if deadline else None,
-        "act_by_latest": deadline.latest.isoformat() if deadline else None,
-        "act_by_basis": deadline.basis.value if deadline else None,
-        "act_by_because": deadline.because if deadline else None,
-        "promised": promise.promised if promise else None,
-        "promise_kept": promise.kept.value if promise else None,
-        "promise_short_by": promise.short_by if promise else None,
-        "promise_because": promise.because if promise else None,
-        "own_date": own_date.move.value if own_date else None,
-        "own_date_before": own_date.before if own_date else None,
-        "own_date_after": own_date.after if own_date else None,
-        "own_date_because": own_date.because if own_date else None,
+        **(deadline_row(window.deadline) if window.deadline else {}),
+        **(promise_row(window.promise) if window.promise else {}),
+        **(own_date_row(window.own_date) if window.own_date else {}),
+        **(announcement_row(window.announcement) if window.announcement else {}),
+        **(preview_row(window.preview) if window.preview else {}),
+    }
+
+
+def deadline_row(deadline: Deadline) -> Row:
+    """Columns of `changes` that tell until when one can act."""
+    return {
+        "act_by": deadline.day.isoformat(),
+        "act_by_latest": deadline.latest.isoformat(),
+        "act_by_basis": deadline.basis.value,
+        "act_by_because": deadline.because,
+    }
+
+
+def promise_row(promise: PromiseCheck) -> Row:
+    """Columns of `changes` that tell whether a promised notice was kept."""
+    return {
+        "promised": promise.promised,
+        "promise_kept": promise.kept.value,
+        "promise_short_by": promise.short_by,
+        "promise_because": promise.because,
+    }
+
+
+def own_date_row(own_date: OwnDate) -> Row:
+    """Columns of `changes` that tell what became of the page's own date."""
+    return {
+        "own_date": own_date.move.value,
+        "own_date_before": own_date.before,
+        "own_date_after": own_date.after,
+        "own_date_because": own_date.because,
+    }
+
+
+def announcement_row(announcement: Announcement) -> Row:
+    """Columns of `changes` that tell of a coming version."""
+    return {
+        "announced": announcement.quote,
+        "announced_from": announcement.applies.isoformat() if announcement.applies else None,
+        "preview_url": announcement.preview,
+    }
+
+
+def preview_row(preview: PreviewCheck) -> Row:
+    """Columns of `changes` that compare the text with its preview."""
+    return {
+        "preview_version_id": preview.version_id,
+        "preview_same": preview.same,
+        "preview_because": preview.because,
     }
 
 
@@ -266,6 +310,8 @@ def window_of(row: Row) -> Window:
         deadline=deadline_of(row) if row["act_by"] else None,
         promise=promise_of(row) if row["promise_kept"] else None,
         own_date=own_date_of(row) if row["own_date"] else None,
+        announcement=announcement_of(row) if row["announced"] else None,
+        preview=preview_of(row) if row["preview_version_id"] else None,
     )
 
 
@@ -296,4 +342,20 @@ def own_date_of(row: Row) -> OwnDate:
         before=row["own_date_before"],
         after=row["own_date_after"],
         because=row["own_date_because"],
+    )
+
+
+def announcement_of(row: Row) -> Announcement:
+    """The coming version that the change of a row announced."""
+    return Announcement(
+        quote=row["announced"],
+        applies=date.fromisoformat(row["announced_from"]) if row["announced_from"] else None,
+        preview=row["preview_url"],
+    )
+
+
+def preview_of(row: Row) -> PreviewCheck:
+    """How the text of the change of a row compares with its preview."""
+    return PreviewCheck(
+        version_id=row["preview_version_id"], same=bool(row["preview_same"]), because=row["preview_because"]
     )

@@ -357,3 +357,14 @@ def let_people_decide(db: Database) -> None:
     """What was decided of changes, who is to decide, and reminders until then."""
     create_decisions(db)
     let_alerts_remind(db)
+
+
+@migrations()
+def tell_of_coming_versions(db: Database) -> None:
+    """What a change announces, where its preview lies, and whether what took effect is what was announced."""
+    db.table("policies").add_column("preview_of", str)
+    changes = db.table("changes")
+    for column in ("announced", "announced_from", "preview_url", "preview_because"):
+        changes.add_column(column, str)
+    for column in ("preview_version_id", "preview_same"):
+        changes.add_column(column, int)

@@ -84,6 +84,10 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             "policy-monitor.toml:4: policy.evry: no such key: did you mean `every`?",
         ),
         (
+            POLICY + 'preview_of = "acme-privacy-polcy"\n',
+            "policy-monitor.toml:4: policy.preview_of: 'acme-privacy-polcy' is no other policy here: there are none",
+        ),
+        (
             POLICY + 'country = "Belgium"\n',
             (
                 "policy-monitor.toml:4: policy.country: 'Belgium' is no country: "

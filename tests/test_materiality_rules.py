@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from monitor.materiality import judge
 from storage.records import Direction, Reason, Severity
 from tests.policies import policy
@@ -338,6 +340,21 @@ def test_effective_date_gone_by() -> None:
     before, after = "Effective January 1, 2025.", "Effective March 20, 2025."
 
     assert told(before, after, "effective_date_ahead", seen_on=date(2025, 3, 20)) == []
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "A new version of this policy will replace this one on 30 March 2025.",
+        "Am 30. März 2025 tritt eine neue Fassung dieser Datenschutzerklärung in Kraft.",
+    ],
+)
+def test_announced_version_is_told(banner: str) -> None:
+    """A banner with the day of a coming version is no noise, however it words that it will apply."""
+    before = "We use your address to send what you order."
+    found = told(before, f"{banner}\n\n{before}", "effective_date_ahead", seen_on=date(2025, 3, 20))
+
+    assert found == [(HIGH, NEUTRAL)]
 
 
 def test_date_set_back() -> None:

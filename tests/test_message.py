@@ -10,6 +10,7 @@ from notifications.message import Message, compose
 from storage.records import (
     Alert,
     AlertKind,
+    Announcement,
     Basis,
     Category,
     Change,
@@ -23,6 +24,7 @@ from storage.records import (
     OwnDate,
     Policy,
     Posting,
+    PreviewCheck,
     PromiseCheck,
     Reason,
     Severity,
@@ -232,6 +234,26 @@ def test_silent_edit_is_said() -> None:
     assert "\nSilent edit: The page's own date did not move: it says 2 January 2026." in shown(
         say(window=replace(JUST_POSTED, own_date=own_date))
     )
+
+
+def test_preview_is_offered_to_watch() -> None:
+    """The alert of an announcement has the command that watches the text to come, whatever is in its address."""
+    coming = Announcement(
+        applies=date(2026, 4, 1), quote="New from April.", preview="https://acme.example/next?a=1&b='2'"
+    )
+    said = shown(say(window=replace(JUST_POSTED, announcement=coming)))
+
+    assert (
+        "Watch the preview: policy-monitor add 'https://acme.example/next?a=1&b='\"'\"'2'\"'\"'' --vendor Acme "
+        "--kind 'privacy policy preview' --preview-of acme-privacy"
+    ) in said
+
+
+def test_what_took_effect_is_compared_with_its_preview() -> None:
+    """The alert says whether the text is the one that had been announced."""
+    check = PreviewCheck(version_id=3, same=True, because="The text that took effect is the preview.")
+
+    assert "\nThe text that took effect is the preview." in shown(say(window=replace(JUST_POSTED, preview=check)))
 
 
 def test_date_that_moved_is_not_said() -> None:

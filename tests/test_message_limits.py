@@ -8,6 +8,7 @@ from monitor.demo import block_kit
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
 from notifications.message import Message, compose
 from storage.records import (
+    Announcement,
     Category,
     ClauseChange,
     Deadline,
@@ -16,6 +17,7 @@ from storage.records import (
     Operation,
     OwnDate,
     Policy,
+    PreviewCheck,
     PromiseCheck,
     Reason,
     Severity,
@@ -68,6 +70,8 @@ WINDOWS = st.builds(
     deadline=st.none() | st.builds(Deadline, day=st.dates(), latest=st.dates(), because=WORDS),
     promise=st.none() | st.builds(PromiseCheck, because=WORDS),
     own_date=st.none() | st.builds(OwnDate, because=WORDS),
+    announcement=st.none() | st.builds(Announcement, quote=WORDS, preview=st.none() | WORDS),
+    preview=st.none() | st.builds(PreviewCheck, because=WORDS),
 )
 MESSAGES = st.builds(
     lambda reasons, policy, window, clauses, times: compose(

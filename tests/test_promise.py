@@ -110,6 +110,43 @@ def test_nothing_promised_nothing_to_check(kind: str) -> None:
     assert promise_check([notice(None, kind)], [applies("2026-02-27")], NOON) is None
 
 
+def announced(day: str | None) -> Fact:
+    """A text that announces a coming version."""
+    return Fact(kind=FactKind.PENDING_VERSION, value=day, quote="A new version is coming.")
+
+
+def test_announced_version_is_judged_when_it_is_announced() -> None:
+    """The day from which a coming version applies is a day like that of the text itself."""
+    assert verdict([notice("P8D")], [notice("P8D"), announced("2026-03-05")]) == (Kept.SHORT, 5)
+
+
+def test_announced_version_is_not_judged_twice() -> None:
+    """On its day the new text only does what had been said."""
+    assert promise_check([notice("P8D"), announced("2026-03-02")], [notice("P8D")], NOON) is None
+
+
+def test_text_that_is_there_before_its_day_is_not_in_force() -> None:
+    """A new text that names the announced day itself is only posted early."""
+    before, after = [notice("P8D"), announced("2026-04-01")], [applies("2026-04-01")]
+
+    assert promise_check(before, after, NOON) is None
+
+
+@pytest.mark.parametrize("day", [None, "2026-03-20"])
+def test_version_that_comes_too_early_is_measured_from_its_announcement(day: str | None) -> None:
+    """What was announced on 27 February for a later day, or for none, and stands there on 2 March, was told late."""
+    told = Posting(after=datetime(2026, 2, 27, 6, tzinfo=UTC), by=datetime(2026, 2, 27, 18, tzinfo=UTC))
+    found = promise_check([notice("P8D"), announced(day)], [notice("P8D")], NOON, told=told)
+
+    assert found
+    assert (found.kept, found.short_by) == (Kept.SHORT, 5)
+
+
+def test_version_whose_announcement_was_not_seen_to_come_is_not_judged() -> None:
+    """An announcement that stood there at first sight may be old."""
+    assert verdict([notice("P8D"), announced(None)], [notice("P8D")]) == (Kept.CANNOT_TELL, None)
+
+
 def test_business_days_are_those_of_the_vendors_country() -> None:
     """Five business days over a Belgian Easter need a day more than elsewhere."""
     easter = Posting(after=datetime(2026, 4, 2, 6, tzinfo=UTC), by=datetime(2026, 4, 2, 12, tzinfo=UTC))
@@ -121,6 +158,6 @@ def test_business_days_are_those_of_the_vendors_country() -> None:
 def test_the_evidence_is_told() -> None:
     """What was promised, from when the text applies and between which fetches it was posted: all in one sentence."""
     assert checked([notice("P8D")], [applies("2026-03-05")], OVERNIGHT).because == (
-        "The text before promised 8 days of notice (“We tell you.”); the new text applies from 5 March 2026 and was "
-        "posted between 1 March 2026 18:00 UTC and 2 March 2026 06:00 UTC: 3 to 4 days of notice."
+        "The text before promised 8 days of notice (“We tell you.”); the new text applies from 5 March 2026, and this "
+        "was posted between 1 March 2026 18:00 UTC and 2 March 2026 06:00 UTC: 3 to 4 days of notice."
     )

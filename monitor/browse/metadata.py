@@ -54,6 +54,7 @@ def _tables() -> Described:
                 "owner": "Who decides on its changes.",
                 "check_gap_seconds": "The longest time between two checks.",
                 "check_pause_seconds": "What the second look and a spread start may add, until a text is believed.",
+                "preview_of": "The policy whose coming version it shows.",
                 "country": "Where the vendor sits, in two letters: its days are counted by that calendar.",
                 "watched": "1 while it stands on the watchlist.",
             },
@@ -146,6 +147,11 @@ def _tables() -> Described:
                     "What became of the page's own date: moved; unmoved; current: unmoved, but of the day of the "
                     "change; moved back; appeared; gone; none."
                 ),
+                "announced": "The words in which a coming version is announced.",
+                "announced_from": "The day from which that will apply.",
+                "preview_url": "Where its text can be read already.",
+                "preview_version_id": "The preview that was compared with the text that took effect.",
+                "preview_same": "1 where that was the text announced, in all that matters.",
                 "own_date_before": "In ISO 8601, or in the page's words where that is ambiguous.",
             },
         },

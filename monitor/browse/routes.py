@@ -11,6 +11,7 @@ from monitor.browse.cells import outward, vendor_path
 from monitor.browse.differences import difference
 from monitor.browse.wording import days_left
 from monitor.clock import utc_now
+from notifications.message import preview_command
 
 STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
 STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
@@ -104,6 +105,7 @@ async def _page(request: Any, datasette: Any, name: str, *, status: int = 200, *
         "vendor_url": lambda vendor_name: datasette.urls.path(vendor_path(vendor_name)),
         "days_left": days_left,
         "outward": outward,
+        "preview_command": preview_command,
     }
     html = await datasette.render_template(f"policy_{name}.html", {**tools, **context}, request=request)
     return Response.html(html, status=status)

@@ -17,6 +17,7 @@ from monitor.facts.labels import labels
 from monitor.facts.minimum_age import minimum_ages
 from monitor.facts.objection import objections
 from monitor.facts.parties import parties
+from monitor.facts.pending import pending_versions
 from monitor.facts.places import places
 from monitor.facts.promises import promises
 from monitor.facts.requests import request_needs
@@ -33,6 +34,7 @@ READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
     change_notices,
     objections,
     dates,
+    pending_versions,
     answer_times,
     retentions,
     minimum_ages,

@@ -12,7 +12,7 @@ from monitor.materiality.passages import Text
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
-from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead, version_announced
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
@@ -72,6 +72,9 @@ def judge(
         counted, off = settled(whole, rules)
         reasons += counted
         muted += off
+    counted, off = settled(tuple(version_announced(document, (*reasons, *muted))), rules)
+    reasons += counted
+    muted += off
     if reasons:
         return _material(reasons, muted, _subjects(left))
     return Verdict(

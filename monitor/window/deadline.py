@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
-from monitor.window.days import days_of
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Basis, Deadline, Fact, FactKind, Posting
+
+SAYS = {
+    FactKind.EFFECTIVE_DATE: "says that it applies",
+    FactKind.PENDING_VERSION: "announces a version that applies",
+}
+"""How a day is said from which a text applies."""
 
 PERIODS = frozenset({"advance_notice", "after_notice"})
 """Kinds of change notice whose length says how long one has."""
@@ -46,13 +52,14 @@ def _earliest(candidates: Iterable[Deadline]) -> Deadline | None:
 def _announced(facts: Iterable[Fact], posting: Posting, country: Country) -> Iterator[Deadline]:
     seen = country.earliest(posting.by)
     for fact in facts:
-        days = days_of(fact) if fact.kind is FactKind.EFFECTIVE_DATE else None
-        if days and days[0] > seen:
+        says = SAYS.get(fact.kind)
+        days = days_of(fact)
+        if says and days and days[0] > seen:
             yield Deadline(
                 day=days[0],
                 latest=days[-1],
                 basis=Basis.EFFECTIVE_DATE,
-                because=f"The new text says that it applies from {said(days[0])} ({quoted(fact.quote)}).",
+                because=f"The new text {says} from {said(days[0])} ({quoted(fact.quote)}).",
             )
 
 

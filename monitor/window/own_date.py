@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from monitor.facts.dated import days_of, iso_days
 from monitor.window.country import NOWHERE, Country
-from monitor.window.days import days_of, iso_days
 from monitor.window.saying import quoted, said
 from storage.records import DateMove, Fact, FactKind, OwnDate, Posting
 

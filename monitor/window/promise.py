@@ -3,19 +3,30 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
-from monitor.window.days import days_of
 from monitor.window.deadline import notice_of
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Fact, FactKind, Kept, Posting, PromiseCheck
+
+STARTS = frozenset({FactKind.EFFECTIVE_DATE, FactKind.PENDING_VERSION})
+"""Kinds of facts that say from when a text, or a coming version, applies."""
+
+APPLIES, CAME = "the new text applies from", "the version announced took effect"
+"""How the day is introduced that ends a notice."""
 
 SOME_NOTICE = "some notice"
 """A promise to tell before a change binds, without a length: one day earlier would keep it."""
 
 
 def promise_check(
-    before_facts: Iterable[Fact], after_facts: Iterable[Fact], posting: Posting, country: Country = NOWHERE
+    before_facts: Iterable[Fact],
+    after_facts: Iterable[Fact],
+    posting: Posting,
+    country: Country = NOWHERE,
+    *,
+    told: Posting | None = None,
 ) -> PromiseCheck | None:
     """Return whether the notice promised by the text before was kept; None where it promised none.
 
@@ -23,20 +34,30 @@ def promise_check(
     posting is known to lie between two fetches, so the notice observed has a least and a most: the promise counts as
     kept where the least is enough, as broken where even the most is not, and else nobody can tell. A change of the
     notice clause itself is judged under the old clause.
+
+    A coming version is judged when it is announced, so that there is nothing more to say when it takes effect on its
+    day. Where it came without a day, or before it, what is observed is the time from its announcement (`told`) to the
+    sight of the new text.
     """
-    before = tuple(before_facts)
+    before, after = tuple(before_facts), tuple(after_facts)
     promise = next((fact for fact in before if promises_notice(fact)), None)
     if promise is None:
         return None
     period = notice_of(promise)
     promised = f"{period} of notice" if period else SOME_NOTICE
-    applies = _newly_stated(before, after_facts)
+    start = f"The text before promised {promised} ({quoted(promise.quote)}); "
+    applies, said_of = _newly_stated(before, after), APPLIES
+    if took_effect(before, after):
+        seen = country.earliest(posting.after), country.latest(posting.by)
+        if any(day <= seen[1] for fact in _pending(before) for day in days_of(fact)) or _same_day(before, after):
+            return None
+        applies, said_of, posting = (seen, CAME, told) if told else ((), CAME, posting)
     if not applies:
-        why = "the new text does not say from when it applies."
-        return PromiseCheck(kept=Kept.CANNOT_TELL, promised=promised, because=f"{_said(promise, promised)}; {why}")
+        because = f"{start}the new text does not say from when it applies."
+        return PromiseCheck(kept=Kept.CANNOT_TELL, promised=promised, because=because)
     kept, short = _judged(period, applies, posting, country)
-    words = f"{_said(promise, promised)}; {_observed(applies, posting, country)}."
-    return PromiseCheck(kept=kept, promised=promised, short_by=short, because=words)
+    because = f"{start}{said_of} {_observed(applies, posting, country)}."
+    return PromiseCheck(kept=kept, promised=promised, short_by=short, because=because)
 
 
 def promises_notice(fact: Fact) -> bool:
@@ -46,6 +67,21 @@ def promises_notice(fact: Fact) -> bool:
     )
 
 
+def _pending(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.kind is FactKind.PENDING_VERSION)
+
+
+def took_effect(before: Iterable[Fact], after: Iterable[Fact]) -> bool:
+    """Say whether a version that was to come is announced no more."""
+    return bool(_pending(before)) and not _pending(after)
+
+
+def _same_day(before: Iterable[Fact], after: Iterable[Fact]) -> bool:
+    """Say whether the new text applies from the day that had been announced."""
+    stated = {fact.value for fact in after if fact.kind is FactKind.EFFECTIVE_DATE}
+    return any(fact.value in stated for fact in _pending(before))
+
+
 def _newly_stated(before: Iterable[Fact], after: Iterable[Fact]) -> Sequence[date]:
     """Give the days from which the new text may apply: of its last date, where that is later than any of the old."""
     old, new = _last_stated(before), _last_stated(after)
@@ -53,7 +89,7 @@ def _newly_stated(before: Iterable[Fact], after: Iterable[Fact]) -> Sequence[dat
 
 
 def _last_stated(facts: Iterable[Fact]) -> Sequence[date]:
-    stated = (days_of(fact) for fact in facts if fact.kind is FactKind.EFFECTIVE_DATE)
+    stated = (days_of(fact) for fact in facts if fact.kind in STARTS)
     return max(filter(None, stated), key=lambda days: days[-1], default=())
 
 
@@ -75,19 +111,15 @@ def _compared(enough: bool, too_little: bool, days: int) -> tuple[Kept, int | No
     return (Kept.SHORT, days) if too_little else (Kept.CANNOT_TELL, None)
 
 
-def _said(promise: Fact, promised: str) -> str:
-    return f"The text before promised {promised} ({quoted(promise.quote)})"
-
-
 def _observed(applies: Sequence[date], posting: Posting, country: Country) -> str:
     """Say from when the text applies and when it was posted, with the least and the most notice that leaves."""
     first, last = applies[0], applies[-1]
     least = (first - country.latest(posting.by)).days
     most = (last - country.earliest(posting.after)).days
-    day = said(first) if first == last else f"{first:%B %Y}"
+    day = said(first) if first == last else f"{said(first)} to {said(last)}"
     return (
-        f"the new text applies from {day} and was posted between {moment_words(posting.after)} "
-        f"and {moment_words(posting.by)}: {_days(least, most)}"
+        f"{day}, and this was posted between {moment_words(posting.after)} and {moment_words(posting.by)}: "
+        f"{_days(least, most)}"
     )
 
 

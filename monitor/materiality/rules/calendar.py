@@ -1,14 +1,16 @@
 """Rules on the policy's own dates: an effective date to come, a date set back or taken away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from monitor.facts.dated import days_of
+from monitor.facts.pending import COMES
 from monitor.materiality.dates import EFFECTIVE, dates, is_date_line, is_date_word
-from monitor.materiality.edits import Edit
+from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import cut, gist, reason
 from monitor.materiality.vocabulary import mentions
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Direction, FactKind, Reason, Severity
 
 _DATE_LINE = 30
 _SOON = 30
@@ -22,15 +24,37 @@ def effective_date_ahead(edit: Edit) -> Iterator[Reason]:
         return
     for day in set(_dates(edit, edit.words_after)) - set(_dates(edit, edit.words_before)):
         if day > seen:
-            soon = (day - seen).days <= _SOON
             yield reason(
                 edit,
                 rule="effective_date_ahead",
                 category=Category.POLICY_CHANGE_NOTICE,
-                severity=Severity.HIGH if soon else Severity.MEDIUM,
+                severity=_urgency(day, seen),
                 direction=Direction.NEUTRAL,
                 sentence=f"The text will apply from {day.isoformat()}",
             )
+
+
+def version_announced(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
+    """Yield a reason for every coming version that the newer text announces and that no reason so far has told."""
+    seen = document.seen_on
+    if seen is None or not COMES.search(document.after.raw.lower()):
+        return
+    known = {fact.value for fact in document.facts_before if fact.kind is FactKind.PENDING_VERSION}
+    for fact in document.facts_after:
+        day = min(days_of(fact), default=seen) if fact.kind is FactKind.PENDING_VERSION else seen
+        if day > seen and fact.value not in known and not any(day.isoformat() in reason.sentence for reason in told):
+            yield Reason(
+                rule="effective_date_ahead",
+                category=Category.POLICY_CHANGE_NOTICE,
+                severity=_urgency(day, seen),
+                direction=Direction.NEUTRAL,
+                sentence=f"A new version will apply from {day.isoformat()}",
+                after=cut(fact.quote),
+            )
+
+
+def _urgency(day: date, seen: date) -> Severity:
+    return Severity.HIGH if (day - seen).days <= _SOON else Severity.MEDIUM
 
 
 def date_set_back(edit: Edit) -> Iterator[Reason]:
