@@ -36,6 +36,8 @@ SEVERITY_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Se
 
 RESULT_STYLES = {"changed, material": "bold red", "suspect": "yellow", "failed": "yellow", "unchanged": "dim"}
 
+QUOTED = 300
+"""Characters of a quote that are shown: a row of a table may hold a page."""
 CONTEXT = 60
 """Characters of unchanged text shown on either side of a change."""
 
@@ -159,11 +161,12 @@ def line(tracked: Tracked) -> Text:
 
 def fact(found: Fact) -> Text:
     """Draw a fact: its kind, its value, and the words that say so."""
-    drawn = Text(f"{found.kind:<19}", style="bold")
+    drawn = Text(f"{found.kind:<21}", style="bold")
     qualities = ", ".join(f"{name} {value}" for name, value in found.detail.items() if value not in {"", False})
     drawn.append(safe(found.value or "-"), style="not bold green")
     drawn.append(f"  {safe(qualities)}" if qualities else "", style="not bold")
-    drawn.append(f"\n{'':19}“{safe(found.quote)}”", style="not bold dim")
+    quote = found.quote if len(found.quote) <= QUOTED else f"{found.quote[:QUOTED].rsplit(' ', 1)[0]} …"
+    drawn.append(f"\n{'':21}“{safe(quote)}”", style="not bold dim")
     return drawn
 
 

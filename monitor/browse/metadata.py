@@ -115,8 +115,8 @@ def _tables() -> Described:
             "facets": ["kind", "value"],
             "columns": {
                 "version_id": "The version that states it, by the moment it was first seen.",
-                "value": "ISO 8601 for durations and dates, digits for an age, else a plain name.",
-                "detail": "What qualifies the value, such as the kind of notice or what is retained.",
+                "value": "ISO 8601 for durations and dates, digits for an age, else a plain name; none where hidden.",
+                "detail": "What qualifies the value: the kind of notice, what is retained, a party's role and country.",
                 "quote": "The words of the policy.",
                 "heading": "Headings above the clause, outermost first.",
             },

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from monitor.facts.companies import companies, company_at_end
+from monitor.facts.companies import companies, company_at_end, may_name_company
 from monitor.facts.countries import NAMES
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.sentences import Document, Sentence
@@ -18,7 +18,7 @@ LINK = (
 STREET_TYPE = (
     r"(?:rue|avenue|av\.|boulevard|bd|place|allées?|quai|chemin|cours|route|impasse|square|via|viale|piazza|corso|"
     r"largo|"
-    r"calle|c/|avenida|avda\.?|plaza|paseo|carrer|passeig|ronda|carretera)"
+    r"calle|c/|avenida|avda\.?|plaza|paseo|carrer|passeig|ronda|carretera|camino)"
 )
 NUMBER = r"\d{1,5}(?:\s?[a-zA-Z](?!\w))?(?:\s?[-/–]\s?\d{1,4}[a-zA-Z]?)?(?:\s(?:bis|ter))?"
 WORDS = rf"(?:(?:{CAPITAL}|{LINK}|{STREET_TYPE}|\d{{1,2}}(?:st|nd|rd|th|er|e)|#[\w-]{{1,9}})\s?){{1,7}}"
@@ -37,7 +37,7 @@ STATE = (
 POSTCODES = (
     re.compile(rf"(?:{TOWN},?\s)?{STATE}\s\d{{5}}(?:-\d{{4}})?(?!\w)"),
     re.compile(
-        rf"{COUNTRY_CODE}\d{{4,5}}(?:\s?[A-Z]{{2}})?\s{TOWN}(?:\s\(?{CAPITAL}\)?)?(?:\s\d{{1,2}})?"
+        rf"(?<![\w-]){COUNTRY_CODE}\d{{4,5}}(?:\s?[A-Z]{{2}})?\s{TOWN}(?:\s\(?{CAPITAL}\)?)?(?:\s\d{{1,2}})?"
         r"(?:\sCedex(?:\s\d+)?)?(?!\w)"
     ),
     re.compile(rf"(?:{TOWN}\s)?[A-Z]{{1,2}}\d[A-Z\d]?\s?\d[A-Z]{{2}}(?!\w)"),
@@ -49,9 +49,11 @@ POSTCODES = (
 )
 """Pieces of text that name a town by its postcode: continental, British, American, Canadian, Irish, Asian."""
 CODE = re.compile(r"\d[A-Z]{2}(?!\w)|\d{4}|Dublin\s\d|[A-Z]\d[A-Z]\s?\d[A-Z]\d")
+NAMED_STREET = re.compile(rf"(?:^|\s){STREET_TYPE}\s[^,]{{2,40}}$", re.IGNORECASE)
+ONLY_TOWN = re.compile(TOWN)
 PIECES = re.compile(r"\s*(?:,|;|\s[-–—|·•]\s|\s\|\s)\s*|\s*\|\s*|:\s+|\.\s+(?=[A-Z])|\s\((?=[A-Z\d])|\)")
 INSIDE = re.compile(
-    r"(?<!\w)(?:Suite|Unit|Floor|Level|Offices?|Apt|Room|TSA|CS|BP|B\.P\.|Box|Étage|Bâtiment|Int|Piso|Scala)\.?(?!\w)"
+    r"(?<!\w)(?:Suite|Unit|Floor|Level|Offices?|Apt|Room|TSA|CS|BP|B\.P\.|Box|Étage|Bâtiment|Int|Piso|Scala|ISO|IEC|EN|UNE|DIN)\.?(?!\w)"
 )
 """Words of a part of a building, or of a post box: its number is no house number and no postcode."""
 MONTH = re.compile(
@@ -88,6 +90,9 @@ def addresses(document: Document) -> Iterator[Address]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
         if not CODE.search(sentence.words):
+            without = signed(split(sentence)) if may_name_company(sentence) and is_line(sentence) else None
+            if without:
+                yield Address(sentence, *without)
             continue
         around = document.sentences if is_line(sentence) else ()
         above = list(takewhile(is_line, reversed(around[max(0, number - MOST_LINES) : number])))
@@ -102,14 +107,30 @@ def addresses(document: Document) -> Iterator[Address]:
 
 
 def split(sentence: Sentence) -> list[str]:
-    """Return the pieces of a sentence between commas, dashes and bars; a house number keeps its street."""
+    """Return the pieces of a sentence between commas, dashes and bars; a house number stays with its street."""
     pieces: list[str] = []
     for piece in filter(None, (ENDED.sub("", piece.strip(" \"'")) for piece in PIECES.split(sentence.words))):
-        if pieces and re.fullmatch(NUMBER, pieces[-1]):
+        if pieces and belong(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
     return pieces
+
+
+def belong(piece: str, following: str) -> bool:
+    """Say whether two pieces are a street and its number, in either order."""
+    if re.fullmatch(NUMBER, following):
+        return bool(NAMED_STREET.search(piece))
+    return bool(re.fullmatch(NUMBER, piece)) and not following[0].isdigit()
+
+
+def signed(pieces: Sequence[str]) -> tuple[str, str] | None:
+    """Return the address that a line of a company gives without a postcode: the company, a street, a town."""
+    company = company_at_end(pieces[0]) if len(pieces) > MOST_BETWEEN - 1 else None
+    if company is None or not STREET.fullmatch(pieces[1]) or not ONLY_TOWN.fullmatch(pieces[2]):
+        return None
+    _, country = parted(pieces[2], pieces[3:])
+    return ", ".join([*pieces[1:3], *([country] if country else [])]), company
 
 
 def is_line(sentence: Sentence) -> bool:

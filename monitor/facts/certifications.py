@@ -20,6 +20,7 @@ OTHERS = (
     entry("Cyber Essentials Plus", "cyber", {"en": r"cyber essentials plus(?!\w)"}),
     entry("Cyber Essentials", "cyber", {"en": r"cyber essentials(?! plus)(?!\w)"}),
     entry("EuroPriSe", "europrise", {"en": r"europrise(?!\w)"}),
+    entry("ISAE 3402", "isae", {"en": r"isae(?:[- ]|\s?no\.?\s?)3402(?!\d)"}),
     entry("HITRUST", "hitrust", {"en": r"hitrust(?!\w)"}),
     entry("FedRAMP", "fedramp", {"en": r"fedramp(?!\w)"}),
     entry("SecNumCloud", "secnumcloud", {"fr": r"secnumcloud(?!\w)"}),

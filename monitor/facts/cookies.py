@@ -1,7 +1,7 @@
 """Which cookies a policy lists, by whom, for how long and what for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.facts.durations import durations
 from monitor.facts.phrases import union
@@ -63,9 +63,13 @@ TITLES = {
 }
 NAMES = re.compile(r"\s*(?:[,;]|\s(?:and|et|und|en|y|e)\s)\s*")
 NAME = re.compile(r"[\w.*<>\[\](){}#@:+~%$-]{1,60}(?:/\*)?$")
-LISTED = re.compile(r"\W{0,3}(?P<name>_[\w*-]{1,40}|[A-Za-z][\w-]{0,30}_[\w*-]{0,30}|PHPSESSID|JSESSIONID|NID|IDE)\W")
+LISTED = re.compile(
+    r"(?:\d{1,2}[.)]\s)?\W{0,3}(?P<name>_[\w*-]{1,40}|[A-Za-z][\w-]{0,30}_[\w*-]{0,30}|PHPSESSID|JSESSIONID|NID|IDE)\W"
+)
 """The name of a cookie at the head of an item: such names hold an underscore."""
 UNFIT = 1_000
+MOST_LINES = 4
+"""Sentences of an item after its first that may say how long its cookie lasts."""
 LONGEST = 120
 """Characters of a purpose."""
 
@@ -77,9 +81,10 @@ def cookies(document: Document) -> Iterator[Fact]:
     """
     seen: set[tuple[str, str]] = set()
     tabled = {id(row.sentence): row for row in rows(document) if is_cookie_table(row)}
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
         row = tabled.get(id(sentence))
-        for name, detail in in_row(row) if row else in_item(sentence):
+        rest = document.sentences[number + 1 : number + 1 + MOST_LINES]
+        for name, detail in in_row(row) if row else in_item(sentence, rest):
             key = (name, detail.get("duration", ""))
             if key not in seen:
                 seen.add(key)
@@ -112,15 +117,13 @@ def in_row(row: Row) -> Iterator[tuple[str, dict[str, str]]]:
         yield name, {key: value for key, value in detail.items() if value}
 
 
-def in_item(sentence: Sentence) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the cookie that a line about cookies begins with."""
-    if "cookie" in sentence.under or "cookie" in sentence.plain:
-        match = LISTED.match(sentence.words)
-        if match:
-            duration = lifetime(sentence.plain)
-            provider = provider_in(sentence)
-            detail = {"duration": duration, "provider": provider}
-            yield match["name"], {key: value for key, value in detail.items() if value}
+def in_item(sentence: Sentence, rest: Sequence[Sentence]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the cookie that a line about cookies begins with; `rest` may go on about it in the same clause."""
+    match = LISTED.match(sentence.words)
+    if match and ("cookie" in sentence.under or "cookie" in sentence.plain):
+        clause = " ".join(line.plain for line in (sentence, *rest) if line.clause == sentence.clause)
+        detail = {"duration": lifetime(clause), "provider": provider_in(sentence)}
+        yield match["name"], {key: value for key, value in detail.items() if value}
 
 
 def provider_in(sentence: Sentence) -> str:

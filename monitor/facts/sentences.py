@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TypeVar, cast
 
@@ -32,6 +32,17 @@ LONGEST = 1_500
 """Characters of a sentence, or row, that is read as one."""
 
 
+def straightened(text: str) -> str:
+    """Return a text with straight quotes and ordinary spaces, as long as it was; most of it has no others."""
+    return text if text.isascii() else text.translate(PLAIN)
+
+
+@lru_cache(maxsize=64)
+def joined(heading: tuple[str, ...]) -> str:
+    """Return headings as one line in lower case: many sentences stand under the same."""
+    return straightened(" / ".join(heading)).lower()
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence of a clause, or one row of a table."""
@@ -47,7 +58,7 @@ class Sentence:
     @cached_property
     def words(self) -> str:
         """The sentence with straight quotes and ordinary spaces: as long as the quote."""
-        return self.quote.translate(PLAIN)
+        return straightened(self.quote)
 
     @cached_property
     def plain(self) -> str:
@@ -57,7 +68,7 @@ class Sentence:
     @cached_property
     def under(self) -> str:
         """The headings above in lower case, outermost first."""
-        return " / ".join(self.heading).translate(PLAIN).lower()
+        return joined(self.heading)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
