@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.wording import SMALL
 from monitor.materiality.words import listed
 
 _MONTHS = (
@@ -26,16 +28,25 @@ _AROUND = listed("""
     rd th the le du de den am der el del lundi mardi mercredi jeudi vendredi samedi dimanche h cet cest est
 """)
 LABELS = """
-    last updated | last update | updated | last modified | modified | last revised | revised | revision
-    | last reviewed | published | effective | version | dated | as of | applies from | date of | mise a jour
-    | mis a jour | modifie | derniere modification | en vigueur | a jour | version du | stand | aktualisiert
-    | gultig | geandert | bijgewerkt | laatst | geldig | ultima actualizacion | actualizad | en vigor
-    | ultimo aggiornamento | aggiornat | in vigore"""
+    last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
+    | last review | last change | last amended | amended | published | posted | effective | version | dated | as of
+    | applies from | date of | date= | current as of | in force
+    | mise a jour | mises a jour | mis a jour | maj= | modifie | modification | en vigueur | a jour | version
+    | en date du | date de | publie | revise | revision | applicable a compter
+    | stand= | aktualisier | zuletzt | letzte anderung | letzte anpassung | gultig | geandert | geltend | fassung
+    | stand vom | datum | veroffentlicht | in kraft
+    | bijgewerkt | laatst | laatste wijziging | geldig | versie | gewijzigd | datum | gepubliceerd | van kracht
+    | ultima actualizacion | actualizad | actualizacion | ultima modificacion | modificad | en vigor | version
+    | fecha | publicad | revisad | ultima revision
+    | ultimo aggiornamento | aggiornat | aggiornamento | ultima modifica | modificat | in vigore | versione | data di
+    | pubblicat | ultima revisione"""
 EFFECTIVE = """
     effective | applies from | apply from | take effect | takes effect | in force | en vigueur | a compter du
     | applicable a partir | gultig ab | tritt in kraft | gilt ab | in kraft | ingang | geldig vanaf | en vigor
     | in vigore"""
 _LABEL_WORDS = 14
+_LABEL = frozenset(LABELS.replace("|", " ").split()) - frozenset({"effective", "applies", "vigueur", "gultig", "vigore", "vigor"})
+"""Without those of the day from which a text applies: to say that instead of "updated" is no matter of style."""
 
 
 def dates(words: tuple[str, ...], *, month_first: bool | None = None) -> tuple[date, ...]:
@@ -50,20 +61,27 @@ def dates(words: tuple[str, ...], *, month_first: bool | None = None) -> tuple[d
 def is_date_line(words: tuple[str, ...]) -> bool:
     """Return whether a passage says when the policy was changed or begins to apply, and hardly anything else."""
     others = [word for word in words if not is_date_word(word)]
-    dated = any(word in MONTHS or _is_year(word) for word in words)
+    dated = any(map(is_year, words)) or any(
+        month in MONTHS and _day(day) for pair in pairwise(words) for month, day in (pair, pair[::-1])
+    )
     return dated and (not others or (len(others) <= _LABEL_WORDS and mentions(words, LABELS)))
+
+
+def is_label(word: str) -> bool:
+    """Return whether a word can stand in the label of a date: "last", "updated", "on"."""
+    return word in _LABEL or word in SMALL
 
 
 def is_date_word(word: str) -> bool:
     """Return whether a word can be part of a date: a month, a weekday, a small number or a year."""
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
     ordinal = digits.isdecimal() and word[len(digits) :] in {"", "st", "nd", "rd", "th", "er", "e", "h"}
-    return word in MONTHS or word in _AROUND or (ordinal and (len(digits) <= 2 or _is_year(digits)))  # noqa: PLR2004 - a day
+    return word in MONTHS or word in _AROUND or (ordinal and (len(digits) <= 2 or is_year(digits)))  # noqa: PLR2004 - a day
 
 
 def _dates(words: tuple[str, ...], *, month_first: bool | None) -> Iterator[date]:
     for position, word in enumerate(words):
-        if not _is_year(word):
+        if not is_year(word):
             continue
         near = [w for w in words[max(0, position - 4) : position] if w not in {"of", "de", "del", "the"}][-2:]
         found = _date(near, int(word), month_first=month_first) or _iso(words[position + 1 : position + 3], int(word))
@@ -110,5 +128,6 @@ def _day(word: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) <= 2 else 0  # noqa: PLR2004 - a day or month
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Return whether a word is the number of a year of this or the last century."""
     return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}  # noqa: PLR2004 - a year

@@ -1,117 +1,157 @@
 """Same answers in other words: synonyms, inflections, typing errors, small words."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from monitor.materiality.words import listed
+from monitor.materiality.wording import CLASS, GUARDED, LIGHT, PHRASES, POINTERS, SMALL
 
-GUARDED = listed("""
-    not no never none nor neither without unless except only solely may will must might should could always all
-    every ne pas jamais aucun aucune sans sauf uniquement seulement peut peuvent doit doivent pourrait ni tous
-    toutes nicht kein keine keinen niemals nie ohne nur kann konnen muss mussen durfen alle niet geen nooit
-    zonder alleen kan kunnen moet moeten nunca ningun ninguna sin salvo solo puede pueden debe deben non mai
-    nessun senza soltanto puo possono deve devono
-""")
-"""A word of these never comes or goes as a matter of style."""
-_SMALL = listed("""
-    a an the of to and in on at by for from with as is are be been was were has have had that which who this
-    these those such its it our your their his her you we us they them please also any other so then there here
-    about into upon when where if including include includes include relevant own described following above
-    below set forth section le la les l un une des du de d et en au aux a ce cet cette ces que qui qu dont nous
-    vous il elle ils elles est sont ete etre avec par pour sur dans ou votre vos notre nos leur leurs son sa ses
-    se s y plus ainsi afin lors der die das den dem des ein eine einer einem einen und zu zum zur im am in an
-    auf fur mit von vom bei ist sind wird werden wir sie ihre ihrer ihren ihr unsere unserer es sich als auch de
-    het een en van in op aan met voor door is zijn wordt worden wij u uw onze dat die deze dit ook er te el la
-    los las un una y de del al en con por para que se su sus es son nuestro nuestra il lo la i gli le un una e
-    di del della dei delle da dal in con per che si suo sua sono
-""")
-_SAME = {
-    same: names.split()[0]
-    for names in (
-        "policy notice statement policies notices statements",
-        "data information infos",
-        "site website sites websites web",
-        "may can",
-        "will shall",
-        "must has",
-        "use using uses used utilize utilise utilizes",
-        "company societe",
-        "section clause article sections clauses",
-        "email mail mails courriel",
-        "details informations information",
-        "services service",
-    )
-    for same in names.split()
-}
-_PHRASES = (
-    (("united", "states"), ("us",)),
-    (("u", "s"), ("us",)),
-    (("e", "mail"), ("email",)),
-    (("web", "site"), ("site",)),
-    (("personally", "identifiable"), ("personal",)),
-)
+Hunk = tuple[tuple[str, ...], tuple[str, ...]]
+
 _SHORTEST = 5
 _STEM = 4
-_TYPO = 2
 _LONGEST = 60
-_POINTERS = listed("""
-    section sections clause clauses article articles
-""")
+_LONGEST_ENDING = 4
 
 
-def is_editorial(hunks: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
-    """Return whether every place that differs says the same in other words.
+def is_editorial(hunks: Iterable[Hunk], names: frozenset[str] = frozenset()) -> bool:
+    """Return whether the places that differ say the same in other words.
+
+    A word of weight must have its like on the other side: itself, a synonym, an inflection or a corrected typing
+    error. A "not", a "may" or a figure must have it at the same place. `names` are the text's own: who says "we" may
+    say its name instead.
 
     >>> is_editorial([(("justifie",), ("justifient",))]), is_editorial([(("will",), ("may",))])
     (True, False)
     """
-    return all(_same(gone, came) for gone, came in hunks)
+    gone: list[str] = []
+    came: list[str] = []
+    for before, after in hunks:
+        if _fixed(before) != _fixed(after):
+            return False
+        if not _is_typo("".join(before), "".join(after)):
+            gone += _loose(before, names)
+            came += _loose(after, names)
+    return not any(_without_likes(gone, came))
+
+
+def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without short forms that stand behind what they are short for.
+
+    >>> unabridged(("european", "economic", "area", "eea", "data"))
+    ('european', 'economic', 'area', 'data')
+    """
+    return tuple(
+        word for position, word in enumerate(words) if not (word.isalpha() and _spells(words[:position], word))
+    )
+
+
+def _spells(before: tuple[str, ...], short: str) -> bool:
+    """Return whether the first letters of the words right before, small words passed over, are the short form."""
+    if not _SHORT_FORM[0] <= len(short) <= _SHORT_FORM[1]:
+        return False
+    near = before[-2 * len(short) :]
+    whole = [word[0] for word in near]
+    weighty = [word[0] for word in near if word not in SMALL]
+    return short in {"".join(whole[-len(short) :]), "".join(weighty[-len(short) :])}
+
+
+_SHORT_FORM = (3, 6)
+"""Letters of a short form."""
 
 
 def content(words: Iterable[str]) -> list[str]:
     """Return the words that carry meaning, synonyms unified, without small words."""
     unified = _unified(tuple(words))
-    pointed = {i + 1 for i, word in enumerate(unified) if word in _POINTERS}
+    pointed = {i + 1 for i, word in enumerate(unified) if word in POINTERS}
     kept = (word for i, word in enumerate(unified) if not (i in pointed and word.isdecimal()))
-    return [_SAME.get(word, word) for word in kept if word in GUARDED or word not in _SMALL]
+    return [CLASS.get(word, word) for word in kept if word in GUARDED or word not in SMALL]
 
 
-def _same(gone: tuple[str, ...], came: tuple[str, ...]) -> bool:
-    if _is_typo("".join(gone), "".join(came)) and GUARDED.isdisjoint((*gone, *came)):
+def _fixed(words: tuple[str, ...]) -> Counter[str]:
+    """Return the words that stay where they are: the guarded, and all that is no plain word."""
+    return Counter(word for word in content(words) if word in GUARDED or not word.isalpha())
+
+
+def _loose(words: tuple[str, ...], names: frozenset[str]) -> list[str]:
+    return [word for word in content(words) if word.isalpha() and word not in GUARDED and word not in names]
+
+
+def _without_likes(gone: Sequence[str], came: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return what is left of two lists of words when each word has taken its like from the other."""
+    waiting = list((Counter(came) - Counter(gone)).elements())
+    left = []
+    for word in (Counter(gone) - Counter(came)).elements():
+        like = next((other for other in waiting if is_inflected(word, other) or _is_typo(word, other)), None)
+        if like is not None:
+            waiting.remove(like)
+        else:
+            left.append(word)
+    return [word for word in left if word not in LIGHT], [word for word in waiting if word not in LIGHT]
+
+
+def is_inflected(one: str, other: str) -> bool:
+    """Return whether two words differ only in their grammatical ending.
+
+    >>> is_inflected("collect", "collecting"), is_inflected("process", "processor")
+    (True, False)
+    """
+    if one == other:
         return True
-    ours, theirs = content(gone), content(came)
-    if len(ours) != len(theirs):
+    shorter = min(len(one), len(other))
+    shared = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    if shared < min(_STEM, shorter) or shorter < _STEM - 1:
         return False
-    return all(one == other or _variant(one, other) for one, other in zip(ours, theirs, strict=True))
+    return any(
+        one[cut:] in endings and other[cut:] in endings
+        for cut in range(max(_STEM - 1, shared - _LONGEST_ENDING), shared + 1)
+        for endings in _ENDINGS
+    )
+
+
+_ENDINGS = tuple(
+    frozenset({"", *endings.split()})
+    for endings in (
+        "s es ed d ing e ly",
+        "y ies ied ying",
+        "t ted ting",
+        "e es s ent ant ants ante antes ons ez er e ee ees aient ait ont a ra",
+        "n en e es em er s",
+        "t te ten tet et est st en",
+        "in innen",
+        "rice rices eur eurs",
+        "ne nes euse euses eux",
+        "o a os as es s",
+        "ar amos an ado ada ados adas ando",
+        "er ir emos imos en ido ida idos idas iendo",
+        "o a i e",
+        "are iamo ano ato ata ati ate ando",
+        "ere ire ono uto uta uti ute endo ito ita iti ite",
+        "on ons ion ions",
+    )
+)
+"""Endings that one stem may take in one language: conjugation, number, gender, case."""
 
 
 def _is_typo(one: str, other: str) -> bool:
+    """Return whether two runs of letters are one word, but for one slip: a letter too many, too few, another, swapped."""
     if one == other:
         return True
     near = min(len(one), len(other)) >= _SHORTEST and (one + other).isalpha() and len(one) + len(other) < _LONGEST
-    return near and one[0] == other[0] and distance(one, other) == 1
+    return near and one[0] == other[0] and _is_slip(one, other)
 
 
-def _variant(one: str, other: str) -> bool:
-    if one in GUARDED or other in GUARDED or not (one + other).isalpha():
-        return False
-    if min(len(one), len(other)) < _SHORTEST or one[:_STEM] != other[:_STEM]:
-        return min(len(one), len(other)) >= _STEM - 1 and one.rstrip("s") == other.rstrip("s")
-    return distance(one, other) <= _TYPO
-
-
-def distance(one: str, other: str) -> int:
-    """Return the number of letters to insert, delete or replace between two words (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        above, row[0] = row[0], i
-        for j, twin in enumerate(other, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (letter != twin))
-    return row[-1]
+def _is_slip(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    start = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    end = next((i for i in range(shorter - start) if one[-1 - i] != other[-1 - i]), shorter - start)
+    ours, theirs = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(ours), len(theirs)) <= 1 or (len(ours) == 2 and ours == theirs[::-1])  # noqa: PLR2004 - two swapped
 
 
 def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
-    for phrase, short in _PHRASES:
-        for position in range(len(words) - len(phrase) + 1):
-            if words[position : position + len(phrase)] == phrase:
-                return _unified(words[:position] + short + words[position + len(phrase) :])
-    return words
+    spoken = f" {' '.join(words)} "
+    if not any(f" {phrase[0]} " in spoken for phrase, _ in PHRASES):
+        return words
+    for phrase, short in PHRASES:
+        spoken = spoken.replace(f" {' '.join(phrase)} ", f" {' '.join(short)} ")
+    return tuple(spoken.split())

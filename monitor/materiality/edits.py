@@ -8,7 +8,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from monitor.facts import read_facts
+from monitor.facts.language import language_of
+from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
+from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages
 from storage.records import Fact
 
@@ -36,6 +39,16 @@ class Document:
         return next((block.clause.heading[0] for block in self.after.blocks if block.clause.heading), "")
 
     @cached_property
+    def spoken_in(self) -> str:
+        """The ISO 639-1 code of the newer text: as given, else told from its small words."""
+        return self.language or language_of(self.after.plain)
+
+    @cached_property
+    def moved(self) -> int:
+        """How many lines stand elsewhere in the newer text."""
+        return moved(self.before, self.after)
+
+    @cached_property
     def facts_before(self) -> tuple[Fact, ...]:
         """What the older text states; read only where an edit asks for it."""
         return read_facts(self.before.raw, language=self.language)
@@ -58,23 +71,24 @@ class Edit:
     def hunks(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The words that went and the words that came, place by place."""
         before, after = self.words_before, self.words_after
-        return tuple((before[i:j], after[k:m]) for i, j, k, m in self._places)
+        return tuple((before[i:j], after[k:m]) for i, j, k, m in self.places)
 
     @cached_property
-    def _places(self) -> tuple[tuple[int, int, int, int], ...]:
+    def places(self) -> tuple[tuple[int, int, int, int], ...]:
+        """Where the words differ: from one word to before another in the older passage, and in the newer."""
         return tuple(_places(self.words_before, self.words_after))
 
     @property
     def gone(self) -> str:
         """The words that went, as they stood in the text."""
         passage = self.before
-        return " … ".join(passage.quote(i, j) for i, j, _, _ in self._places if i < j) if passage else ""
+        return " … ".join(passage.quote(i, j) for i, j, _, _ in self.places if i < j) if passage else ""
 
     @property
     def came(self) -> str:
         """The words that came, as they stand in the text."""
         passage = self.after
-        return " … ".join(passage.quote(k, m) for _, _, k, m in self._places if k < m) if passage else ""
+        return " … ".join(passage.quote(k, m) for _, _, k, m in self.places if k < m) if passage else ""
 
     @property
     def words_before(self) -> tuple[str, ...]:
@@ -131,6 +145,7 @@ def differences(document: Document) -> Differences:
     gone, came = list(passages(before)), list(passages(after))
     reformed = tuple(_equal_blocks(before, after))
     gone, came = _without_common(gone, came)
+    gone, came = carved(gone, came)
     return Differences(edits=tuple(_paired(gone, came, document)), reformed=reformed)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from monitor.materiality.edits import Document, Edit, differences
-from monitor.materiality.noise import form_of, noise_of
+from monitor.materiality.edits import Document, Edit
+from monitor.materiality.noise import dominant, form_of, noises
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
+from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
@@ -18,7 +19,6 @@ from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
 from monitor.materiality.subjects import subjects
 from monitor.materiality.unreadable import unreadable
-from monitor.materiality.words import targets
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
 _SEVERITIES = tuple(Severity)
@@ -48,17 +48,17 @@ def judge(
     document = Document(Text(before), Text(after), language=language, seen_on=seen_on)
     if kind := unreadable(document.before, document.after):
         return Verdict(material=False, noise=kind)
-    found = differences(document)
+    found, document, places = under_one_name(document)
     quiet = Counter(form_of(*pair) for pair in found.reformed)
+    quiet[Noise.NAME_REBRAND] += places
     reasons: list[Reason] = []
     muted: list[Reason] = []
     left: list[Edit] = []
     if same_letters(document):
-        return Verdict(material=False, noise=_dominant(quiet, document))
-    for edit in found.edits:
+        return Verdict(material=False, noise=dominant(quiet, document))
+    for edit, kind in zip(found.edits, noises(found.edits), strict=True):
         dated = [told for rule in _DATES for told in rule(edit)]
-        kind = None if dated else noise_of(edit)
-        if kind:
+        if kind and not dated:
             quiet[kind] += 1
         else:
             left.append(edit)
@@ -66,7 +66,7 @@ def judge(
             reasons += counted
             muted += off
     if left and rearranged(left):
-        return Verdict(material=False, noise=_dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
+        return Verdict(material=False, noise=dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
     if left:
         whole = (*fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))
         counted, off = settled(whole, rules)
@@ -78,7 +78,7 @@ def judge(
     if reasons:
         return _material(reasons, muted, _subjects(left))
     return Verdict(
-        material=False, noise=None if muted and not quiet else _dominant(quiet, document), muted=tuple(muted)
+        material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted)
     )
 
 
@@ -132,24 +132,3 @@ def _subjects(edits: Sequence[Edit]) -> list[Category]:
 
 
 _WEIGHT = {Severity.HIGH: 6, Severity.MEDIUM: 2, Severity.LOW: 1}
-
-
-def _dominant(quiet: Counter[Noise], document: Document) -> Noise:
-    if quiet:
-        return max(quiet, key=lambda kind: (quiet[kind], -_NOISES.index(kind)))
-    if targets(document.before.raw) != targets(document.after.raw):
-        return Noise.LINKS_ONLY
-    return Noise.REORDERING if document.before.words != document.after.words else Noise.WHITESPACE_MARKUP
-
-
-_NOISES = (
-    Noise.BOILERPLATE_OR_EXTRACTION,
-    Noise.DATE_ONLY,
-    Noise.CONTACT_DETAIL,
-    Noise.NAME_REBRAND,
-    Noise.EDITORIAL,
-    Noise.REORDERING,
-    Noise.LINKS_ONLY,
-    Noise.WHITESPACE_MARKUP,
-)
-"""Of two kinds that are equally frequent, the one that says more about the words."""

@@ -1,7 +1,7 @@
 """Whether two texts hold the same words in another order or grouping."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from monitor.materiality.editorial import GUARDED, content
 from monitor.materiality.edits import Document, Edit
@@ -14,12 +14,19 @@ def same_letters(document: Document) -> bool:
 
 def rearranged(edits: Sequence[Edit]) -> bool:
     """Return whether every phrase that went in one place came in another; a "not" or a number never only moves."""
-    gone = Counter(_phrases(gone for edit in edits for gone, _ in edit.hunks))
-    came = Counter(_phrases(came for edit in edits for _, came in edit.hunks))
-    return bool(gone) and gone == came and all(map(_is_harmless, gone))
+    gone = [gone for edit in edits for gone, _ in edit.hunks]
+    came = [came for edit in edits for _, came in edit.hunks]
+    if _joined(gone) == _joined(came) != []:
+        return True
+    ours, theirs = Counter(_phrases(gone)), Counter(_phrases(came))
+    return bool(ours) and ours == theirs and all(map(_is_harmless, ours))
 
 
-def _phrases(runs: Iterator[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
+    return [word for run in runs for word in content(run)]
+
+
+def _phrases(runs: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     return (phrase for phrase in map(tuple, map(content, runs)) if phrase)
 
 

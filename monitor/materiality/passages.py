@@ -7,19 +7,23 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
+from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
-from monitor.materiality.words import plain, spans, targets, words
+from monitor.materiality.words import fold, listed, plain, spans, targets, words
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])['\")]{0,2}\s+(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])['\")]{0,2}\s+(?!(?:Januar|J\u00e4nner|Februar|M\u00e4rz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*")
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
 _SHORT_LINE = re.compile(r"(?m)^([^\s.]{1,40}(?: [^\s.]{1,40}){0,4})[ \t]*\n(?=[A-Z\u00c0-\u00de])")
-_PROSE_WORDS = 12
 _MANY_LINKS = 4
-_CROWD = 20
 _SHORT = 7
 _LONGEST = 3_000
 """Characters of a passage: a longer one is cut at a blank, since comparing passages takes more than their length."""
 _LINK_WORDS = 5
+_DOMAIN = re.compile(
+    r"@(?:[a-z0-9-]{1,40}\.){0,2}?([a-z0-9-]{3,40})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}(?![a-z]|[.-][a-z])"
+)
+"""The label of an e-mail address that its owner chose: "roadbook" of "help@mail.roadbook.example"."""
+_ROMAN = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
 _UNDERLINE = re.compile(r"\n[ \t]{0,8}[-=|: ]{2,}(?=\n|$)")
 
 
@@ -30,7 +34,10 @@ class Block:
     raw: str
     clause: Clause
     margin: bool
-    """Does not stand between the first and the last prose of the text: menus and footers are there."""
+    """Stands before or after the body of the policy: titles, menus and footers are there."""
+
+    edge: bool
+    """Stands in a margin that is crowded with links and short lines: a menu or a footer."""
 
     introduced: bool
     """An item of a list that a sentence with a colon leads to: content, even where it is only a link."""
@@ -65,10 +72,20 @@ class Passage:
 
     def quote(self, first: int, last: int) -> str:
         """Return the text from one word to before another, as it stands."""
-        places = spans(self.text)
-        if len(places) != len(self.words):
+        places = self.places
+        if not places:
             return " ".join(self.words[first:last])
         return self.text[places[first][0] : places[last - 1][1]] if first < last else ""
+
+    def part(self, first: int, last: int) -> "Passage":
+        """Return the passage that these words of it are."""
+        return Passage(text=self.quote(first, last), words=self.words[first:last], block=self.block)
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands in the text; nothing where folding made other words of them."""
+        found = spans(self.text)
+        return found if len(found) == len(self.words) else ()
 
     @property
     def kind(self) -> ClauseKind:
@@ -123,6 +140,18 @@ class Text:
         return frozenset(words(plain(b.raw)) for b in self.blocks if b.clause.kind is ClauseKind.HEADING)
 
     @cached_property
+    def contents(self) -> frozenset[tuple[str, ...]]:
+        """The words of every heading without the number before it, as a table of contents lists them."""
+        return frozenset(map(without_number, self.headings))
+
+    @cached_property
+    def names_of_its_own(self) -> frozenset[str]:
+        """The words that the domain of an address in the text consists of: the name by which the vendor goes."""
+        labels = set(_DOMAIN.findall(fold(self.raw)))
+        pairs = ((one, other) for one, other in pairwise(self.words) if f"{one}{other}" in labels)
+        return frozenset(labels.intersection(self.words).union(*pairs))
+
+    @cached_property
     def lines(self) -> frozenset[tuple[str, ...]]:
         """The words of every block."""
         return frozenset(words(plain(block.raw)) for block in self.blocks)
@@ -146,6 +175,14 @@ class Text:
 @lru_cache(maxsize=512)
 def _count(text: Text, stems: str) -> int:
     return len(finder(stems).findall(text.line))
+
+
+def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a line without the number or letter of its own before them."""
+    start = 0
+    while start < len(spoken) and (spoken[start].isdecimal() or len(spoken[start]) == 1 or spoken[start] in _ROMAN):
+        start += 1
+    return spoken[start:]
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
@@ -173,42 +210,19 @@ def links(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _blocks(text: str) -> Iterator[Block]:
     found = clauses(text)
-    prose = [number for number, clause in enumerate(found) if _is_prose(clause, text)]
-    first, last = (prose[0], prose[-1]) if prose else (0, len(found))
+    first, last = body(found, text)
+    crowd, edge = crowds(found), crowded_margin(found, text, first, last)
     introduced = False
-    crowd = _crowds(found)
     for number, clause in enumerate(found):
         if clause.kind is not ClauseKind.ITEM:
             introduced = clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":")
         raw = _UNDERLINE.sub("", text[clause.start : clause.end]).strip()
         if clause.text:
-            margin = bool(prose) and not first < number < last
-            yield Block(raw=raw, clause=clause, margin=margin, introduced=introduced, crowded=number in crowd)
-
-
-def _crowds(found: Sequence[Clause]) -> frozenset[int]:
-    """Return the numbers of short lines that stand among many of their kind and hold no figures, as table cells do."""
-    crowds: set[int] = set()
-    run: list[int] = []
-    for number, clause in enumerate(found):
-        if (
-            clause.kind is not ClauseKind.ROW
-            and clause.text.count(" ") < _SHORT
-            and not clause.text.endswith((".", ";", ":"))
-        ):
-            run.append(number)
-        else:
-            crowds.update(run if _is_menu(run, found) else ())
-            run = []
-    crowds.update(run if _is_menu(run, found) else ())
-    return frozenset(crowds)
-
-
-def _is_menu(run: Sequence[int], found: Sequence[Clause]) -> bool:
-    figures = sum(any(sign.isdigit() for sign in found[number].text) for number in run)
-    return len(run) >= _CROWD and figures * _SHORT < len(run)
-
-
-def _is_prose(clause: Clause, text: str) -> bool:
-    count = clause.text.count(" ")
-    return count >= _PROSE_WORDS and text.count("](", clause.start, clause.end) * _PROSE_WORDS // 2 < count
+            yield Block(
+                raw=raw,
+                clause=clause,
+                margin=not first <= number <= last,
+                edge=number in edge,
+                introduced=introduced,
+                crowded=number in crowd,
+            )

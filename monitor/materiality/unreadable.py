@@ -2,46 +2,133 @@
 
 from itertools import pairwise
 
-from monitor.facts.language import language_of
+from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.materiality.passages import Text
-from monitor.materiality.vocabulary import mentions
-from storage.records import Noise
+from monitor.materiality.vocabulary import TOPICS, count, mentions
+from monitor.materiality.words import words
+from storage.records import Category, Noise
 
 _FRAGMENT = 0.4
 """Of the other's length: the guideline's limit (decision order, 1)."""
+_TORN = 0.85
+"""Of the other's length: a text that stops in the midst of the other and never says how policies end."""
 _MOST = 0.8
-_ENOUGH = 200
-"""Words below which the language of a text is not told apart, and above which a page is no error page."""
+_ALL = 0.97
+_PAGE = 200
+"""Words below which a page may be an error page."""
+_TOLD = 40
+"""Words from which the language of a text can be told apart."""
+_SPOKEN = 0.03
+"""Of its words so many are small words of the language a text is written in."""
+_DENSE = 0.02
+"""Words of the field in a policy, of all its words: an error page or a log-in page hardly has any."""
+_TITLE = 4
+"""Words up to which a last line may be a title that nothing follows."""
+_LAST = 60
+"""Words at the end of a text by which one sees whether it arrived whole."""
 _END = """
     contact | changes to | last updated | effective | complaint | questions | address | contacter | modification
     | reclamation | kontakt | anderung | beschwerde | contacto | cambios | contatt | modifiche | wijziging"""
 _ERRORS = """
-    404= | page not found | access denied | forbidden | captcha | are you a robot | verify you are human
-    | checking your browser | service unavailable | internal server error | bad gateway | enable javascript
-    | temporarily unavailable | cloudflare ray | page introuvable | acces refuse | seite nicht gefunden
-    | pagina niet gevonden | pagina no encontrada | pagina non trovata | before you continue"""
+    404= | page not found | access denied | forbidden | captcha | are you a robot | not a robot | verify you are human
+    | are you human | checking your browser | just a moment | service unavailable | internal server error | bad gateway
+    | enable javascript | enable cookies | temporarily unavailable | maintenance | be back soon | cloudflare ray | sign in
+    | log in | password | something went wrong | try again | page introuvable | acces refuse | erreur | connexion
+    | seite nicht gefunden | zugriff verweigert | wartung | anmelden | pagina niet gevonden | onderhoud | inloggen
+    | pagina no encontrada | mantenimiento | pagina non trovata | manutenzione | before you continue | unusual traffic
+    | accept all | accept cookies | reject all | manage preferences | tout accepter | accepter tout | accepter et
+    | continuer sans accepter | tout refuser | alle akzeptieren | alle ablehnen | zustimmen | alles accepteren
+    | alles weigeren | aceptar todo | aceptar todas | rechazar todo | accetta tutto | accetta tutti | rifiuta tutto"""
 
 
 def unreadable(before: Text, after: Text) -> Noise | None:
     """Return the noise kind where one text is an error page, another language or a fragment of the other; else None."""
-    texts = [before.words, after.words]
-    if any(len(text) < _ENOUGH and (not text or mentions(text, _ERRORS)) for text in texts):
+    short, long = sorted((before, after), key=lambda text: len(text.words))
+    if not short.words:
+        return Noise.ERROR_PAGE if long.words else None
+    fragment = len(short.words) < _FRAGMENT * len(long.words)
+    other = len(short.words) < _PAGE and not _is_part(short.words, long.words)
+    if other and mentions(short.words, _ERRORS) and (fragment or not _is_policy(short)):
         return Noise.ERROR_PAGE
-    if min(map(len, texts)) >= _ENOUGH and language_of(before.plain) != language_of(after.plain):
+    if _languages_differ(before, after):
         return Noise.LANGUAGE_VARIANT
-    short, long = sorted(texts, key=len)
-    if (
-        len(short) < _FRAGMENT * len(long)
-        and not mentions(short[-_ENOUGH:], _END)
-        and _is_part(short, long)
-        and not set(long) <= set(short)
-    ):
+    if _is_torn(short, long):
         return Noise.PARTIAL_FETCH
+    if fragment and other and not _is_policy(short):
+        return Noise.ERROR_PAGE
     return None
+
+
+def _languages_differ(before: Text, after: Text) -> bool:
+    if min(len(before.words), len(after.words)) < _TOLD:
+        return False
+    return _language(before) != _language(after) and not _is_part(*sorted((before.words, after.words), key=len))
+
+
+def _language(text: Text) -> str:
+    """Return the language of a text; nothing for one that is none of those whose small words are known."""
+    code = language_of(text.plain)
+    small = sum(text.spoken.count(f" {word} ") for word in SMALL_WORDS[code])
+    return code if small >= len(text.words) * _SPOKEN else ""
+
+
+def _is_policy(text: Text) -> bool:
+    field = sum(count(text.words, TOPICS[category]) for category in _FIELD)
+    return field >= max(1, len(text.words) * _DENSE)
+
+
+_FIELD = (
+    Category.DATA_COLLECTED,
+    Category.THIRD_PARTY_SHARING,
+    Category.RETENTION_DELETION,
+    Category.DATA_SUBJECT_RIGHTS,
+    Category.PURPOSE_LEGAL_BASIS,
+)
+
+
+def _is_torn(short: Text, long: Text) -> bool:
+    """Return whether the shorter text is a piece of the longer that the longer goes on after, or begins before."""
+    if len(short.words) > _TORN * len(long.words) or not _is_part(short.words, long.words):
+        return False
+    if _is_covered(long.words, short.words):
+        return False
+    if _ends_alike(short, long):
+        return False
+    if len(short.words) < _FRAGMENT * len(long.words):
+        return not mentions(short.words[-_PAGE:], _END) or _is_beginning(short, long)
+    return _is_beginning(short, long) and _stops_short(short, long)
+
+
+def _ends_alike(short: Text, long: Text) -> bool:
+    """Return whether the last words of the longer text stand in the shorter: it arrived to the end."""
+    return _is_part(long.words[-_LAST:], short.words)
+
+
+def _is_beginning(short: Text, long: Text) -> bool:
+    """Return whether the shorter text is how the longer begins, word for word but for what its last line lost."""
+    length = max(len(short.words) - _LAST // 4, 1)
+    return long.words[:length] == short.words[:length]
+
+
+def _stops_short(short: Text, long: Text) -> bool:
+    """Return whether the last line of the shorter text goes on in the longer: it was cut in the midst."""
+    last = words(short.blocks[-1].clause.text)
+    return len(last) > _TITLE and any(
+        len(line) > len(last) and line[: len(last)] == last and line not in short.lines for line in long.lines
+    )
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether most word pairs of the shorter text stand in the longer: a fragment, not another text."""
-    there = set(pairwise(long))
-    pairs = list(pairwise(short))
-    return sum(pair in there for pair in pairs) >= len(pairs) * _MOST
+    return _share(short, long) >= _MOST
+
+
+def _is_covered(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Return whether the shorter text says all that the longer does: it only says it more often."""
+    return _share(long, short) >= _ALL
+
+
+def _share(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    there = set(pairwise(other))
+    pairs = list(pairwise(one))
+    return sum(pair in there for pair in pairs) / len(pairs) if pairs else 0.0

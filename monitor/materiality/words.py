@@ -15,6 +15,7 @@ _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|[^\W_]+")
+_SHORTENED = (("can't", "can not"), ("won't", "will not"), ("shan't", "shall not"), ("n't", " not"))
 _QUOTES = (
     ("\u2018", "'"),
     ("\u2019", "'"),
@@ -75,4 +76,13 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Données : 30 jours, dpo@vendor.example")
     ('donnees', '30', 'jours', 'dpo@vendor.example')
     """
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(_written_out(fold(text))))
+
+
+def _written_out(text: str) -> str:
+    """Return folded text with "don't" as "do not": a negation is a word."""
+    if "n't" not in text:
+        return text
+    for short, long in _SHORTENED:
+        text = text.replace(short, long)
+    return text

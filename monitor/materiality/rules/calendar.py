@@ -103,8 +103,7 @@ def _moved(edit: Edit, rule: str, sentence: str) -> Reason:
 
 
 def _dates(edit: Edit, words: tuple[str, ...]) -> tuple[date, ...]:
-    language = edit.document.language
-    return dates(words, month_first=None if language in {None, "en"} else False)
+    return dates(words, month_first=None if edit.document.spoken_in == "en" else False)
 
 
 def _passages_after(edit: Edit) -> Iterator[tuple[str, ...]]:

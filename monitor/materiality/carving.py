@@ -1,0 +1,65 @@
+"""Statements that are parted otherwise: sentences of one paragraph that were two, items that became prose."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from monitor.materiality.passages import Passage
+
+_LEAST = 4
+"""Words from which a passage is looked for inside another: fewer may stand there by chance."""
+_MOST = 2_000
+"""Passages beyond which nothing is carved: a whole rewrite."""
+_BOUNDARY = frozenset(".:;!?-–—)(•·|/")
+
+
+def carved(gone: Sequence[Passage], came: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return the passages of both sides without those that stand whole inside a passage of the other side.
+
+    What is left of the longer passage stays, in pieces. A part is only whole between the marks that part statements
+    or before a capital letter: "share your data" is no part of "we do not share your data".
+    """
+    if len(gone) + len(came) > _MOST:
+        return list(gone), list(came)
+    rest, came = _carve(gone, came)
+    came, gone = _carve(came, rest)
+    return gone, came
+
+
+def _carve(wholes: Sequence[Passage], parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return what is left of some passages when others were cut out of them, and the others that were not."""
+    starts: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, whole in enumerate(wholes):
+        for position in range(len(whole.words) - _LEAST + 1):
+            starts[whole.words[position : position + _LEAST]].append((number, position))
+    cuts: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    left = []
+    for part in parts:
+        for number, start in starts.get(part.words[:_LEAST], ()):
+            end = start + len(part.words)
+            whole = wholes[number]
+            free = all(end <= i or j <= start for i, j in cuts[number])
+            if free and whole.words[start:end] == part.words and _stands_apart(whole, start, end):
+                cuts[number].append((start, end))
+                break
+        else:
+            left.append(part)
+    return [piece for number, whole in enumerate(wholes) for piece in _pieces(whole, sorted(cuts[number]))], left
+
+
+def _stands_apart(whole: Passage, start: int, end: int) -> bool:
+    places = whole.places
+    if not places:
+        return False
+    before = whole.text[: places[start][0]].rstrip(" \n'\"*")
+    after = whole.text[places[end - 1][1] :].lstrip(" \n'\"*")
+    opened = not before or before[-1] in _BOUNDARY or whole.text[places[start][0]].isupper()
+    closed = not after or after[0] in _BOUNDARY or after[0].isupper() or after[0].isdecimal()
+    return opened and closed
+
+
+def _pieces(whole: Passage, cuts: Sequence[tuple[int, int]]) -> list[Passage]:
+    if not cuts:
+        return [whole]
+    ends = [0, *(end for _, end in cuts)]
+    starts = [*(start for start, _ in cuts), len(whole.words)]
+    return [whole.part(i, j) for i, j in zip(ends, starts, strict=True) if i < j]

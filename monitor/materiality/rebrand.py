@@ -1,0 +1,202 @@
+"""A brand or product under another name: one substitution that explains its edits wherever they stand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.dates import is_date_word
+from monitor.materiality.edits import Differences, Document, Edit, differences
+from monitor.materiality.passages import Block, Passage, Text
+from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
+from monitor.materiality.wording import CLASS, GUARDED, SMALL
+from monitor.materiality.words import fold, words
+
+_LONGEST = 5
+"""Words of a name."""
+_PREFIX = 2
+"""Words before the place that differs which may belong to the name."""
+_KEPT = 0.5
+"""Of the places that lost the old name at least so many got the new one."""
+_FORMERLY = re.compile(
+    r"\b(?:formerly|previously|anciennement|ehemals|vormals|fruher|voorheen|antes|antiguamente|gia|precedentemente)\b"
+)
+_NEAR = 40
+"""Characters before a name in which "formerly" speaks of it."""
+_CANDIDATES = 6
+_OWNED = r"(?:our|my|notre|nos|unser\w{0,2}|onze|ons|nuestr[oa]s?|nostr[oaie])"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """What a brand or product was called, what it is called now, and in how many places."""
+
+    old: str
+    new: str
+    places: int
+
+
+def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
+    """Yield the names that were replaced throughout, the longest first.
+
+    A name is the vendor's own: it stands in the title, in the domain of its addresses, or after "our".
+    A name with a legal form names an entity: another entity is no other brand (guideline, hard cases).
+    """
+    pairs = Counter(pair for edit in edits for pair in _replaced(edit))
+    known: set[str] = set()
+    # The full name before the short one that only its context shows to be the vendor's own.
+    for old, new in sorted(dict(pairs.most_common(_CANDIDATES)), key=lambda pair: -len(words(pair[0]))):
+        places = _count(old, document.before) - _left(old, new, document.after)
+        came = _count(new, document.after) - _count(new, document.before)
+        if (
+            places > 0
+            and came >= places * _KEPT
+            and _left(old, new, document.after) <= places
+            and (not known.isdisjoint(words(old)) or _is_own(old, document.before))
+            and not _is_entity(old, document.before, document.after)
+        ):
+            known.update(words(old))
+            yield Renaming(old=old, new=new, places=places)
+
+
+def renamed(text: str, renaming: Renaming, *, addresses: bool) -> str:
+    """Return a text with the new name in every place of the old one; legal entities keep theirs.
+
+    `addresses` says whether domains bear the new name, too.
+    """
+    joined = "".join(words(renaming.new))
+
+    def _new(match: re.Match[str]) -> str:
+        if _in_address(match):
+            return joined if addresses else match.group()
+        return renaming.new
+
+    return _pattern(renaming.old).sub(_new, text)
+
+
+def _in_address(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1 : match.start()] in _IN_ADDRESS or _HOST.match(match.string, match.end()) is not None
+
+
+_IN_ADDRESS = frozenset({"@", "/", "."})
+_HOST = re.compile(r"[\w-]{0,20}(?:\.[a-z]{2,10}\b|@)")
+
+
+def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
+    if edit.before is None or edit.after is None:
+        return
+    for i, j, k, m in edit.places:
+        shared = _capitals_before(edit.before, i) if i == 0 or k == 0 or _capitals_before(edit.after, k) else 0
+        for longer in {0, shared}:
+            old, new = _name(edit.before, i - longer, j), _name(edit.after, k - longer, m)
+            if old and new and fold(old) != fold(new):
+                yield old, new
+
+
+def _capitals_before(passage: Passage, position: int) -> int:
+    """Return how many words right before a place are written as names are."""
+    count = 0
+    while count < min(_PREFIX, position) and passage.quote(position - count - 1, position - count)[:1].isupper():
+        count += 1
+    return count
+
+
+def _name(passage: Passage, first: int, last: int) -> str:
+    """Return the words as a name, without the small words around it; nothing where they are none."""
+    spoken = passage.words
+    while first < last and spoken[first] in SMALL and passage.quote(first, first + 1).islower():
+        first += 1
+    while first < last and spoken[last - 1] in SMALL and passage.quote(last - 1, last).islower():
+        last -= 1
+    quote = passage.quote(first, last)
+    named = 0 < last - first <= _LONGEST and quote[:1].isupper() and not any(map(_is_no_name, spoken[first:last]))
+    return quote if named and not any(mark in quote for mark in "@|:;\n") else ""
+
+
+def _is_no_name(word: str) -> bool:
+    return word in GUARDED or word in CLASS or is_date_word(word) or mentions((word,), LEGAL_FORMS)
+
+
+def _count(name: str, text: Text) -> int:
+    return sum(not _in_address(match) for match in _pattern(name).finditer(text.plain))
+
+
+def _left(old: str, new: str, text: Text) -> int:
+    """Return how often a text still bears the old name, as no part of the new one and not after "formerly"."""
+    bare = _pattern(new).sub(" ", text.plain) if set(words(old)) < set(words(new)) else text.plain
+    starts = (match.start() for match in _pattern(old).finditer(bare) if not _in_address(match))
+    return sum(_FORMERLY.search(fold(bare[max(0, start - _NEAR) : start])) is None for start in starts)
+
+
+def _is_own(name: str, text: Text) -> bool:
+    spoken = words(name)
+    if text.names_of_its_own.intersection(spoken) or any(_holds(block, spoken) for block in _titles(text)):
+        return True
+    if re.search(rf" {_OWNED} {' '.join(map(re.escape, spoken))} ", text.spoken):
+        return True
+    return re.search(rf"[(\"«„]\s?(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?{re.escape(name)}\s?[)\",»“]", text.plain) is not None
+
+
+def _titles(text: Text) -> Iterator[Block]:
+    yield from text.blocks[:2]
+    yield from islice((block for block in text.blocks if block.clause.kind is ClauseKind.HEADING), 1)
+
+
+def _holds(block: Block, spoken: tuple[str, ...]) -> bool:
+    return f" {' '.join(spoken)} " in f" {' '.join(words(block.clause.text))} "
+
+
+def _is_entity(name: str, before: Text, after: Text) -> bool:
+    """Return whether a legal entity of this name stood in the older text and stands no longer."""
+    return any(not after.names(entity) for entity in _entities(words(name), before))
+
+
+def _entities(name: tuple[str, ...], text: Text) -> Iterator[tuple[str, ...]]:
+    for match in re.finditer(rf" ({' '.join(map(re.escape, name))} [^ ]+(?: [^ ]+)?) ", text.spoken):
+        spoken = tuple(match.group(1).split())
+        for end in range(len(name) + 1, len(spoken) + 1):
+            if mentions(spoken[end - 1 : end], LEGAL_FORMS):
+                yield spoken[:end]
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name in any case, joined as in addresses too, where no legal form follows."""
+    spoken = re.findall(r"[^\W_]+", name)
+    joined = r"[\s_&-]{0,3}".join(map(re.escape, spoken))
+    entity = rf"(?:[ &]{{1,3}}\w{{1,20}}){{0,4}},? (?:{_FORMS})(?![^\W_])"
+    return re.compile(rf"(?<![^\W_])(?i:{joined})(?![^\W_])(?!{entity})")
+
+
+_FORMS = (
+    r"Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|GmbH|SA|S\.A|SAS|S\.A\.S|SARL|BV|B\.V|NV|N\.V|PLC|plc|AG|KG|SE|Corp"
+    r"|Corporation|SRL|SL|S\.L|S\.r\.l|SpA|S\.p\.A|Oy|AB|ApS|AS|Pty|UG|OHG|eG|e\.V|U\.A"
+)
+
+
+def under_one_name(document: Document) -> tuple[Differences, Document, int]:
+    """Return the differences of two texts once brands bear their new names in both, the texts, and in how many places."""
+    found = differences(document)
+    places = 0
+    for renaming in list(renamings(found.edits, document))[:_BRANDS]:
+        addresses = not any(map(_in_address, _pattern(renaming.old).finditer(document.after.raw)))
+        before = Text(_renamed_where(document, found.edits, renaming, addresses=addresses))
+        document = replace(document, before=before)
+        places += renaming.places
+        found = differences(document)
+    return found, document, places
+
+
+_BRANDS = 3
+"""Names that one change may replace: more is another text."""
+
+
+def _renamed_where(document: Document, edits: Sequence[Edit], renaming: Renaming, *, addresses: bool) -> str:
+    """Return the older text with the new name in the blocks that differ: elsewhere the old one stays."""
+    text = document.before.raw
+    clauses = {edit.before.block.clause.start: edit.before.block.clause for edit in edits if edit.before}
+    for start in sorted(clauses, reverse=True):
+        end = clauses[start].end
+        text = f"{text[:start]}{renamed(text[start:end], renaming, addresses=addresses)}{text[end:]}"
+    return text
