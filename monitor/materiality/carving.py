@@ -1,7 +1,7 @@
 """Statements that are parted otherwise: sentences of one paragraph that were two, items that became prose."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from monitor.materiality.passages import Passage
 
@@ -31,19 +31,25 @@ def _carve(wholes: Sequence[Passage], parts: Sequence[Passage]) -> tuple[list[Pa
     for number, whole in enumerate(wholes):
         for position in range(len(whole.words) - _LEAST + 1):
             starts[whole.words[position : position + _LEAST]].append((number, position))
-    cuts: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    left = []
-    for part in parts:
+    cuts: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+    for index, part in enumerate(parts):
         for number, start in starts.get(part.words[:_LEAST], ()):
             end = start + len(part.words)
             whole = wholes[number]
             free = all(end <= i or j <= start for i, j in cuts[number])
             if free and whole.words[start:end] == part.words and _stands_apart(whole, start, end):
-                cuts[number].append((start, end))
+                cuts[number][start, end] = index
                 break
-        else:
-            left.append(part)
-    return [piece for number, whole in enumerate(wholes) for piece in _pieces(whole, sorted(cuts[number]))], left
+    taken = {number: cut for number, cut in cuts.items() if not _is_enlarged(wholes[number], cut)}
+    gone = {index for cut in taken.values() for index in cut.values()}
+    pieces = [piece for number, whole in enumerate(wholes) for piece in _pieces(whole, sorted(taken.get(number, ())))]
+    return pieces, [part for index, part in enumerate(parts) if index not in gone]
+
+
+def _is_enlarged(whole: Passage, cuts: Collection[tuple[int, int]]) -> bool:
+    """Return whether a passage is one part and a few words more: a statement enlarged, read as one."""
+    rest = len(whole.words) - sum(end - start for start, end in cuts)
+    return len(cuts) == 1 and 0 < rest < _LEAST
 
 
 def _stands_apart(whole: Passage, start: int, end: int) -> bool:

@@ -45,7 +45,9 @@ EFFECTIVE = """
     | applicable a partir | gultig ab | tritt in kraft | gilt ab | in kraft | ingang | geldig vanaf | en vigor
     | in vigore"""
 _LABEL_WORDS = 14
-_LABEL = frozenset(LABELS.replace("|", " ").split()) - frozenset({"effective", "applies", "vigueur", "gultig", "vigore", "vigor"})
+_LABEL = frozenset(LABELS.replace("|", " ").split()) - frozenset(
+    {"effective", "applies", "vigueur", "gultig", "vigore", "vigor"}
+)
 """Without those of the day from which a text applies: to say that instead of "updated" is no matter of style."""
 
 

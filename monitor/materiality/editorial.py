@@ -133,7 +133,7 @@ _ENDINGS = tuple(
 
 
 def _is_typo(one: str, other: str) -> bool:
-    """Return whether two runs of letters are one word, but for one slip: a letter too many, too few, another, swapped."""
+    """Return whether two runs of letters are one word, but for one slip of a letter or two swapped."""
     if one == other:
         return True
     near = min(len(one), len(other)) >= _SHORTEST and (one + other).isalpha() and len(one) + len(other) < _LONGEST

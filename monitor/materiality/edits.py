@@ -13,6 +13,7 @@ from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages
+from monitor.materiality.periods import timeless
 from storage.records import Fact
 
 _SIMILAR = 0.5
@@ -222,7 +223,7 @@ def _label(passage: Passage) -> tuple[str, ...]:
 
 
 def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    before, after = [frozenset(p.words) for p in gone], [frozenset(p.words) for p in came]
+    before, after = [frozenset(timeless(p.words)) for p in gone], [frozenset(timeless(p.words)) for p in came]
     scored = sorted(
         ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(gone, came)), reverse=True
     )

@@ -9,8 +9,8 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.noise import dominant, form_of, noises
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
-from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead, version_announced

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries
-from monitor.materiality.dates import MONTHS
+from monitor.materiality.dates import MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, without_number
+from monitor.materiality.periods import periods
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
     LEGAL_FORMS,
@@ -23,39 +24,46 @@ from monitor.materiality.words import listed
 from storage.records import Noise
 
 _WIDGETS = """
-    opens in new window | opens in a new | new window | new tab | external link | did you get the help | helpful | was this
-    | did this answer | rate this | feedback | back to top | scroll to top | go to top | skip to | cookie settings
-    | manage cookies | cookie preferences | accept all | reject all | accept cookies | subscribe
-    | newsletter | enter your email | sign in | log in | login | sign up | register | menu | search | close | print | download
-    | save as | pdf | share this | share on | tweet | facebook | linkedin | instagram | youtube | tiktok
-    | twitter | pinterest | follow us | copy link | related | popular | recommended | latest | all rights reserved
-    | copyright | loading | please wait | show more | show less | view more | view all | see all | expand
-    | collapse | table of contents | on this page | in this article | contents | jump to | minutes to read | min read
-    | minute read | last edited by | posted by | written by | comments | reply | previous | next | home | breadcrumb
-    | choose language | select language | language | choose your country | app store | google play | get it on
-    | available on | chat with us | contact sales | book a demo | get started | start free | free trial | request a demo
-    | try it free | shopping cart | checkout | wishlist | my account | cart | wordpress | powered by
-    | ago= | imprimer | telecharger | retour en haut | haut de page | tous droits reserves | se connecter | connexion
-    | s inscrire | fermer | sommaire | table des matieres | partager | suivez nous | rechercher | recherche | menu
-    | accueil | cette page vous a | utile | panier | mon compte | accepter tout | tout accepter | tout refuser
-    | gerer les cookies | lire la suite | voir plus | afficher plus | articles similaires | langue | choisir la langue
-    | drucken | herunterladen | nach oben | seitenanfang | alle rechte vorbehalten | anmelden | registrieren
-    | schliessen | inhaltsverzeichnis | inhalt | teilen | folgen sie uns | suche | suchen | startseite | war diese
+    opens in new window | opens in a new | new window | new tab | external link | did you get the help
+    | helpful | was this | did this answer | rate this | feedback | back to top | scroll to top | go to top
+    | skip to | cookie settings | manage cookies | cookie preferences | accept all | reject all | accept cookies
+    | subscribe | newsletter | enter your email | sign in | log in | login | sign up | register | menu
+    | search | close | print | download | save as | pdf | share this | share on | tweet | facebook | linkedin
+    | instagram | youtube | tiktok | twitter | pinterest | follow us | copy link | related | popular
+    | recommended | latest | all rights reserved | copyright | loading | please wait | show more | show less
+    | view more | view all | see all | expand | collapse | table of contents | on this page | in this article
+    | contents | jump to | minutes to read | min read | minute read | last edited by | posted by | written by
+    | comments | reply | previous | next | home | breadcrumb | choose language | select language | language
+    | choose your country | app store | google play | get it on | available on | chat with us | contact sales
+    | book a demo | get started | start free | free trial | start trial | free delivery | free shipping | free
+    returns | off your | shop now | buy now | play now | apply now | apply in | add to | order now | rows per
+    page | export csv | export pdf | export excel | show entries | livraison offerte | livraison gratuite
+    | kostenloser versand | gratis versand | gratis verzending | envio gratis | spedizione gratuita | in den
+    warenkorb | ajouter au panier | in winkelwagen | anadir al carrito | aggiungi al carrello | essai gratuit
+    | kostenlos testen | probeer | pruebalo | prova gratis | request a demo | try it free | shopping cart
+    | checkout | wishlist | my account | cart | wordpress | powered by | ago= | imprimer | telecharger | retour
+    en haut | haut de page | tous droits reserves | se connecter | connexion | s inscrire | fermer | sommaire
+    | table des matieres | partager | suivez nous | rechercher | recherche | accueil | cette page vous a
+    | utile | panier | mon compte | accepter tout | tout accepter | tout refuser | gerer les cookies | lire la
+    suite | voir plus | afficher plus | articles similaires | langue | choisir la langue | drucken
+    | herunterladen | nach oben | seitenanfang | alle rechte vorbehalten | anmelden | registrieren | schliessen
+    | inhaltsverzeichnis | inhalt | teilen | folgen sie uns | suche | suchen | startseite | war diese
     | hilfreich | warenkorb | mein konto | alle akzeptieren | alle ablehnen | cookie einstellungen | weiterlesen
-    | mehr anzeigen | verwandte | sprache | afdrukken | downloaden | terug naar boven | naar boven
-    | alle rechten voorbehouden | inloggen | registreren | sluiten | inhoudsopgave | inhoud | deel deze | volg ons
-    | zoeken | was deze | nuttig | winkelwagen | mijn account | alles accepteren | alles weigeren
-    | cookie instellingen | lees verder | toon meer | gerelateerd | taal | imprimir | descargar | volver arriba
-    | todos los derechos reservados | iniciar sesion | registrarse | cerrar | indice | contenido= | compartir=
+    | mehr anzeigen | verwandte | sprache | afdrukken | downloaden | terug naar boven | naar boven | alle
+    rechten voorbehouden | inloggen | registreren | sluiten | inhoudsopgave | inhoud | deel deze | volg ons
+    | zoeken | was deze | nuttig | winkelwagen | mijn account | alles accepteren | alles weigeren | cookie
+    instellingen | lees verder | toon meer | gerelateerd | taal | imprimir | descargar | volver arriba | todos
+    los derechos reservados | iniciar sesion | registrarse | cerrar | indice | contenido= | compartir=
     | siguenos | buscar | inicio | te ha resultado | carrito | mi cuenta | aceptar todo | rechazar todo
-    | configurar cookies | leer mas | ver mas | mostrar mas | articulos relacionados | idioma | stampa= | scarica
-    | torna su | torna all inizio | tutti i diritti riservati | accedi | registrati | chiudi | sommario | condividi
-    | seguici | cerca | questa pagina | ti e stato | carrello | il mio account | accetta tutto | rifiuta tutto
-    | gestisci cookie | leggi di piu | mostra altro | articoli correlati | lingua | javascript"""
+    | configurar cookies | leer mas | ver mas | mostrar mas | articulos relacionados | idioma | stampa=
+    | scarica | torna su | torna all inizio | tutti i diritti riservati | accedi | registrati | chiudi
+    | sommario | condividi | seguici | cerca | questa pagina | ti e stato | carrello | il mio account | accetta
+    tutto | rifiuta tutto | gestisci cookie | leggi di piu | mostra altro | articoli correlati | lingua
+    | javascript"""
 _CREDITS = """
-    policy generator | generated by | generated with | created by | created with | created using | licensed policy
-    | creative commons | template by | powered by | genere par | erstellt mit | erstellt von | generiert
-    | generado por | creato con | generato"""
+    policy generator | generated by | generated with | created by | created with | created using | licensed
+    policy | creative commons | template by | powered by | genere par | erstellt mit | erstellt von
+    | generiert | generado por | creato con | generato"""
 _POINTERS = """
     learn more | more information | read more | find out more | click here | here= | see more | more details
     | details= | next= | link= | en savoir plus | plus d informations | cliquez ici | ici= | mehr erfahren | hier=
@@ -134,7 +142,7 @@ def a_widget(edit: Edit) -> Noise | None:
         return None
     told = (
         all(_CODE.fullmatch(word) for word in changed)
-        or (len(sides) == 1 and all(_is_widget(passage, edit) for passage in sides))
+        or all(_is_widget(passage, edit) for passage in sides)
         or (len(sides) == 1 and len(changed) <= _CREDIT_WORDS and mentions(changed, _CREDITS))
         or all(_tells_time_passed(passage) for passage in sides)
         or (mentions(changed, "opens in | new window | new tab") and len(changed) <= _WIDGET_WORDS)
@@ -156,7 +164,7 @@ def a_title(edit: Edit) -> Noise | None:
 
 
 def pieces_of_page(edits: Sequence[Edit]) -> Iterator[range]:
-    """Yield the runs of edits that are one piece of the page: lines in a row before or after the policy, none of weight."""
+    """Yield the runs of edits that are one piece of the page: lines in a row beside the policy, none of weight."""
     start = 0
     for number, edit in enumerate((*edits, None)):
         if edit is None or not _is_of_page(edit) or _is_new_side(edits, number):
@@ -171,7 +179,15 @@ def _is_of_page(edit: Edit) -> bool:
     if passage is None or len(passage.words) > _TITLE_WORDS or not _is_light(passage):
         return False
     line = passage.kind is ClauseKind.PARAGRAPH and not passage.text.endswith((".", ";", ":", ","))
-    return passage.block.margin or (line and len(passage.words) <= _MENU_WORDS // 2)
+    return passage.block.margin or (line and len(passage.words) <= _MENU_WORDS)
+
+
+def is_absorbed(edit: Edit) -> bool:
+    """Return whether a line between pieces of a page is another: in the margin, with no word of the field."""
+    passage = _single(edit)
+    if passage is None or not passage.block.margin or len(passage.words) > _TITLE_WORDS or _is_postal(passage):
+        return False
+    return not _is_dated(passage.words) and _speaks_of_nothing(passage, numbers=True)
 
 
 def _is_margin(edit: Edit) -> bool:
@@ -188,7 +204,7 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
     spoken = passage.words
     if len(spoken) > _WIDGET_WORDS:
         return False
-    if len(spoken) == 1 and spoken[0] in _ANSWERS:
+    if all(word in _ANSWERS or word.isdecimal() for word in spoken) and not _ANSWERS.isdisjoint(spoken):
         return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
     rest = pattern(_WIDGETS).sub(" ", " ".join(spoken)).split()
     if not GUARDED.isdisjoint(rest):
@@ -205,26 +221,26 @@ def _tells_time_passed(passage: Passage) -> bool:
 
 
 def _is_menu(passage: Passage, edit: Edit) -> bool:
-    if passage.block.introduced:
-        return False
-    if passage.block.crowded or (passage.block.linked and passage.block.margin):
-        return True
-    if passage.block.edge:
+    block = passage.block
+    if block.introduced or block.crowded or (block.linked and block.margin):
+        return not block.introduced
+    if block.edge:
         return _is_light(passage)
-    if _is_sentence(passage):
+    named = mentions(passage.words, f"{LEGAL_FORMS} | {REGULATED_OFFICE} | {OPT_OUT}")
+    if _is_sentence(passage) or len(passage.words) > _TITLE_WORDS or named:
         return False
-    if len(passage.words) > _TITLE_WORDS or mentions(passage.words, f"{LEGAL_FORMS} | {REGULATED_OFFICE} | {OPT_OUT}"):
-        return False
-    if passage.block.margin:
-        return _speaks_of_nothing(passage)
+    if block.margin:
+        return _is_breadcrumb(passage) or _speaks_of_nothing(passage)
     headings = edit.document.before.headings | edit.document.after.headings
-    return passage.block.linked and (passage.words in headings or passage.kind is ClauseKind.PARAGRAPH)
+    return block.linked and (passage.words in headings or passage.kind is ClauseKind.PARAGRAPH)
 
 
-def _speaks_of_nothing(passage: Passage) -> bool:
+def _speaks_of_nothing(passage: Passage, *, numbers: bool = False) -> bool:
     """Return whether no word of a line is a word of the field."""
     spoken = passage.words
-    if any("@" in word or word in MONTHS or word.isdecimal() for word in spoken):
+    if any("@" in word or word in MONTHS or (word.isdecimal() and not numbers) for word in spoken):
+        return False
+    if not GUARDED.isdisjoint(spoken) or _names_a_country(passage):
         return False
     brief = len(spoken) <= _MENU_WORDS // 2
     return brief or not any(mentions(spoken, stems) for stems in TOPICS.values())
@@ -233,9 +249,9 @@ def _speaks_of_nothing(passage: Passage) -> bool:
 def _is_light(passage: Passage) -> bool:
     """Return whether a line among menus says nothing of the policy."""
     spoken = passage.words
-    if any("@" in word for word in spoken) or _is_postal(spoken) or _names_a_country(passage):
+    if any("@" in word for word in spoken) or _is_dated(spoken) or _is_postal(passage) or _names_a_country(passage):
         return False
-    if len(_BREADCRUMB.split(passage.text)) > _CRUMBS:
+    if _is_breadcrumb(passage):
         return not mentions(spoken, OPT_OUT)
     if len(spoken) <= _MENU_WORDS // 2 and not passage.text.endswith("."):
         return not mentions(spoken, f"{OPT_OUT} | {REGULATED_OFFICE} | {_FORMS}")
@@ -246,10 +262,27 @@ def _is_light(passage: Passage) -> bool:
     return not mentions(spoken, f"{ADDRESSEE} | {PROCESSING} | {OPT_OUT} | {REGULATED_OFFICE} | {_FORMS}")
 
 
-def _is_postal(spoken: tuple[str, ...]) -> bool:
-    """Return whether a line may be one of a postal address: a house number at its end or start, a postal code, a street."""
+def _is_postal(passage: Passage) -> bool:
+    """Return whether a line may be one of a postal address: a number at its end or start, a postal code, a street."""
+    spoken = passage.words
     numbered = len(spoken) <= _MENU_WORDS and (spoken[0].isdecimal() or spoken[-1].isdecimal())
+    if (_QUANTITY.search(passage.text) and not _is_dated(spoken)) or periods(spoken) or mentions(spoken, _WIDGETS):
+        return False
     return numbered or any(map(_STREET.fullmatch, spoken))
+
+
+def _is_breadcrumb(passage: Passage) -> bool:
+    return len(_BREADCRUMB.split(passage.text)) > _CRUMBS
+
+
+def _is_dated(spoken: tuple[str, ...]) -> bool:
+    """Return whether a line names a day: a year with its month, or with other numbers."""
+    numbers = sum(map(str.isdecimal, spoken))
+    return any(map(is_year, spoken)) and (numbers >= _DATE_NUMBERS or not MONTHS.keys().isdisjoint(spoken))
+
+
+_DATE_NUMBERS = 3
+"""Of a date in digits."""
 
 
 def _names_a_country(passage: Passage) -> bool:
@@ -262,6 +295,7 @@ _WE = listed("""
 """)
 """Who says "we" states something."""
 _STREET = re.compile(r"\d{5,10}|[a-z]{3,20}(?:strasse|str|gasse|platz|straat|laan|weg|plein)")
+_QUANTITY = re.compile(r"[€$£%]|\d[.,]\d")
 _BREADCRUMB = re.compile(r" [/|·>›»] ")
 _CRUMBS = 2
 """Signs between the entries of a menu written in one line: more than two make one."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label
+from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.editorial import is_editorial, unabridged
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.leftovers import (
@@ -15,6 +15,7 @@ from monitor.materiality.leftovers import (
     a_pointer,
     a_title,
     a_widget,
+    is_absorbed,
     pieces_of_page,
     said_elsewhere,
 )
@@ -28,22 +29,31 @@ from storage.records import Noise
 Filter = Callable[[Edit], Noise | None]
 
 _SUPPORT = """
-    press= | press office | press enquir | press inquir | media relations | media enquir | media inquir | phone | telephone | tel= | fax | support | customer service | customer care | helpdesk | help desk
-    | help line | helpline | hotline | sales | service client | presse | relations presse | assistance | standard
-    | kundendienst | kundenservice | hotline | klantenservice | pers= | perszaken | telefoon | prensa | telefono
-    | atencion al cliente | stampa | assistenza | servizio clienti | questions call | call us | appelez | vertrieb
-    | newsroom | billing | facturation | whatsapp"""
+    press= | press office | press enquir | press inquir | media relations | media enquir | media inquir
+    | phone | telephone | tel= | fax | support | customer service | customer care | helpdesk | help desk | help
+    line | helpline | hotline | sales | service client | presse | relations presse | assistance | standard
+    | kundendienst | kundenservice | klantenservice | pers= | perszaken | telefoon | prensa | telefono
+    | atencion al cliente | stampa | assistenza | servizio clienti | questions call | call us | appelez
+    | vertrieb | newsroom | billing | facturation | whatsapp"""
 _HOURS = listed("""
-    am pm h uhr uur every day days daily from to and until till of the a au de les le von bis und van tot en dalle alle
-    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi
-    vendredi samedi dimanche jours jour semaine montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi
-    do fr sa so werktags maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lunes martes miercoles jueves
-    viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica tel telephone phone fax telefon
-    telefoon telefono
+    am pm h uhr uur every day days daily from to and until till of the a au de les le von bis und van tot en
+    dalle alle monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi
+    mardi mercredi jeudi vendredi samedi dimanche jours jour semaine montag dienstag mittwoch donnerstag
+    freitag samstag sonntag mo di mi do fr sa so werktags maandag dinsdag woensdag donderdag vrijdag zaterdag
+    zondag lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi
+    sabato domenica tel telephone phone fax telefon telefoon telefono
 """)
 _LIQUIDATION = "i l= | in liquidation | en liquidation"
+_ANYBODY = """
+    contact | email | mail | e mail | write | question | us= | kontakt | adresse | schreib | courriel | ecri | nous
+    | contacto | correo | escrib | contatt | scriv | vragen | fragen"""
+"""A label that names no one in particular may be that of the rights channel."""
+_LABEL_WORDS = 3
 _POSTAL_WORDS = 20
-_TELEPHONE = re.compile(r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)(?:\+|\(0|0|\d)(?:[ ().\-/]{0,2}\d){7,14}(?!\d)")
+_TELEPHONE = re.compile(
+    r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)"
+    r"(?:\+|\(0|0|\d)(?:[ ().\-/]{0,2}\d){7,14}(?!\d)"
+)
 _HIDING = "email-protection"
 _BEFORE_LINE = re.compile(r"(?m)^[ \t]{0,40}(?:(?:[-+•·▪–—]|\d{1,3}[.)])[ \t]|[-=: ]{2,200}$)")
 
@@ -57,12 +67,20 @@ def noise_of(edit: Edit) -> Noise | None:
 
 
 def noises(edits: Sequence[Edit]) -> list[Noise | None]:
-    """Return the kind of noise of each of some edits in order; lines that came as one piece of a page are judged as one."""
+    """Return the kind of noise of each of some edits in order; lines of one piece of a page are judged as one."""
     kinds = [noise_of(edit) for edit in edits]
     for piece in pieces_of_page(edits):
         for number in piece:
             kinds[number] = kinds[number] or Noise.BOILERPLATE_OR_EXTRACTION
+    for number, edit in enumerate(edits):
+        around = kinds[max(0, number - _AROUND) : number + _AROUND + 1]
+        if kinds[number] is None and around.count(Noise.BOILERPLATE_OR_EXTRACTION) >= _AROUND and is_absorbed(edit):
+            kinds[number] = Noise.BOILERPLATE_OR_EXTRACTION
     return kinds
+
+
+_AROUND = 2
+"""Pieces of a page next to a line that make it another."""
 
 
 def form_of(before: Block, after: Block) -> Noise:
@@ -96,8 +114,10 @@ def only_a_date(edit: Edit) -> Noise | None:
         changed = (*edit.removed, *edit.added)
         if not any(word in MONTHS or word.isdecimal() for word in changed) and is_editorial(edit.hunks):
             return Noise.EDITORIAL
+        if max(filter(is_year, sides[1]), default="") < max(filter(is_year, sides[0]), default=""):
+            return None
         return Noise.DATE_ONLY if all(is_date_word(word) or is_label(word) for word in changed) else None
-    return Noise.DATE_ONLY
+    return Noise.DATE_ONLY if edit.after or _still_dated(edit) else None
 
 
 def a_number_before(edit: Edit) -> Noise | None:
@@ -131,17 +151,14 @@ def a_contact_detail(edit: Edit) -> Noise | None:
     spoken = tuple(word for word in (*edit.words_before, *edit.words_after) if word not in _HOURS)
     if mentions(spoken, ADDRESSEE) or not same_periods(edit.words_before, edit.words_after):
         return None
-    if _other_telephone(edit):
+    of_support = mentions(spoken, _SUPPORT) and not mentions(spoken, PROCESSING)
+    if (
+        _other_telephone(edit)
+        or _is_labelled_address(edit)
+        or (of_support and (_is_reach(changed) or _is_office(changed)))
+    ):
         return Noise.CONTACT_DETAIL
-    if mentions(spoken, PROCESSING) or not mentions(spoken, _SUPPORT):
-        return None
-    reached = any("@" in word or word.isdecimal() for word in changed)
-    if reached and all("@" in word or word in _HOURS or word[:1].isdecimal() or mentions((word,), _SUPPORT) for word in changed):
-        return Noise.CONTACT_DETAIL
-    if mentions(changed, LEGAL_FORMS):
-        return None
-    postal = len(changed) <= _POSTAL_WORDS and any(word.isdecimal() for word in changed)
-    return Noise.CONTACT_DETAIL if postal and mentions(changed, REGULATED_OFFICE) else None
+    return None
 
 
 FILTERS: Sequence[Filter] = (
@@ -187,6 +204,27 @@ _NOISES = (
 """Of two kinds that are equally frequent, the one that says more about the words."""
 
 
+def _is_reach(changed: tuple[str, ...]) -> bool:
+    """Return whether words are how and when somebody is reached: numbers, addresses, hours."""
+    reached = any("@" in word or word.isdecimal() for word in changed)
+    return reached and all(
+        "@" in word or word in _HOURS or word[:1].isdecimal() or mentions((word,), _SUPPORT) for word in changed
+    )
+
+
+def _is_office(changed: tuple[str, ...]) -> bool:
+    """Return whether words are a postal address."""
+    numbered = len(changed) <= _POSTAL_WORDS and any(word.isdecimal() for word in changed)
+    return numbered and mentions(changed, REGULATED_OFFICE) and not mentions(changed, LEGAL_FORMS)
+
+
+def _is_labelled_address(edit: Edit) -> bool:
+    """Return whether two lines are a label of its own and an e-mail address, "Fan art: art@studio.example"."""
+    ours, theirs = edit.words_before, edit.words_after
+    alike = ours[:-1] == theirs[:-1] and 0 < len(ours[:-1]) <= _LABEL_WORDS and "@" in ours[-1] and "@" in theirs[-1]
+    return alike and not mentions(ours[:-1], _ANYBODY)
+
+
 def _other_telephone(edit: Edit) -> bool:
     """Return whether two passages differ in nothing but a telephone number."""
     if edit.before is None or edit.after is None:
@@ -202,6 +240,10 @@ def _written(markdown: str) -> str:
 
 def _spaceless(text: str) -> str:
     return "".join(text.split())
+
+
+def _still_dated(edit: Edit) -> bool:
+    return any(map(is_date_line, edit.document.after.lines))
 
 
 def _dateless(spoken: tuple[str, ...]) -> list[str]:

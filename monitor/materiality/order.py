@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from monitor.materiality.editorial import GUARDED, content
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.wording import GUARDED
 
 
 def same_letters(document: Document) -> bool:
@@ -14,11 +15,10 @@ def same_letters(document: Document) -> bool:
 
 def rearranged(edits: Sequence[Edit]) -> bool:
     """Return whether every phrase that went in one place came in another; a "not" or a number never only moves."""
-    gone = [gone for edit in edits for gone, _ in edit.hunks]
-    came = [came for edit in edits for _, came in edit.hunks]
-    if _joined(gone) == _joined(came) != []:
+    if _joined(edit.words_before for edit in edits) == _joined(edit.words_after for edit in edits) != []:
         return True
-    ours, theirs = Counter(_phrases(gone)), Counter(_phrases(came))
+    ours = Counter(_phrases(gone for edit in edits for gone, _ in edit.hunks))
+    theirs = Counter(_phrases(came for edit in edits for _, came in edit.hunks))
     return bool(ours) and ours == theirs and all(map(_is_harmless, ours))
 
 

@@ -11,7 +11,12 @@ from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import fold, listed, plain, spans, targets, words
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])['\")]{0,2}\s+(?!(?:Januar|J\u00e4nner|Februar|M\u00e4rz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?;])['\")]{0,2}\s+"
+    # "27. März 2026" is one date.
+    r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
+    r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*"
+)
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
 _SHORT_LINE = re.compile(r"(?m)^([^\s.]{1,40}(?: [^\s.]{1,40}){0,4})[ \t]*\n(?=[A-Z\u00c0-\u00de])")
 _MANY_LINKS = 4
@@ -156,6 +161,11 @@ class Text:
         """The words of every block."""
         return frozenset(words(plain(block.raw)) for block in self.blocks)
 
+    @cached_property
+    def sentences(self) -> frozenset[tuple[str, ...]]:
+        """The words of every passage."""
+        return frozenset(passage.words for passage in passages(self.blocks))
+
     def count(self, stems: str) -> int:
         """Return how often the text holds one of the stems; many edits ask the same of a text."""
         return _count(self, stems)
@@ -168,7 +178,7 @@ class Text:
     def says(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order; a few words only as a line of their own."""
         if len(phrase) < _SHORT:
-            return tuple(phrase) in self.lines
+            return tuple(phrase) in self.lines or tuple(phrase) in self.sentences
         return self.names(phrase)
 
 

@@ -121,8 +121,10 @@ def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
     for position, word in enumerate(words):
         skip -= 1
         if position in lengths:
-            if position and _number(words[position - 1]) == _number(word):
-                said.pop()
+            for spelled in (2, 1):
+                if _spelled(words[max(0, position - spelled) : position]) == _number(word):
+                    del said[-spelled:]
+                    break
             said.append("aperiod")
             skip = lengths[position].quote.count(" ") + 1
         elif skip <= 0:
@@ -140,6 +142,22 @@ def _periods(words: tuple[str, ...]) -> Iterator[Period]:
         unit = following[len(kind) : len(kind) + 1]
         if unit and unit[0] in _UNITS:
             yield Period(days=number * _UNITS[unit[0]], quote=" ".join((word, *kind, *unit)), position=position)
+
+
+def _spelled(words: tuple[str, ...]) -> int | None:
+    """Return the number that one or two words spell: "twenty", "twenty four"."""
+    numbers = [_NUMBERS.get(word) for word in words]
+    match numbers:
+        case [int(one)]:
+            return one
+        case [int(tens), int(one)] if tens >= _TENS > one:
+            return tens + one
+        case _:
+            return None
+
+
+_TENS = 20
+"""The first number that another may follow to make a greater one."""
 
 
 def _number(word: str) -> int | None:

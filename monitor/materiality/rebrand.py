@@ -77,7 +77,10 @@ def renamed(text: str, renaming: Renaming, *, addresses: bool) -> str:
 
 
 def _in_address(match: re.Match[str]) -> bool:
-    return match.string[match.start() - 1 : match.start()] in _IN_ADDRESS or _HOST.match(match.string, match.end()) is not None
+    return (
+        match.string[match.start() - 1 : match.start()] in _IN_ADDRESS
+        or _HOST.match(match.string, match.end()) is not None
+    )
 
 
 _IN_ADDRESS = frozenset({"@", "/", "."})
@@ -176,7 +179,7 @@ _FORMS = (
 
 
 def under_one_name(document: Document) -> tuple[Differences, Document, int]:
-    """Return the differences of two texts once brands bear their new names in both, the texts, and in how many places."""
+    """Return how two texts differ once brands bear their new names in both, the texts, and in how many places."""
     found = differences(document)
     places = 0
     for renaming in list(renamings(found.edits, document))[:_BRANDS]:

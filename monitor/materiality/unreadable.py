@@ -27,18 +27,21 @@ _TITLE = 4
 _LAST = 60
 """Words at the end of a text by which one sees whether it arrived whole."""
 _END = """
-    contact | changes to | last updated | effective | complaint | questions | address | contacter | modification
-    | reclamation | kontakt | anderung | beschwerde | contacto | cambios | contatt | modifiche | wijziging"""
+    contact us | contact details | contact information | how to contact | get in touch | reach us | changes to
+    | last updated | effective date | complaint | complain to | any questions | questions about | nous contacter
+    | contactez | modification de | reclamation | kontakt= | kontaktieren | anderungen dies | beschwerde
+    | contacto= | contactar | cambios en | contatt | modifiche | contact op | wijziging"""
 _ERRORS = """
-    404= | page not found | access denied | forbidden | captcha | are you a robot | not a robot | verify you are human
-    | are you human | checking your browser | just a moment | service unavailable | internal server error | bad gateway
-    | enable javascript | enable cookies | temporarily unavailable | maintenance | be back soon | cloudflare ray | sign in
-    | log in | password | something went wrong | try again | page introuvable | acces refuse | erreur | connexion
-    | seite nicht gefunden | zugriff verweigert | wartung | anmelden | pagina niet gevonden | onderhoud | inloggen
-    | pagina no encontrada | mantenimiento | pagina non trovata | manutenzione | before you continue | unusual traffic
-    | accept all | accept cookies | reject all | manage preferences | tout accepter | accepter tout | accepter et
-    | continuer sans accepter | tout refuser | alle akzeptieren | alle ablehnen | zustimmen | alles accepteren
-    | alles weigeren | aceptar todo | aceptar todas | rechazar todo | accetta tutto | accetta tutti | rifiuta tutto"""
+    404= | page not found | access denied | forbidden | captcha | are you a robot | not a robot | verify you
+    are human | are you human | checking your browser | just a moment | service unavailable | internal server
+    error | bad gateway | enable javascript | enable cookies | temporarily unavailable | maintenance | be back
+    soon | cloudflare ray | sign in | log in | password | something went wrong | try again | page introuvable
+    | acces refuse | erreur | connexion | seite nicht gefunden | zugriff verweigert | wartung | anmelden
+    | pagina niet gevonden | onderhoud | inloggen | pagina no encontrada | mantenimiento | pagina non trovata
+    | manutenzione | before you continue | unusual traffic | accept all | accept cookies | reject all | manage
+    preferences | tout accepter | accepter tout | accepter et | continuer sans accepter | tout refuser | alle
+    akzeptieren | alle ablehnen | zustimmen | alles accepteren | alles weigeren | aceptar todo | aceptar todas
+    | rechazar todo | accetta tutto | accetta tutti | rifiuta tutto"""
 
 
 def unreadable(before: Text, after: Text) -> Noise | None:
@@ -113,8 +116,10 @@ def _is_beginning(short: Text, long: Text) -> bool:
 def _stops_short(short: Text, long: Text) -> bool:
     """Return whether the last line of the shorter text goes on in the longer: it was cut in the midst."""
     last = words(short.blocks[-1].clause.text)
-    return len(last) > _TITLE and any(
-        len(line) > len(last) and line[: len(last)] == last and line not in short.lines for line in long.lines
+    # The cut may go through the last word.
+    whole = len(last) - 1
+    return whole >= _TITLE and any(
+        len(line) > whole and line[:whole] == last[:whole] and line not in short.lines for line in long.lines
     )
 
 

@@ -6,59 +6,61 @@ from monitor.materiality.words import listed
 
 _GUARDED: Mapping[str, str] = {
     "en": """
-        not no never none nor neither without unless except only solely exclusively may will must might should could
-        always all any every each both cannot""",
+        not no never none nor neither without unless except only solely exclusively may will must might should
+        could always all any every each both cannot""",
     "fr": """
-        ne n pas jamais aucun aucune sans sauf uniquement seulement exclusivement peut peux peuvent pouvez pouvons doit dois doivent
-        devez devons pourrait pourraient pourrons ni tous toutes tout toute chaque toujours""",
+        ne n pas jamais aucun aucune sans sauf uniquement seulement exclusivement peut peux peuvent pouvez
+        pouvons doit dois doivent devez devons pourrait pourraient pourrons ni tous toutes tout toute chaque
+        toujours""",
     "de": """
-        nicht kein keine keinen keiner keinem niemals nie ohne nur ausschliesslich kann kannst konnen konnt konnte muss musst mussen
-        durfen durft darf darfst sollte alle allen jede jeder jedes immer weder""",
+        nicht kein keine keinen keiner keinem niemals nie ohne nur ausschliesslich kann kannst konnen konnt
+        konnte muss musst mussen durfen durft darf darfst sollte alle allen jede jeder jedes immer weder""",
     "nl": """
         niet geen nooit zonder alleen uitsluitend kan kunnen kunt moet moeten mag mogen alle elke ieder altijd""",
     "es": """
-        nunca ningun ninguna sin salvo solo solamente unicamente exclusivamente puede puedes pueden podemos podra podran
-        debe debes deben debemos debera todos todas siempre cada""",
+        nunca ningun ninguna sin salvo solo solamente unicamente exclusivamente puede puedes pueden podemos
+        podra podran debe debes deben debemos debera todos todas siempre cada""",
     "it": """
-        non mai nessun nessuna senza salvo soltanto solo esclusivamente puo puoi possono possiamo potra potranno
-        potremmo deve devi devono dobbiamo tutti tutte sempre ogni""",
+        non mai nessun nessuna senza salvo soltanto solo esclusivamente puo puoi possono possiamo potra
+        potranno potremmo deve devi devono dobbiamo tutti tutte sempre ogni""",
 }
 GUARDED = listed(" ".join(_GUARDED.values()))
 """A word of these never comes or goes as a matter of style."""
 
 _SMALL: Mapping[str, str] = {
     "en": """
-        a an the of to and or in on at by for from with as is are be been being was were has have had having that
-        which who whom whose what this these those such its it our ours your yours their theirs his her hers he she
-        they them you we us i me my one also other others so then there here about into upon onto when where
-        whenever wherever while how if whether than but do does did each include includes including included
-        between through throughout during within per via both once ourselves yourself itself themselves etc eg ie e g
-        s t ll ve re something""",
+        a an the of to and or in on at by for from with as is are be been being was were has have had having
+        that which who whom whose what this these those such its it our ours your yours their theirs his her
+        hers he she they them you we us i me my one also other others so then there here about into upon onto
+        when where whenever wherever while how if whether than but do does did each include includes including
+        included between through throughout during within per via both once ourselves yourself itself
+        themselves etc eg ie e g s t ll ve re something""",
     "fr": """
-        le la l les un une des du de d et ou en au aux a ce c cet cette ces cela celui celle ceux celles que qu qui
-        quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour sur dans votre
-        vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme notamment entre chez vers
-        rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t""",
+        le la l les un une des du de d et ou en au aux a ce c cet cette ces cela celui celle ceux celles que
+        qu qui quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
+        sur dans votre vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme
+        notamment entre chez vers rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t""",
     "de": """
-        der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit von vom
-        bei beim aus ist sind sei wird werden wurde wurden worden haben hat hatte hast habe habt bist seid wir uns sie ihnen
-        ihr ihre ihrer
-        ihren ihrem ihres euch euer eure eurer du dich dir dein deine unser unsere unserer unseren unserem unseres
-        es er sich als auch wie so dass dieser diese dieses diesem diesen welche welcher welches wenn sowie bzw innen
-        uber unter durch um man dabei hierbei dazu hierzu daruber dafur hierfur damit diesbezuglich""",
+        der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit
+        von vom bei beim aus ist sind sei wird werden wurde wurden worden haben hat hatte hast habe habt bist
+        seid wir uns sie ihnen ihr ihre ihrer ihren ihrem ihres euch euer eure eurer du dich dir dein deine
+        unser unsere unserer unseren unserem unseres es er sich als auch wie so dass dieser diese dieses
+        diesem diesen welche welcher welches wenn sowie bzw innen uber unter durch um man dabei hierbei dazu
+        hierzu daruber dafur hierfur damit diesbezuglich""",
     "nl": """
-        de het een en of van in op aan met voor door bij uit naar om te tot is zijn was waren wordt worden werd
-        heeft hebben wij we ons onze u uw je jouw jij hun hen zij ze dat die deze dit er hier daar ook als zoals dan
-        wanneer waarbij waarmee waarvoor hiervoor daarvoor hierbij welke wie wat om over per""",
+        de het een en of van in op aan met voor door bij uit naar om te tot is zijn was waren wordt worden
+        werd heeft hebben wij we ons onze u uw je jouw jij hun hen zij ze dat die deze dit er hier daar ook
+        als zoals dan wanneer waarbij waarmee waarvoor hiervoor daarvoor hierbij welke wie wat om over per""",
     "es": """
-        el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual cuales su
-        sus nuestro nuestra nuestros nuestras usted ustedes tu tus le les se si es son ser sea sean esta este estos
-        estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos""",
+        el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
+        cuales su sus nuestro nuestra nuestros nuestras usted ustedes tu tus le les se si es son ser sea sean
+        esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos""",
     "it": """
-        il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla dai dalle a al allo
-        alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od che chi cui
-        quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra vostri vostre nostro
-        nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come quando dove anche se""",
+        il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla dai dalle a al
+        allo alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od
+        che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
+        vostri vostre nostro nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come
+        quando dove anche se""",
 }
 SMALL = listed(" ".join(_SMALL.values())) - GUARDED
 """Articles, pronouns, prepositions, auxiliaries: they carry no answer of their own."""
@@ -66,46 +68,47 @@ SMALL = listed(" ".join(_SMALL.values())) - GUARDED
 _LIGHT: Mapping[str, str] = {
     "en": """
         please note kindly however therefore thus hence accordingly additionally furthermore moreover further
-         example instance particular particularly namely relevant respective
-        respectively aforementioned said following follows above below herein hereby hereof hereunder
-        thereof thereto various different following described defined set forth out provided
-        contained listed stated own well order purpose purposes way ways manner case cases respect regard regarding
-        relation related relating concerning connection accordance pursuant according based basis top time times
-             now again
-        website site web page pages online section sections clause clauses article articles paragraph paragraphs
-        part document title visit see refer read find click link information details more learn want wish like
-        like help able make made making take taken get using""",
+        example instance particular particularly namely relevant respective respectively aforementioned said
+        following follows above below herein hereby hereof hereunder thereof thereto various different
+        following described defined set forth out provided contained listed stated own well order purpose
+        purposes way ways manner case cases respect regard regarding relation related relating concerning
+        connection accordance pursuant according based basis top time times now again website site web page
+        pages online section sections clause clauses article articles paragraph paragraphs part document title
+        visit see refer read find click link information details more learn want wish like like help able make
+        made making take taken get using""",
     "fr": """
-        veuillez noter note toutefois cependant neanmoins donc egalement aussi ensuite outre particulier exemple
-        savoir suivant suivante suivants suivantes ci dessous dessus apres present presente presents presentes
-        susmentionne susvise different differents differentes divers diverses certain certaines certains quelques
-        concerne concernant concernes concernees relatif relative relatifs relatives egard vertu titre cadre cas
-        faire fait afin but fins meme memes propre propres bien encore deja actuellement page site web internet ligne
-        section article articles paragraphe rubrique partie consulter voir cliquer lien informations information details
-        plus""",
+        veuillez noter note toutefois cependant neanmoins donc egalement aussi ensuite outre particulier
+        exemple savoir suivant suivante suivants suivantes ci dessous dessus apres present presente presents
+        presentes susmentionne susvise different differents differentes divers diverses certain certaines
+        certains quelques concerne concernant concernes concernees relatif relative relatifs relatives egard
+        vertu titre cadre cas faire fait afin but fins meme memes propre propres bien encore deja actuellement
+        page site web internet ligne section article articles paragraphe rubrique partie consulter voir
+        cliquer lien informations information details plus""",
     "de": """
         bitte beachten hinweis jedoch allerdings daher somit deshalb zudem ausserdem ferner weiterhin
-        insbesondere beispiel beispielsweise etwa namlich jeweils jeweilig jeweilige jeweiligen folgend folgende
-        folgenden nachfolgend nachfolgende nachstehend oben unten genannt genannte genannten verschiedene bestimmte
-        einige gemass entsprechend entsprechende entsprechenden hinsichtlich bezuglich bezug rahmen zwecke zweck
-        falle fall hier naher nahere weitere weiteren weiterer eigene eigenen seite webseite website internetseite
-        abschnitt ziffer artikel absatz kapitel informationen details mehr siehe finden""",
+        insbesondere beispiel beispielsweise etwa namlich jeweils jeweilig jeweilige jeweiligen folgend
+        folgende folgenden nachfolgend nachfolgende nachstehend oben unten genannt genannte genannten
+        verschiedene bestimmte einige gemass entsprechend entsprechende entsprechenden hinsichtlich bezuglich
+        bezug rahmen zwecke zweck falle fall hier naher nahere weitere weiteren weiterer eigene eigenen seite
+        webseite website internetseite abschnitt ziffer artikel absatz kapitel informationen details mehr
+        siehe finden""",
     "nl": """
-        graag alstublieft let echter daarom dus bovendien daarnaast verder met name bijvoorbeeld namelijk volgende
-        hieronder hierboven genoemde bovengenoemde verschillende bepaalde enkele desbetreffende betreffende
-        betreft betrekking kader geval eigen pagina website site artikel paragraaf sectie informatie meer zie
-        vinden doeleinden""",
+        graag alstublieft let echter daarom dus bovendien daarnaast verder met name bijvoorbeeld namelijk
+        volgende hieronder hierboven genoemde bovengenoemde verschillende bepaalde enkele desbetreffende
+        betreffende betreft betrekking kader geval eigen pagina website site artikel paragraaf sectie
+        informatie meer zie vinden doeleinden""",
     "es": """
-        favor tenga cuenta embargo ademas asimismo igualmente particular ejemplo concretamente siguiente siguientes
-        continuacion anterior anteriores mencionado mencionada mencionados mencionadas dicho dicha dichos dichas
-        presente diversos distintas distintos diferentes ciertos ciertas algunos algunas respectivo relativo
-        relativa relativos relacionado relacionados relacion respecto virtud caso fin fines efectos propio propios
-        pagina sitio web seccion articulo apartado informacion consulte vea""",
+        favor tenga cuenta embargo ademas asimismo igualmente particular ejemplo concretamente siguiente
+        siguientes continuacion anterior anteriores mencionado mencionada mencionados mencionadas dicho dicha
+        dichos dichas presente diversos distintas distintos diferentes ciertos ciertas algunos algunas
+        respectivo relativo relativa relativos relacionado relacionados relacion respecto virtud caso fin
+        fines efectos propio propios pagina sitio web seccion articulo apartado informacion consulte vea""",
     "it": """
-        prego notare tuttavia pertanto quindi inoltre altresi particolare esempio ovvero ossia seguente seguenti
-        sotto sopra presente presenti suddetto suddetta suddetti suddette predetto citato vari varie diversi diverse
-        alcuni alcune rispettivo relativo relativa relativi relative riguardo relazione merito base caso fine fini
-        scopo scopi proprio propri pagina sito web sezione articolo paragrafo informazioni consultare vedere""",
+        prego notare tuttavia pertanto quindi inoltre altresi particolare esempio ovvero ossia seguente
+        seguenti sotto sopra presente presenti suddetto suddetta suddetti suddette predetto citato vari varie
+        diversi diverse alcuni alcune rispettivo relativo relativa relativi relative riguardo relazione merito
+        base caso fine fini scopo scopi proprio propri pagina sito web sezione articolo paragrafo informazioni
+        consultare vedere""",
 }
 LIGHT = listed(" ".join(_LIGHT.values())) - GUARDED
 """Words that lead the reader and state nothing: they may come or go beside other words that stay."""
@@ -172,7 +175,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "conserver conservons conservees stocker stockons stockees garder gardons",
         "supprimer effacer supprimons effacons suppression effacement",
         "communiquer partager divulguer communiquons partageons communiquees partagees",
-        "courriel email mail mel electronique courriels mails",
+        "email courriel mail mel electronique courriels mails",
         "societe entreprise",
         "modifier changer modification modifications changement changements",
         "informer avertir avisons informons",
@@ -198,7 +201,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "speichern aufbewahren gespeichert aufbewahrt",
         "loschen entfernen geloscht entfernt",
         "weitergeben ubermitteln weitergegeben ubermittelt",
-        "mail email e-mail mails",
+        "email mail mails",
         "unternehmen gesellschaft firma",
         "andern anpassen anderung anpassung anderungen anpassungen",
         "mitteilen informieren benachrichtigen unterrichten",
@@ -221,7 +224,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "bewaren opslaan bewaard opgeslagen",
         "verwijderen wissen verwijderd gewist",
         "delen verstrekken gedeeld verstrekt",
-        "mail email mails",
+        "email mail mails",
         "bedrijf onderneming",
         "wijzigen aanpassen wijziging wijzigingen aanpassing aanpassingen",
         "informeren melden inlichten",
@@ -241,7 +244,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "conservar almacenar guardar conservamos almacenamos",
         "eliminar suprimir borrar eliminamos suprimimos",
         "compartir comunicar divulgar compartimos comunicamos",
-        "correo email mail electronico",
+        "email correo mail electronico",
         "puede puedes pueden podemos podra podran",
         "debe debes deben debemos debera",
         "solo solamente unicamente exclusivamente",
@@ -261,7 +264,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "conservare conserviamo memorizzare archiviare",
         "cancellare eliminare cancellazione eliminazione",
         "condividere comunicare divulgare condividiamo comunichiamo",
-        "mail email elettronica",
+        "email mail elettronica",
         "puo puoi possono possiamo potra potranno",
         "deve devi devono dobbiamo",
         "soltanto solo esclusivamente",
@@ -280,22 +283,28 @@ POINTERS = listed("""
 """)
 """A number after one of these is a number of the text's own order."""
 
-CLASS = {
-    word: names.split()[0]
-    for language in reversed(_SAME.values())
-    for names in reversed(language)
-    for word in names.split()
-}
+
+def _classes() -> dict[str, str]:
+    heads: dict[str, str] = {}
+    for names in (names for language in _SAME.values() for names in language):
+        first, *others = names.split()
+        head = heads.setdefault(first, first)
+        for word in others:
+            heads.setdefault(word, head)
+    return heads
+
+
+CLASS = _classes()
 """The word that stands for each word of a class; a word of two classes belongs to the first."""
+
 
 PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (tuple(long.split()), tuple(short.split()))
     for long, short in (
-        ("united states of america", "us"),
-        ("united states", "us"),
-        ("u s a", "us"),
-        ("usa", "us"),
-        ("u s", "us"),
+        ("united states of america", "usa"),
+        ("united states", "usa"),
+        ("u s a", "usa"),
+        ("u s", "usa"),
         ("u k", "uk"),
         ("united kingdom", "uk"),
         ("e u", "eu"),

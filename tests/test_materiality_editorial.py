@@ -1,0 +1,69 @@
+import pytest
+
+from monitor.materiality import judge
+from monitor.materiality.editorial import is_inflected
+from storage.records import Noise
+from tests.policies import policy
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We gather your trips and keep them.", "We collect your trips and store them."),
+        ("We don't read your mail.", "We do not read your mail."),
+        ("We can't read your mail.", "We cannot read your mail."),
+        ("Ask us about the colour of a trip.", "Ask us about the color of a trip."),
+        ("It stays in the European Economic Area.", "It stays in the European Economic Area (EEA)."),
+        ("It follows the GDPR.", "It follows the General Data Protection Regulation."),
+        ("Write within thirty (30) days.", "Write within 30 days."),
+        ("Write within 24 hours.", "Write within twenty-four (24) hours."),
+        ("We draw a map of it.", "Roadbook draws a map of it."),
+        ("Nous gardons vos trajets.", "Nous conservons vos trajets."),
+        ("Vous pouvez nous joindre par courriel.", "Vous pouvez nous joindre par e-mail."),
+        ("Les utilisateurs voient la carte.", "Les utilisateurs·rices voient la carte."),
+        ("Unsere Nutzer sehen die Karte.", "Unsere Nutzer:innen sehen die Karte."),
+        ("Du kannst deine Karte sehen.", "Sie können Ihre Karte sehen."),
+        ("Wij bewaren uw ritten.", "Uw ritten worden door ons bewaard."),
+        ("Recogemos sus viajes.", "Recopilamos sus viajes."),
+        ("Conserviamo i suoi viaggi.", "Conserviamo i vostri viaggi."),
+    ],
+)
+def test_same_in_other_words(before: str, after: str) -> None:
+    """The same answer in other words is editorial."""
+    assert judge(policy(before), policy(after)).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We read your mail.", "We do not read your mail."),
+        ("We will tell you.", "We may tell you."),
+        ("We share trips with the driver.", "We share trips with the drivers and hotels."),
+        ("The processor draws the map.", "The process draws the map."),
+        ("Servers stand in the United States and in Ireland.", "Servers stand in Ireland."),
+        ("We log your trips.", "We log your heart rate."),
+        ("Trips are shown to friends.", "Trips are shown to all friends."),
+        ("We do not sell trips but share maps.", "We sell trips but do not share maps."),
+        ("We keep trips 30 days and maps 60 days.", "We keep trips 60 days and maps 30 days."),
+    ],
+)
+def test_other_answer(before: str, after: str) -> None:
+    """Another answer is told, however few its words are."""
+    assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("collect", "collecting"), ("policies", "policy"), ("personnelle", "personnelles"), ("neue", "neuer")],
+)
+def test_inflected(one: str, other: str) -> None:
+    """Two forms of one word are one word."""
+    assert is_inflected(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("process", "processor"), ("advertise", "adverse"), ("control", "contract")]
+)
+def test_not_inflected(one: str, other: str) -> None:
+    """Two words that begin alike are two words."""
+    assert not is_inflected(one, other)

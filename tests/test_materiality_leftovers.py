@@ -1,0 +1,66 @@
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Noise
+from tests.policies import policy
+
+BASE = policy("We need it to draw your map. We keep each trip for 30 days.")
+FOOTER = "Product\n\n- Maps\n- Pricing\n- Careers 3 open roles\n\nCompany\n\n- About\n- Blog"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        FOOTER,
+        "Was this page helpful?\n\nYes\n\nNo",
+        "6 min read\n\nShare Tweet Copy link",
+        "Download on the App Store\n\nGet it on Google Play",
+        "War diese Seite hilfreich?\n\nNach oben",
+        "Partager cet article\n\nRetour en haut",
+        "Deel deze pagina\n\nTerug naar boven",
+        "Volver arriba\n\nTodos los derechos reservados.",
+        "Torna su\n\nTutti i diritti riservati.",
+        "This policy was created with a policy generator.",
+        "Home / Legal / Privacy and cookies",
+    ],
+)
+def test_piece_of_the_page(piece: str) -> None:
+    """What the page shows beside the policy is no news."""
+    assert judge(BASE, f"{BASE}\n\n{piece}\n").noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "We share your trips with map makers.",
+        "Log in data is kept for a year.",
+        "Do not sell my data",
+        "Ashdown Cartography Ltd, 4 Mill Lane, Leeds",
+        "Neue Anschrift: Uferstraße 5",
+        "Applies in Canada only",
+    ],
+)
+def test_statement_at_the_end(statement: str) -> None:
+    """A line at the end that says something is told."""
+    assert judge(BASE, f"{BASE}\n\n{statement}\n").material
+
+
+def test_row_with_the_words_of_a_button() -> None:
+    """A row of a table is no button, whatever words it holds."""
+    table = policy("| Data | Use |\n| --- | --- |\n| Name | Account |")
+
+    assert judge(table, table.replace("| Name", "| A print of your voice | Log in |\n| Name")).material
+
+
+def test_contents() -> None:
+    """A table of contents repeats headings."""
+    contents = "## Contents\n\n1. What we collect\n2. Why we need it\n3. How to reach us\n\n## What we collect"
+
+    assert judge(BASE, BASE.replace("## What we collect", contents)).noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_time_passed() -> None:
+    """How long ago something was written is another number each day."""
+    before = f"{BASE}\n\nEdited 2 hours ago\n"
+
+    assert judge(before, before.replace("2 hours", "3 days")).noise is Noise.BOILERPLATE_OR_EXTRACTION

@@ -1,0 +1,62 @@
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Noise
+
+BEFORE = """# Privacy policy of Roadbook
+
+Last updated: 3 March 2024
+
+Roadbook is made by Ashdown Cartography Ltd ("we"). Roadbook logs the trips that you take with it.
+
+## Your account
+
+Your Roadbook account holds your name and your email address. Write to privacy@roadbook.example about it.
+"""
+
+
+def test_new_name_throughout() -> None:
+    """A product under another name, of the same company, is a rebrand."""
+    assert judge(BEFORE, BEFORE.replace("Roadbook", "Wayleaf")).noise is Noise.NAME_REBRAND
+
+
+def test_addresses_follow() -> None:
+    """Addresses at the domain of the new name belong to the rebrand."""
+    after = BEFORE.replace("Roadbook", "Wayleaf").replace("roadbook.", "wayleaf.")
+
+    assert judge(BEFORE, after).noise is Noise.NAME_REBRAND
+
+
+def test_old_name_mentioned() -> None:
+    """The old name may be told as such."""
+    after = BEFORE.replace("Roadbook", "Wayleaf").replace("Wayleaf is made", "Wayleaf (formerly Roadbook) is made")
+
+    assert judge(BEFORE, after.replace(" (formerly Roadbook)", "")).noise is Noise.NAME_REBRAND
+
+
+def test_product_of_a_family() -> None:
+    """A product that bears the vendor's name keeps it when only the rest is another."""
+    before = BEFORE.replace("account holds", "Circle points and account hold")
+    before = before.replace("Your Roadbook Circle", "Your points of Roadbook Circle are in")
+
+    assert judge(before, before.replace("Roadbook Circle", "Roadbook Club")).noise is Noise.NAME_REBRAND
+
+
+def test_rebrand_and_another_number() -> None:
+    """What changed beside the name is told."""
+    before = f"{BEFORE}\n\nRoadbook keeps your trips for 30 days.\n"
+
+    assert judge(before, before.replace("Roadbook", "Wayleaf").replace("30", "90")).material
+
+
+@pytest.mark.parametrize(("old", "new"), [("Ashdown Cartography Ltd", "Wayleaf Holding Inc"), ("Ashdown", "Wayleaf")])
+def test_another_company(old: str, new: str) -> None:
+    """Another company behind the product is no rebrand."""
+    assert judge(BEFORE, BEFORE.replace(old, new)).material
+
+
+def test_another_provider() -> None:
+    """A provider that takes the place of another is no rebrand."""
+    before = f"{BEFORE}\n\nWe send mail with Pigeonhole. Pigeonhole holds your address.\n"
+
+    assert judge(before, before.replace("Pigeonhole", "Letterdrop")).material
