@@ -23,7 +23,7 @@ from tests.policies import policy
         ("Les utilisateurs voient la carte.", "Les utilisateurs·rices voient la carte."),
         ("Unsere Nutzer sehen die Karte.", "Unsere Nutzer:innen sehen die Karte."),
         ("Du kannst deine Karte sehen.", "Sie können Ihre Karte sehen."),
-        ("Wij bewaren uw ritten.", "Uw ritten worden door ons bewaard."),
+        ("Wij bewaren al uw ritten.", "Wij hebben al uw ritten bewaard."),
         ("Recogemos sus viajes.", "Recopilamos sus viajes."),
         ("Conserviamo i suoi viaggi.", "Conserviamo i vostri viaggi."),
     ],

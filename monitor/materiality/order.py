@@ -23,7 +23,11 @@ def rearranged(edits: Sequence[Edit]) -> bool:
 
 
 def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
-    return [word for run in runs for word in content(run)]
+    return [word for run in runs for word in run if word not in _AND]
+
+
+_AND = frozenset({"and", "or", "et", "ou", "und", "oder", "en", "of", "y", "o", "e"})
+"""What parts the last item of a list that is written as prose."""
 
 
 def _phrases(runs: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
