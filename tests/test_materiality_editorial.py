@@ -22,7 +22,7 @@ from tests.policies import policy
         ("Vous pouvez nous joindre par courriel.", "Vous pouvez nous joindre par e-mail."),
         ("Les utilisateurs voient la carte.", "Les utilisateurs·rices voient la carte."),
         ("Unsere Nutzer sehen die Karte.", "Unsere Nutzer:innen sehen die Karte."),
-        ("Du kannst deine Karte sehen.", "Sie können Ihre Karte sehen."),
+        ("Du kannst deine Karte jederzeit sehen.", "Sie können Ihre Karte jederzeit sehen."),
         ("Wij bewaren al uw ritten.", "Wij hebben al uw ritten bewaard."),
         ("Recogemos sus viajes.", "Recopilamos sus viajes."),
         ("Conserviamo i suoi viaggi.", "Conserviamo i vostri viaggi."),
