@@ -50,7 +50,7 @@ def judge(
         return Verdict(material=False, noise=kind)
     found, document, places = under_one_name(document)
     quiet = Counter(form_of(*pair) for pair in found.reformed)
-    quiet[Noise.NAME_REBRAND] += places
+    quiet.update({Noise.NAME_REBRAND: places} if places else {})
     reasons: list[Reason] = []
     muted: list[Reason] = []
     left: list[Edit] = []
@@ -77,9 +77,7 @@ def judge(
     muted += off
     if reasons:
         return _material(reasons, muted, _subjects(left))
-    return Verdict(
-        material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted)
-    )
+    return Verdict(material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted))
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:

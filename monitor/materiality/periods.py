@@ -145,8 +145,8 @@ def _periods(words: tuple[str, ...]) -> Iterator[Period]:
 
 
 def _spelled(words: tuple[str, ...]) -> int | None:
-    """Return the number that one or two words spell: "twenty", "twenty four"."""
-    numbers = [_NUMBERS.get(word) for word in words]
+    """Return the number that one or two words say: "20", "twenty", "twenty four"."""
+    numbers = [_number(word) for word in words]
     match numbers:
         case [int(one)]:
             return one
