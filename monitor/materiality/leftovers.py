@@ -9,6 +9,7 @@ from monitor.materiality.dates import MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
+from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
     LEGAL_FORMS,
@@ -17,7 +18,6 @@ from monitor.materiality.vocabulary import (
     REGULATED_OFFICE,
     TOPICS,
     mentions,
-    pattern,
 )
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed
@@ -206,7 +206,7 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
         return False
     if all(word in _ANSWERS or word.isdecimal() for word in spoken) and not _ANSWERS.isdisjoint(spoken):
         return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
-    rest = pattern(_WIDGETS).sub(" ", " ".join(spoken)).split()
+    rest = finder(_WIDGETS).sub(" ", line(spoken)).split()
     if not GUARDED.isdisjoint(rest):
         return False
     other, whole = (sum(word not in SMALL and not word.isdecimal() for word in line) for line in (rest, spoken))
