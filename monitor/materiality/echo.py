@@ -1,9 +1,10 @@
 """Whether a whole text says something in other words, wherever it stands: before anything is called new or lost."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from monitor.materiality.editorial import content
 from monitor.materiality.passages import Text, passages
@@ -17,28 +18,39 @@ _FEWEST = 3
 
 @dataclass(frozen=True)
 class _Index:
-    holders: Mapping[str, tuple[int, ...]]
+    contents: tuple[frozenset[str], ...]
+    """Of every passage, the words that carry meaning."""
     denied: tuple[bool, ...]
+    holders: Mapping[str, tuple[int, ...]]
+    """The passages that a word stands in."""
 
 
 def echoed(text: Text, spoken: tuple[str, ...]) -> bool:
     """Return whether one passage of the text says most of these words, and denies just where they do."""
-    wanted = set(content(spoken))
+    wanted = frozenset(content(spoken))
     if len(wanted) < _FEWEST:
         return text.names(spoken)
     index = _index(text)
-    shared = Counter(number for word in wanted for number in index.holders.get(word, ()))
+    most = ceil(_MOST * len(wanted))
+    # A passage that holds so many of the words holds one of the rarest: only those few are looked at.
+    rarest = sorted(wanted, key=lambda word: len(index.holders.get(word, ())))[: len(wanted) - most + 1]
+    denied = negated(spoken)
     return any(
-        count >= _MOST * len(wanted) and index.denied[number] == negated(spoken) for number, count in shared.items()
+        len(wanted & index.contents[number]) >= most and index.denied[number] == denied
+        for number in {number for word in rarest for number in index.holders.get(word, ())}
     )
 
 
 @lru_cache(maxsize=4)
 def _index(text: Text) -> _Index:
+    every = tuple(passages(text.blocks))
+    contents = tuple(frozenset(content(passage.words)) for passage in every)
     holders: dict[str, list[int]] = defaultdict(list)
-    denied = []
-    for number, passage in enumerate(passages(text.blocks)):
-        denied.append(negated(passage.words))
-        for word in set(content(passage.words)):
+    for number, held in enumerate(contents):
+        for word in held:
             holders[word].append(number)
-    return _Index(holders={word: tuple(numbers) for word, numbers in holders.items()}, denied=tuple(denied))
+    return _Index(
+        contents=contents,
+        denied=tuple(negated(passage.words) for passage in every),
+        holders={word: tuple(numbers) for word, numbers in holders.items()},
+    )
