@@ -22,8 +22,8 @@ _POWERS = """
     | recht auf | widerspr | widerruf | abmeld | sie konnen verlangen | recht op | bezwaar | afmeld | intrekken
     | derecho a | oponer | darse de baja | retirar su | puede solicitar | diritto di | diritto a | opporsi | opporre
     | revocare | disiscri | puo richiedere"""
-_REACH = 14
-"""Words: so far reaches a negation, or a choice that the reader is given."""
+_REACH, _SWAY = 14, 24
+"""Words: so far reaches a negation, and a choice that the reader is given."""
 _VERB_LAST = frozenset(
     {"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"}
 )
@@ -35,9 +35,8 @@ _EXCEPTED = (
 )
 """What holds unless the reader has refused denies nothing."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
-_BEHIND = rf"[^\s]*(?: [^\s]+){{0,{_REACH}}}"
-_DENIED = re.compile(f"(?:{_DENIAL.pattern}){_BEHIND}")
-_GIVEN = re.compile(f"(?:{pattern(_POWERS).pattern}){_BEHIND}")
+_DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
+_GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
 
 
 @lru_cache(maxsize=512)

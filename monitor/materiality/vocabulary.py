@@ -192,7 +192,8 @@ PROCESSING = """
     | utiliz | recopil | recog | trat | compart | usar | usamos | almacen | cede
     | raccogl | raccolt | condivid | conserv | usiamo | archivi | registr"""
 OPT_OUT = """
-    opt out | unsubscribe | withdraw | object to | turn off | switch off | switched off | turned off | disable
+    opt out | unsubscribe | withdraw | object to | turn off | switch off | switched off | turned off | may switch
+    | can switch | disable
     | desinscri | desabonn | opposer | retirer | desactiv | retrait | widerspr | widerruf | abmeld | abbestell
     | abschalt | ausschalt | deaktivier | bezwaar | intrekken | ingetrokken | afmeld | uitschakel | uitzetten
     | oponer | oposicion | retirar | revocar | desactiv | darse de baja | opporsi | opporti | opposizione | revoc
@@ -222,7 +223,9 @@ LIMITS = """
     only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annually | at least | free of charge
-    | no charge | by hand | a member of staff | human | under contract | bound by | contractually
+    | no charge | no matter | regardless | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
+    | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
+    | human | under contract | bound by | contractually
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuit | au moins | chaque annee
     | nur= | ausschliesslich | lediglich | streng | niemals | immer= | hochstens | spatestens | unverzuglich | sofort
@@ -332,7 +335,7 @@ ANSWER = """
     | verzoek | respond | solicitud | rispond | richiest"""
 NOTICE = """
     notice | notify | notif | tell you | let you know | announce | inform you | informed | informieren | informeren
-    | informar | informer | email you | in advance | take effect | effective | changes
+    | informar | informer | email you | in advance | take effect | effective | change
     | amend | preavis | prevenir | avert | informer | modification | entree en vigueur | benachricht | ankundig
     | anderung | inkrafttreten | op de hoogte | wijzig | aviso | notific | cambios | modifich | preavviso"""
 AGE = """

@@ -63,8 +63,10 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "intervento umano | contestare la decisione",
     },
     "complaint": {
-        "en": "lodge a complaint | complain to | file a complaint | make a complaint",
-        "fr": "introduire une reclamation | deposer une plainte | adresser une reclamation | reclamation aupres",
+        "en": "lodge a complaint | complain to | contact the supervisory authority"
+        " | contact your supervisory authority | file a complaint | make a complaint",
+        "fr": "introduire une reclamation | saisir l autorite | saisir la cnil | deposer une plainte"
+        " | adresser une reclamation | reclamation aupres",
         "de": "beschwerde bei | beschwerderecht | beschweren",
         "nl": "klacht indienen | klacht in te dienen | indienen van een klacht",
         "es": "presentar una reclamacion | reclamar ante",

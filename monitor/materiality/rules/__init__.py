@@ -29,6 +29,7 @@ from monitor.materiality.rules.promises import (
     qualifier_added,
     use_firmed,
 )
+from monitor.materiality.rules.regions import region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
 from monitor.materiality.rules.topics import statement_changed
@@ -74,8 +75,10 @@ RULES: Sequence[Rule] = (
     rule(country_removed, _LOW),
     rule(third_party_added, _HIGH, _MEDIUM),
     rule(third_party_removed, _LOW),
+    rule(region_section_added, _MEDIUM),
+    rule(region_section_removed, _HIGH),
     rule(controller_changed, _HIGH),
-    rule(legal_form_changed, _LOW),
+    rule(legal_form_changed, _HIGH, _LOW),
     rule(address_changed, _LOW),
     Rule(find=statement_changed, names=topics.NAMES_GIVEN),
 )

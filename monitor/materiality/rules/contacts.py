@@ -56,18 +56,36 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def legal_form_changed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where the name of a company has another legal form."""
+    """Yield a reason where a company's name has another legal form; one of another country is another company."""
     if edit.before and edit.after and mentions((*edit.removed, *edit.added), LEGAL_FORMS):
+        gone, came = _homes(edit.removed), _homes(edit.added)
+        other = bool(gone and came) and gone.isdisjoint(came)
         yield reason(
             edit,
             rule="legal_form_changed",
             category=Category.CONTROLLER_IDENTITY_CONTACT,
-            severity=Severity.LOW,
+            severity=Severity.HIGH if other else Severity.LOW,
             direction=Direction.NEUTRAL,
             sentence=f"The name of a company changed: {gist(edit.gone)} → {gist(edit.came)}",
         )
 
 
+def _homes(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return the countries whose legal forms are named."""
+    return frozenset(home for home, forms in _FORMS_OF.items() if mentions(spoken, forms))
+
+
+_FORMS_OF = {
+    "United States": "inc= | incorporated | llc= | corp= | lp=",
+    "United Kingdom, Ireland": "ltd= | limited= | plc= | llp=",
+    "Singapore": "pte=",
+    "Germany, Austria": "gmbh= | ag= | ug= | kg=",
+    "France, Belgium, Switzerland, Luxembourg": "sarl= | sas= | sa= | s a= | srl= | scrl=",
+    "Netherlands": "bv= | nv= | b v= | n v=",
+    "Spain": "sl= | s l=",
+    "Italy": "spa= | s p a= | srl= | s r l=",
+    "Nordic countries": "ab= | oy= | oyj= | aps= | asa=",
+}
 _SHORT = 40
 _NAME_WORDS = 8
 _SUCH_AS = """

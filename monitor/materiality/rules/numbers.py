@@ -169,19 +169,20 @@ def _said(edit: Edit, period: Period, *, newer: bool) -> bool:
 
 def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     """Return what a period is promised for: as the fact readers have it, else by the words around it."""
-    if stated := _stated(edit.before, old, edit.document, newer=False) or _stated(
-        edit.after, new, edit.document, newer=True
-    ):
-        return stated
     near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
-    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
-        return AGE_LIMIT
     if edit.after and edit.after.kind is ClauseKind.ROW and mentions((*spoken, *words(edit.heading)), "cookie"):
         return COOKIE_LIFE
     told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, f"{ANSWER} | change")
     if (told_late or mentions(spoken, BREACH)) and not mentions(near, RETENTION):
         return BREACH_NOTICE
+    stated = _stated(edit.before, old, edit.document, newer=False) or _stated(
+        edit.after, new, edit.document, newer=True
+    )
+    if stated and not (stated is ANSWER_TIME and mentions(near, RETENTION)):
+        return stated
+    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
+        return AGE_LIMIT
     found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
     return next(found, OTHER_PERIOD)
 

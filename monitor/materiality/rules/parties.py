@@ -106,7 +106,8 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
 
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
-    return mentions((*spoken, *words(edit.heading)), _PLACE)
+    """Return whether words tell where data goes, and not where the reader or an office is."""
+    return not mentions(spoken, f"{_OFFICE} | {_READERS}") and mentions((*spoken, *words(edit.heading)), _PLACE)
 
 
 def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
@@ -116,7 +117,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     new = set(changed)
     context = mentions((*passage.words, *words(edit.heading)), _CONTEXT)
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
-    text = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else passage.text
+    text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
         spoken = words(match.group())
         formed = mentions(spoken[1:], LEGAL_FORMS)
@@ -137,6 +138,8 @@ def _is_office(passage: Passage) -> bool:
     """Return whether a passage is an address, or names a representative: nobody who gets data."""
     if mentions(passage.words, _OFFICE):
         return True
+    if passage.kind is ClauseKind.ROW:
+        return False
     return bool(_POSTCODE.search(passage.text)) and not mentions(passage.words, f"{SHARING} | {PROCESSING}")
 
 
@@ -171,6 +174,9 @@ _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _SHORTEST = 3
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
+_READERS = """
+    residents of | reside in | if you are in | if you live | users in | customers in | citizens | visitors from
+    | residant | habitants de | wohnsitz in | einwohner | inwoners van | residentes | residenti"""
 _OFFICE = """
     representative | data protection officer | registered office | representant | delegue a la protection | siege social
     | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion

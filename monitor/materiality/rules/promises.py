@@ -215,10 +215,13 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
 
 def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
-    alternative = not mentions(edit.words_before, POWERS) and any(gone and gone[0] in _OR for gone, _ in edit.hunks)
-    if alternative or any("@" in word for word in edit.removed):
+    vendors = not mentions(edit.words_before, POWERS) and not negated(edit.words_before)
+    if (vendors and any(gone and gone[0] in _OR for gone, _ in edit.hunks)) or any(
+        "@" in word for word in edit.removed
+    ):
         return False
-    gone, came = Counter(content(edit.removed)), Counter(content(edit.added))
+    lost = [word for gone, _ in edit.hunks if not _stands_elsewhere(edit, gone) for word in gone]
+    gone, came = Counter(content(lost)), Counter(content(edit.added))
     return (gone - came).total() >= least + 2 * (came - gone).total()
 
 
@@ -234,6 +237,13 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         direction=Direction.ADVERSE,
         sentence=f"A safeguard is no longer promised: {gist(edit.gone)}",
     )
+
+
+def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
+    """Return whether a phrase of some length is said as often as before: it only moved."""
+    said = f" {' '.join(phrase)} "
+    before, after = edit.document.before.spoken, edit.document.after.spoken
+    return len(phrase) >= _PHRASE and after.count(said) >= before.count(said)
 
 
 def _is_promise(spoken: tuple[str, ...]) -> bool:
@@ -294,6 +304,7 @@ _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _NEAR = 12
+_PHRASE = 3
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
 _STATEMENT = 60

@@ -8,7 +8,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason
-from monitor.materiality.stance import asserted
+from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, TRACKING, mentions
 from storage.records import Category, Direction, Reason, Severity
@@ -32,7 +32,11 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         return
     category = subject(edit)
     listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind is ClauseKind.ROW
-    if category not in _WEIGHT or not (listed or mentions(asserted(edit.words_after), PROCESSING)):
+    if (
+        category not in _WEIGHT
+        or negated(edit.words_after)
+        or not (listed or mentions(asserted(edit.words_after), PROCESSING))
+    ):
         return
     if any(_adds(gone, came, edit) for gone, came in edit.hunks):
         example = mentions(edit.words_before, EXAMPLES) or (

@@ -14,6 +14,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import (
@@ -48,6 +49,8 @@ class Use:
     """Without one of these in the same passage it is no use of data."""
     severity: Severity = _HIGH
     """Where the text named it nowhere."""
+    listed: bool = True
+    """A row of a table that names it needs no verb."""
     known: Severity | None = _HIGH
     """Where the text named it elsewhere, and now names it of something else; None tells nothing then."""
 
@@ -80,7 +83,6 @@ USES = (
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=MACHINE,
         needs=ACTIONS,
-        known=None,
     ),
     Use(rule="sale", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
     Use(
@@ -98,6 +100,7 @@ USES = (
             category=Category.THIRD_PARTY_SHARING,
             stems=stems(phrases),
             needs=SHARING,
+            listed=False,
         )
         for kind, phrases in RECIPIENTS.items()
     ),
@@ -181,17 +184,19 @@ def _comes(edit: Edit, use: Use, said: tuple[str, ...]) -> bool:
     return (
         mentions(edit.added, use.stems)
         and mentions(said, use.stems)
-        and (_is_listed(edit.after) or mentions(said, use.needs))
+        and ((use.listed and _is_row(edit.after)) or mentions(said, use.needs))
         and (not mentions(asserted(edit.words_before), use.stems) or _widened(edit, use.stems))
     )
 
 
-def _is_listed(passage: Passage | None) -> bool:
+def _is_row(passage: Passage | None) -> bool:
     """Return whether a passage is a row, which names things without a verb."""
     return passage is not None and passage.kind is ClauseKind.ROW
 
 
 def _weight(edit: Edit, use: Use) -> Severity | None:
+    if edit.before is None and is_new_region(edit):
+        return _MEDIUM
     if not _named(edit.document.before, use.stems):
         return use.severity
     if edit.before is None and echoed(edit.document.before, edit.words_after):
@@ -220,7 +225,11 @@ _PHRASE = 5
 
 _HEADS = tuple(dict.fromkeys((use.rule, use.name.partition(" (")[0], use.severity) for use in USES))
 ADDED = tuple(
-    Name(name=f"{rule}_added", severities=(severity,), description=f"{name} newly mentioned")
+    Name(
+        name=f"{rule}_added",
+        severities=tuple(dict.fromkeys((severity, _MEDIUM))),
+        description=f"{name} newly mentioned",
+    )
     for rule, name, severity in _HEADS
 )
 REMOVED = tuple(

@@ -1,0 +1,52 @@
+"""Sections for the people of one region: they restate for them what the text says for all (guideline, medium)."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.passages import Passage
+from monitor.materiality.reasons import gist, reason
+from monitor.materiality.vocabulary import TOPICS, mentions
+from monitor.materiality.words import plain, words
+from storage.records import Category, Direction, Reason, Severity
+
+
+def region_section_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for what stands in a section for a region that the text did not have (guideline, medium)."""
+    if edit.before is None and edit.after and is_new_region(edit):
+        yield reason(
+            edit,
+            rule="region_section_added",
+            category=Category.REGION_SPECIFIC,
+            severity=Severity.MEDIUM,
+            direction=Direction.NEUTRAL,
+            sentence=f"New for the people of a region ({_region(edit.after)}): {gist(edit.came)}",
+        )
+
+
+def region_section_removed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for what stood in a section for a region that the text no longer has: rights narrowed (high)."""
+    if edit.after is None and edit.before and _is_regional(edit.before, edit.document.after.headings):
+        yield reason(
+            edit,
+            rule="region_section_removed",
+            category=Category.REGION_SPECIFIC,
+            severity=Severity.HIGH,
+            direction=Direction.ADVERSE,
+            sentence=f"No longer said for the people of a region ({_region(edit.before)}): {gist(edit.gone)}",
+        )
+
+
+def is_new_region(edit: Edit) -> bool:
+    """Return whether a passage stands under a heading for a region that the older text does not have."""
+    return edit.after is not None and _is_regional(edit.after, edit.document.before.headings)
+
+
+def _is_regional(passage: Passage, others: frozenset[tuple[str, ...]]) -> bool:
+    said = words(plain(_region(passage)))
+    return bool(said) and said not in others
+
+
+def _region(passage: Passage) -> str:
+    """Return the innermost heading above a passage that names a region."""
+    above = reversed(passage.block.clause.heading)
+    return next((heading for heading in above if mentions(words(heading), TOPICS[Category.REGION_SPECIFIC])), "")
