@@ -93,6 +93,7 @@ def case_row(case: Case, today: date | None) -> dict[str, Any]:
         "act_by_because": deadline.because if deadline else None,
         "days_left": days_to_act(case, today) if deadline and today else None,
         "assigned_to": case.assigned_to,
+        "owner": case.policy.owner,
         "steps": [step_row(step) for step in case.steps],
     }
 
@@ -116,7 +117,8 @@ def _time(case: Case, today: date) -> Text:
 
 
 def _who(case: Case) -> str:
-    whose = f"assigned to {case.assigned_to}" if case.assigned_to else "assigned to nobody"
+    owner = f"; the policy's owner is {case.policy.owner}" if case.policy.owner else ""
+    whose = f"assigned to {case.assigned_to}" if case.assigned_to else f"assigned to nobody{owner}"
     return f"{whose}; {said(case.decision)}" if case.decision else whose
 
 

@@ -241,8 +241,12 @@ class Daemon:
         )
 
     def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
-        for sentence in sweep(archive, self.config, awake_since=awake_since, now=now):
-            log.warning("noticed", sentence=sentence)
+        try:
+            for sentence in sweep(archive, self.config, awake_since=awake_since, now=now):
+                log.warning("noticed", sentence=sentence)
+        except Exception:
+            # A locked archive must not end the watch: the next sweep looks again.
+            log.exception("looking for what time brings went wrong")
         self._something_to_send.set()
 
     def _send_until_stopped(self) -> None:

@@ -66,7 +66,7 @@ def remind(archive: Archive, *, zone: ZoneInfo, now: datetime) -> list[str]:
     """
     sentences = []
     with archive.transaction():
-        for case in archive.ledger.open_cases():
+        for case in archive.ledger.cases_to_remind_of():
             moment = due(case, zone, now=now)
             if moment:
                 sentence = reminder(case, moment, now.astimezone(zone).date())

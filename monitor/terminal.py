@@ -218,6 +218,8 @@ def waiting(told: Mapping[str, Any]) -> Text:
         drawn.append(
             f"\ngiven up: {told['dead_alerts']}: `policy-monitor deliver --again` tries them again", "bold red"
         )
+    if told["open_changes"]:
+        drawn.append(f"\nwaiting for a decision: {told['open_changes']}: `policy-monitor status --open` lists them")
     return drawn
 
 

@@ -49,6 +49,20 @@ class LedgerReader:
             "where changes.id in (select id from open_windows) order by act_by is null, act_by, changes.id"
         )
 
+    def count_open(self) -> int:
+        """Count the changes that wait for a decision."""
+        return int(next(iter(self._db.query("select count(*) as n from open_windows")))["n"])
+
+    def cases_to_remind_of(self) -> tuple[Case, ...]:
+        """Give the changes that wait for a decision until a day which was not told to be over."""
+        return self._cases(
+            """
+            where changes.act_by is not null and changes.id in (select id from open_windows)
+                  and not exists (select 1 from alerts where change_id = changes.id and moment = 'ended')
+            order by act_by, changes.id
+            """
+        )
+
     def closed_cases(self, *, since: datetime) -> tuple[Case, ...]:
         """Give the changes whose last decision was made after a moment and ended it."""
         return self._cases(

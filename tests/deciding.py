@@ -38,6 +38,12 @@ MATERIAL = Verdict(
 NOT_MATERIAL = Verdict(material=False, noise=Noise.EDITORIAL)
 
 
+def window(act_by: date | None, *, at: datetime = START, because: str = "The text before promised notice.") -> Window:
+    """Make the window of a change that was posted at a moment."""
+    deadline = Deadline(day=act_by, latest=act_by, basis=Basis.PROMISED_NOTICE, because=because) if act_by else None
+    return Window(posting=Posting(after=at, by=at), deadline=deadline)
+
+
 def add_change(
     archive: Archive,
     *,
@@ -47,11 +53,10 @@ def add_change(
     because: str = "The text before promised notice.",
 ) -> int:
     """Record a change that was seen, and told where it matters, at a moment; give its number."""
-    deadline = Deadline(day=act_by, latest=act_by, basis=Basis.PROMISED_NOTICE, because=because) if act_by else None
-    window = Window(posting=Posting(after=at, by=at), deadline=deadline)
+    around = window(act_by, at=at, because=because)
     with archive.transaction():
         before, after = (_add_version(archive, f"Text {number} of {at}.", at) for number in (1, 2))
-        change_id = archive.add_change(before, after, verdict, window)
+        change_id = archive.add_change(before, after, verdict, around)
         if verdict.material:
             archive.add_alert(AlertKind.CHANGE, before.policy, REASON.sentence, now=at, change_id=change_id)
     return change_id

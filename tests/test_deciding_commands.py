@@ -130,6 +130,11 @@ def test_open_change_says_time_and_who(folder: Path) -> None:
     ) in told
 
 
+def test_status_counts_what_is_open(folder: Path) -> None:
+    """Who looks at the watch sees that something waits for a decision."""
+    assert "waiting for a decision: 3: `policy-monitor status --open` lists them" in run(folder, "status").output
+
+
 def test_nothing_open_is_said(folder: Path) -> None:
     """Where all is decided nothing is listed."""
     for change in "123":

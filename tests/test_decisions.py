@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -94,6 +95,19 @@ def test_act_that_is_brought_again_is_no_row(tmp_path: Path) -> None:
         decided(archive, Choice.OBJECT)
 
         assert not decide(archive, 1, Choice.ACCEPT, act(key="press 1")).is_new
+
+
+def test_two_who_press_at_once_decide_once(tmp_path: Path) -> None:
+    """Of an act that reaches several processes at the same moment one row is made."""
+    with waiting(tmp_path, DAY):
+        pass
+
+    def press(_: int) -> bool:
+        with Archive.open(tmp_path / "test.db") as archive:
+            return decide(archive, 1, Choice.ACCEPT, act(key="press 1")).is_new
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(press, range(8))) == 1
 
 
 def test_decision_on_no_change_is_refused(tmp_path: Path) -> None:

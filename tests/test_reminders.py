@@ -1,24 +1,46 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from monitor.deciding import assign, decide, remind
 from monitor.delivery import deliver_next
-from monitor.window.reminding import moments
+from monitor.window.reminding import due, moments
 from notifications.recording import RecordingChannel
 from storage.archive import Archive
-from storage.cases import Choice, Moment
-from storage.records import AlertKind
-from tests.deciding import NOT_MATERIAL, act, add_change, decided, waiting
-from tests.making import after
+from storage.cases import Case, Choice, Decision, Moment
+from storage.records import AlertKind, Severity
+from tests.deciding import NOT_MATERIAL, act, add_change, decided, waiting, window
+from tests.making import after, policy
 
 UTC_ZONE = ZoneInfo("UTC")
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 DAY = date(2026, 3, 12)
 """Ten days after the change was seen."""
+
+
+ACCEPTED = Decision(change_id=1, choice=Choice.ACCEPT, note=None, act=act())
+
+
+def case_of(*, act_by: date) -> Case:
+    """Make the case of a change that was seen and told at the start."""
+    return Case(
+        change_id=1,
+        policy=policy(),
+        material=True,
+        severity=Severity.HIGH,
+        sentence=None,
+        window=window(act_by),
+        fingerprint="f",
+        told_at=after(),
+        steps=(),
+        reminded=frozenset(),
+    )
 
 
 def at(day: int, hour: int = 9, minute: int = 0, *, month: int = 3) -> datetime:
@@ -230,3 +252,28 @@ def test_escalating_withdraws_nothing(tmp_path: Path) -> None:
         decided(archive, Choice.ESCALATE, at(7, 10))
 
         assert delivered(archive, at(8)) == [AlertKind.CHANGE, AlertKind.REMINDER]
+
+
+LOOKS = st.lists(st.integers(0, 60 * 24), min_size=1, max_size=40)
+"""Hours after the start at which a daemon looks, in any order: it sleeps, restarts, and its clock may go back."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(looks=LOOKS, length=st.integers(0, 50), decided_at=st.none() | st.integers(0, 60 * 24))
+def test_whenever_a_daemon_looks_reminders_are_few_and_true(
+    looks: list[int], length: int, decided_at: int | None
+) -> None:
+    """No moment twice, none before its time or after a later one, none after a decision."""
+    case = case_of(act_by=date(2026, 3, 2) + timedelta(days=length))
+    told: list[Moment] = []
+    for hours in looks:
+        now = at(2) + timedelta(hours=hours)
+        closed = decided_at is not None and hours >= decided_at
+        seen = replace(case, reminded=frozenset(told), steps=(ACCEPTED,) if closed else ())
+        moment = due(seen, UTC_ZONE, now=now)
+        if moment:
+            assert not closed
+            assert dict(moments(case, UTC_ZONE))[moment] <= now
+            told.append(moment)
+
+    assert told == sorted(set(told), key=list(Moment).index)
