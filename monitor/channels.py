@@ -1,8 +1,33 @@
-"""Which channel alerts go to, from the settings and the secrets."""
+"""Which channels alerts can go to, from the settings and the secrets."""
 
-from monitor.config import Config, ConfigError, Secrets
+from collections.abc import Callable, Mapping
+
+from monitor.config import IMPLICIT_TARGET, Config, ConfigError, Secrets
+from monitor.route_tables import TargetKind, TargetTable
 from notifications.channel import Channel
 from notifications.slack import SlackBot, SlackWebhook
+
+NO_ADDRESS = "{} is no web address: copy it from the page of the webhook"
+
+
+def channels(config: Config, secrets: Secrets) -> tuple[Channel, ...]:
+    """Give the channel of every target; without targets the one Slack channel of the environment, or none.
+
+    Raises ConfigError with every secret that is missing or cannot be used.
+    """
+    if not config.watchlist.target:
+        found = channel(config, secrets)
+        return (found,) if found else ()
+    made: list[Channel] = []
+    problems = []
+    for name, table in config.watchlist.target.items():
+        try:
+            made.append(_target(name, table, secrets))
+        except ConfigError as error:
+            problems += error.problems
+    if problems:
+        raise ConfigError(problems)
+    return tuple(made)
 
 
 def channel(config: Config, secrets: Secrets) -> Channel | None:
@@ -15,8 +40,40 @@ def channel(config: Config, secrets: Secrets) -> Channel | None:
             raise ConfigError(
                 [f'{config.path}: SLACK_BOT_TOKEN is set, but `[slack]` has no `channel`: write channel = "#privacy"']
             )
-        return SlackBot(secrets.slack_bot_token, config.watchlist.slack.channel)
+        return SlackBot(secrets.slack_bot_token, config.watchlist.slack.channel, name=IMPLICIT_TARGET)
+    if not secrets.slack_webhook_url:
+        return None
+    return _slack_webhook(IMPLICIT_TARGET, secrets.slack_webhook_url, "SLACK_WEBHOOK_URL")
+
+
+def _target(name: str, table: TargetTable, secrets: Secrets) -> Channel:
+    return MAKERS[table.kind](name, table, secrets)
+
+
+def _secret(name: str, variable: str, secrets: Secrets) -> str:
+    secret = secrets.named(variable)
+    if secret is None:
+        raise ConfigError([f"target.{name}: {variable} is not set in the environment"])
+    return secret
+
+
+def _bot(name: str, table: TargetTable, secrets: Secrets) -> Channel:
+    assert table.channel
+    return SlackBot(_secret(name, table.secret, secrets), table.channel, name=name)
+
+
+def _hook(name: str, table: TargetTable, secrets: Secrets) -> Channel:
+    return _slack_webhook(name, _secret(name, table.secret, secrets), table.secret)
+
+
+def _slack_webhook(name: str, url: str, variable: str) -> Channel:
     try:
-        return SlackWebhook(secrets.slack_webhook_url) if secrets.slack_webhook_url else None
+        return SlackWebhook(url, name=name)
     except ValueError as error:
-        raise ConfigError(["SLACK_WEBHOOK_URL is no web address: copy it from Slack's page of the webhook"]) from error
+        raise ConfigError([NO_ADDRESS.format(variable)]) from error
+
+
+MAKERS: Mapping[TargetKind, Callable[[str, TargetTable, Secrets], Channel]] = {
+    TargetKind.SLACK_BOT: _bot,
+    TargetKind.SLACK_WEBHOOK: _hook,
+}

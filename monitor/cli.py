@@ -13,14 +13,14 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor import adding, case_view, deciding_commands, judging, offline, proposal_view, terminal
-from monitor.channels import channel
+from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
 from monitor.daemon import Daemon, described
-from monitor.delivery import deliver_next
+from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.explaining import explain as explained
@@ -31,7 +31,6 @@ from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
 from monitor.standing import Standing, report, standings
 from monitor.tracking import upgrades
-from notifications.channel import Channel
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, Policy, Version
@@ -214,7 +213,7 @@ def run(context: click.Context) -> None:
     configure(sys.stderr)
     try:
         with only_one(config.database):
-            daemon = Daemon(config, channel(config, Secrets.of()), utc_now)
+            daemon = Daemon(config, channels(config, Secrets.of()), utc_now)
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: daemon.stop())
             daemon.run()
@@ -301,32 +300,25 @@ def deliver(context: click.Context, again: bool) -> None:
     """Send the alerts that wait. Exits with 1 when any could not be delivered."""
     config = loaded(context)
     try:
-        target = channel(config, Secrets.of())
+        targets = channels(config, Secrets.of())
     except ConfigError as error:
         raise Told(str(error)) from error
-    if target is None:
+    if not targets:
         raise Told("no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]")
     try:
         with Archive.open(config.database) as archive:
             if again:
                 archive.outbox.revive(now=utc_now())
             with only_one(config.database):
-                good = _deliver_all(archive, target, config.watchlist.monitor.browse_url)
+                for sent in deliver_all(archive, config, targets, clock=utc_now):
+                    console.print(terminal.delivery(sent))
+            left = len(archive.waiting()) + archive.dead_letters()
     except RunningError:
         console.print("a daemon is running: it sends what waits, if it was started with Slack")
         return
-    if not good:
-        sys.exit(1)
-
-
-def _deliver_all(archive: Archive, target: Channel, browse_url: str) -> bool:
-    archive.outbox.release()
-    while sent := deliver_next(archive, target, browse_url=browse_url, clock=utc_now):
-        console.print(terminal.delivery(sent))
-    left = len(archive.waiting()) + archive.dead_letters()
     if left:
         console.print(f"{left} alerts not delivered: `policy-monitor status` says why")
-    return not left
+        sys.exit(1)
 
 
 @main.command()

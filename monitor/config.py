@@ -2,8 +2,8 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Self
@@ -13,18 +13,17 @@ from pydantic import ValidationError
 
 from monitor.belief import Patience
 from monitor.hosts import host
+from monitor.routing import among
 from monitor.schedule import cadence
 from monitor.toml_lines import line_of
 from monitor.watchlist import (
     DEFAULT_EVERY,
     SCOPES,
-    CrawlTable,
+    SECTIONS,
     MonitorSettings,
     PolicyTable,
     RuleTable,
     ScheduleSettings,
-    Section,
-    SlackTable,
     Watchlist,
 )
 from monitor.window.country import country_of
@@ -32,6 +31,9 @@ from spiders.crawl import CrawlSettings
 from storage.records import Policy
 
 FILE_NAME = "policy-monitor.toml"
+
+IMPLICIT_TARGET = "slack"
+"""The name of the one Slack channel of `[slack]` and the environment, where the watchlist names no target."""
 
 
 class ConfigError(Exception):
@@ -48,14 +50,20 @@ class Secrets:
 
     slack_webhook_url: str | None = None
     slack_bot_token: str | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> Self:  # noqa: TID251 - the one reader
-        """Read SLACK_WEBHOOK_URL and SLACK_BOT_TOKEN; empty means none."""
+        """Read SLACK_WEBHOOK_URL, SLACK_BOT_TOKEN and whatever the targets name; empty means none."""
         return cls(
             slack_webhook_url=environment.get("SLACK_WEBHOOK_URL") or None,
             slack_bot_token=environment.get("SLACK_BOT_TOKEN") or None,
+            environment=environment,
         )
+
+    def named(self, name: str) -> str | None:
+        """Give the secret of a variable; None where it is not set, or empty."""
+        return self.environment.get(name) or None
 
     def __repr__(self) -> str:
         return "Secrets(…)"
@@ -124,6 +132,7 @@ def load(path: Path) -> Config:
     _refuse_orphans(path, text, watchlist)
     policies = [_policy(table, _schedule(watchlist, table), watchlist.monitor) for table in watchlist.policy]
     _refuse_aimless(path, text, watchlist, policies)
+    _refuse_lost(path, text, watchlist, policies)
     return Config(
         path=path,
         watchlist=watchlist,
@@ -156,6 +165,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSet
         remove=table.remove,
         schedule=schedule.says(),
         owner=table.owner,
+        tags=table.tags,
         country=table.country or country_of(host(table.url)),
         cadence=cadence(schedule, confirm=settings.confirm),
         preview_of=table.preview_of,
@@ -177,22 +187,15 @@ def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:
     if problem["type"] == "extra_forbidden":
         return _unknown_key(where)
     if problem["type"] == "missing":
-        return f"is missing: every `[[{where[0]}]]` needs it"
+        table = f"[{where[0]}.{where[1]}]" if where[0] == "target" else f"[[{where[0]}]]"
+        return f"is missing: every `{table}` needs it"
     if problem["type"] == "string_pattern_mismatch":
         return f"{problem['input']!r} is no name: use letters, digits and hyphens"
     return str(problem["msg"]).removeprefix("Value error, ")
 
 
 def _unknown_key(where: tuple[int | str, ...]) -> str:
-    sections: dict[int | str, type[Section]] = {
-        "monitor": MonitorSettings,
-        "crawl": CrawlTable,
-        "schedule": ScheduleSettings,
-        "slack": SlackTable,
-        "policy": PolicyTable,
-        "rule": RuleTable,
-    }
-    section = sections.get(where[0], Watchlist) if len(where) > 1 else Watchlist
+    section = SECTIONS.get(str(where[0]), Watchlist) if len(where) > 1 else Watchlist
     keys = sorted(section.model_fields)
     near = get_close_matches(str(where[-1]), keys, n=1)
     return f"no such key: did you mean `{near[0]}`?" if near else f"no such key: there are {', '.join(keys)}"
@@ -235,6 +238,43 @@ def _refuse_aimless(path: Path, text: str, watchlist: Watchlist, policies: Seque
     ]
     if problems:
         raise ConfigError(problems)
+
+
+def _refuse_lost(path: Path, text: str, watchlist: Watchlist, policies: Sequence[Policy]) -> None:
+    """Refuse a route to nowhere, two of one name, and a condition that nothing here can fulfil."""
+    targets = tuple(watchlist.target) or (IMPLICIT_TARGET,)
+    names = [route.name for route in watchlist.route]
+    known = {
+        "vendor": {policy.vendor for policy in policies},
+        "tag": {tag for policy in policies for tag in policy.tags},
+        "owner": {policy.owner for policy in policies if policy.owner},
+    }
+    problems = []
+    for index, route in enumerate(watchlist.route):
+        told = [
+            (("route", index, "to"), f"to: there is no target {name!r}{_near(name, targets)}")
+            for name in route.to
+            if name not in targets
+        ]
+        told += [
+            (("route", index, key), f"{key}: no policy here has the {key} {name!r}{_near(name, there)}")
+            for key, there in known.items()
+            for name in getattr(route, key)
+            if not among(name, there)
+        ]
+        if names.index(route.name) != index:
+            told.append((("route", index, "name"), f"name: another route is called {route.name!r} already"))
+        problems += [f"{path}:{line_of(text, where)}: route.{said}" for where, said in told]
+    if problems:
+        raise ConfigError(problems)
+
+
+def _near(name: str, there: Iterable[str]) -> str:
+    """Name what comes nearest to a name, or all that there is."""
+    named = sorted(there)
+    if near := get_close_matches(name, named, n=1):
+        return f": did you mean {near[0]!r}?"
+    return f": there are {', '.join(named)}" if named else ""
 
 
 def _meant(table: RuleTable, policies: Sequence[Policy]) -> str:

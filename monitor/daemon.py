@@ -4,7 +4,7 @@ One thread records. The scheduler and the crawls only put events on its queue; d
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
@@ -13,9 +13,11 @@ from time import monotonic
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from monitor.addressing import address_alerts
 from monitor.config import Config
-from monitor.delivery import deliver_next
+from monitor.delivering import routing
 from monitor.schedule import next_check, trigger
+from monitor.sending import Post
 from monitor.sweeping import sweep
 from monitor.tracking import Tracked, job, receive, upgrades
 from notifications.channel import Channel
@@ -84,7 +86,7 @@ class Daemon:
     """Runs one configuration until `stop`."""
 
     config: Config
-    channel: Channel | None
+    channels: Sequence[Channel]
     clock: Callable[[], datetime]
     sweep: timedelta = SWEEP
     """How often to look for policies that went dark, and for alerts whose time to be tried again has come."""
@@ -94,12 +96,10 @@ class Daemon:
     _in_hand: set[str] = field(default_factory=set)
     _crawls: list[Crawl] = field(default_factory=list)
     _stopping: threading.Event = field(default_factory=threading.Event)
-    _something_to_send: threading.Event = field(default_factory=threading.Event)
 
     def stop(self) -> None:
         """Ask the daemon to stop; safe in a signal handler and from any thread."""
         self._stopping.set()
-        self._something_to_send.set()
         self._events.put(Stop())
 
     def run(self) -> None:
@@ -107,22 +107,23 @@ class Daemon:
         scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
-        sender = threading.Thread(target=self._send_until_stopped, name="sender", daemon=True)
+        post = Post(
+            self.config.database, self.channels, self.clock, self.config.watchlist.monitor.browse_url, self.sweep
+        )
         with Archive.open(self.config.database) as archive:
             self._prepare(archive)
             self._schedule(scheduler, archive)
-            sender.start()
+            post.start()
             scheduler.start()
             log.info("watching", policies=len(self.config.policies), database=str(self.config.database))
             try:
-                self._work(archive, scheduler)
+                self._work(archive, scheduler, post)
             finally:
                 self._stopping.set()
-                self._something_to_send.set()
                 for crawl in self._crawls:
                     crawl.stop()
                 scheduler.shutdown(wait=False)
-                sender.join(STOP_SECONDS)
+                post.stop(STOP_SECONDS)
                 log.info("stopped")
 
     def _prepare(self, archive: Archive) -> None:
@@ -135,8 +136,8 @@ class Daemon:
             log.info("deliveries cut off by the last end are tried again", deliveries=lost)
         if revived := archive.outbox.revive(now=self.clock()):
             log.info("dead alerts are tried again", alerts=revived)
-        if self.channel is None:
-            log.warning("no Slack configured: alerts wait in the archive until there is")
+        if not self.channels:
+            log.warning("no target configured: alerts wait in the archive until there is one")
 
     def _schedule(self, scheduler: BackgroundScheduler, archive: Archive) -> None:
         now = self.clock()
@@ -154,14 +155,16 @@ class Daemon:
             )
         scheduler.add_job(self._events.put, "interval", seconds=self.sweep.total_seconds(), args=[Sweep()], id="sweep")
 
-    def _work(self, archive: Archive, scheduler: BackgroundScheduler) -> None:
+    def _work(self, archive: Archive, scheduler: BackgroundScheduler, post: Post) -> None:
         awake_since = last_sweep = self.clock()
+        self._tell(archive, post)
         while not self._stopping.is_set():
             match self._next_event():
                 case Due(policy):
                     self._gather(policy)
                 case Fetched(outcome):
-                    self._record(archive, scheduler, outcome)
+                    if self._record(archive, scheduler, outcome):
+                        self._tell(archive, post)
                 case CrawlEnded(crawl, policies):
                     self._crawls.remove(crawl)
                     self._in_hand.difference_update(policies)
@@ -170,6 +173,7 @@ class Daemon:
                     awake_since = now if now - last_sweep > ASLEEP else awake_since
                     last_sweep = now
                     self._sweep(archive, awake_since=awake_since, now=now)
+                    self._tell(archive, post)
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
 
@@ -212,7 +216,8 @@ class Daemon:
         finally:
             self._events.put(CrawlEnded(crawl, policies))
 
-    def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> None:
+    def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> bool:
+        """Record an outcome; say whether there is something to tell."""
         policy = self.config.policies[outcome.fetch.policy]
         try:
             tracked = receive(archive, policy, outcome, now=self.clock(), patience=self.config.patience)
@@ -220,14 +225,13 @@ class Daemon:
             # Nothing that one page brings may end the watch of the others; what was not recorded is fetched again.
             log.exception("recording went wrong", policy=policy.name)
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
-            return
+            return False
         log.info("checked", **described(tracked))
-        if tracked.alert:
-            self._something_to_send.set()
         if tracked.waiting:
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
         elif outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.retry)
+        return tracked.alert is not None
 
     def _again(self, scheduler: BackgroundScheduler, policy: str, *, after: timedelta) -> None:
         """Fetch a policy sooner than its schedule says, in a crawl of its own."""
@@ -247,41 +251,15 @@ class Daemon:
         except Exception:
             # A locked archive must not end the watch: the next sweep looks again.
             log.exception("looking for what time brings went wrong")
-        self._something_to_send.set()
 
-    def _send_until_stopped(self) -> None:
-        if self.channel is None:
-            return
-        with Archive.open(self.config.database) as archive:
-            while not self._stopping.is_set():
-                self._something_to_send.clear()
-                self._send_what_is_due(archive, self.channel)
-                self._something_to_send.wait(self.sweep.total_seconds())
-
-    def _send_what_is_due(self, archive: Archive, channel: Channel) -> None:
+    def _tell(self, archive: Archive, post: Post) -> None:
+        """Decide where alerts go, and have them sent."""
         try:
-            while not self._stopping.is_set() and self._send(archive, channel):
-                pass
+            address_alerts(archive, routing(self.config, self.channels), now=self.clock())
         except Exception:
-            # A locked archive or a fault of our own must not end the deliveries: the next sweep tries again.
-            log.exception("delivering went wrong")
-
-    def _send(self, archive: Archive, channel: Channel) -> bool:
-        browse_url = self.config.watchlist.monitor.browse_url
-        delivered = deliver_next(archive, channel, browse_url=browse_url, clock=self.clock)
-        if delivered is None:
-            return False
-        if delivered.error is None:
-            log.info("delivered", alert=delivered.alert.id, channel=channel.name, sentence=delivered.alert.sentence)
-        else:
-            log.warning(
-                "not delivered",
-                alert=delivered.alert.id,
-                channel=channel.name,
-                error=delivered.error,
-                retry_at=str(delivered.retry_at) if delivered.retry_at else None,
-            )
-        return True
+            # One alert that cannot be addressed must not end the watch; it is tried again at the next sweep.
+            log.exception("addressing went wrong")
+        post.wake()
 
 
 def described(tracked: Tracked) -> Mapping[str, object]:

@@ -14,8 +14,8 @@ from monitor.config import Config, ConfigError, load
 from monitor.deciding import NothingToDecideError, Recorded
 from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
-from monitor.delivery import change_url
 from monitor.output import echo_json, page
+from notifications.digest import change_url
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
 from storage.reader import Reader

@@ -1,15 +1,18 @@
-"""Hands waiting alerts to a channel: claim, compose, send, settle; one step at a time."""
+"""Hands what waits to a channel: claim, look whether it is there, compose, send, settle; one step at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from monitor.diff import compare
-from notifications.channel import Channel, DeliveryError
+from notifications.channel import Channel, DeliveryError, Searchable
+from notifications.digest import change_url, compose_digest
 from notifications.message import Message, compose
 from storage.archive import Archive
 from storage.outbox import Claim
 from storage.records import Alert, AlertKind
+from storage.rows import stamp
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -18,53 +21,89 @@ LONGEST_REST = timedelta(hours=6)
 MOST_DOUBLINGS = 10
 GIVE_UP_AFTER = timedelta(days=7)
 """Counted from the first attempt. `status` shows a dead alert; `deliver --again` or a restart tries it anew."""
+ITS_OWN_FAULT = 5
+"""Failures in a row after which the alert steps back for others: it may be the message that the channel cannot take."""
+
+
+class ComposeError(Exception):
+    """An alert cannot be said; the channel is not to blame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """What one attempt came to; `error` is None when the channel took the alert."""
+    """What one attempt came to; `error` is None when the channel has the alert."""
 
     alert: Alert
+    target: str
     error: str | None = None
     retry_at: datetime | None = None
     """None with an error: given up."""
+    note: str | None = None
+    """What there is to say of one that arrived, such as that it had been there already."""
 
 
 def deliver_next(
     archive: Archive, channel: Channel, *, browse_url: str, clock: Callable[[], datetime]
 ) -> Delivered | None:
     """Send the oldest alert that is due on a channel; None where nothing is due."""
-    claim = archive.outbox.claim(channel.name, now=clock())
+    claim = archive.outbox.claim(channel.name, now=clock(), pace=channel.pace)
     if claim is None:
         return None
     try:
-        receipt = channel.send(_composed(claim.alert, browse_url=browse_url))
+        said = _composed(claim, browse_url=browse_url)
+        receipt, note = _handed_over(channel, claim, said)
+    except ComposeError as error:
+        return _put_back(archive, claim, str(error), now=clock())
     except DeliveryError as error:
         return _failed(archive, claim, error, now=clock())
-    archive.outbox.delivered(claim, receipt=receipt, now=clock())
-    return Delivered(alert=claim.alert)
+    archive.outbox.delivered(claim, receipt=receipt, now=clock(), pace=channel.pace, note=note)
+    return Delivered(alert=claim.alert, target=claim.target, note=note)
 
 
-def _composed(alert: Alert, *, browse_url: str) -> Message:
+def _handed_over(channel: Channel, claim: Claim, said: Message) -> tuple[str | None, str | None]:
+    """Send a message unless an earlier attempt brought it; give the receipt and what there is to say."""
+    if not claim.uncertain:
+        return channel.send(said), None
+    if not isinstance(channel, Searchable):
+        return channel.send(said), "sent again: an attempt before may have arrived, and the channel cannot say"
+    try:
+        found = channel.find(said, since=claim.alert.created_at, near=claim.receipt)
+    except DeliveryError as error:
+        if not error.permanent:
+            raise
+        return channel.send(said), f"sent again: an attempt before may have arrived, and could not be found: {error}"
+    if found:
+        return found, "an attempt before had arrived: found there, not sent again"
+    return channel.send(said), None
+
+
+def _composed(claim: Claim, *, browse_url: str) -> Message:
     """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
     try:
-        return message(alert, browse_url=browse_url)
+        said = message(claim.alert, browse_url=browse_url)
     except Exception as error:
-        raise DeliveryError(f"cannot be composed: {type(error).__name__}: {error}", permanent=False) from error
+        raise ComposeError(f"cannot be composed: {type(error).__name__}: {error}") from error
+    return replace(said, key=key(claim.alert, claim.target), mentions=claim.mentions)
+
+
+def key(alert: Alert, target: str) -> str:
+    """Name an alert at a target, the same at every attempt and different from that of any other archive.
+
+    32 hexadecimal digits; they tell nothing.
+    """
+    return sha256(f"{alert.id}\n{stamp(alert.created_at)}\n{alert.kind}\n{target}".encode()).hexdigest()[:32]
 
 
 def message(alert: Alert, *, browse_url: str) -> Message:
     """Compose what a person reads of an alert."""
+    if alert.kind is AlertKind.DIGEST:
+        return replace(compose_digest(alert, browse_url=browse_url), alert=alert)
     if alert.change is None:
-        return compose(alert, (), diff_url=None)
+        return replace(compose(alert, (), diff_url=None), alert=alert)
     shows = alert.kind is not AlertKind.REMINDER
     clauses = compare(alert.change.before.text, alert.change.after.text).changes() if shows else ()
-    return compose(alert, clauses, diff_url=change_url(browse_url, alert.change.id))
-
-
-def change_url(browse_url: str, change_id: int) -> str:
-    """Give where `browse` shows a change."""
-    return f"{browse_url.rstrip('/')}/-/changes/{change_id}"
+    diff_url = change_url(browse_url, alert.change.id)
+    return replace(compose(alert, clauses, diff_url=diff_url), alert=alert, diff_url=diff_url)
 
 
 def pause(attempt: int) -> timedelta:
@@ -76,11 +115,33 @@ def pause(attempt: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempt - 1, MOST_DOUBLINGS)), LONGEST_PAUSE)
 
 
+def _put_back(archive: Archive, claim: Claim, problem: str, *, now: datetime) -> Delivered:
+    """Let one alert wait, and not its target."""
+    if now - claim.first_tried_at > GIVE_UP_AFTER:
+        return _given_up(archive, claim, problem, now=now)
+    retry_at = now + pause(claim.attempt)
+    archive.outbox.failed(claim, problem, retry_at=retry_at, now=now)
+    return Delivered(alert=claim.alert, target=claim.target, error=problem, retry_at=retry_at)
+
+
 def _failed(archive: Archive, claim: Claim, error: DeliveryError, *, now: datetime) -> Delivered:
+    """Let the whole target rest, or give the alert up."""
     if error.permanent or now - claim.first_tried_at > GIVE_UP_AFTER:
-        archive.outbox.dead(claim, str(error), now=now)
-        return Delivered(alert=claim.alert, error=str(error))
+        return _given_up(archive, claim, str(error), now=now)
     asked = min(error.retry_after or 0, LONGEST_REST.total_seconds())
-    wait = max(pause(claim.attempt), timedelta(seconds=asked))
-    archive.outbox.failed(claim, str(error), retry_at=now + wait, now=now)
-    return Delivered(alert=claim.alert, error=str(error), retry_at=now + wait)
+    rest = max(pause(claim.failures + 1), timedelta(seconds=asked))
+    steps_back = claim.attempt % ITS_OWN_FAULT == 0
+    archive.outbox.failed(
+        claim,
+        str(error),
+        retry_at=now + rest * (2 if steps_back else 1),
+        rest_until=now + rest,
+        uncertain=error.uncertain,
+        now=now,
+    )
+    return Delivered(alert=claim.alert, target=claim.target, error=str(error), retry_at=now + rest)
+
+
+def _given_up(archive: Archive, claim: Claim, problem: str, *, now: datetime) -> Delivered:
+    archive.outbox.dead(claim, problem, now=now)
+    return Delivered(alert=claim.alert, target=claim.target, error=problem)

@@ -209,11 +209,14 @@ def guarantee(guaranteed: Guarantee, policy: str | None = None) -> Text:
 
 
 def waiting(told: Mapping[str, Any]) -> Text:
-    """Draw the alerts that wait or were given up."""
+    """Draw the alerts that wait or were given up, and every target that does not take them."""
     drawn = Text(f"waiting alerts: {len(told['waiting_alerts'])}")
     for row in told["waiting_alerts"]:
         problem = f" ({row['attempts']} attempts, {row['last_error'] or 'no answer yet'})" if row["attempts"] else ""
-        drawn.append(safe(f"\n  {row['vendor']}: {row['sentence']}{problem}"))
+        where = f" → {row['target']}" if row.get("target") else ""
+        drawn.append(safe(f"\n  {row['vendor'] or 'policy-monitor'}: {row['sentence']}{where}{problem}"))
+    for target in told["targets"]:
+        drawn.append_text(_target(target))
     if told["dead_alerts"]:
         drawn.append(
             f"\ngiven up: {told['dead_alerts']}: `policy-monitor deliver --again` tries them again", "bold red"
@@ -223,11 +226,22 @@ def waiting(told: Mapping[str, Any]) -> Text:
     return drawn
 
 
+def _target(target: Mapping[str, Any]) -> Text:
+    """Draw a target that has a problem, or holds alerts for a digest."""
+    drawn = Text()
+    if target["problem"]:
+        drawn.append(safe(f"\n{target['name']}: {target['problem']}"), "yellow")
+        drawn.append(f", since {target['failing_since'][:16].replace('T', ' ')} UTC", "yellow")
+    if target["held"]:
+        drawn.append(f"\n{target['name']}: {target['held']} held for a digest")
+    return drawn
+
+
 def delivery(sent: Delivered) -> Text:
     """Draw one attempt to deliver."""
-    said = Text(safe(sent.alert.sentence))
+    said = Text(safe(f"{sent.alert.sentence} → {sent.target}"))
     if sent.error is None:
-        return said.append(": delivered", style="green")
+        return said.append(f": delivered{f' ({safe(sent.note)})' if sent.note else ''}", style="green")
     when = f", again at {sent.retry_at:%Y-%m-%d %H:%M} UTC" if sent.retry_at else ", given up"
     return said.append(f": {safe(sent.error)}{when}", style="yellow")
 

@@ -30,8 +30,14 @@ def line_of(text: str, where: Sequence[int | str]) -> int:
     return best
 
 
-def _table_and_key(where: Sequence[int | str]) -> tuple[tuple[str, int], str | None]:
+def _named(where: Sequence[int | str]) -> list[str]:
+    """Give the names of a path; a table with a name of its own, such as `[target.privacy]`, is one."""
     names = [part for part in where if isinstance(part, str)]
+    return [f"target.{names[1]}", *names[2:]] if names[:1] == ["target"] and len(names) > 1 else names
+
+
+def _table_and_key(where: Sequence[int | str]) -> tuple[tuple[str, int], str | None]:
+    names = _named(where)
     index = next((part for part in where if isinstance(part, int)), 0)
     if len(where) > 1:
         return (names[0], index), names[1] if len(names) > 1 else None

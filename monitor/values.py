@@ -155,3 +155,4 @@ Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator
 RuleName = Annotated[str, AfterValidator(rule_name)]
 RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
 Words = Annotated[str, Field(min_length=1)]
+TargetName = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]

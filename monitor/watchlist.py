@@ -1,11 +1,14 @@
 """The tables of the watchlist's file, checked as they are read."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from importlib.metadata import version
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from monitor.route_tables import Names, RouteTable, TargetTable
+from monitor.section import Section
 from monitor.values import (
     OFF,
     Address,
@@ -17,6 +20,7 @@ from monitor.values import (
     RuleName,
     RuleSeverity,
     Selectors,
+    TargetName,
     Words,
     Zone,
     brief,
@@ -27,12 +31,6 @@ from storage.records import Policy, RuleSettings
 DEFAULT_EVERY = timedelta(hours=12)
 
 USER_AGENT = f"policy-monitor/{version('policy-monitor')} (watches this policy for changes)"
-
-
-class Section(BaseModel):
-    """A table of the file: frozen, and no key that nobody reads."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class ScheduleSettings(Section):
@@ -106,6 +104,8 @@ class PolicyTable(ScheduleSettings):
     browser: bool = False
     """The page shows nothing without JavaScript."""
     owner: Words | None = None
+    tags: Names = ()
+    """Words of the operator's own, for routes to match."""
     country: CountryCode | None = None
     """Where the vendor sits; guessed from the address unless given."""
     preview_of: Words | None = None
@@ -159,6 +159,10 @@ class Watchlist(Section):
     """Of every policy that has none of its own."""
     slack: SlackTable = SlackTable()
     policy: tuple[PolicyTable, ...] = ()
+    target: Mapping[TargetName, TargetTable] = {}
+    """Where alerts can be told, by name; without any, the one Slack channel of `[slack]` and the environment."""
+    route: tuple[RouteTable, ...] = ()
+    """Which alerts go where; without any, everything goes to every target."""
     rule: tuple[RuleTable, ...] = ()
     """Of several for the same reasons of the same policy, the last one counts."""
 
@@ -166,3 +170,16 @@ class Watchlist(Section):
         """Give how reasons are set for a policy; without one, by the tables that are for all."""
         covering = (table for table in self.rule if (table.covers(policy) if policy else not table.scope))
         return {table.name: table.severity for table in covering}
+
+
+SECTIONS: Mapping[str, type[Section]] = {
+    "monitor": MonitorSettings,
+    "crawl": CrawlTable,
+    "schedule": ScheduleSettings,
+    "slack": SlackTable,
+    "policy": PolicyTable,
+    "target": TargetTable,
+    "route": RouteTable,
+    "rule": RuleTable,
+}
+"""The tables of the file by name."""

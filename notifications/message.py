@@ -57,6 +57,9 @@ NAME = 80
 CLAUSES = 10
 """Changed clauses in a message: a longer list is read on the diff page."""
 
+MOST_ALSO = 5
+"""Policies to name on which the same change was found."""
+
 SYMBOLS = {Severity.HIGH: "⛔", Severity.MEDIUM: "⚠️", Severity.LOW: "ℹ️"}
 """A shape of its own for each severity, beside its word: colour alone says nothing to many."""
 
@@ -70,9 +73,17 @@ EVENTS = {
 }
 """What happened to the policy, as the title says it."""
 
+TITLES = {
+    AlertKind.UNDELIVERED: "An alert was not delivered",
+    AlertKind.TEST: "Test: nothing happened",
+}
+"""Of alerts that are about no policy."""
+
 CONSEQUENCES = {
     AlertKind.SUSPECT: "The last version is kept. Until the policy is back, a change to it would go unseen.",
     AlertKind.OVERDUE: "Until it is checked again, a change to it would go unseen.",
+    AlertKind.UNDELIVERED: "`policy-monitor status` shows what waits there; `policy-monitor deliver --again` sends it.",
+    AlertKind.TEST: "This message was sent to try out where alerts go. There is nothing to do.",
 }
 
 SILENT = frozenset({DateMove.UNMOVED, DateMove.MOVED_BACK})
@@ -92,6 +103,13 @@ class Message:
 
     text: str
     blocks: tuple[Block, ...]
+    key: str = ""
+    """Of the alert at its target: the same at every attempt, so that a channel can find what it has already."""
+    mentions: tuple[str, ...] = ()
+    """Whom to mention: ids of Slack, or names."""
+    alert: Alert | None = None
+    """What is said, for channels with a form of their own."""
+    diff_url: str | None = None
 
 
 def compose(alert: Alert, clauses: Sequence[ClauseChange], *, diff_url: str | None) -> Message:
@@ -118,10 +136,10 @@ def plain(blocks: Sequence[Block]) -> str:
 def tell_change(alert: Alert, change: Change, clauses: Sequence[ClauseChange], diff_url: str | None) -> list[Block]:
     """Say what changed."""
     reasons = change.verdict.reasons
-    top = [header(title(alert.policy, EVENTS[alert.kind])), answer(alert, change)]
+    top = [header(title(change.policy, EVENTS[alert.kind])), answer(alert, change)]
     if alert.kind is AlertKind.FLAPPING:
         top.append(rich_text(section(span(FLAPPING))))
-    end = [footer(alert.policy, sightings(change), diff_url)]
+    end = [footer(change.policy, sightings(change) + also_on(alert), diff_url)]
     room = MESSAGE_LIMIT - TEXT_LIMIT - sum(weight(block) + BLOCK_OVERHEAD for block in top + end)
     why = list(why_it_matters(reasons, min(room // 2, BLOCK_LIMIT)))
     room -= sum(weight(block) + BLOCK_OVERHEAD for block in why)
@@ -132,11 +150,11 @@ def remind(alert: Alert, change: Change, diff_url: str | None) -> list[Block]:
     """Say that nobody decided on a change yet, until when one can, and how."""
     told = rich_text(section(span(sentence(alert.sentence), "bold")))
     return [
-        header(title(alert.policy, EVENTS[alert.kind])),
+        header(title(change.policy, EVENTS[alert.kind])),
         told,
         answer(alert, change),
         rich_text(section(span(HOW_TO_DECIDE.format(change.id)))),
-        footer(alert.policy, f"Change {change.id} · Noticed {moment(alert.created_at)}", diff_url),
+        footer(change.policy, f"Change {change.id} · Noticed {moment(alert.created_at)}", diff_url),
     ]
 
 
@@ -146,14 +164,22 @@ def sightings(change: Change) -> str:
     return f"Change {change.id} · First seen {seen} · Confirmed {confirmed}"
 
 
+def also_on(alert: Alert) -> str:
+    """Say where the same change was found too."""
+    named = ", ".join(name(policy.kind) for policy in alert.also[:MOST_ALSO])
+    rest = len(alert.also) - MOST_ALSO
+    return f" · Also on {named}{f' and {rest} more' if rest > 0 else ''}" if named else ""
+
+
 def tell_trouble(alert: Alert, diff_url: str | None) -> list[Block]:
-    """Say that a policy could not be watched."""
-    event = EVENTS[alert.kind]
+    """Say that a policy could not be watched, or what else somebody must know."""
+    event = EVENTS.get(alert.kind) or TITLES[alert.kind]
     warning = span(f"{SYMBOLS[Severity.MEDIUM]} {event.capitalize()}\n", "bold")
+    noticed = f"Noticed {moment(alert.created_at)}"
     return [
-        header(title(alert.policy, event)),
+        header(title(alert.policy, event) if alert.policy else event),
         rich_text(section(warning, span(sentence(alert.sentence)), span(f"\n{CONSEQUENCES[alert.kind]}"))),
-        footer(alert.policy, f"Noticed {moment(alert.created_at)}", diff_url),
+        footer(alert.policy, noticed, diff_url) if alert.policy else rich_text(section(span(noticed))),
     ]
 
 

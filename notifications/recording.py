@@ -1,6 +1,7 @@
 """A channel that keeps what it is given, for tests and for trying things out."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from notifications.channel import DeliveryError
 from notifications.message import Message
@@ -21,6 +22,7 @@ class RecordingChannel:
     """
 
     name: str = "recording"
+    pace: timedelta = timedelta()
     messages: list[Message] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
 

@@ -3,12 +3,16 @@
 One `send` is one request. The SDK's retry handlers sleep inside the call, so all are off: a claimed delivery ends soon,
 and the delivery loop alone decides when to try again. The SDK's own handler of connection errors would also post twice,
 at once, where Slack took a message and then dropped the line.
+
+A bot's message carries the alert's key as metadata, so that one that may have arrived is found before it is repeated.
+`client_msg_id` is for Slack's own clients only (slackapi/java-slack-sdk issue 852). A webhook can find nothing.
 """
 
 import logging
 import re
-from collections.abc import Callable, Mapping
-from http.client import HTTPException, InvalidURL
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from http.client import InvalidURL
 from typing import Any, TypeVar
 
 from slack_sdk import WebClient, WebhookClient
@@ -16,7 +20,9 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
 from notifications.channel import DeliveryError
+from notifications.mentions import mentioned
 from notifications.message import Message
+from notifications.troubles import refused_by_status, retry_after, unreachable
 
 Answer = TypeVar("Answer")
 
@@ -30,8 +36,39 @@ WORD = re.compile(r"[a-z_]{2,60}")
 """An error as Slack names it. What else stands in an answer is a stranger's, such as a proxy's, and is not quoted."""
 
 OK = 200
-TOO_MANY_REQUESTS = 429
-SERVER_ERROR = 500
+
+PACE = timedelta(seconds=1)
+"""Slack's rate limits: one message a second a channel."""
+
+EVENT_TYPE = "policy_monitor_alert"
+"""Under which our metadata stands."""
+
+CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]{7,}")
+
+CLOCKS_DIFFER = timedelta(hours=1)
+"""By how much our clock may be ahead of Slack's."""
+
+PAGE = 200
+MOST_PAGES = 25
+"""Of a history or a list that is looked through."""
+
+SENTENCES = {
+    "account_inactive": "Slack has switched the bot's account off ({}): install the app anew and set its new token",
+    "channel_is_archived": "the Slack channel is archived ({}): take it out of the archive or name another",
+    "channel_not_found": "Slack knows no such channel ({}): invite the bot, or name another",
+    "invalid_auth": "Slack does not know the token ({}): set one that is valid",
+    "invalid_token": "Slack does not know the webhook any more ({}): make a new one",
+    "is_archived": "the Slack channel is archived ({}): take it out of the archive or name another",
+    "missing_scope": "the bot lacks a scope ({}): give it to the app and install it anew",
+    "msg_blocks_too_long": "Slack refuses the message as too long ({})",
+    "msg_too_long": "Slack refuses the message as too long ({})",
+    "no_service": "Slack does not know the webhook any more ({}): make a new one",
+    "not_in_channel": "the bot is no member of the Slack channel ({}): invite it",
+    "ratelimited": "Slack asks to be left alone ({})",
+    "token_expired": "the bot's token has expired ({}): set a new one",
+    "token_revoked": "the bot's token was revoked ({}): set a new one",
+}
+"""What an error means for whoever has to act; what is not here is said by Slack's word."""
 
 PASSING = frozenset(
     {
@@ -49,6 +86,9 @@ PASSING = frozenset(
 )
 """Errors that Slack's reference describes as passing; every other one needs somebody to act."""
 
+HALF_DONE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+"""Errors of which Slack's reference says that part of the call may have been done."""
+
 
 class SlackWebhook:
     """A channel that one incoming webhook posts to. The address is a secret.
@@ -61,6 +101,7 @@ class SlackWebhook:
         if not url.lower().startswith(("https://", "http://")):
             raise ValueError("the address of a Slack webhook begins with https://")
         self.name = name
+        self.pace = PACE
         self._client = WebhookClient(url, timeout=timeout, retry_handlers=[], logger=silent())
 
     def send(self, message: Message) -> None:
@@ -89,6 +130,7 @@ class SlackBot:
         name: str = "slack-bot",
     ) -> None:
         self.name = name
+        self.pace = PACE
         self._channel = channel
         self._client = WebClient(token, base_url=base_url, timeout=timeout, retry_handlers=[], logger=silent())
 
@@ -99,7 +141,58 @@ class SlackBot:
             DeliveryError: Slack refused, could not be reached, or did not say that it took the message.
         """
         body = payload(message) | {"channel": self._channel}
+        if message.key:
+            body["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": message.key}}
         return attempt(lambda: place_of(self._client.api_call("chat.postMessage", json=body)))
+
+    def find(self, message: Message, *, since: datetime, near: str | None) -> str | None:
+        """Return where a message with the same key stands, None where the channel's history has none.
+
+        Needs the scope `channels:history`, or `groups:history` in a private channel; to find the id of a channel that
+        is given by name, before the bot has posted there, also `channels:read` or `groups:read`.
+        """
+        channel = self._id(near)
+        oldest = f"{(since - CLOCKS_DIFFER).timestamp():.6f}"
+        history = {"channel": channel, "oldest": oldest, "limit": PAGE, "include_all_metadata": True}
+        for page in self._pages("conversations.history", history):
+            for posted in page.get("messages", ()):
+                if key_of(posted) == message.key:
+                    return f"{channel}/{posted['ts']}"
+        return None
+
+    def _id(self, near: str | None) -> str:
+        """Find the id of the channel, which a history is asked for by."""
+        if CHANNEL_ID.fullmatch(self._channel):
+            return self._channel
+        if near and "/" in near:
+            return near.partition("/")[0]
+        name = self._channel.removeprefix("#")
+        there = {"types": "public_channel,private_channel", "limit": PAGE, "exclude_archived": True}
+        for page in self._pages("conversations.list", there):
+            for channel in page.get("channels", ()):
+                if channel.get("name") == name:
+                    return str(channel["id"])
+        raise DeliveryError("the Slack channel is not found by its name: write its id instead", permanent=True)
+
+    def _pages(self, method: str, arguments: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Give the pages of a list, a bounded number of them."""
+        cursor: str | None = None
+        for _ in range(MOST_PAGES):
+            page = self._page(method, arguments | ({"cursor": cursor} if cursor else {}))
+            yield page
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return
+
+    def _page(self, method: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        answer = attempt(lambda: self._client.api_call(method, params=arguments))
+        return answer.data if isinstance(answer.data, dict) else {}
+
+
+def key_of(posted: Mapping[str, Any]) -> str | None:
+    """Read our key from the metadata of a posted message."""
+    metadata = posted.get("metadata") or {}
+    return (metadata.get("event_payload") or {}).get("key") if metadata.get("event_type") == EVENT_TYPE else None
 
 
 def place_of(answer: SlackResponse) -> str:
@@ -109,7 +202,7 @@ def place_of(answer: SlackResponse) -> str:
 
 def payload(message: Message) -> dict[str, Any]:
     """Make what both ways of posting send."""
-    return {"text": message.text, "blocks": list(message.blocks), **LITERAL}
+    return {"text": message.text, "blocks": mentioned(message.blocks, message.mentions), **LITERAL}
 
 
 def silent() -> logging.Logger:
@@ -137,11 +230,8 @@ def translated(error: Exception) -> DeliveryError:
             return refused_call(error)
         case SlackClientError() | InvalidURL():
             return DeliveryError(f"the request could not be made: {type(error).__name__}", permanent=True)
-        case OSError() | HTTPException():
-            reason = getattr(error, "reason", error)
-            return DeliveryError(f"Slack could not be reached: {type(reason).__name__}", permanent=False)
         case _:
-            return DeliveryError(f"the answer could not be read: {type(error).__name__}", permanent=False)
+            return unreachable("Slack", error)
 
 
 def refused_call(error: SlackApiError) -> DeliveryError:
@@ -153,13 +243,14 @@ def refused_call(error: SlackApiError) -> DeliveryError:
 
 def refusal(status: int, body: str, headers: Mapping[str, str]) -> DeliveryError:
     """Say an answer that is no acceptance: final only where Slack itself, by name, says what is wrong."""
+    if by_status := refused_by_status("Slack", status, headers):
+        return by_status
     word = body if WORD.fullmatch(body) else None
-    passing = status == TOO_MANY_REQUESTS or status >= SERVER_ERROR or word is None or word in PASSING
-    problem = f"Slack answered HTTP {status}" + (f": {word}" if word else "")
-    return DeliveryError(problem, permanent=not passing, retry_after=retry_after(headers))
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Read the seconds of a Retry-After header; Slack sends no dates there."""
-    values = [value for name, value in headers.items() if name.lower() == "retry-after" and value.isdecimal()]
-    return float(values[0]) if values else None
+    if word is None:
+        return DeliveryError(
+            f"what answered was not Slack (HTTP {status}): does a proxy stand between?", permanent=False
+        )
+    said = SENTENCES.get(word, "Slack refuses the message ({})").format(word)
+    passes = word in PASSING
+    wait = retry_after(headers)
+    return DeliveryError(said, permanent=not passes, uncertain=word in HALF_DONE, retry_after=wait)

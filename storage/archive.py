@@ -29,6 +29,7 @@ from storage.records import (
     VersionKind,
     Window,
 )
+from storage.register import Register
 from storage.rows import (
     Row,
     change_row,
@@ -49,7 +50,8 @@ class Archive(Reader):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self.outbox = Outbox(database, self.alert)
+        self.outbox = Outbox(database, self.alert, self.transaction)
+        self.register = Register(database, self.alert)
         self.ledger: Ledger = Ledger(database, self.policy)
 
     @classmethod
@@ -146,11 +148,18 @@ class Archive(Reader):
                 self._insert(table, {"change_id": change_id, "position": position, **reason_row(reason)})
         return change_id
 
-    def add_alert(
-        self, kind: AlertKind, policy: str, sentence: str, *, now: datetime, change_id: int | None = None
+    def add_alert(  # noqa: PLR0913 - an alert is of what, whose, when, saying what
+        self,
+        kind: AlertKind,
+        policy: str | None,
+        sentence: str,
+        *,
+        now: datetime,
+        change_id: int | None = None,
+        target: str | None = None,
     ) -> int:
-        """Record that somebody must be told; give the alert's id."""
-        return self._add_alert(kind, policy, sentence, now=now, change_id=change_id, moment="")
+        """Record that somebody must be told, of a policy, of a target or of neither; give the alert's id."""
+        return self._add_alert(kind, policy, sentence, now=now, change_id=change_id, target=target)
 
     def add_reminder(self, case: Case, moment: Moment, sentence: str, *, now: datetime) -> int:
         """Record that somebody must be reminded of a change; give the alert's id. Of each moment there is one only."""
@@ -159,18 +168,27 @@ class Archive(Reader):
             AlertKind.REMINDER, case.policy.name, sentence, now=now, change_id=case.change_id, moment=moment.value
         )
 
-    def _add_alert(  # noqa: PLR0913 - an alert is of what, whose, when, saying what
-        self, kind: AlertKind, policy: str, sentence: str, *, now: datetime, change_id: int | None, moment: str
+    def _add_alert(  # noqa: PLR0913 - see `add_alert`
+        self,
+        kind: AlertKind,
+        policy: str | None,
+        sentence: str,
+        *,
+        now: datetime,
+        change_id: int | None = None,
+        target: str | None = None,
+        moment: str = "",
     ) -> int:
         return self._insert(
             "alerts",
             {
                 "kind": kind.value,
-                "policy_id": self._policy_id(policy),
+                "policy_id": self._policy_id(policy) if policy else None,
                 "change_id": change_id,
                 "created_at": stamp(now),
                 "sentence": sentence,
                 "moment": moment,
+                "target": target,
             },
         )
 

@@ -48,10 +48,13 @@ VERSION = """
     select versions.*, policies.name as policy from versions join policies on policies.id = versions.policy_id
 """
 
-
-DEAD = """
-    select count(*) as n from deliveries join alerts on alerts.id = deliveries.alert_id
-    where outcome = 'dead' and withdrawn_at is null
+TARGETS = """
+    select dispatches.target as name, sum(state in ('waiting', 'sending')) as waiting, sum(state = 'held') as held,
+           sum(state = 'dead') as dead, targets.problem, targets.failing_since, targets.rest_until, targets.delivered_at
+    from dispatches join alerts on alerts.id = dispatches.alert_id
+    left join targets on targets.name = dispatches.target
+    where alerts.withdrawn_at is null
+    group by dispatches.target order by dispatches.target
 """
 
 
@@ -267,7 +270,7 @@ class Reader:
             self._db.query(
                 """
                 select alerts.*, policies.name as policy from alerts
-                join policies on policies.id = alerts.policy_id where alerts.id = ?
+                left join policies on policies.id = alerts.policy_id where alerts.id = ?
                 """,
                 [alert_id],
             )
@@ -278,19 +281,27 @@ class Reader:
         return Alert(
             id=row["id"],
             kind=AlertKind(row["kind"]),
-            policy=self.policy(row["policy"]),
+            policy=self.policy(row["policy"]) if row["policy"] else None,
             created_at=moment(row["created_at"]),
             sentence=row["sentence"],
             change=self.change(row["change_id"]) if row["change_id"] else None,
+            target=row["target"],
+            also=self._attached(alert_id),
+            entries=self._entries(alert_id),
+            noise=row["noise"] or 0,
         )
 
     def waiting(self) -> list[dict[str, Any]]:
-        """Give the rows of the view `waiting_alerts`: neither delivered nor dead."""
+        """Give the rows of the view `waiting_alerts`: an alert and a target that has not taken it, or none yet."""
         return list(self._db.query("select * from waiting_alerts order by id"))
 
     def dead_letters(self) -> int:
-        """Count the alerts that were given up."""
-        return int(next(iter(self._db.query(DEAD)))["n"])
+        """Count the alerts that were given up, at each target."""
+        return sum(target["dead"] for target in self.targets())
+
+    def targets(self) -> list[dict[str, Any]]:
+        """Give how every target stands that something was sent to, and what is left for it."""
+        return self._rows(TARGETS) if self._db.table("targets").exists() else []
 
     # Steps
 
@@ -315,6 +326,21 @@ class Reader:
             json.dumps(outcomes),
         )
         return fetch_of(rows[0], policy) if rows else None
+
+    def _attached(self, alert_id: int) -> tuple[Policy, ...]:
+        """Give the policies on which the same change was found."""
+        rows = self._rows(
+            """
+            select distinct policies.name from alerts join policies on policies.id = alerts.policy_id
+            where attached_to = ? order by alerts.id
+            """,
+            alert_id,
+        )
+        return tuple(self.policy(row["name"]) for row in rows)
+
+    def _entries(self, digest_id: int) -> tuple[Alert, ...]:
+        rows = self._rows("select distinct alert_id from dispatches where digest_id = ? order by alert_id", digest_id)
+        return tuple(self.alert(row["alert_id"]) for row in rows)
 
     def _reasons(self, table: str, change_id: int) -> tuple[Reason, ...]:
         """Give the reasons of a change that a table holds; none where the archive is older than the table."""

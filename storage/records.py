@@ -94,6 +94,12 @@ class AlertKind(StrEnum):
     """The policy was not read in time."""
     REMINDER = "reminder"
     """A change waits for a decision."""
+    DIGEST = "digest"
+    """What a route gathers for a day or a week, in one message."""
+    UNDELIVERED = "undelivered"
+    """A target did not take an alert, and no further attempt is made: told through the other targets."""
+    TEST = "test"
+    """Nothing happened: somebody tries out a route."""
 
 
 class FactKind(StrEnum):
@@ -212,6 +218,8 @@ class Policy:
     """How soon its schedule sees a change."""
     preview_of: str | None = None
     """The policy whose coming version this is."""
+    tags: tuple[str, ...] = ()
+    """Words of the operator's own, by which alerts are routed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -499,7 +507,16 @@ class Alert:
 
     id: int
     kind: AlertKind
-    policy: Policy
+    policy: Policy | None
+    """None of one that is about no policy, such as a digest."""
     created_at: datetime
     sentence: str
     change: Change | None = None
+    target: str | None = None
+    """Of one about a target: its name."""
+    also: tuple[Policy, ...] = ()
+    """Where the same change was found too: it is told once."""
+    entries: tuple["Alert", ...] = ()
+    """Of a digest: what it tells."""
+    noise: int = 0
+    """Of a digest: how many changes that do not matter were seen in its time, and told to nobody."""

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from storage.ledger_schema import create_decisions, let_alerts_remind
+from storage.outbox_schema import create_dispatches, create_targets, let_alerts_be_addressed
 
 migrations = Migrations("policy-monitor")
 
@@ -368,3 +369,11 @@ def tell_of_coming_versions(db: Database) -> None:
         changes.add_column(column, str)
     for column in ("preview_version_id", "preview_same"):
         changes.add_column(column, int)
+
+
+@migrations()
+def send_alerts_to_several_targets(db: Database) -> None:
+    """Which alert goes to which target, and how each stands."""
+    create_dispatches(db)
+    create_targets(db)
+    let_alerts_be_addressed(db)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.addressing import Routing, address_alerts
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.records import Fetch, FetchOutcome, Job, Outcome, Policy, Snapshot
@@ -85,3 +86,8 @@ def watching(path: Path, *policies: Policy) -> Iterator[Archive]:
     with Archive.open(path / "test.db") as archive:
         archive.watch(policies or (policy(),), now=START)
         yield archive
+
+
+def addressed(archive: Archive, *targets: str, at: datetime = START) -> None:
+    """Address all that waits to targets, one called `slack` by default."""
+    address_alerts(archive, Routing(targets=targets or ("slack",), policies={}), now=at)

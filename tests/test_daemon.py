@@ -60,7 +60,7 @@ def running(path: Path, webhook_url: str = "") -> Iterator[subprocess.Popen[byte
 @contextmanager
 def in_thread(config: Config, channel: RecordingChannel) -> Iterator[Daemon]:
     """Run the daemon in a thread, looking for dark policies ten times a second."""
-    daemon = Daemon(config, channel, utc_now, sweep=timedelta(seconds=0.1))
+    daemon = Daemon(config, [channel], utc_now, sweep=timedelta(seconds=0.1))
     thread = threading.Thread(target=daemon.run)
     thread.start()
     try:

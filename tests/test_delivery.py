@@ -11,7 +11,7 @@ from monitor.tracking import receive
 from notifications.recording import RecordingChannel
 from notifications.slack import SlackWebhook
 from storage.archive import Archive
-from tests.making import NOTICE, after, page, policy, read, watching
+from tests.making import NOTICE, addressed, after, page, policy, read, watching
 
 BROWSE = "http://127.0.0.1:8001/"
 
@@ -23,6 +23,7 @@ def archive(tmp_path: Path) -> Archive:
         for minutes, days in ((0, 8), (10, 8), (50, 3), (60, 3)):
             at = after(hours=minutes / 60)
             receive(archive, policy(), read(page(NOTICE.format(f"{days} days")), at), now=at)
+        addressed(archive, "recording", at=after(hours=1))
     return Archive.open(tmp_path / "test.db")
 
 
@@ -46,7 +47,7 @@ def test_nothing_due_is_nothing_done(archive: Archive) -> None:
 
 def test_message_links_to_the_diff_page(archive: Archive) -> None:
     """What a person reads leads to the page that shows the change."""
-    claim = archive.outbox.claim("slack", now=after(hours=1))
+    claim = archive.outbox.claim("recording", now=after(hours=1))
     assert claim
 
     assert "http://127.0.0.1:8001/-/changes/1" in message(claim.alert, browse_url=BROWSE).text
@@ -120,7 +121,7 @@ def test_slack_down_delays_and_never_loses(archive: Archive) -> None:
         slack.script(
             Answer(status=429, body="rate_limited", headers={"Retry-After": "7"}), Answer(status=500, body="error")
         )
-        channel = SlackWebhook(slack.webhook_url)
+        channel = SlackWebhook(slack.webhook_url, name="recording")
         errors = []
         while delivered := deliver_next(archive, channel, browse_url=BROWSE, clock=clock):
             errors.append(delivered.error)

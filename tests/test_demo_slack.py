@@ -84,7 +84,7 @@ def test_local_webhook_refuses_what_is_no_json(slack: SlackServer) -> None:
 def test_local_slack_knows_no_other_method(slack: SlackServer) -> None:
     """A method that it does not speak is unknown, not silently fine."""
     with pytest.raises(SlackApiError) as caught:
-        WebClient(TOKEN, base_url=slack.api_url).conversations_list()
+        WebClient(TOKEN, base_url=slack.api_url).conversations_members(channel="C00000000")
 
     assert caught.value.response["error"] == "unknown_method"
 

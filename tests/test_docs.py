@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from monitor.cli import main
-from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, RuleTable, ScheduleSettings, Section, SlackTable
+from monitor.route_tables import RouteTable, TargetTable
+from monitor.section import Section
+from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, RuleTable, ScheduleSettings, SlackTable
 from storage.archive import Archive
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -14,6 +16,8 @@ SECTIONS: tuple[type[Section], ...] = (
     ScheduleSettings,
     SlackTable,
     PolicyTable,
+    TargetTable,
+    RouteTable,
     RuleTable,
 )
 

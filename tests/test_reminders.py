@@ -15,7 +15,7 @@ from storage.archive import Archive
 from storage.cases import Case, Choice, Decision, Moment
 from storage.records import AlertKind, Severity
 from tests.deciding import NOT_MATERIAL, act, add_change, decided, waiting, window
-from tests.making import after, policy
+from tests.making import addressed, after, policy
 
 UTC_ZONE = ZoneInfo("UTC")
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -205,6 +205,7 @@ def delivered(archive: Archive, now: datetime) -> list[AlertKind]:
     """Deliver everything that is due, and give what it was."""
     kinds = []
     channel = RecordingChannel()
+    addressed(archive, channel.name, at=now)
     while sent := deliver_next(archive, channel, browse_url="http://127.0.0.1:8001", clock=lambda: now):
         kinds += [sent.alert.kind] if sent.error is None else []
     return kinds

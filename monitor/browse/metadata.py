@@ -192,18 +192,59 @@ def _tables() -> Described:
                 "change_id": "The change it tells of, by the moment it was first seen.",
                 "moment": "Of a reminder: half the window; two days before; on the day; ended.",
                 "withdrawn_at": "When it was no longer to be sent, because of a decision or a newer reminder.",
+                "addressed_at": "When it was decided where it goes; empty until then.",
+                "attached_to": "The alert that told the same change before: this one goes nowhere by itself.",
+                "target": "The target that a digest is for, or that did not take another alert.",
+                "noise": "Of a digest: changes of its time that do not matter, told to nobody.",
+            },
+        },
+        "dispatches": {
+            "title": "Dispatches",
+            "description": "An alert and a target that it goes to, each delivered by itself.",
+            "sort_desc": "due_at",
+            "facets": ["target", "state", "route"],
+            "columns": {
+                "alert_id": "The alert.",
+                "route": "By which route of the watchlist.",
+                "mentions": "Whom it mentions there.",
+                "state": (
+                    "waiting; sending; delivered; dead: given up; held: for a digest; digested; "
+                    "withdrawn: there is no such target any more."
+                ),
+                "due_at": "Not before this: quiet hours, the time of a digest, or the next attempt.",
+                "first_tried_at": "Since it was recorded or asked for again.",
+                "uncertain": "1 where an attempt may have arrived: it is looked for before it is sent again.",
+                "problem": "What the last attempt failed of.",
+                "digest_id": "The digest that told it.",
+                "told_at": "When others were told that it was given up.",
+            },
+        },
+        "targets": {
+            "title": "Targets",
+            "description": "How each place stands where alerts are told.",
+            "label_column": "name",
+            "columns": {
+                "free_at": "When it may be sent the next message, by its pace.",
+                "rest_until": "Until when it is left alone after a failure, or because it asked for that.",
+                "failures": "In a row.",
+                "problem": "What the last attempt failed of; empty while all is well.",
+                "failing_since": "When the first of these failures was.",
+                "delivered_at": "When it last took an alert.",
+                "receipt": "Its name for the last message that it took.",
             },
         },
         "deliveries": {
             "title": "Deliveries",
-            "description": "Every attempt to hand an alert to a channel.",
+            "description": "Every attempt to hand an alert to a target.",
             "sort_desc": "started_at",
             "facets": ["outcome", "channel"],
             "columns": {
-                "attempt": "Counts from 1 within the alert and the channel.",
+                "channel": "The target.",
+                "attempt": "Counts from 1 within the alert and the target.",
                 "outcome": "sending; delivered; failed, to be tried again; lost: no answer in time; dead: given up.",
                 "lease_until": "Until when the attempt holds its claim.",
-                "receipt": "The channel's name for the message.",
+                "receipt": "The target's name for the message.",
+                "error": "What went wrong; of one that arrived, what there is to say.",
             },
         },
         "decisions": {
@@ -266,7 +307,7 @@ def _views() -> Described:
         },
         "waiting_alerts": {
             "title": "Waiting alerts",
-            "description": "Alerts that no channel has taken yet.",
+            "description": "Alerts and the targets that have not taken them; without one where nobody decided yet.",
             "facets": ["kind", "vendor"],
         },
     }

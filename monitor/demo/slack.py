@@ -17,6 +17,8 @@ HOOK = "/services/T00000000/B00000000/demo"
 TOKEN = "xoxb-demo"  # noqa: S105 - opens nothing but the server below
 CHANNELS = {"C00000000": "C00000000", "#policies": "C00000000", "policies": "C00000000"}
 """By which names the one channel is found, and its id."""
+EPOCH = 1_700_000_000.0
+"""Where the server's clock stands unless it is given one."""
 TEXT_LIMIT = 40_000
 """Characters of a message's text."""
 
@@ -41,6 +43,10 @@ class Received:
     way: str
     """`webhook` or `chat.postMessage`."""
     payload: dict[str, Any]
+    at: float = 0.0
+    """When, by the server's clock, in seconds since 1970."""
+    ts: str = ""
+    """Slack's name for the message in its channel."""
 
     @property
     def text(self) -> str:
@@ -61,7 +67,8 @@ class SlackServer:
     []
     """
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, *, clock: Callable[[], float] = lambda: EPOCH) -> None:
+        self.clock = clock
         self.received: list[Received] = []
         self.requests: list[str] = []
         self.files: dict[str, bytes] = {}
@@ -113,7 +120,7 @@ class SlackServer:
             return Answer(status=400, body="invalid_payload")
         if refused := refuse_message(payload):
             return Answer(status=400, body=refused["error"])
-        self.received.append(Received(way="webhook", payload=payload))
+        self._take("webhook", payload)
         return Answer()
 
     def _call(self, method: str, headers: dict[str, str], body: bytes) -> dict[str, Any]:
@@ -138,10 +145,34 @@ class SlackServer:
             return refuse("channel_not_found")
         if refused := refuse_message(arguments):
             return refused
-        self.received.append(Received(way="chat.postMessage", payload=arguments))
-        ts = f"1700000000.{len(self.received):06}"
+        ts = self._take("chat.postMessage", arguments)
         shown = {"type": "message", "text": arguments.get("text", ""), "blocks": arguments.get("blocks", []), "ts": ts}
         return {"ok": True, "channel": channel, "ts": ts, "message": shown}
+
+    def _take(self, way: str, payload: dict[str, Any]) -> str:
+        """Keep a message; give its name."""
+        at = self.clock()
+        ts = f"{int(at)}.{len(self.received) + 1:06}"
+        self.received.append(Received(way=way, payload=payload, at=at, ts=ts))
+        return ts
+
+    def _list(self, _: dict[str, Any]) -> dict[str, Any]:
+        names = ((number, name) for name, number in CHANNELS.items() if name != number and not name.startswith("#"))
+        return {"ok": True, "channels": [{"id": number, "name": name} for number, name in names]}
+
+    def _history(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if arguments.get("channel") not in CHANNELS.values():
+            return refuse("channel_not_found")
+        oldest = float(arguments.get("oldest") or 0)
+        begin, size = int(arguments.get("cursor") or 0), int(arguments.get("limit") or 100)
+        found = [received for received in reversed(self.received) if float(received.ts) > oldest]
+        shown = [
+            {"type": "message", "ts": received.ts, "text": received.text, "metadata": received.payload.get("metadata")}
+            for received in found[begin : begin + size]
+        ]
+        more = begin + size < len(found)
+        cursor = {"next_cursor": str(begin + size) if more else ""}
+        return {"ok": True, "messages": shown, "has_more": more, "response_metadata": cursor}
 
     def _upload_address(self, arguments: dict[str, Any]) -> dict[str, Any]:
         if not arguments.get("filename") or not str(arguments.get("length", "")).isdecimal():
@@ -167,6 +198,8 @@ class SlackServer:
     METHODS: ClassVar[dict[str, Callable[["SlackServer", dict[str, Any]], dict[str, Any]]]] = {
         "auth.test": _test,
         "chat.postMessage": _post,
+        "conversations.history": _history,
+        "conversations.list": _list,
         "files.getUploadURLExternal": _upload_address,
         "files.completeUploadExternal": _complete_upload,
     }
