@@ -42,6 +42,13 @@ def test_the_vendor_is_no_third_party() -> None:
     assert ["Stripe"] == [fact.value for fact in found(text, FactKind.THIRD_PARTY)]
 
 
+def test_links_to_social_networks_are_no_recipients() -> None:
+    """The foot of a page names networks, and no policy speaks there."""
+    text = "We embed videos of YouTube.\n\n- Facebook\n- Twitter\n- LinkedIn"
+
+    assert ["YouTube"] == [fact.value for fact in found(text, FactKind.THIRD_PARTY)]
+
+
 def test_the_country_of_a_recipient_is_a_place_of_data() -> None:
     """Where a listed sub-processor sits, data are."""
     text = "| Sub-processor | Location |\n|---|---|\n| Deltahost BV | Netherlands |"

@@ -46,6 +46,7 @@ KNOWN = index(ALIASES)
 SPELLINGS = {spelling: name for pairs in KNOWN.values() for spelling, name in pairs}
 COUNTRIES = index(NAMES)
 UNIONS = frozenset({"European Economic Area", "European Union"})
+NETWORKS = words("facebook twitter x linkedin youtube instagram tiktok pinterest follow us on social and wordpress")
 AT_COMPANY = re.compile(rf"{FORM},\s$")
 """Before a name: it is the town of a company."""
 LEGAL = re.compile(rf",?\s{FORM}$")
@@ -139,9 +140,8 @@ def in_row(row: Row) -> Iterator[Recipient]:
 
 def in_sentence(sentence: Sentence, *, about: bool) -> Iterator[Recipient]:
     """Yield the recipients of a sentence: known names, names after a phrase; companies too where it is `about` them."""
-    found = [
-        (mention.start, mention.end, mention.name) for mention in mentions(sentence.words, sentence.capitals, KNOWN)
-    ]
+    known = () if is_link(sentence) and not about else mentions(sentence.words, sentence.capitals, KNOWN)
+    found = [(mention.start, mention.end, mention.name) for mention in known]
     if not CUE_WORDS.isdisjoint(sentence.vocabulary):
         found += cued(sentence)
     if about and "(" in sentence.words:
@@ -156,6 +156,11 @@ def in_sentence(sentence: Sentence, *, about: bool) -> Iterator[Recipient]:
             inside = IN_BRACKETS.match(following)
             does = AFTER.split(following, maxsplit=1)[0].lower()
             yield Recipient(sentence, name, role_of(does), country_in(inside[1]) if inside else "")
+
+
+def is_link(sentence: Sentence) -> bool:
+    """Say whether a line is nothing but names of social networks: links of a page's foot, no words of the policy."""
+    return sentence.vocabulary <= NETWORKS
 
 
 NEAR = 60
