@@ -11,6 +11,7 @@ from tests.policies import policy
     [
         ("We gather your trips and keep them.", "We collect your trips and store them."),
         ("We don't read your mail.", "We do not read your mail."),
+        ("This page explains how we process your trips.", "This page describes how we handle your trips."),
         ("We can't read your mail.", "We cannot read your mail."),
         ("Ask us about the colour of a trip.", "Ask us about the color of a trip."),
         ("It stays in the European Economic Area.", "It stays in the European Economic Area (EEA)."),

@@ -50,6 +50,13 @@ def test_picture_address() -> None:
     assert noise(after, before) is Noise.LINKS_ONLY
 
 
+def test_picture_that_loads_later() -> None:
+    """A placeholder in place of a picture is mark-up."""
+    before, after = (f"![](https://roadbook.example/seal.svg)\n\n{BASE}", f"![](data:image/gif;base64,R0)\n\n{BASE}")
+
+    assert noise(after, before) is Noise.WHITESPACE_MARKUP
+
+
 def test_typing_error() -> None:
     """A corrected letter is editorial."""
     assert noise(BASE.replace("collects", "colects")) is Noise.EDITORIAL

@@ -54,6 +54,8 @@ _TELEPHONE = re.compile(
     r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)"
     r"(?:\+|\(0|0|\d)(?:[ ().\-/]{0,2}\d){7,14}(?!\d)"
 )
+_PLACEHOLDER = "(data:image"
+"""Stands where a page loads a picture later: the same picture."""
 _HIDING = "email-protection"
 _BEFORE_LINE = re.compile(r"(?m)^[ \t]{0,40}(?:(?:[-+•·▪–—]|\d{1,3}[.)])[ \t]|[-=: ]{2,200}$)")
 
@@ -86,7 +88,7 @@ _AROUND = 2
 def form_of(before: Block, after: Block) -> Noise:
     """Return what differs between two blocks whose words are equal (guideline, decision order 2)."""
     ours, theirs = Counter(targets(before.raw)), Counter(targets(after.raw))
-    changed = [*(ours - theirs), *(theirs - ours)]
+    changed = [] if _loads_later(before.raw, after.raw) else [*(ours - theirs), *(theirs - ours)]
     hidden = any(_HIDING in block.raw for block in (before, after))
     if hidden and all(_HIDING in target for target in changed) and _spaceless(before.raw) != _spaceless(after.raw):
         return Noise.BOILERPLATE_OR_EXTRACTION
@@ -184,9 +186,10 @@ def dominant(quiet: Counter[Noise], document: Document) -> Noise:
     kinds = +(quiet + Counter({Noise.REORDERING: document.moved}))
     if kinds:
         return max(kinds, key=lambda kind: (kinds[kind], -_NOISES.index(kind)))
-    if targets(document.before.raw) != targets(document.after.raw):
+    before, after = document.before.raw, document.after.raw
+    if not _loads_later(before, after) and targets(before) != targets(after):
         return Noise.LINKS_ONLY
-    if document.before.words == document.after.words or _written(document.before.raw) == _written(document.after.raw):
+    if document.before.words == document.after.words or _written(before) == _written(after):
         return Noise.WHITESPACE_MARKUP
     return Noise.EDITORIAL if same_letters(document) else Noise.REORDERING
 
@@ -240,6 +243,11 @@ def _written(markdown: str) -> str:
 
 def _spaceless(text: str) -> str:
     return "".join(text.split())
+
+
+def _loads_later(before: str, after: str) -> bool:
+    """Return whether one of two texts shows placeholders for pictures and the other the pictures."""
+    return (_PLACEHOLDER in before) != (_PLACEHOLDER in after)
 
 
 def _still_dated(edit: Edit) -> bool:
