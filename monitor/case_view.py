@@ -11,7 +11,7 @@ from monitor.terminal import SEVERITY_STYLES, safe
 from monitor.window.reminding import days_to_act
 from monitor.window.saying import days_left
 from storage.cases import Assignment, Case, Choice, Decision, Step
-from storage.records import Basis
+from storage.windows import Basis
 
 DONE = {
     Choice.ACCEPT: "accepted",

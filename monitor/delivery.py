@@ -12,7 +12,7 @@ from notifications.message import Message, compose
 from storage.archive import Archive
 from storage.outbox import Claim
 from storage.records import Alert, AlertKind
-from storage.rows import stamp
+from storage.stamps import stamp
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)

@@ -8,7 +8,8 @@ from typing import Any
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
 from notifications.message import preview_command
-from storage.records import Announcement, Change, Fact, Hunk, Reason, Verdict, Version
+from storage.records import Change, Fact, Hunk, Reason, Verdict, Version
+from storage.windows import Announcement
 
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:

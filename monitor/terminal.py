@@ -16,7 +16,6 @@ from notifications.message import preview_command
 from storage.records import (
     Change,
     ClauseChange,
-    DateMove,
     Fact,
     FetchOutcome,
     Hunk,
@@ -26,6 +25,7 @@ from storage.records import (
     Version,
     VersionKind,
 )
+from storage.windows import DateMove
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Controls, terminal escapes, bidirectional overrides and zero-width characters: they can hide or forge words."""

@@ -2,7 +2,8 @@
 
 from monitor.window import Country, announcement, deadline, own_date, preview_check, promise_check, took_effect
 from storage.reader import Reader
-from storage.records import Policy, PreviewCheck, Verdict, Version, Window
+from storage.records import Policy, Verdict, Version
+from storage.windows import PreviewCheck, Window
 
 
 def window_of(archive: Reader, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Window:

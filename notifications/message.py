@@ -31,19 +31,8 @@ from notifications.blocks import (
     words,
 )
 from notifications.redline import count, redline, shows
-from storage.records import (
-    Alert,
-    AlertKind,
-    Change,
-    ClauseChange,
-    DateMove,
-    Deadline,
-    Kept,
-    Policy,
-    Reason,
-    Severity,
-    Window,
-)
+from storage.records import Alert, AlertKind, Change, ClauseChange, Policy, Reason, Severity
+from storage.windows import DateMove, Deadline, Kept, Window
 
 SENTENCE = 400
 """Weight of a sentence that is shown."""

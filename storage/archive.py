@@ -17,29 +17,12 @@ from storage.cases import Case, Moment
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.reader import BUSY_SECONDS, Reader
-from storage.records import (
-    AlertKind,
-    Fact,
-    Outcome,
-    Policy,
-    Reading,
-    Snapshot,
-    Verdict,
-    Version,
-    VersionKind,
-    Window,
-)
+from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Snapshot, Verdict, Version, VersionKind
 from storage.register import Register
-from storage.rows import (
-    Row,
-    change_row,
-    fact_row,
-    fetch_row,
-    policy_row,
-    reason_row,
-    stamp,
-)
+from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.schema import migrations
+from storage.stamps import Row, stamp
+from storage.windows import Window
 
 PAUSES = (0.1, 0.3, 1.0, 3.0)
 """Seconds between attempts to open a file that others are making."""

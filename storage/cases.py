@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from storage.records import Policy, Severity, Window
+from storage.records import Policy, Severity
+from storage.windows import Window
 
 
 class Choice(StrEnum):

@@ -7,7 +7,8 @@ from sqlite_utils import Database
 
 from storage.cases import Act, Assignment, Case, Choice, Decision, Moment, Step, Through
 from storage.records import Policy, Severity
-from storage.rows import Row, moment, stamp, window_of
+from storage.stamps import Row, moment, stamp
+from storage.window_rows import window_of
 
 CASE = """
     select changes.*, policies.name as policy, versions.fingerprint,

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from storage.records import Alert
-from storage.rows import Row, moment, stamp
+from storage.stamps import Row, moment, stamp
 
 LEASE = timedelta(minutes=2)
 """How long a claim holds: longer than any channel's time-out, short enough to be soon taken over after a crash."""

@@ -11,32 +11,12 @@ from backports import zstd
 from sqlite_utils import Database
 
 from storage.ledger import LedgerReader
-from storage.records import (
-    Alert,
-    AlertKind,
-    Change,
-    Fact,
-    Fetch,
-    FetchOutcome,
-    Policy,
-    Posting,
-    Reason,
-    Snapshot,
-    Version,
-)
-from storage.rows import (
-    Row,
-    change_of,
-    fact_of,
-    fetch_of,
-    moment,
-    policy_of,
-    reason_of,
-    stamp,
-    version_of,
-    window_of,
-)
+from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
+from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
+from storage.stamps import Row, moment, stamp
+from storage.window_rows import window_of
+from storage.windows import Posting
 
 BUSY_SECONDS = 30
 """How long to wait for a writer before giving up."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from storage.records import Alert, AlertKind
-from storage.rows import Row, stamp
+from storage.stamps import Row, stamp
 
 ENTER = """
     insert into dispatches (alert_id, target, route, mentions, state, due_at)

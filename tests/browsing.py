@@ -13,23 +13,16 @@ import httpx
 from storage.archive import Archive
 from storage.records import (
     AlertKind,
-    Basis,
     Cadence,
     Category,
-    DateMove,
-    Deadline,
     Direction,
     Fact,
     FactKind,
     Fetch,
     FetchOutcome,
-    Kept,
     Noise,
     Outcome,
-    OwnDate,
     Policy,
-    Posting,
-    PromiseCheck,
     Reading,
     Reason,
     Severity,
@@ -37,8 +30,8 @@ from storage.records import (
     Verdict,
     Version,
     VersionKind,
-    Window,
 )
+from storage.windows import Basis, DateMove, Deadline, Kept, OwnDate, Posting, PromiseCheck, Window
 
 RIVERMAP = Policy(
     name="rivermap-privacy-policy",

@@ -8,21 +8,8 @@ from pathlib import Path
 from monitor.deciding import Recorded, decide
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
-from storage.records import (
-    AlertKind,
-    Basis,
-    Category,
-    Deadline,
-    Direction,
-    Noise,
-    Posting,
-    Reason,
-    Severity,
-    Verdict,
-    Version,
-    VersionKind,
-    Window,
-)
+from storage.records import AlertKind, Category, Direction, Noise, Reason, Severity, Verdict, Version, VersionKind
+from storage.windows import Basis, Deadline, Posting, Window
 from tests.making import START, page, read, watching
 
 REASON = Reason(

@@ -1,7 +1,8 @@
 from datetime import date
 
 from monitor.window import announcement
-from storage.records import Announcement, Fact, FactKind
+from storage.records import Fact, FactKind
+from storage.windows import Announcement
 
 URL = "https://acme.example/privacy"
 PREVIEW = "https://acme.example/privacy/next"

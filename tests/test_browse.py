@@ -19,7 +19,8 @@ from monitor.browse.differences import Fate, ShownClause, clause_about
 from monitor.browse.server import ServeError, application, serve
 from storage.archive import Archive
 from storage.cases import Choice
-from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict, Window
+from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict
+from storage.windows import Window
 from tests.browsing import (
     ACT_BY,
     AFTER,

@@ -8,7 +8,8 @@ import pytest
 from monitor.tracking import Tracked, job, receive
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import AlertKind, Basis, Change, FetchOutcome, Kept, Snapshot
+from storage.records import AlertKind, Change, FetchOutcome, Snapshot
+from storage.windows import Basis, Kept
 from tests.making import NOTICE, after, fetch, page, policy, watching
 
 MAIN = policy()

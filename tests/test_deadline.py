@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.window import NOWHERE, Country, deadline
-from storage.records import Basis, Deadline, Fact, FactKind, Posting
+from storage.records import Fact, FactKind
+from storage.windows import Basis, Deadline, Posting
 
 SEEN = datetime(2026, 1, 30, 9, 30, tzinfo=UTC)
 """A Friday, the day before the end of a month."""

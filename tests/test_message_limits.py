@@ -7,22 +7,8 @@ from hypothesis import strategies as st
 from monitor.demo import block_kit
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
 from notifications.message import Message, compose
-from storage.records import (
-    Announcement,
-    Category,
-    ClauseChange,
-    Deadline,
-    Direction,
-    Hunk,
-    Operation,
-    OwnDate,
-    Policy,
-    PreviewCheck,
-    PromiseCheck,
-    Reason,
-    Severity,
-    Window,
-)
+from storage.records import Category, ClauseChange, Direction, Hunk, Operation, Policy, Reason, Severity
+from storage.windows import Announcement, Deadline, OwnDate, PreviewCheck, PromiseCheck, Window
 from tests.test_message import DIFF, JUST_POSTED, alert, elements
 
 WORDS = st.text(max_size=60) | st.sampled_from(

@@ -6,7 +6,7 @@ import pytest
 from storage.archive import Archive
 from storage.outbox import LEASE, Claim
 from storage.records import AlertKind
-from storage.rows import stamp
+from storage.stamps import stamp
 from tests.making import START, addressed, after, watching
 
 

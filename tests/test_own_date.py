@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.window import own_date
-from storage.records import DateMove, Fact, FactKind, Posting
+from storage.records import Fact, FactKind
+from storage.windows import DateMove, Posting
 
 POSTED = Posting(after=datetime(2026, 3, 2, 6, tzinfo=UTC), by=datetime(2026, 3, 3, 6, tzinfo=UTC))
 

@@ -1,5 +1,6 @@
 from monitor.window import preview_check
-from storage.records import PreviewCheck, Version, VersionKind
+from storage.records import Version, VersionKind
+from storage.windows import PreviewCheck
 from tests.making import START
 from tests.policies import policy
 

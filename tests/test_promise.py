@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.window import NOWHERE, Country, promise_check
-from storage.records import Fact, FactKind, Kept, Posting, PromiseCheck
+from storage.records import Fact, FactKind
+from storage.windows import Kept, Posting, PromiseCheck
 
 NOON = Posting(after=datetime(2026, 3, 2, 6, tzinfo=UTC), by=datetime(2026, 3, 2, 12, tzinfo=UTC))
 """Posted on a Monday morning."""

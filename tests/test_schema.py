@@ -9,9 +9,9 @@ from monitor.cli import main
 from monitor.deciding import remind
 from storage.archive import Archive
 from storage.reader import Reader
-from storage.records import Basis
-from storage.rows import stamp
 from storage.schema import migrations
+from storage.stamps import stamp
+from storage.windows import Basis
 from tests.making import after
 
 MADE = after(hours=-1)

@@ -12,7 +12,8 @@ from monitor.window.guarantee import Guarantee, guarantee
 from storage.cases import Case
 from storage.reader import Reader
 from storage.records import Change, Fact
-from storage.rows import Row, cadence_of, fact_of, moment
+from storage.rows import cadence_of, fact_of
+from storage.stamps import Row, moment
 
 CHANGES = """
     select changes.id, changes.seen_at, changes.material, changes.severity, changes.direction, changes.noise,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from monitor.window import saying
 from notifications.redline import count
-from storage.rows import moment
+from storage.stamps import moment
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 

@@ -6,7 +6,8 @@ from urllib.parse import urldefrag
 
 from monitor.facts.dated import days_of
 from monitor.facts.pending import PREVIEWED
-from storage.records import Announcement, Fact, FactKind
+from storage.records import Fact, FactKind
+from storage.windows import Announcement
 
 Links = Sequence[tuple[str, str]]
 """(words, target) of every link of a text, in order."""

@@ -9,7 +9,7 @@ from monitor.window.reminding import HOUR
 from monitor.window.saying import said
 from notifications.blocks import clean
 from storage.cases import Case
-from storage.records import Deadline
+from storage.windows import Deadline
 
 PRODUCT = "-//policy-monitor//policy-monitor//EN"
 NAME = "Policy changes to act on"

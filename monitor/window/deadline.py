@@ -7,7 +7,8 @@ from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
-from storage.records import Basis, Deadline, Fact, FactKind, Posting
+from storage.records import Fact, FactKind
+from storage.windows import Basis, Deadline, Posting
 
 SAYS = {
     FactKind.EFFECTIVE_DATE: "says that it applies",

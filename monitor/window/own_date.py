@@ -6,7 +6,8 @@ from datetime import date
 from monitor.facts.dated import days_of, iso_days
 from monitor.window.country import NOWHERE, Country
 from monitor.window.saying import quoted, said
-from storage.records import DateMove, Fact, FactKind, OwnDate, Posting
+from storage.records import Fact, FactKind
+from storage.windows import DateMove, OwnDate, Posting
 
 Dates = tuple[Fact, ...]
 

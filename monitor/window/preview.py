@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from monitor.diff import Comparison, compare
 from monitor.materiality import judge
-from storage.records import Operation, PreviewCheck, Reason, Version
+from storage.records import Operation, Reason, Version
+from storage.windows import PreviewCheck
 
 SHOWN = 3
 """Differences that are named."""

@@ -8,7 +8,8 @@ from monitor.window.country import NOWHERE, Country
 from monitor.window.deadline import notice_of
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
-from storage.records import Fact, FactKind, Kept, Posting, PromiseCheck
+from storage.records import Fact, FactKind
+from storage.windows import Kept, Posting, PromiseCheck
 
 STARTS = frozenset({FactKind.EFFECTIVE_DATE, FactKind.PENDING_VERSION})
 """Kinds of facts that say from when a text, or a coming version, applies."""
