@@ -60,3 +60,10 @@ def test_another_provider() -> None:
     before = f"{BEFORE}\n\nWe send mail with Pigeonhole. Pigeonhole holds your address.\n"
 
     assert judge(before, before.replace("Pigeonhole", "Letterdrop")).material
+
+
+def test_another_verb_is_no_other_name() -> None:
+    """The word that begins a sentence is written as names are, and is none: who sells passes on no more."""
+    before, after = "# Policy\n\nWe pass your address on to insurers.", "# Policy\n\nWe sell your address to insurers."
+
+    assert judge(before, after).material

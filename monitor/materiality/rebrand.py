@@ -99,9 +99,12 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
 
 
 def _capitals_before(passage: Passage, position: int) -> int:
-    """Return how many words right before a place are written as names are."""
+    """Return how many words right before a place are written as names are; a small word only begins a sentence so."""
     count = 0
-    while count < min(_PREFIX, position) and passage.quote(position - count - 1, position - count)[:1].isupper():
+    while count < min(_PREFIX, position):
+        before = position - count - 1
+        if passage.words[before] in SMALL or not passage.quote(before, before + 1)[:1].isupper():
+            break
         count += 1
     return count
 
