@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from monitor.facts.dates import BETWEEN, EFFECTIVE
+from monitor.facts.date_phrases import EFFECTIVE
+from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import Document, Sentence
