@@ -130,6 +130,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and not _PERSON.match(match.group())
             and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
+            and not _TOWN.match(text, match.end())
         ):
             yield match.group().rstrip(".'")
 
@@ -177,6 +178,8 @@ _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(
 _READERS = """
     residents of | reside in | if you are in | if you live | users in | customers in | citizens | visitors from
     | residant | habitants de | wohnsitz in | einwohner | inwoners van | residentes | residenti"""
+_TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
+"""Behind the name of a town."""
 _OFFICE = """
     representative | data protection officer | registered office | representant | delegue a la protection | siege social
     | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion

@@ -215,7 +215,8 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
 
 def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
-    vendors = not mentions(edit.words_before, POWERS) and not negated(edit.words_before)
+    vendors = subject(edit) is Category.RETENTION_DELETION or not mentions(edit.words_before, POWERS)
+    vendors = vendors and not negated(edit.words_before)
     if (vendors and any(gone and gone[0] in _OR for gone, _ in edit.hunks)) or any(
         "@" in word for word in edit.removed
     ):
@@ -304,7 +305,7 @@ _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _NEAR = 12
-_PHRASE = 3
+_PHRASE = 2
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
 _STATEMENT = 60
