@@ -22,6 +22,18 @@ def reason(  # noqa: PLR0913 - the parts of a reason, all named
     )
 
 
+def worse(edit: Edit, *, rule: str, category: Category, sentence: str, severity: Severity = Severity.HIGH) -> Reason:
+    """Return a reason that goes against the reader."""
+    return reason(edit, rule=rule, category=category, severity=severity, direction=Direction.ADVERSE, sentence=sentence)
+
+
+def better(edit: Edit, *, rule: str, category: Category, sentence: str, severity: Severity = Severity.MEDIUM) -> Reason:
+    """Return a reason that favours the reader."""
+    return reason(
+        edit, rule=rule, category=category, severity=severity, direction=Direction.FAVOURABLE, sentence=sentence
+    )
+
+
 def cut(text: str, length: int = _QUOTE) -> str:
     """Return the text, or its beginning at a word and an ellipsis."""
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"

@@ -12,23 +12,18 @@ from monitor.materiality.rules.choices import (
     right_narrowed,
 )
 from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
-from monitor.materiality.rules.names import Rule, rule
-from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
-from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
-from monitor.materiality.rules.promises import (
+from monitor.materiality.rules.duties import (
     alternative_added,
     assurance_dropped,
     duty_cut,
-    duty_loosened,
     limit_dropped,
-    list_opened,
-    promise_dropped,
-    promise_flipped,
-    promise_made,
     protection_weakened,
-    qualifier_added,
-    use_firmed,
 )
+from monitor.materiality.rules.modals import duty_loosened, list_opened, qualifier_added, use_firmed
+from monitor.materiality.rules.names import Rule, rule
+from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
+from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
+from monitor.materiality.rules.promises import promise_dropped, promise_flipped, promise_made
 from monitor.materiality.rules.regions import region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened

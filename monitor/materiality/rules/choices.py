@@ -7,12 +7,12 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted
 from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
 from monitor.materiality.words import words
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Reason, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +48,11 @@ def power_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is newly given."""
     for power in POWERS:
         if edit.after and mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
-            yield reason(
+            yield better(
                 edit,
                 rule=f"{power.rule}_added",
                 category=power.category,
                 severity=power.new,
-                direction=Direction.FAVOURABLE,
                 sentence=f"{power.name} is newly stated: {gist(edit.came)}",
             )
 
@@ -62,12 +61,10 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
     for power in POWERS:
         if edit.before and mentions(edit.removed, power.stems) and _lost(edit, power):
-            yield reason(
+            yield worse(
                 edit,
                 rule=f"{power.rule}_removed",
                 category=power.category,
-                severity=Severity.HIGH,
-                direction=Direction.ADVERSE,
                 sentence=f"{power.name} is no longer stated: {gist(edit.gone)}",
             )
 
@@ -79,12 +76,10 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
         return
     conditions = CONDITIONS if edit.before else FEES
     if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):
-        yield reason(
+        yield worse(
             edit,
             rule="right_narrowed",
             category=Category.DATA_SUBJECT_RIGHTS,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
             sentence=f"A right or request gained a condition: {gist(edit.came)}",
         )
 
@@ -92,12 +87,10 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
     if edit.before and edit.after and mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT):
-        yield reason(
+        yield worse(
             edit,
             rule="consent_dropped",
             category=Category.USER_CHOICE_CONSENT,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
             sentence=f"Consent is no longer asked for: {gist(edit.gone)} → {gist(edit.came)}",
         )
 
@@ -107,12 +100,10 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or kinds(edit.removed, BASES):
         return
     if mentions(edit.words_after, CONSENT) and not mentions(edit.words_before, CONSENT):
-        yield reason(
+        yield better(
             edit,
             rule="consent_asked",
             category=Category.USER_CHOICE_CONSENT,
-            severity=Severity.MEDIUM,
-            direction=Direction.FAVOURABLE,
             sentence=f"Consent is newly asked for: {gist(edit.gone)} → {gist(edit.came)}",
         )
 

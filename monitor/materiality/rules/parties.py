@@ -10,7 +10,7 @@ from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import is_date_line
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, Text
-from monitor.materiality.reasons import reason
+from monitor.materiality.reasons import better, worse
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
@@ -24,7 +24,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.words import words
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Reason, Severity
 
 _NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
 _CELL = re.compile(r"(?<![^\s;,(])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
@@ -45,12 +45,10 @@ def country_added(edit: Edit) -> Iterator[Reason]:
     named = countries(edit.document.before.spoken)
     for country in countries(" ".join(edit.added)):
         if country not in named and _is_place(edit, edit.words_after):
-            yield reason(
+            yield worse(
                 edit,
                 rule="country_added",
                 category=Category.INTERNATIONAL_TRANSFER,
-                severity=Severity.HIGH,
-                direction=Direction.ADVERSE,
                 sentence=f"A country is newly named where data goes: {country}",
             )
 
@@ -60,12 +58,11 @@ def country_removed(edit: Edit) -> Iterator[Reason]:
     named = countries(edit.document.after.spoken)
     for country in countries(" ".join(edit.removed)):
         if country not in named and _is_place(edit, edit.words_before):
-            yield reason(
+            yield better(
                 edit,
                 rule="country_removed",
                 category=Category.INTERNATIONAL_TRANSFER,
                 severity=Severity.LOW,
-                direction=Direction.FAVOURABLE,
                 sentence=f"A country is no longer named where data goes: {country}",
             )
 
@@ -79,12 +76,11 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
             listed = edit.after.kind is ClauseKind.ROW or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
             abroad = any(country not in NEAR for country in countries(" ".join(edit.words_after)))
             advertiser = mentions(edit.words_after, ADVERTISING)
-            yield reason(
+            yield worse(
                 edit,
                 rule="third_party_added",
                 category=Category.SUBPROCESSORS if listed else Category.THIRD_PARTY_SHARING,
                 severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
-                direction=Direction.ADVERSE,
                 sentence=f"A party is newly named: {name}",
             )
 
@@ -95,12 +91,11 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
         return
     for name in _names(edit, edit.before, edit.removed):
         if not _known(edit.document.after, name):
-            yield reason(
+            yield better(
                 edit,
                 rule="third_party_removed",
                 category=Category.THIRD_PARTY_SHARING,
                 severity=Severity.LOW,
-                direction=Direction.FAVOURABLE,
                 sentence=f"A party is no longer named: {name}",
             )
 

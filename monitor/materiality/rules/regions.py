@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.vocabulary import TOPICS, mentions
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Reason, Severity
@@ -26,12 +26,10 @@ def region_section_added(edit: Edit) -> Iterator[Reason]:
 def region_section_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for what stood in a section for a region that the text no longer has: rights narrowed (high)."""
     if edit.after is None and edit.before and _is_regional(edit.before, edit.document.after.headings):
-        yield reason(
+        yield worse(
             edit,
             rule="region_section_removed",
             category=Category.REGION_SPECIFIC,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
             sentence=f"No longer said for the people of a region ({_region(edit.before)}): {gist(edit.gone)}",
         )
 

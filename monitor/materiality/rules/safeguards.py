@@ -7,11 +7,11 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import points
 from monitor.materiality.vocabulary import mentions
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Reason, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +53,10 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     for group in GROUPS:
         for name, phrases in group.kinds.items():
             if _only_in(edit.removed, edit.document.after, stems(phrases)):
-                yield reason(
+                yield worse(
                     edit,
                     rule=f"{group.rule}_lost",
                     category=group.category,
-                    severity=Severity.HIGH,
-                    direction=Direction.ADVERSE,
                     sentence=f"{group.name} ({name}) is stated nowhere any more: {gist(edit.gone)}",
                 )
 
@@ -68,12 +66,11 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
     for group in GROUPS:
         for name, phrases in group.kinds.items():
             if _only_in(edit.added, edit.document.before, stems(phrases)):
-                yield reason(
+                yield better(
                     edit,
                     rule=f"{group.rule}_named",
                     category=group.category,
                     severity=group.named,
-                    direction=Direction.FAVOURABLE,
                     sentence=f"{group.name} ({name}) is stated for the first time: {gist(edit.came)}",
                 )
 

@@ -7,7 +7,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, TRACKING, mentions
@@ -42,12 +42,11 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         example = mentions(edit.words_before, EXAMPLES) or (
             category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
         )
-        yield reason(
+        yield worse(
             edit,
             rule="statement_widened",
             category=category,
             severity=Severity.LOW if example else _WEIGHT[category],
-            direction=Direction.ADVERSE,
             sentence=f"A statement takes in more than before: {gist(edit.came)}",
         )
 
@@ -71,12 +70,10 @@ def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or not mentions(edit.words_before, NOTICE):
         return
     if mentions(edit.words_before, CHANNELS) and not mentions(edit.words_after, CHANNELS):
-        yield reason(
+        yield worse(
             edit,
             rule="notice_channel_weakened",
             category=Category.POLICY_CHANGE_NOTICE,
-            severity=Severity.HIGH,
-            direction=Direction.ADVERSE,
             sentence=f"Readers are no longer told in person: {gist(edit.gone)} → {gist(edit.came)}",
         )
 

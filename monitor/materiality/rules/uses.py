@@ -12,7 +12,7 @@ from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
 from monitor.materiality.kinds.purposes import PURPOSES
 from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text, passages
-from monitor.materiality.reasons import gist, reason
+from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted
@@ -30,7 +30,7 @@ from monitor.materiality.vocabulary import (
     SHARING,
     mentions,
 )
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Reason, Severity
 
 _HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
 _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus= | tus= | tuoi | tua= | suoi"
@@ -147,12 +147,11 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     said = asserted(edit.words_after)
     for use in USES:
         if _comes(edit, use, said) and (severity := _weight(edit, use)):
-            yield reason(
+            yield worse(
                 edit,
                 rule=f"{use.rule}_added",
                 category=use.category,
                 severity=severity,
-                direction=Direction.ADVERSE,
                 sentence=f"{use.name} newly mentioned: {gist(edit.came)}",
             )
 
@@ -170,12 +169,11 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
             and mentions(said, use.needs)
             and not _named(edit.document.after, use.stems)
         ):
-            yield reason(
+            yield better(
                 edit,
                 rule=f"{use.rule}_removed",
                 category=use.category,
                 severity=Severity.LOW,
-                direction=Direction.FAVOURABLE,
                 sentence=f"{use.name} no longer mentioned: {gist(edit.gone)}",
             )
 

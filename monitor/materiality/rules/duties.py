@@ -1,0 +1,136 @@
+"""Rules on what a vendor owes, and what the reader may: assurances, limits and safeguards that went or shrank."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import content
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, worse
+from monitor.materiality.rules.promises import is_promise
+from monitor.materiality.stance import negated, points
+from monitor.materiality.subjects import subject
+from monitor.materiality.vocabulary import (
+    CONSENT,
+    DUTIES,
+    LIMITS,
+    POWERS,
+    SECURITY,
+    count,
+    mentions,
+)
+from storage.records import Category, Reason, Severity
+
+_PROTECTIVE = frozenset(
+    {
+        Category.SECURITY_BREACH,
+        Category.DATA_SUBJECT_RIGHTS,
+        Category.USER_CHOICE_CONSENT,
+        Category.CHILDREN_AGE,
+        Category.AI_AUTOMATED_DECISIONS,
+        Category.SUBPROCESSORS,
+        Category.THIRD_PARTY_SHARING,
+        Category.INTERNATIONAL_TRANSFER,
+        Category.POLICY_CHANGE_NOTICE,
+        Category.RETENTION_DELETION,
+    }
+)
+"""Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
+_OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
+_CLAUSE = 2
+"""Words that carry meaning: so many less are a part of the statement."""
+_PHRASE = 2
+
+
+def assurance_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
+    if edit.before is None or edit.after or is_promise(edit.words_before):
+        return
+    category = subject(edit)
+    bound = mentions(edit.words_before, f"{LIMITS} | {CONSENT}")
+    owed = category in _PROTECTIVE and mentions(edit.words_before, f"{DUTIES} | {POWERS}")
+    if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
+        yield worse(
+            edit,
+            rule="assurance_dropped",
+            category=category,
+            severity=Severity.MEDIUM if category is Category.DATA_SUBJECT_RIGHTS else Severity.HIGH,
+            sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
+        )
+
+
+def limit_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
+    if edit.before is None or edit.after is None:
+        return
+    if count(edit.words_after, LIMITS) < count(edit.words_before, LIMITS):
+        yield worse(
+            edit,
+            rule="limit_dropped",
+            category=subject(edit),
+            sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def duty_cut(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
+    if edit.before is None or edit.after is None or points(edit.words_before):
+        return
+    denied = is_promise(edit.words_before) and negated(edit.words_after)
+    category = subject(edit)
+    if not (denied or category is Category.SECURITY_BREACH or mentions(edit.words_before, f"{DUTIES} | {POWERS}")):
+        return
+    if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
+        yield worse(
+            edit,
+            rule="duty_cut",
+            category=category,
+            sentence=f"Less is promised than before: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def alternative_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+        return
+    if mentions(edit.words_before, POWERS):
+        return
+    if any(not gone and _OR & {came[0], came[-1]} and len(came) > 1 for gone, came in edit.hunks):
+        yield worse(
+            edit,
+            rule="alternative_added",
+            category=subject(edit),
+            sentence=f"Something else may be done instead: {gist(edit.came)}",
+        )
+
+
+def protection_weakened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a promised safeguard is no longer named (guideline, high)."""
+    if edit.before is None or not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY):
+        return
+    yield worse(
+        edit,
+        rule="protection_weakened",
+        category=Category.SECURITY_BREACH,
+        sentence=f"A safeguard is no longer promised: {gist(edit.gone)}",
+    )
+
+
+def _is_cut(edit: Edit, least: int) -> bool:
+    """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
+    vendors = subject(edit) is Category.RETENTION_DELETION or not mentions(edit.words_before, POWERS)
+    vendors = vendors and not negated(edit.words_before)
+    if (vendors and any(gone and gone[0] in _OR for gone, _ in edit.hunks)) or any(
+        "@" in word for word in edit.removed
+    ):
+        return False
+    lost = [word for gone, _ in edit.hunks if not _stands_elsewhere(edit, gone) for word in gone]
+    gone, came = Counter(content(lost)), Counter(content(edit.added))
+    return (gone - came).total() >= least + 2 * (came - gone).total()
+
+
+def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
+    """Return whether a phrase of some length is said as often as before: it only moved."""
+    said = f" {' '.join(phrase)} "
+    before, after = edit.document.before.spoken, edit.document.after.spoken
+    return len(phrase) >= _PHRASE and after.count(said) >= before.count(said)
