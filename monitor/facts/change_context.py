@@ -209,9 +209,11 @@ def names_change(plain: str) -> bool:
         return True
     if NEW_VERSION.search(plain):
         return True
-    return bool(CHANGES_FIRST.match(plain) and PROMISED.search(plain) and not CHANGE_BESIDE_OTHER.search(plain)) or (
-        invites_to_look(plain)
-    )
+    return bool(
+        CHANGES_FIRST.match(plain)
+        and (PROMISED.search(plain) or BINDS.search(plain))
+        and not CHANGE_BESIDE_OTHER.search(plain)
+    ) or (invites_to_look(plain))
 
 
 def invites_to_look(plain: str) -> bool:

@@ -45,7 +45,8 @@ BREACH = re.compile(r"(?<!\w)(?:breach|violation|incident|verletzung|datenpanne|
 """What one is told of a breach is no notice of a change."""
 STILL = re.compile(
     r"(?<!\w)(?:continu|keep|after|following|thereafter|silence|silencio|silenzio|schweigen|stilzwijg|oposición|"
-    r"recesso|après|nach(?!\w)|na(?!\w)|dopo|después|tras(?!\w)|subsequent|new |poursui|weiter|fortges|fortsetz|blij|"
+    r"recesso|après|nach(?!\w)|na(?!\w)|daarna|nadien|danach|successiv|equival|dopo|después|tras(?!\w)|subsequent|"
+    r"new |poursui|weiter|fortges|fortsetz|blij|"
     r"voortgez|"
     r"verder|sigu|seguir|prosegu|widerspr|kündig)",
 )

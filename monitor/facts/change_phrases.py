@@ -250,22 +250,26 @@ ACCEPTANCE: Mapping[str, str] = {
     "fr": r"(?:(?:continu\w+|poursui\w+|en (?:accédant|utilisant|navigant)|l'utilisation|"
     r"utilis\w+).{0,250}?(?:accept\w*|vaut|vaudra|consent\w*|réputé\w*|lié|implique|constitue)|(?:réputé\w*|"
     r"considéré\w*|censé\w*) .{0,60}?accept\w*|silence .{0,30}?(?:vaut|vaudra) .{0,20}?accept\w*|"
-    r"à défaut d'opposition .{0,80}?accept\w*|sans opposition .{0,80}?accept\w*)",
-    "de": r"(?:(?:weiter\w*|fortgesetzt\w*|schweigen|fortsetz\w+|fortfahr\w+|nutzung|nutzen) .{0,250}?(?:akzeptier\w*|"
+    r"à défaut d'opposition .{0,80}?accept\w*|sans opposition .{0,80}?accept\w*|(?:après|postérieur\w*|"
+    r"au-delà) .{0,150}?(?:vaut .{0,20}?accept\w*|accepte\w*))",
+    "de": r"(?:(?:weiter\w*|fortgesetzt\w*|schweigen|danach|nach inkraft\w+|fortsetz\w+|fortfahr\w+|nutzung|"
+    r"nutzen) .{0,250}?(?:akzeptier\w*|"
     r"zustimm\w+|akzeptanz|stimmen|einverstanden|annahme|anerkenn\w+|angenommen|einverständnis)|"
     r"(?:gilt|gelten|als) .{0,120}?(?:als )?(?:angenommen|genehmigt|akzeptiert|zustimmung|erteilt|bestätigende "
     r"handlung)|bestätigende .{0,80}?handlung|"
     r"nicht .{0,60}?(?:widerspr\w+|kündig\w+))",
     "nl": r"(?:(?:blij(?:ft|ven)|voortgezet|voortzett\w+|verder|door .{0,40}?gebruik|gebruik\w*|"
     r"doorga\w+).{0,200}?(?:aanvaard\w*|accept\w*|akkoord|instem\w+|te aanvaarden|toestem\w+)|"
-    r"stilzwijg\w+ .{0,60}?(?:aanvaard\w*|accept\w*|akkoord)|geacht "
-    r".{0,100}?(?:aanvaard\w*|accept\w*|akkoord))",
+    r"stilzwijg\w+ .{0,60}?(?:aanvaard\w*|accept\w*|akkoord)|geacht .{0,100}?(?:aanvaard\w*|accept\w*|akkoord)|"
+    r"(?:daarna|nadien|na (?:die|deze|de \w+) ?datum|na inwerkingtreding) .{0,150}?(?:aanvaard\w*|accept\w*|akkoord|"
+    r"instem\w+|stemt .{0,20}?in))",
     "es": r"(?:(?:continu\w+|sigu\w+|seguir|uso|utiliza\w+|acceso).{0,200}?(?:acepta\w*|implica\w*|supon\w+|"
     r"constitu\w+|conform\w+|consent\w+|acuerdo)|(?:considera\w*|entender\w*|tendr[áa]n?|"
-    r"entiende\w*) .{0,80}?acept\w+|(?:silencio|sin oposición) .{0,100}?acept\w+)",
+    r"entiende\w*) .{0,80}?acept\w+|(?:silencio|sin oposición|después|con posterioridad) .{0,150}?acept\w+)",
     "it": r"(?:(?:continu\w+|prosegu\w+|utilizz\w+|usando|uso|accesso|chi prenota|chi accede).{0,200}?(?:accett\w*|"
     r"implic\w*|costitui\w*|"
-    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*) .{0,80}?accettat\w+|(?:silenzio|"
+    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*|intend\w+) .{0,80}?accettat\w+|(?:dopo|"
+    r"successiv\w+|salvo recesso) .{0,150}?accett\w*|equival\w+ .{0,40}?accettazion\w+|(?:silenzio|"
     r"mancanza di \w+) .{0,100}?accett\w+)",
 }
 BY_LAW: Mapping[str, str] = {

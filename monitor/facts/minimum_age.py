@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from monitor.facts.numbers import NUMBERS
-from monitor.facts.phrases import compiled, words
+from monitor.facts.phrases import compiled, gap, words
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
@@ -15,30 +15,39 @@ WRITTEN = "|".join(
 NUMBER = rf"(\d\d|{WRITTEN})(?:\s?\(\s?(?:\d\d|{WRITTEN})\s?\))?(?![\w%])"
 
 ELIGIBLE: Mapping[str, str] = {
-    "en": rf"(?:(?:at least|over|minimum age(?: is| of|:)?|older than|aged|(?:reached|attained) the age of|over "
-    rf"the age of|minimum of|age of) "
-    rf"(?:the age of )?{NUMBER}|{NUMBER}\+? ?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up))",
-    "fr": rf"(?:(?:au moins|plus de|âge minimum (?:de|est de)|atteint l'âge de|âgée?s? de) {NUMBER} ans|{NUMBER} "
+    "en": rf"(?:(?:at least|over|minimum age(?: is| of|:| (?:to|for) {gap(7)}is)?|older than|aged|(?:reached|"
+    rf"attained) the age of|over "
+    rf"the age of|minimum of|age of|must be|have to be|need to be|needs to be|shall be|be at least|have fulfilled|"
+    rf"has fulfilled) "
+    rf"(?:the age of )?{NUMBER}|{NUMBER}\+? ?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up|"
+    rf"upwards?)|{NUMBER}\+(?!\w))",
+    "fr": rf"(?:(?:au moins|plus de|âge minimum(?: requis)? (?:de|est de|:)|atteint l'âge de|âgée?s? de|avoir|dès|"
+    rf"à partir de) {NUMBER} ans|{NUMBER} "
     rf"ans (?:ou|et) plus|"
-    rf"{NUMBER} ans (?:révolus|minimum))",
-    "de": rf"(?:(?:mindestens|über|älter als|mindestalter(?: von| beträgt|:)?|ab) {NUMBER}(?:[- ]?jahre?n?| sein)|"
-    rf"{NUMBER}\. lebensjahr (?:vollendet|erreicht)|"
+    rf"{NUMBER} ans (?:révolus|minimum|accomplis)|à partir de l'âge de {NUMBER} ans)",
+    "de": rf"(?:(?:mindestens|über|älter als|mindestalter(?: von| beträgt| ist|:)?|ab|"
+    rf"alter von) {NUMBER}(?:[- ]?jahre?n?| sein)|"
+    rf"{NUMBER}\. lebensjahr (?:vollendet|erreicht)|(?:vollendeten|vollendetem|vollendung des) {NUMBER}\. lebensjahr|"
     rf"{NUMBER} jahre oder älter)",
-    "nl": rf"(?:(?:ten minste|minstens|minimaal|tenminste|ouder dan|minimumleeftijd(?: van| is|:)?|vanaf|boven de) "
-    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:of|en) ouder)",
-    "es": rf"(?:(?:al menos|mínimo|mayores? de|edad mínima(?: de| es de)?|cumplido(?: los)?) {NUMBER}(?: años)?|"
+    "nl": rf"(?:(?:ten minste|minstens|minimaal|tenminste|ouder dan|minimumleeftijd(?: van| is|:)?|vanaf|boven de|"
+    rf"leeftijd van) "
+    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:zijn|bent)|{NUMBER} jaar (?:of|en) ouder)",
+    "es": rf"(?:(?:al menos|mínimo|mayores? de|tener|a partir de(?: los)?|desde los|edad mínima(?: de| es de)?|"
+    rf"cumplido(?: los)?) {NUMBER}(?: años)?|"
     rf"{NUMBER} años o más)",
-    "it": rf"(?:(?:almeno|maggiori? di|età minima(?: di| è di)?|compiuto(?: i)?|età (?:pari o )?superiore a(?:i)?|"
+    "it": rf"(?:(?:almeno|maggiori? di|avere|età minima(?: di| è di)?|compiuto(?: i)?|"
+    rf"età (?:pari o )?superiore a(?:i)?|"
     rf"più di) {NUMBER}(?: anni)?|{NUMBER} anni (?:o|e) (?:più|oltre))",
 }
 TOO_YOUNG: Mapping[str, str] = {
-    "en": rf"(?:under|below|younger than|less than|(?:reached|attained) the age of)(?: the age(?:s)? of| age| "
+    "en": rf"(?:under|below|younger than|less than|beneath|(?:reached|attained) the age of)(?: the age(?:s)? of| age| "
     rf"the)? {NUMBER}",
-    "fr": rf"(?:moins de|inférieur à|mineurs? de) {NUMBER} ans",
-    "de": rf"(?:unter|jünger als|noch nicht) {NUMBER}(?: jahren?)?|das {NUMBER}\. lebensjahr",
-    "nl": rf"(?:jonger dan|onder de|beneden de) {NUMBER}",
-    "es": rf"(?:menores? de|inferior a) (?:los )?{NUMBER}",
-    "it": rf"(?:minori? di|inferiore a(?:i|gli)?|meno di|sotto i|al di sotto dei) (?:anni )?{NUMBER}",
+    "fr": rf"(?:moins de|inférieure? à|mineurs? de|en dessous de|au-dessous de) {NUMBER} ans",
+    "de": rf"(?:unter|jünger als|noch nicht)(?: dem alter von| einem alter von)? {NUMBER}(?: jahren?)?|"
+    rf"das {NUMBER}\. lebensjahr",
+    "nl": rf"(?:jonger dan|onder de|beneden de)(?: leeftijd van)? {NUMBER}",
+    "es": rf"(?:menores? de(?: la edad de)?|inferior a|por debajo de) (?:los )?{NUMBER}",
+    "it": rf"(?:minori? di|inferiore a(?:i|gli)?|meno di|sotto i|sotto gli|al di sotto de(?:i|gli)) (?:anni )?{NUMBER}",
 }
 ABOUT_AGE: Mapping[str, str] = {
     "en": r"(?:age|aged|years? old|years|child\w*|minors?|young\w*|old\w*|adults?|persons?|anyone|individuals?|under)",
@@ -66,12 +75,12 @@ OTHERWISE: Mapping[str, str] = {
     r"sell\w*\W+(?:[^\s.]+\s){0,12}?(?:under|than) (?:the age of )?\w+|"
     r"discriminat\w+|protected |california residents?|request removal|opt[- ]?(?:out|in)|targeted advertising|"
     r"interest-based|"
-    r"majority \(under|demographic\w*)",
+    r"majority \(under|demographic\w*|vot(?:e|ing))",
     "fr": r"(?:(?:consentement|autorisation|accord)\W+(?:[^\s.]+\s){0,5}?(?:parent\w*|représentant\w*|tuteur\w*|"
     r"titulaire\w*))",
     "de": r"(?:(?:zustimmung|einwilligung|erlaubnis)\W+(?:[^\s.]+\s){0,5}?(?:eltern|erziehungs\w+|gesetzlich\w+|"
     r"sorge\w+))",
-    "nl": r"(?:toestemming\W+(?:[^\s.]+\s){0,5}?(?:ouder\w*|voogd|wettelijk\w*))",
+    "nl": r"(?:stemmen|toestemming\W+(?:[^\s.]+\s){0,5}?(?:ouder\w*|voogd|wettelijk\w*))",
     "es": r"(?:(?:consentimiento|autorización|permiso)\W+(?:[^\s.]+\s){0,5}?(?:padres?|tutor\w*|representante\w*))",
     "it": r"(?:(?:consenso|autorizzazione)\W+(?:[^\s.]+\s){0,5}?(?:genitor\w+|tutor\w*|esercent\w*))",
 }
@@ -86,6 +95,13 @@ AGE_WORDS = words(
     "edad años menores mayores menor mayor età anni minori minore maggiori maggiore",
 )
 AGES = frozenset(WRITTEN.replace("|", "-").split("-")) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
+OF_DATA = re.compile(
+    r"\s?(?:days?|months?|weeks?|hours?|jours|mois|semaines|tage\w*|monate\w*|wochen|stunden|dagen|maanden|weken|uur|"
+    r"días|"
+    r"meses|semanas|horas|giorni|mesi|settimane|ore|€|%|euro)"
+)
+"""What a number counts that is no age."""
+ADVERTISED = re.compile(r"(?<!\w)(?:interest-based|targeted|personali[sz]ed|behaviou?ral) ad")
 COLLECTS = re.compile(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|target)")
 
 
@@ -113,22 +129,27 @@ def turned_away(sentence: Sentence) -> Iterator[str]:
 
 def may_be_about_age(sentence: Sentence) -> bool:
     """Say whether a sentence holds a word of age and a number that may be one: a test before the patterns."""
-    return not (AGE_WORDS.isdisjoint(sentence.vocabulary) or AGES.isdisjoint(sentence.vocabulary))
+    if AGES.isdisjoint(sentence.vocabulary):
+        return False
+    return not AGE_WORDS.isdisjoint(sentence.vocabulary) or bool(AGED.search(sentence.under.rsplit(" / ", 1)[-1]))
 
 
 def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
     """Yield the plausible ages that a pattern finds in a sentence about age."""
     if not may_be_about_age(sentence):
         return
-    match = pattern.search(sentence.plain)
-    if match is None or not AGED.search(sentence.plain) or excepted(sentence.plain):
+    aged = AGED.search(sentence.plain) or AGED.search(sentence.under.rsplit(" / ", 1)[-1])
+    if not aged or excepted(sentence.plain):
         return
-    word = next(group for group in match.groups() if group)
-    age = int(word) if word.isdigit() else NUMBERS[word]
-    if YOUNGEST <= age <= OLDEST:
-        yield str(age)
+    for match in pattern.finditer(sentence.plain):
+        word = next(group for group in match.groups() if group)
+        age = int(word) if word.isdigit() else NUMBERS[word]
+        if YOUNGEST <= age <= OLDEST and not OF_DATA.match(sentence.plain, match.end()):
+            yield str(age)
 
 
 def excepted(plain: str) -> bool:
-    """Say whether the younger may use the service too, or the age is a law's example."""
+    """Say whether the younger may use the service too, or the age is a law's example, or one for advertising."""
+    if ADVERTISED.search(plain):
+        return True
     return bool(ALTERNATIVE.search(plain)) and not COLLECTS.search(plain)

@@ -35,9 +35,11 @@ LATER: Mapping[str, str] = {
     "fr": rf"(?:{gap(2)}(?:après(?: que)?|à compter|suivant|à partir|dès|qui suiv\w+) {gap(6)}(?:affich\w+|publi\w+|"
     rf"mise|notif\w+|"
     rf"envoi|réception|information|communication|date|parution)(?!\w))",
-    "de": rf"(?:{gap(2)}(?:nach|ab|seit) {gap(6)}(?:veröffentlich\w+|mitteil\w+|bekanntgabe|zugang|"
+    "de": rf"(?:{gap(2)}(?:nach(?:dem)?|ab|seit) {gap(7)}(?:veröffentlich\w+|aushang\w*|absendung|zusendung|"
+    rf"übersendung|bereitstell\w+|einstell\w+|bekannt\w*|mitgeteilt|mitteil\w+|bekanntgabe|zugang|"
     rf"benachrichtig\w+|erhalt|information|versand|ankündig\w+)(?!\w))",
-    "nl": rf"(?:{gap(2)}(?:na|vanaf|nadat) {gap(6)}(?:publicatie|bekendmaking|kennisgeving|plaatsing|mededeling|"
+    "nl": rf"(?:{gap(2)}(?:na|vanaf|nadat) {gap(7)}(?:publicatie|toezending|geplaatst|gemeld|gemaild|verstuurd|"
+    rf"verzonden|bericht\w*|mail\w*|e-mail\w*|bekendmaking|kennisgeving|plaatsing|mededeling|"
     rf"verzending|ontvangst|aankondiging|gepubliceerd|melding)(?!\w))",
     "es": rf"(?:\s?(?:de|a) (?:su |la )?(?:publica\w+|publiqu\w+|comunica\w+|notifica\w+|envi\w+)|{gap(2)}(?:después|"
     rf"tras|desde|a partir|siguientes|a contar) {gap(6)}(?:publica\w+|notifica\w+|"
