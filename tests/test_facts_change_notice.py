@@ -1,6 +1,8 @@
 """What a policy promises about its own changes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.facts import labels, read_facts
 from storage.records import Fact, FactKind
@@ -119,3 +121,110 @@ def test_the_label_of_a_change_on_posting_has_no_period() -> None:
 def test_the_time_to_object_is_read(text: str, expected: list[str]) -> None:
     """A window to refuse a change is a fact of its own; one to cancel an order is not."""
     assert expected == [fact.value for fact in read_facts(text) if fact.kind is FactKind.OBJECTION_WINDOW]
+
+
+WAYS = [
+    ("We will tell you by e-mail or SMS before a change to this policy takes effect.", "email, text message"),
+    ("We will notify you of changes to these terms by letter.", "post"),
+    ("We will announce changes to this policy in a prominent banner on our home page.", "website banner"),
+    ("Les modifications de la présente politique vous seront notifiées par courriel.", "email"),
+    ("Änderungen dieser Richtlinie teilen wir Ihnen brieflich mit.", "post"),
+    ("Changes to this policy take effect as soon as we post them on this page.", "the page itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_the_way_of_telling(text: str, expected: str) -> None:
+    """How the reader is told: by one of a few named ways."""
+    assert expected == notice(text).detail["channel"]
+
+
+ANCHORS = [
+    ("We will tell you 30 days before a change to this policy takes effect.", "before entry into force"),
+    ("Changes to this policy apply 14 days after they are posted.", "after posting"),
+    ("Changes to these terms bind you 14 days after you receive our notice.", "after receipt of the notice"),
+    ("Les changements de la politique entrent en vigueur dix jours après leur publication.", "after posting"),
+    ("Changes to this policy take effect immediately.", "after posting"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANCHORS)
+def test_from_when_a_notice_counts(text: str, expected: str) -> None:
+    """Before an entry into force, or after a posting or a notice."""
+    assert expected == notice(text).detail["anchor"]
+
+
+TRIGGERS = [
+    ("We will notify you of any change to this policy.", "any"),
+    ("We will notify you of material changes to this policy.", "material"),
+    ("We will notify you of a change to this policy that is to your detriment.", "adverse"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIGGERS)
+def test_which_changes_are_told(text: str, expected: str) -> None:
+    """Any, the material ones, or those against the reader."""
+    assert expected == notice(text).detail["trigger"]
+
+
+PHRASES = [
+    ("## If we change this page\n\nWe'll ping you in the app when it really matters.", "notify_only", None),
+    ("## Changes\n\nEvery edit counts from the moment it is published here.", "on_posting", "P0D"),
+    ("It is up to you to keep an eye on this page for changes to our terms.", "check_back", None),
+    ("The new version of these terms will apply 14 days after it has been posted.", "after_notice", "P14D"),
+    (
+        "Nous vous avertirons par lettre un mois avant toute modification de la présente notice.",
+        "advance_notice",
+        "P1M",
+    ),
+    ("Les nouvelles conditions entreront en vigueur quinze jours après leur publication.", "after_notice", "P15D"),
+    ("Wir kündigen Änderungen dieser Bedingungen einen Monat im Voraus an.", "advance_notice", "P1M"),
+    ("Eine neue Fassung gilt ab dem Moment, in dem sie auf dieser Seite steht.", "on_posting", "P0D"),
+    ("Grote wijzigingen in dit privacybeleid melden we op onze website.", "notify_only", None),
+    ("Soms passen we deze verklaring aan. Kijk hier dus af en toe.", "check_back", None),
+    ("Los cambios de estos términos entrarán en vigor a los diez días de publicarlos.", "after_notice", "P10D"),
+    ("Ti informiamo delle modifiche all'informativa 15 giorni prima che abbiano effetto.", "advance_notice", "P15D"),
+    ("Le nuove condizioni si applicano decorsi dieci giorni dalla loro pubblicazione.", "after_notice", "P10D"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "period"), PHRASES)
+def test_phrases_in_six_languages(text: str, kind: str, period: str | None) -> None:
+    """The same promises in the words of friendly, formal and clumsy policies."""
+    found = notice(text)
+
+    assert (kind, period) == (found.detail["kind"], found.value)
+
+
+SILENCE = [
+    "Le responsable peut modifier le présent accord. Son silence vaut acceptation de la modification.",
+    "Podemos modificar este contrato. Sin oposición, la modificación se tendrá por aceptada.",
+    "Il fornitore può modificare l'accordo. In mancanza di recesso la modifica si considera accettata.",
+]
+
+
+@pytest.mark.parametrize("text", SILENCE)
+def test_silence_is_acceptance(text: str) -> None:
+    """Who does not object is taken to agree: acceptance without an act."""
+    assert notice(text).detail["implied_acceptance"]
+
+
+OTHER_PERIODS = [
+    "We refund your payment within {} days. We may change this policy.",
+    "The free trial lasts {} days. We may change this policy.",
+    "We answer your request within {} days. We may change this policy.",
+    "This cookie lasts {} days. We may change this policy.",
+    "Fees are due within {} days. We may change this policy.",
+    "You may opt out of arbitration within {} days. We may change this policy.",
+    "Wir erstatten den Preis innerhalb von {} Tagen. Wir können diese Richtlinie ändern.",
+    "La période d'essai dure {} jours. Nous pouvons modifier la présente politique.",
+    "Op verzoeken antwoorden wij binnen {} dagen. Wij kunnen dit beleid wijzigen.",
+    "Los reembolsos tardan {} días. Podemos modificar esta política.",
+    "Le cookie durano {} giorni. Possiamo modificare la presente informativa.",
+]
+
+
+@given(template=st.sampled_from(OTHER_PERIODS), days=st.integers(min_value=2, max_value=99))
+def test_a_period_of_something_else_is_never_the_notice(template: str, days: int) -> None:
+    """A refund, trial, request, cookie, fee or arbitration has its own time, whatever its length."""
+    assert None is notice(template.format(days)).value

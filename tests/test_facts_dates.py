@@ -22,6 +22,24 @@ DATES = [
     ("This agreement is effective from July 26, 2024 for existing users.", FactKind.EFFECTIVE_DATE, "2024-07-26"),
     ("Diese Bestimmungen gelten ab 01.02.2026.", FactKind.EFFECTIVE_DATE, "2026-02-01"),
     ("En vigueur depuis le 21.04.2018", FactKind.EFFECTIVE_DATE, "2018-04-21"),
+    ("Last updated January 2022", FactKind.LAST_UPDATED, "2022-01"),
+    ("Updated 6 April 2021.", FactKind.LAST_UPDATED, "2021-04-06"),
+    ("Version 1.7, 9 August 2025", FactKind.LAST_UPDATED, "2025-08-09"),
+    ("rev 2024-08-19. One operator, no tracking.", FactKind.LAST_UPDATED, "2024-08-19"),
+    ("Privacy Policy (January 2022)", FactKind.LAST_UPDATED, "2022-01"),
+    ("Édition n° 4 du 18 avril 2023", FactKind.LAST_UPDATED, "2023-04-18"),
+    ("Version d'octobre 2023", FactKind.LAST_UPDATED, "2023-10"),
+    ("Fait à Lyon, le 5 mai 2021", FactKind.LAST_UPDATED, "2021-05-05"),
+    ("Stand: 05/2021", FactKind.LAST_UPDATED, "2021-05"),
+    ("Ausgabe: 2025-04 / Nr. 118", FactKind.LAST_UPDATED, "2025-04"),
+    ("Diese Erklärung wurde am 5. Mai 2021 aktualisiert.", FactKind.LAST_UPDATED, "2021-05-05"),
+    ("Laatst gewijzigd door het bestuur op 12 december 2023", FactKind.LAST_UPDATED, "2023-12-12"),
+    ("Información revisada en septiembre de 2022", FactKind.LAST_UPDATED, "2022-09"),
+    ("Revisione n. 3 – giugno 2024", FactKind.LAST_UPDATED, "2024-06"),
+    ("Redaction No. 12, valid from 15th of January 2026", FactKind.EFFECTIVE_DATE, "2026-01-15"),
+    ("Date d'entrée en vigueur : 28ème juillet, 2026", FactKind.EFFECTIVE_DATE, "2026-07-28"),
+    ("Wirksames Datum: 2024-10-01", FactKind.EFFECTIVE_DATE, "2024-10-01"),
+    ("In werking getreden op 1 januari 2024", FactKind.EFFECTIVE_DATE, "2024-01-01"),
 ]
 
 
@@ -38,6 +56,9 @@ def test_dates_beside_their_label(text: str, kind: FactKind, expected: str) -> N
         "The previous version was effective until May 1, 2019.",
         "The GDPR came into force on May 25, 2018.",
         "Gift cards bought before 8 March 2021 remain valid.",
+        "As of June 2024, creators can offer paid channels.",
+        "With effect from June 30, 2021 our representative is in Dublin.",
+        "9 May 2024: we added a section.\n\n3 March 2023: we changed a word.",
     ],
 )
 def test_the_dates_of_laws_and_former_versions_are_none_of_the_policy(text: str) -> None:

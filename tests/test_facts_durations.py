@@ -30,6 +30,20 @@ from monitor.facts.durations import durations
         ("eenentwintig dagen", "P21D"),
         ("cuarenta y cinco días", "P45D"),
         ("quindici giorni", "P15D"),
+        ("giorni quindici", "P15D"),
+        ("per anni 10", "P10Y"),
+        ("centottanta giorni", "P180D"),
+        ("a 30-tägige frist", "P30D"),
+        ("zehnjährige", "P10Y"),
+        ("dertigdaagse", "P30D"),
+        ("ein halbes jahr", "P6M"),
+        ("anderhalf jaar", "P18M"),
+        ("un an et demi", "P18M"),
+        ("un trimestre", "P3M"),
+        ("twelve (12) full calendar months", "P12M"),
+        ("another year", "P1Y"),
+        ("48h", "PT48H"),
+        ("between 2 and 10 years", "P10Y"),
     ],
 )
 def test_lengths_are_read_in_six_languages(words: str, expected: str) -> None:
@@ -38,7 +52,18 @@ def test_lengths_are_read_in_six_languages(words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["once a day", "every 30 days", "these days", "24/7", "1,5 years", "in the year 2020"]
+    "words",
+    [
+        "once a day",
+        "every 30 days",
+        "aan",
+        "in 3d",
+        "9 h à 17 h",
+        "these days",
+        "24/7",
+        "1,5 years",
+        "in the year 2020",
+    ],
 )
 def test_a_rhythm_or_a_date_is_no_length(words: str) -> None:
     """What recurs, or only looks like a number with a unit, is not a length of time."""

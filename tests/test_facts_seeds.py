@@ -118,3 +118,18 @@ def test_third_parties(name: str, expected: set[str]) -> None:
 def test_the_sale_of_data_is_ruled_out() -> None:
     """PerfectlyData never sells."""
     assert "never sell" in {fact.value for fact in read_facts(text("perfectlydata")) if fact.kind is FactKind.PROMISE}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("fleetback", ("before entry into force", "any", None, "cancel their account")),
+        ("all-connects", ("before entry into force", "material", "email, website", None)),
+        ("perfectlydata", ("after posting", "any", "the page itself", None)),
+    ],
+)
+def test_what_a_notice_says_beside_its_length(name: str, expected: tuple[str | None, ...]) -> None:
+    """From when it counts, of which changes, by what way, and how to leave."""
+    found = next(fact for fact in read_facts(text(name)) if fact.kind is FactKind.CHANGE_NOTICE)
+
+    assert expected == tuple(found.detail.get(key) for key in ("anchor", "trigger", "channel", "way_out"))

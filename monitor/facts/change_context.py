@@ -90,62 +90,13 @@ COOKIES = re.compile(
     r"(?<!and )(?<!& )(?<!\w)cookie[\w-]* (?:notice|policy|statement|declaration)|cookie-?(?:richtlinie|verklaring|"
     r"beleid)"
 )
-STEMS = (
-    "chang",
-    "modif",
-    "amend",
-    "updat",
-    "revis",
-    "alter",
-    "version",
-    "supplement",
-    "mise",
-    "mettre",
-    "évolu",
-    "révis",
-    "actualis",
-    "adapt",
-    "änder",
-    "anpass",
-    "angepasst",
-    "anzupassen",
-    "aktualisier",
-    "überarbeit",
-    "ergänz",
-    "fassung",
-    "wijzig",
-    "aanpass",
-    "aangepast",
-    "aan te passen",
-    "bijwerk",
-    "bijgewerkt",
-    "bij te werken",
-    "herzie",
-    "verander",
-    "cambi",
-    "actualiz",
-    "enmiend",
-    "aggiorn",
-    "variazion",
-    "variare",
-    "rivist",
-    "emend",
-    "passen",
-    "past ",
-    "passt ",
-    "edit",
-    "nouvelle",
-    "neue",
-    "nieuwe",
-    "bewerk",
-    "nuev",
-    "nuov",
-    "noved",
-    "novità",
-    "adegua",
-    "retouch",
+STEMS = re.compile(
+    "chang|modif|amend|updat|revis|alter|version|supplement|edit|new|mise|mettre|évolu|révis|actualis|adapt|nouve|retouch|"
+    "änder|anpass|angepasst|anzupassen|aktualisier|überarbeit|ergänz|fassung|neu|pass|wijzig|aangepast|bijwerk|bijgewerkt|"
+    "werken|bewerk|herzie|verander|nieuw|cambi|actualiz|enmiend|nuev|noved|aggiorn|variazion|variar|rivist|emend|adegu|"
+    "nuov|novità"
 )
-"""One of these stands in every sentence that `CHANGE` matches: a test a hundred times quicker."""
+"""One of these stands in a word of every sentence that names a change: asked of each word once, it costs nothing."""
 LONGEST_RUN_IN = 60
 """Characters of a title that a paragraph begins with."""
 BELOW_TITLE = 3
@@ -157,12 +108,22 @@ LONGEST_TITLE = 90
 @lru_cache(maxsize=4)
 def about_changes(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences about changes to the policy, in order; those to a cookie notice beside it are left out."""
+    words = frozenset(filter(may_change, frozenset().union(*(sentence.vocabulary for sentence in document.sentences))))
     kept: list[Sentence] = []
     for sentence in document.sentences:
-        if sentence.kind is not ClauseKind.ROW and (speaks_of_changes(sentence) or goes_on(sentence, kept)):
+        if sentence.kind is ClauseKind.ROW:
+            continue
+        names = not words.isdisjoint(sentence.vocabulary) and names_change(sentence.plain)
+        if names or is_titled(sentence) or goes_on(sentence, kept):
             kept.append(sentence)
     cookies = any(COOKIES.search(sentence.plain) for sentence in document.sentences[:3])
     return tuple(sentence for sentence in kept if cookies or not beside(sentence))
+
+
+@lru_cache(maxsize=65_536)
+def may_change(word: str) -> bool:
+    """Say whether a word may name a change."""
+    return bool(STEMS.search(word))
 
 
 def beside(sentence: Sentence) -> bool:
@@ -170,10 +131,10 @@ def beside(sentence: Sentence) -> bool:
     return bool(COOKIES.search(sentence.plain) or COOKIES.search(sentence.under))
 
 
-def speaks_of_changes(sentence: Sentence) -> bool:
-    """Say whether a sentence names a change and, near it, the document; or stands under a heading that does."""
+def is_titled(sentence: Sentence) -> bool:
+    """Say whether a sentence stands under a heading about changes, or is such a title itself."""
     heading = sentence.under.rsplit(" / ", 1)[-1]
-    if names_change(sentence.plain) or is_title(heading):
+    if is_title(heading):
         return True
     if may_be_title(heading) and not CHANGE_BESIDE_OTHER.search(sentence.plain):
         return True
@@ -202,8 +163,6 @@ def may_be_title(heading: str) -> bool:
 
 def names_change(plain: str) -> bool:
     """Say whether a change and the document stand close together with nothing else between them that changes."""
-    if not any(stem in plain for stem in STEMS):
-        return False
     told = ASIDE.sub(" ", plain)
     if beside_document(told) and (PROMISED.search(told) or beside_document(PURPOSE.sub(" ", told))):
         return True

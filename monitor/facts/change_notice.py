@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.facts.change_context import about_changes, is_title, may_be_title, names_change
+from monitor.facts.change_detail import details
 from monitor.facts.change_phrases import (
     ACCEPTANCE,
     ADVANCE,
@@ -71,19 +72,22 @@ def change_notices(document: Document) -> Iterator[Fact]:
     """Yield the one change notice of a policy, decided by the sentence that promises most.
 
     `value` is the time to act, P0D where a change binds at once. `detail`: `kind` (see `KINDS`), `implied_acceptance`,
-    `material_only`, `business` where counted in business days.
+    `material_only`, `business` where counted in business days, and what `details` finds: `anchor`, `trigger`,
+    `channel`, `way_out`.
     """
     context = about_changes(document)
     stated = sorted(statements(context), key=lambda statement: statement.rank)
     if stated:
         decisive = stated[0]
+        material = only_material(decisive)
         yield decisive.sentence.fact(
             FactKind.CHANGE_NOTICE,
             decisive.period,
             kind=decisive.kind,
             implied_acceptance=any(accepts(sentence) for sentence in context),
-            material_only=only_material(decisive),
+            material_only=material,
             **(decisive.detail or {}),
+            **details(decisive.kind, decisive.sentence, context, material=material),
         )
 
 

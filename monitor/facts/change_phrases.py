@@ -47,7 +47,8 @@ DOCUMENT: Mapping[str, str] = {
 OTHER_OBJECT: Mapping[str, str] = {
     "en": r"(?:your|you|their|services?|prices?|pricing|fees?|products?|features?|settings?|preferences|"
     r"information|account|password|control|item|order|plans?|"
-    r"urls?|browser|mind|data|subscription|ownership|members?hip|retention|practices|laws?|regulations?)(?!\w)",
+    r"urls?|browser|mind|data|subscription|ownership|members?hip|measures|functionality|retention|practices|laws?|"
+    r"regulations?)(?!\w)",
     "fr": r"(?:votre|vos|vous|services?|prix|tarifs?|produits?|données|compte|commande|paramètres|navigateur)(?!\w)",
     "de": r"(?:ihre?[nrs]?|sie|preise?|gebühren|dienste?|produkte?|daten|konto|einstellungen|bestellung)(?!\w)",
     "nl": r"(?:uw|je|jouw|prijs|prijzen|tarieven|diensten|producten|gegevens|account|instellingen|bestelling)(?!\w)",

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from monitor.facts.phrases import gap
 
-NUMBERED = r"(?:\s?(?:no\.?|nr\.?|n°|nº|n\.|v\.?|v)?\s?\d{1,3}(?:[.,]\d{1,3}){0,3}(?![\d/.-]{0,4}\d))?"
+NUMBERED = (
+    r"(?:\s?(?:no\.?|nr\.?|n°|nº|n\.|v\.?|v)?\s?\d{1,3}(?:[.,]\d{1,3}){0,3}(?![\d/.-]{0,4}\d)"
+    r"(?!(?:st|nd|rd|th|er|[eè]me|\.|º|°)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s|del\s|of\s)?(?:19|20)\d\d))?"
+)
 """The number of an edition, as in "Version 2.1" and "Édition n° 4"."""
 
 LAST_UPDATED: Mapping[str, str] = {

@@ -63,6 +63,13 @@ THIS_PERIOD = re.compile(
 VALID_FOR = re.compile(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[aeio])\s(?:[^\s.;]+\s){0,2}$")
 VALID = re.compile(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
 """Cards and vouchers last their time as well."""
+TO_DELETE = re.compile(
+    r"(?<!\w)(?:requests?|demandes?|anfragen?|antrag|verzoek(?:en)?|solicitud(?:es)?|richiest[ae])\s"
+    r"(?:to|for|de|d'|auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effac|lösch|verwijder|"
+    r"wis|"
+    r"elimin|suprim|supres|borr|cancell)\w*"
+)
+"""What is asked for is not what is done: such a length of time is the answer's."""
 DELETES = re.compile(
     r"(?<!\w)(?:delet|eras|remov|destr|purg|supprim|effac|détrui|lösch|gelöscht|vernicht|verwijder|vernietig|gewist|"
     r"elimin|borr|suprim|destru|cancell|distru)"
@@ -127,7 +134,8 @@ def belongs_to_other(plain: str, duration: Duration) -> bool:
     before, after = plain[: duration.start], plain[duration.end : duration.end + 60]
     if VALID_FOR.search(before) or VALID.match(after):
         return True
-    kept = max((match.end() for match in RETAINED.finditer(before)), default=-1)
+    done = TO_DELETE.sub(lambda asked: " " * len(asked.group()), before)
+    kept = max((match.end() for match in RETAINED.finditer(done)), default=-1)
     for pattern in (OTHER,) if duration.is_long else (OTHER, SHORT):
         other = max((match.end() for match in pattern.finditer(before)), default=-1)
         follows = pattern.search(after)
