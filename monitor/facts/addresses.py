@@ -53,7 +53,8 @@ NAMED_STREET = re.compile(rf"(?:^|\s){STREET_TYPE}\s[^,]{{2,40}}$", re.IGNORECAS
 ONLY_TOWN = re.compile(TOWN)
 PIECES = re.compile(r"\s*(?:,|;|\s[-–—|·•]\s|\s\|\s)\s*|\s*\|\s*|:\s+|\.\s+(?=[A-Z])|\s\((?=[A-Z\d])|\)")
 INSIDE = re.compile(
-    r"(?<!\w)(?:Suite|Unit|Floor|Level|Offices?|Apt|Room|TSA|CS|BP|B\.P\.|Box|Étage|Bâtiment|Int|Piso|Scala|ISO|IEC|EN|UNE|DIN)\.?(?!\w)"
+    r"(?<!\w)(?:Suite|Unit|Floor|Level|Offices?|Apt|Room|TSA|CS|BP|B\.P\.|Box|Étage|Bâtiment|Int|Piso|Scala|ISO|IEC|"
+    r"EN|UNE|DIN)\.?(?!\w)"
 )
 """Words of a part of a building, or of a post box: its number is no house number and no postcode."""
 MONTH = re.compile(

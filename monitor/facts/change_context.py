@@ -114,7 +114,9 @@ def about_changes(document: Document) -> tuple[Sentence, ...]:
         if sentence.kind is ClauseKind.ROW:
             continue
         names = not words.isdisjoint(sentence.vocabulary) and names_change(sentence.plain)
-        if names or is_titled(sentence) or goes_on(sentence, kept):
+        if kept and not names and belies(sentence, kept[-1]):
+            kept.pop()
+        elif names or is_titled(sentence) or goes_on(sentence, kept):
             kept.append(sentence)
     cookies = any(COOKIES.search(sentence.plain) for sentence in document.sentences[:3])
     return tuple(sentence for sentence in kept if cookies or not beside(sentence))
@@ -195,6 +197,13 @@ def pairs(plain: str) -> Iterator[re.Match[str]]:
     )
 
 
+def belies(sentence: Sentence, title: Sentence) -> bool:
+    """Say whether a sentence shows that the title its paragraph begins with is of changes to something else."""
+    if sentence.clause != title.clause or len(title.plain) >= LONGEST_RUN_IN or names_change(title.plain):
+        return False
+    return bool(CHANGE_BESIDE_OTHER.search(sentence.plain))
+
+
 def goes_on(sentence: Sentence, kept: list[Sentence]) -> bool:
     """Say whether a sentence continues the last one about changes: in its clause, or right below it."""
     last = kept[-1] if kept else None
@@ -202,8 +211,7 @@ def goes_on(sentence: Sentence, kept: list[Sentence]) -> bool:
     if last is None or near > BELOW_TITLE or CHANGED_OTHER.search(sentence.plain):
         return False
     if near == 0:
-        run_in = len(last.plain) < LONGEST_RUN_IN and not names_change(last.plain)
-        return not run_in or names_change(sentence.plain) or not CHANGE_BESIDE_OTHER.search(sentence.plain)
+        return True
     title = last.kind is ClauseKind.HEADING or (len(last.plain) < LONGEST_TITLE and last.plain[-1] not in ".!;")
     if title and near <= BELOW_TITLE:
         return True
