@@ -10,7 +10,7 @@ from monitor.materiality import judge
 from monitor.materiality.catalogue import NAMES
 from storage.records import Direction
 from tests.policies import policy
-from tests.sections import EDITS, FACTS, SECTIONS, Paper, papers, written
+from tests.sections import EDITS, FACTS, SECTIONS, Paper, papers, whole_papers, written
 
 SENTENCES = st.sampled_from(
     [
@@ -166,6 +166,29 @@ def test_edited_fact_is_material(language: str, old: str, new: str) -> None:
     before = written(SECTIONS[language])
 
     assert judge(before, before.replace(old, new)).material
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole_papers(), st.sampled_from(sorted(NOISES)), st.data())
+def test_material_edit_stays_material_among_noise(paper: Paper, noise: str, data: st.DataObject) -> None:
+    """No noise around an edit hides it."""
+    old, new = data.draw(st.sampled_from(EDITS[paper.language]))
+    edited = NOISES[noise](str(paper).replace(old, new))
+
+    assert judge(str(paper), edited).material
+
+
+@settings(max_examples=150, deadline=None)
+@given(papers(), st.data())
+def test_added_fact_is_always_told(paper: Paper, data: st.DataObject) -> None:
+    """One more sentence that states a fact is told wherever it stands: at any place of any section."""
+    fact = data.draw(st.sampled_from(FACTS[paper.language]))
+    place = data.draw(st.integers(0, len(paper.sections) - 1))
+    heading, said = paper.sections[place]
+    at = data.draw(st.integers(0, len(said)))
+    more = (heading, (*said[:at], fact, *said[at:]))
+
+    assert judge(str(paper), written((*paper.sections[:place], more, *paper.sections[place + 1 :]))).material
 
 
 @settings(max_examples=150, deadline=None)
