@@ -55,13 +55,7 @@ def test_edited_fact_is_told(name: str, old: str, new: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        (name, kind)
-        for name in NAMES
-        for kind, edit in MATERIAL.items()
-        if any(edit(seed(name))) and (name, kind) != ("fleetback", "a cookie less")
-    ],
+    ("name", "kind"), [(name, kind) for name in NAMES for kind, edit in MATERIAL.items() if any(edit(seed(name)))]
 )
 def test_edit_that_matters_is_told_wherever_it_stands(name: str, kind: str) -> None:
     """A number, a country, a party, a right, a promise, a negation, a verb, a row: told at each place that has one."""
@@ -77,13 +71,7 @@ def test_party_that_is_dropped_is_told(name: str, party: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        (name, kind)
-        for name in NAMES
-        for kind, (_, edit) in QUIET.items()
-        if any(edit(seed(name))) and (name, kind) != ("perfectlydata", "another numbering")
-    ],
+    ("name", "kind"), [(name, kind) for name in NAMES for kind, (_, edit) in QUIET.items() if any(edit(seed(name)))]
 )
 def test_edit_of_the_form_is_named_as_noise(name: str, kind: str) -> None:
     """Other units, digits, letters, quotes, numbers, order, menus and addresses are named as the noise they are."""

@@ -12,7 +12,7 @@ from monitor.facts.language import language_of
 from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
 from monitor.materiality.moves import moved
-from monitor.materiality.passages import Block, Passage, Text, passages
+from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
 from storage.records import Fact
 
@@ -223,7 +223,7 @@ def _label(passage: Passage) -> tuple[str, ...]:
 
 
 def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    before, after = [frozenset(timeless(p.words)) for p in gone], [frozenset(timeless(p.words)) for p in came]
+    before, after = [_compared(p) for p in gone], [_compared(p) for p in came]
     scored = sorted(
         ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(gone, came)), reverse=True
     )
@@ -247,6 +247,11 @@ def _candidates(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tu
         for j, shared in near.items():
             if shared > 1 or min(len(passage.words), len(came[j].words)) <= _BRIEF:
                 yield i, j
+
+
+def _compared(passage: Passage) -> frozenset[str]:
+    """Return what two passages are matched by: a number of their own before them says nothing, unless it is all."""
+    return frozenset(timeless(without_number(passage.words) or passage.words))
 
 
 def _similarity(one: frozenset[str], other: frozenset[str]) -> float:

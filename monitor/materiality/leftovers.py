@@ -99,12 +99,12 @@ def a_copyright_line(edit: Edit) -> Noise | None:
 
 def said_elsewhere(edit: Edit) -> Noise | None:
     """A passage that the other text holds too: doubled, or one of two copies gone."""
-    if edit.before is None and edit.after is not None:
-        found = edit.document.before.says(edit.after.words)
-    elif edit.after is None and edit.before is not None:
-        found = edit.document.after.says(edit.before.words)
-    else:
+    passage = _single(edit)
+    if passage is None:
         return None
+    other = edit.document.before if edit.before is None else edit.document.after
+    # "_ga" and "_ga_*" are the same word and other cookies: a row is doubled only where all its signs are.
+    found = passage.block.raw in other.rows if passage.kind is ClauseKind.ROW else other.says(passage.words)
     return Noise.BOILERPLATE_OR_EXTRACTION if found else None
 
 

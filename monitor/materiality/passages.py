@@ -157,6 +157,11 @@ class Text:
         return frozenset(labels.intersection(self.words).union(*pairs))
 
     @cached_property
+    def rows(self) -> frozenset[str]:
+        """Every row of a table, as received."""
+        return frozenset(block.raw for block in self.blocks if block.clause.kind is ClauseKind.ROW)
+
+    @cached_property
     def lines(self) -> frozenset[tuple[str, ...]]:
         """The words of every block."""
         return frozenset(words(plain(block.raw)) for block in self.blocks)
