@@ -57,6 +57,21 @@ def test_picture_that_loads_later() -> None:
     assert noise(after, before) is Noise.WHITESPACE_MARKUP
 
 
+TABLE = policy("| Kind | Place | Why |\n| --- | --- | --- |\n| Name | Ghent | Account |")
+
+
+def test_column_headings() -> None:
+    """Other names for the same columns are editorial."""
+    assert noise(TABLE.replace("Kind | Place | Why", "Sort | Location | Reason"), TABLE) is Noise.EDITORIAL
+
+
+def test_column_added() -> None:
+    """A column more is no other name."""
+    after = TABLE.replace("| Why |", "| Why | Shared with |").replace("| Account |", "| Account | Friends |")
+
+    assert noise(after, TABLE) is None
+
+
 def test_typing_error() -> None:
     """A corrected letter is editorial."""
     assert noise(BASE.replace("collects", "colects")) is Noise.EDITORIAL

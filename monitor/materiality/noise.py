@@ -20,9 +20,10 @@ from monitor.materiality.leftovers import (
     said_elsewhere,
 )
 from monitor.materiality.order import same_letters
-from monitor.materiality.passages import Block, without_number
+from monitor.materiality.passages import Block, Text, without_number
 from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise
 
@@ -49,6 +50,7 @@ _ANYBODY = """
     | contacto | correo | escrib | contatt | scriv | vragen | fragen"""
 """A label that names no one in particular may be that of the rights channel."""
 _LABEL_WORDS = 3
+_CELL_WORDS = 6
 _POSTAL_WORDS = 20
 _TELEPHONE = re.compile(
     r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)"
@@ -88,7 +90,7 @@ _AROUND = 2
 def form_of(before: Block, after: Block) -> Noise:
     """Return what differs between two blocks whose words are equal (guideline, decision order 2)."""
     ours, theirs = Counter(targets(before.raw)), Counter(targets(after.raw))
-    changed = [] if _loads_later(before.raw, after.raw) else [*(ours - theirs), *(theirs - ours)]
+    changed = [*(ours - theirs), *(theirs - ours)]
     hidden = any(_HIDING in block.raw for block in (before, after))
     if hidden and all(_HIDING in target for target in changed) and _spaceless(before.raw) != _spaceless(after.raw):
         return Noise.BOILERPLATE_OR_EXTRACTION
@@ -147,6 +149,24 @@ def other_words(edit: Edit) -> Noise | None:
     return Noise.EDITORIAL if is_editorial(hunks(timeless(before), timeless(after)), names) else None
 
 
+def a_column_heading(edit: Edit) -> Noise | None:
+    """Other names for the columns of a table that has as many: what the cells say is judged by itself."""
+    sides = [passage for passage in (edit.before, edit.after) if passage]
+    if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
+        return None
+    columns = [Counter(block.raw.count("|") for block in text.blocks if block.header) for text in _texts(edit)]
+    return Noise.EDITORIAL if columns[0] == columns[1] else None
+
+
+def _texts(edit: Edit) -> tuple[Text, Text]:
+    return edit.document.before, edit.document.after
+
+
+def _is_label(cell: str) -> bool:
+    spoken = words(cell)
+    return len(spoken) <= _CELL_WORDS and GUARDED.isdisjoint(spoken) and not any(map(str.isdecimal, spoken))
+
+
 def a_contact_detail(edit: Edit) -> Noise | None:
     """Another telephone number, or an address of the press or of the shop: no channel for rights."""
     changed = (*edit.removed, *edit.added)
@@ -170,6 +190,7 @@ FILTERS: Sequence[Filter] = (
     a_hidden_address,
     a_number_before,
     other_words,
+    a_column_heading,
     a_contact_detail,
     a_pointer,
     said_elsewhere,
@@ -184,10 +205,12 @@ FILTERS: Sequence[Filter] = (
 def dominant(quiet: Counter[Noise], document: Document) -> Noise:
     """Return the kind that most places are of; what only moved counts by the block."""
     kinds = +(quiet + Counter({Noise.REORDERING: document.moved}))
+    before, after = document.before.raw, document.after.raw
+    if _loads_later(before, after):
+        kinds[Noise.WHITESPACE_MARKUP] += kinds.pop(Noise.LINKS_ONLY, 0) or 1
     if kinds:
         return max(kinds, key=lambda kind: (kinds[kind], -_NOISES.index(kind)))
-    before, after = document.before.raw, document.after.raw
-    if not _loads_later(before, after) and targets(before) != targets(after):
+    if targets(before) != targets(after):
         return Noise.LINKS_ONLY
     if document.before.words == document.after.words or _written(before) == _written(after):
         return Noise.WHITESPACE_MARKUP

@@ -29,6 +29,7 @@ _DOMAIN = re.compile(
 )
 """The label of an e-mail address that its owner chose: "roadbook" of "help@mail.roadbook.example"."""
 _ROMAN = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
+_RULE = re.compile(r"\n[ \t]{0,8}\|?[ \t]{0,8}:?-{2,200}[-|: \t]{0,2000}(?:\n|$)")
 _UNDERLINE = re.compile(r"\n[ \t]{0,8}[-=|: ]{2,}(?=\n|$)")
 
 
@@ -43,6 +44,9 @@ class Block:
 
     edge: bool
     """Stands in a margin that is crowded with links and short lines: a menu or a footer."""
+
+    header: bool
+    """The first row of a table, which names its columns."""
 
     introduced: bool
     """An item of a list that a sentence with a colon leads to: content, even where it is only a link."""
@@ -238,6 +242,7 @@ def _blocks(text: str) -> Iterator[Block]:
                 clause=clause,
                 margin=not first <= number <= last,
                 edge=number in edge,
+                header=clause.kind is ClauseKind.ROW and _RULE.search(text, clause.start, clause.end) is not None,
                 introduced=introduced,
                 crowded=number in crowd,
             )
