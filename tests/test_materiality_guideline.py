@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.materiality import judge
-from storage.records import Direction, Severity
+from storage.records import Category, Direction, Severity
 from tests.policies import policy
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
@@ -128,6 +128,46 @@ CASES = {
         "We report a data breach within 10 days.",
         ("breach_notice_lengthened", HIGH, ADVERSE),
     ),
+    "the life of a cookie": (
+        "| Cookie | Life |\n|---|---|\n| Cookie rb_id | 30 days |",
+        "| Cookie | Life |\n|---|---|\n| Cookie rb_id | 60 days |",
+        ("cookie_life_lengthened", HIGH, ADVERSE),
+    ),
+    "a company of another country": (
+        "Roadbook Ltd answers for your data.",
+        "Roadbook Pte answers for your data.",
+        ("legal_form_changed", HIGH, NEUTRAL),
+    ),
+    "a section for a region": (
+        "We log trips.",
+        "We log trips.\n\n## Residents of Texas\n\nThe words of this part are for Texans and no others.",
+        ("region_section_added", MEDIUM, NEUTRAL),
+    ),
+    "a section for a region that went": (
+        "We log trips.\n\n## Residents of Texas\n\nThe words of this part are for Texans and no others.",
+        "We log trips.",
+        ("region_section_removed", HIGH, ADVERSE),
+    ),
+    "a machine that decides": (
+        "We read reports.",
+        "We read reports. After three reports the system suspends the driver automatically.",
+        ("automated_decision_added", HIGH, ADVERSE),
+    ),
+    "a qualifier": (
+        "All trips are sealed.",
+        "All trips are sealed where possible.",
+        ("qualifier_added", MEDIUM, ADVERSE),
+    ),
+    "an item that is no longer ruled out": (
+        "We do not collect your photos, your calendar or your contacts.",
+        "We do not collect your photos or your contacts.",
+        ("duty_cut", HIGH, ADVERSE),
+    ),
+    "a second denial": (
+        "We do not sell trips.",
+        "We do not sell trips and we do not train machines with journeys of drivers.",
+        ("promise_made", MEDIUM, FAVOURABLE),
+    ),
     "a wider statement": (
         "We collect the make of your car.",
         "We collect the make and the mileage of your car.",
@@ -170,3 +210,25 @@ def test_what_is_no_loss_is_not_high(case: str) -> None:
     before, after = RESTATED[case]
 
     assert judge(policy(before), policy(after)).severity is not HIGH
+
+
+def test_a_promise_lost_in_a_rewrite_is_told() -> None:
+    """A promise that a wholly new text no longer makes is found without a sentence that stands against it."""
+    before = "We value trust. We never sell your personal data. Ask us anything at the desk downstairs."
+    after = "Journeys are fun. Maps are drawn daily from many roads, and coffee is served on each Sunday."
+
+    assert "promise_dropped" in {reason.rule for reason in judge(before, after).reasons}
+
+
+def test_one_thing_is_told_once() -> None:
+    """A fact that an edit told is not told again as a fact of the whole text."""
+    reasons = judge("We keep your personal data for 30 days.", "We keep your personal data for 90 days.").reasons
+
+    assert ["retention_lengthened"] == [reason.rule for reason in reasons if reason.rule.startswith("retention")]
+
+
+def test_the_category_of_the_reason_stands_first() -> None:
+    """What else the words are about is named after the category of the weightiest reason."""
+    verdict = judge(policy("We keep call recordings for 30 days."), policy("We keep call recordings for 90 days."))
+
+    assert verdict.categories[0] is Category.RETENTION_DELETION
