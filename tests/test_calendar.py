@@ -64,6 +64,13 @@ def test_calendar_without_events_can_be_read(tmp_path: Path) -> None:
         assert vobject.readOne(written(archive).decode()).contents["name"][0].value == "Policy changes to act on"
 
 
+@pytest.mark.parametrize("name", ["refresh-interval", "x-published-ttl"])
+def test_calendar_says_how_often_to_look(tmp_path: Path, name: str) -> None:
+    """Programs that subscribed look every hour, each by the property that it knows."""
+    with waiting(tmp_path, DAY) as archive:
+        assert vobject.readOne(written(archive).decode()).contents[name][0].value == "PT1H"
+
+
 def test_event_says_whose_and_where(tmp_path: Path) -> None:
     """The title names vendor and document; the address leads to the diff."""
     with waiting(tmp_path, DAY) as archive:

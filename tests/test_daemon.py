@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from monitor.daemon import Daemon
 from monitor.demo.slack import Answer, SlackServer
 from notifications.recording import RecordingChannel
 from storage.reader import Reader
-from tests.making import NOTICE, page
+from tests.deciding import waiting
+from tests.making import NOTICE, after, page
 from tests.site import Page, Site, in_turn
 
 EIGHT, THREE = Page(body=page(NOTICE.format("8 days"))), Page(body=page(NOTICE.format("3 days")))
@@ -58,9 +59,11 @@ def running(path: Path, webhook_url: str = "") -> Iterator[subprocess.Popen[byte
 
 
 @contextmanager
-def in_thread(config: Config, channel: RecordingChannel) -> Iterator[Daemon]:
-    """Run the daemon in a thread, looking for dark policies ten times a second."""
-    daemon = Daemon(config, [channel], utc_now, sweep=timedelta(seconds=0.1))
+def in_thread(
+    config: Config, channel: RecordingChannel, *, clock: Callable[[], datetime] = utc_now
+) -> Iterator[Daemon]:
+    """Run the daemon in a thread, looking for what time brings ten times a second."""
+    daemon = Daemon(config, [channel], clock, sweep=timedelta(seconds=0.1))
     thread = threading.Thread(target=daemon.run)
     thread.start()
     try:
@@ -157,3 +160,19 @@ def test_second_daemon_on_one_archive_is_refused(tmp_path: Path) -> None:
             wait_until(lambda: site.asked("/acme"))
             with running(path) as second:
                 assert second.wait(PATIENCE) == 1
+
+
+def test_daemon_reminds_of_what_waits_for_a_decision(tmp_path: Path) -> None:
+    """Two days before the day to act by the daemon tells once that nobody decided, after the alert itself."""
+    with waiting(tmp_path, date(2026, 3, 12)):
+        pass
+    path = tmp_path / "policy-monitor.toml"
+    path.write_text('[monitor]\ndatabase = "test.db"\n', encoding="utf-8")
+    channel = RecordingChannel()
+    with in_thread(load(path), channel, clock=lambda: after(days=8, hours=4)):
+        wait_until(lambda: len(channel.messages) >= 2)
+
+    assert [message.text.splitlines()[0] for message in channel.messages] == [
+        "Acme: privacy policy changed",
+        "Acme: privacy policy waits for a decision",
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vDuration
 
 from monitor.window.reminding import HOUR
 from monitor.window.saying import said
@@ -32,7 +32,7 @@ def calendar(cases: Iterable[Case], address: Callable[[int], str]) -> bytes:
     written.add("name", NAME)
     written.add("x-wr-calname", NAME)
     written.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    written.add("x-published-ttl", REFRESH)
+    written.add("x-published-ttl", vDuration(REFRESH).to_ical().decode())
     for case in cases:
         if case.window.deadline:
             written.add_component(_event(case, case.window.deadline, address(case.change_id)))
@@ -82,4 +82,4 @@ def _line(text: str) -> str:
 
 
 def _modified(case: Case) -> datetime:
-    return max((step.act.at for step in case.steps), default=case.opened_at or case.window.posting.by)
+    return max(case.window.posting.by, case.told_at or case.window.posting.by, *(step.act.at for step in case.steps))
