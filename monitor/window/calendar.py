@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vDuration
 
 from monitor.window.reminding import HOUR
 from monitor.window.saying import said
@@ -13,7 +13,7 @@ from storage.windows import Deadline
 
 PRODUCT = "-//policy-monitor//policy-monitor//EN"
 NAME = "Policy changes to act on"
-REFRESH = "PT1H"
+REFRESH = vDuration(timedelta(hours=1))
 """How often a subscribed calendar should look (RFC 7986, section 5.7)."""
 
 EARLY = timedelta(days=-2, hours=HOUR.hour)
@@ -31,7 +31,7 @@ def calendar(cases: Iterable[Case], address: Callable[[int], str]) -> bytes:
     written.add("version", "2.0")
     written.add("name", NAME)
     written.add("x-wr-calname", NAME)
-    written.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    written.add("refresh-interval", REFRESH.td, parameters={"value": "DURATION"})
     written.add("x-published-ttl", REFRESH)
     for case in cases:
         if case.window.deadline:
