@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from monitor import adding, case_view, deciding_commands, judging, offline, proposal_view, terminal
+from monitor import adding, alert_commands, case_view, deciding_commands, judging, offline, proposal_view, terminal
 from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
@@ -348,6 +348,7 @@ def demo(once: bool, port: int) -> None:
 
 
 for command in (
+    alert_commands.alert,
     deciding_commands.decide,
     deciding_commands.assign,
     deciding_commands.calendar,

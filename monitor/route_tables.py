@@ -50,7 +50,7 @@ def span_of_day(text: object) -> tuple[time, time]:
     return clock_time(begin.strip()), clock_time(end.strip())
 
 
-def weekday(text: str) -> int:
+def day_of_week(text: str) -> int:
     """Read a day of the week; 0 is Monday."""
     if text not in WEEKDAYS:
         raise ValueError(f"{text!r} is no day of the week: write {', '.join(WEEKDAYS)}")
@@ -109,7 +109,7 @@ class RouteTable(Section):
     when: When = When.IMMEDIATELY
     hour: Time = time(8)
     """Of a digest."""
-    weekday: Annotated[int, BeforeValidator(weekday)] = 0
+    weekday: Annotated[int, BeforeValidator(day_of_week)] = 0
     """Of a weekly digest."""
     timezone: Zone = "UTC"
     """Of the hour and the quiet hours."""

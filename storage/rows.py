@@ -37,6 +37,7 @@ def policy_of(row: Row) -> Policy:
         country=row["country"],
         cadence=cadence_of(row) if row["check_gap_seconds"] else None,
         preview_of=row["preview_of"],
+        tags=tuple(json.loads(row["tags"] or "[]")),
     )
 
 
@@ -52,6 +53,7 @@ def policy_row(policy: Policy) -> Row:
         "owner": policy.owner,
         "country": policy.country,
         "preview_of": policy.preview_of,
+        "tags": json.dumps(policy.tags, ensure_ascii=False),
         "check_gap_seconds": int(cadence.gap.total_seconds()) if cadence else None,
         "check_pause_seconds": int(cadence.pause.total_seconds()) if cadence else None,
         "check_regular": cadence.regular if cadence else None,

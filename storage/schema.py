@@ -325,3 +325,9 @@ def send_alerts_to_several_targets(db: Database) -> None:
     create_dispatches(db)
     create_targets(db)
     let_alerts_be_addressed(db)
+
+
+@migrations()
+def give_policies_tags(db: Database) -> None:
+    """Words of the operator's own, by which alerts are routed."""
+    db.table("policies").add_column("tags", str)

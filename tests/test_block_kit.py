@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from monitor.demo import block_kit
+from notifications import block_kit
 
 RICH = {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "a"}]}]}
 

@@ -238,3 +238,72 @@ def test_last_rule_for_a_policy_counts(tmp_path: Path) -> None:
     text = POLICY + rule.format("off") + rule.format("high") + 'vendor = "Acme"\n'
 
     assert load(write(tmp_path, text)).policies["acme-privacy-policy"].rules == {"address_changed": Severity.HIGH}
+
+
+TARGET = '[target.privacy]\nkind = "slack-bot"\nsecret = "SLACK_BOT_TOKEN"\nchannel = "#privacy"\n'
+ROUTE = '[[route]]\nname = "urgent"\nto = "privacy"\n'
+
+
+def test_route_to_an_unknown_target_is_refused_with_what_is_near(tmp_path: Path) -> None:
+    """A mistyped target is told with its line, before an alert is lost to it."""
+    assert problems(tmp_path, POLICY + TARGET + '[[route]]\nname = "urgent"\nto = "privcy"\n') == [
+        "policy-monitor.toml:10: route.to: there is no target 'privcy': did you mean 'privacy'?"
+    ]
+
+
+def test_route_without_targets_leads_to_slack(tmp_path: Path) -> None:
+    """The one Slack channel of the environment is a target too, called slack."""
+    config = load(write(tmp_path, POLICY + ROUTE.replace("privacy", "slack")))
+
+    assert config.watchlist.route[0].to == ("slack",)
+
+
+@pytest.mark.parametrize(
+    ("condition", "problem"),
+    [
+        ('vendor = "Acne"', "route.vendor: no policy here has the vendor 'Acne': did you mean 'Acme'?"),
+        ('tag = "hr"', "route.tag: no policy here has the tag 'hr'"),
+        ('owner = "ada"', "route.owner: no policy here has the owner 'ada'"),
+    ],
+)
+def test_route_for_what_is_not_watched_is_refused(tmp_path: Path, condition: str, problem: str) -> None:
+    """A condition that nothing can fulfil would be silence that looks like peace."""
+    assert problems(tmp_path, POLICY + TARGET + ROUTE + condition + "\n") == [f"policy-monitor.toml:11: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ('severity = "urgent"', "Input should be 'high', 'medium' or 'low'"),
+        ('when = "hourly"', "Input should be 'immediately', 'daily' or 'weekly'"),
+        ('hour = "8"', "'8' is no time of day"),
+        ('weekday = "monday"', "'monday' is no day of the week"),
+        ('quiet = "22:00"', "'22:00' is no part of the day"),
+        ('timezone = "Mars"', "'Mars' is no time zone"),
+        ('chanel = "#a"', "no such key"),
+    ],
+)
+def test_wrong_value_of_a_route_is_refused(tmp_path: Path, key: str, reason: str) -> None:
+    """Every value says what would be right."""
+    assert [reason in problem for problem in problems(tmp_path, POLICY + TARGET + ROUTE + key + "\n")] == [True]
+
+
+def test_secret_in_the_watchlist_is_refused_and_not_repeated(tmp_path: Path) -> None:
+    """A token that was pasted into the file is not printed once more."""
+    told = problems(tmp_path, POLICY + TARGET.replace("SLACK_BOT_TOKEN", "xoxb-0-secret"))
+
+    assert ["must be the name of an environment variable" in told[0], "xoxb" in told[0]] == [True, False]
+
+
+def test_bot_without_a_channel_is_refused(tmp_path: Path) -> None:
+    """A bot has to know where to speak."""
+    told = problems(tmp_path, POLICY + '[target.privacy]\nkind = "slack-bot"\nsecret = "TOKEN"\n')
+
+    assert ["target.privacy: a bot needs a `channel`" in told[0]] == [True]
+
+
+def test_second_route_of_a_name_is_refused(tmp_path: Path) -> None:
+    """What is tried out by name has to have one of its own."""
+    assert problems(tmp_path, POLICY + TARGET + ROUTE + ROUTE) == [
+        "policy-monitor.toml:12: route.name: another route is called 'urgent' already"
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.demo import block_kit
+from notifications import block_kit
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
 from notifications.message import Message, compose
 from storage.records import Category, ClauseChange, Direction, Hunk, Operation, Policy, Reason, Severity

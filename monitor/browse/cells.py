@@ -12,7 +12,7 @@ from monitor.browse.wording import plainly
 CHANGE_COLUMNS = {("open_windows", "id"), ("material_changes", "id"), ("changes", "seen_at"), (None, "change_id")}
 """(table, column) whose cells lead to the page of a change; None is the result of a query."""
 
-LISTS = {"heading": " › ", "categories": ", ", "redirects": " → "}
+LISTS = {"heading": " › ", "categories": ", ", "redirects": " → ", "tags": ", ", "mentions": ", "}
 """Columns that hold a JSON list, and what to write between its items."""
 
 

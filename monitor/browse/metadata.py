@@ -52,6 +52,7 @@ def _tables() -> Described:
                 "name": "Its key in the watchlist, in commands and in alerts.",
                 "schedule": "When it is fetched.",
                 "owner": "Who decides on its changes.",
+                "tags": "Words of the operator's own, by which alerts are routed.",
                 "check_gap_seconds": "The longest time between two checks.",
                 "check_pause_seconds": "What the second look and a spread start may add, until a text is believed.",
                 "preview_of": "The policy whose coming version it shows.",

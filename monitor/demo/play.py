@@ -16,9 +16,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from monitor import terminal
+from monitor import slack_view, terminal
 from monitor.config import FILE_NAME, child_environment
-from monitor.demo import showing
 from monitor.demo.site import DemoSite
 from monitor.demo.slack import Received, SlackServer
 from monitor.demo.vendors import PAGES
@@ -122,7 +121,7 @@ class _Show:
                 self._checked(event)
             case "delivered":
                 for received in self._slack.received[self._shown :]:
-                    self._console.print(showing.message(received.blocks), soft_wrap=False)
+                    self._console.print(slack_view.message(received.blocks), soft_wrap=False)
                     self._shown += 1
             case other:
                 rest = {key: value for key, value in event.items() if key not in {"event", "level", "timestamp"}}

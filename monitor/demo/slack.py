@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl, urlsplit
 
-from monitor.demo import block_kit
+from notifications import block_kit
 
 HOOK = "/services/T00000000/B00000000/demo"
 """Path of the one incoming webhook."""

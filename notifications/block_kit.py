@@ -1,4 +1,4 @@
-"""Slack's rules for blocks as its API enforces them, for the Slack that stands on this machine."""
+"""Slack's rules for blocks as its API enforces them: for previews, and for the Slack that stands on this machine."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Draws a Slack message, as received, in the terminal."""
+"""Draws a Slack message in the terminal."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,15 @@ from monitor.terminal import safe
 from notifications.blocks import Block
 
 MARKS = {"strike": ("[-", "-]"), "bold": ("{+", "+}")}
+MENTIONS = {"user": "user_id", "usergroup": "usergroup_id", "broadcast": "range"}
+"""Elements that ping, and the field that says whom."""
 STYLES = {"bold": "bold", "strike": "strike", "italic": "italic", "code": "cyan"}
 
 
-def message(blocks: Sequence[Block]) -> Panel:
+def message(blocks: Sequence[Block], title: str = "Slack message, as received") -> Panel:
     """Draw every block, in a frame."""
     drawn = Text("\n").join(map(_block, blocks))
-    return Panel(drawn, title="Slack message, as received", title_align="left", border_style="magenta")
+    return Panel(drawn, title=title, title_align="left", border_style="magenta")
 
 
 def _block(block: Block) -> Text:
@@ -42,5 +44,7 @@ def _marked(element: Block) -> Text:
 def _span(element: Block) -> Text:
     if element["type"] == "link":
         return Text(f"{safe(element['text'])} <{safe(element['url'])}>", style="blue")
+    if element["type"] in MENTIONS:
+        return Text(f"@{safe(str(element[MENTIONS[element['type']]]))}", style="bold yellow")
     styles = [STYLES[name] for name, on in element.get("style", {}).items() if on]
     return Text(safe(element["text"]), style=" ".join(styles))

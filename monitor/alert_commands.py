@@ -1,0 +1,103 @@
+"""The command that tries out alerts: a test through a route, a preview of what a change says."""
+
+from dataclasses import replace
+
+import click
+from rich.console import Console
+
+from monitor import slack_view
+from monitor.channels import channels
+from monitor.choosing import Told
+from monitor.clock import utc_now
+from monitor.config import Config, ConfigError, Secrets, load
+from monitor.delivery import key, message
+from monitor.output import echo_json, page
+from monitor.route_tables import RouteTable
+from monitor.routing import ALL
+from notifications import block_kit
+from notifications.channel import Channel, DeliveryError
+from storage.reader import Reader
+from storage.records import Alert, AlertKind
+
+console = Console(highlight=False, markup=False, soft_wrap=True)
+
+
+@click.command()
+@click.option("--test", metavar="ROUTE", help="Send a message that is marked as a test through a route.")
+@click.option("--preview", type=int, metavar="CHANGE", help="Show the message of a change, by its number.")
+@click.option("--json", "as_json", is_flag=True, help="Print the exact blocks of a preview as JSON.")
+@click.pass_context
+def alert(context: click.Context, test: str | None, preview: int | None, as_json: bool) -> None:
+    """Try out where alerts go, or what they say. Exits with 1 when a test did not arrive.
+
+    Without routes in the watchlist, the route is called "all alerts".
+    """
+    if (test is None) == (preview is None):
+        raise click.UsageError("give either --test ROUTE or --preview CHANGE")
+    try:
+        config = load(context.obj)
+    except ConfigError as error:
+        raise Told(str(error)) from error
+    if preview is not None:
+        _preview(config, preview, as_json=as_json)
+    elif test is not None and not _test(config, test):
+        context.exit(1)
+
+
+def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
+    try:
+        with Reader.open(config.database) as archive:
+            change = archive.change(change_id)
+    except (LookupError, FileNotFoundError) as error:
+        raise Told(str(error)) from error
+    told = Alert(
+        id=0,
+        kind=AlertKind.CHANGE,
+        policy=change.policy,
+        created_at=change.after.confirmed_at,
+        sentence=next((reason.sentence for reason in change.verdict.reasons), "This change does not matter"),
+        change=change,
+    )
+    said = message(told, browse_url=config.watchlist.monitor.browse_url)
+    if as_json:
+        echo_json({"text": said.text, "blocks": list(said.blocks)})
+        return
+    page(console, slack_view.message(said.blocks, title="Slack message, as it would be sent"))
+    for problem in block_kit.problems(list(said.blocks)):
+        console.print(f"Slack would refuse it: {problem}")
+
+
+def _test(config: Config, name: str) -> bool:
+    """Send a test to every target of a route, at once and whatever the hour; say whether all arrived."""
+    route = _route(config, name)
+    try:
+        there = channels(config, Secrets.of())
+    except ConfigError as error:
+        raise Told(str(error)) from error
+    if not there:
+        raise Told("no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]")
+    chosen = [channel for channel in there if route is None or channel.name in route.to]
+    arrived = [_sent(channel, name, config.watchlist.monitor.browse_url) for channel in chosen]
+    return all(arrived)
+
+
+def _route(config: Config, name: str) -> RouteTable | None:
+    routes = {route.name: route for route in config.watchlist.route}
+    if name in routes:
+        return routes[name]
+    if not routes and name == ALL:
+        return None
+    raise Told(f"no route {name!r} in {config.path}: there are {', '.join(routes) or repr(ALL)}")
+
+
+def _sent(channel: Channel, route: str, browse_url: str) -> bool:
+    sentence = f"This is a test of the route “{route}” to the target “{channel.name}”."
+    told = Alert(id=0, kind=AlertKind.TEST, policy=None, created_at=utc_now(), sentence=sentence)
+    said = message(told, browse_url=browse_url)
+    try:
+        receipt = channel.send(replace(said, key=key(told, channel.name)))
+    except DeliveryError as error:
+        console.print(f"{channel.name}: {error}")
+        return False
+    console.print(f"{channel.name}: arrived{f' ({receipt})' if receipt else ''}")
+    return True
