@@ -11,18 +11,15 @@ from storage.records import (
     AlertKind,
     Category,
     Change,
-    Deadline,
     Direction,
     Policy,
-    Posting,
     Reason,
     Severity,
     Verdict,
     Version,
     VersionKind,
-    Window,
 )
-from storage.records import Basis as ActBasis
+from storage.windows import Basis, Deadline, Posting, Window
 from tests.making import after, policy
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -224,7 +221,7 @@ def test_more_urgent_is_told_again() -> None:
     """A day to act by that the first did not have is never swallowed."""
     urgent = alert(of=GERMAN)
     assert urgent.change
-    deadline = Deadline(day=NOON.date(), latest=NOON.date(), basis=ActBasis.AT_ONCE, because="at once")
+    deadline = Deadline(day=NOON.date(), latest=NOON.date(), basis=Basis.AT_ONCE, because="at once")
     change = replace(urgent.change, window=replace(urgent.change.window, deadline=deadline))
 
     assert not same(replace(urgent, change=change))
