@@ -187,6 +187,10 @@ def test_a_clause_of_the_guideline_has_its_rule(case: str) -> None:
 
 
 RESTATED = {
+    "another representative": (
+        "Our representative in the EU is Blue Heron SL.",
+        "Our representative in the EU is Grey Heron BV.",
+    ),
     "a recipient named before": (
         "Insurers may receive data, and we share trips with insurers.",
         "We share trips with insurers. Insurers may receive data.",

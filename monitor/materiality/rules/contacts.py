@@ -59,7 +59,7 @@ def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a company's name has another legal form; one of another country is another company."""
     if edit.before and edit.after and mentions((*edit.removed, *edit.added), LEGAL_FORMS):
         gone, came = _homes(edit.removed), _homes(edit.added)
-        other = bool(gone and came) and gone.isdisjoint(came)
+        other = bool(gone and came) and gone.isdisjoint(came) and not mentions(edit.words_after, _OF_OTHERS)
         yield reason(
             edit,
             rule="legal_form_changed",
@@ -75,6 +75,8 @@ def _homes(spoken: tuple[str, ...]) -> frozenset[str]:
     return frozenset(home for home, forms in _FORMS_OF.items() if mentions(spoken, forms))
 
 
+_OF_OTHERS = "representative | representant | vertreter | vertegenwoordig | representante | rappresentante"
+"""Another representative is low (guideline)."""
 _FORMS_OF = {
     "United States": "inc= | incorporated | llc= | corp= | lp=",
     "United Kingdom, Ireland": "ltd= | limited= | plc= | llp=",
