@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from monitor.materiality.wording import CLASS, GUARDED, LIGHT, PHRASES, POINTERS, SMALL
+from monitor.materiality.synonyms import CLASS, PHRASES, POINTERS
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 
 Hunk = tuple[tuple[str, ...], tuple[str, ...]]
 

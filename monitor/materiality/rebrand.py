@@ -10,8 +10,9 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
 from monitor.materiality.passages import Block, Passage, Text
+from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
-from monitor.materiality.wording import CLASS, GUARDED, SMALL
+from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, words
 
 _LONGEST = 5
