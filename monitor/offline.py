@@ -1,7 +1,7 @@
 """The commands that need no network: read facts, play recorded fetches."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -9,13 +9,14 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from monitor import jsonl, terminal
-from monitor.choosing import one, rules_for, watchlist
+from monitor.choosing import chosen, one, rules_for, watchlist
+from monitor.comparing import compared
 from monitor.config import ConfigError, load
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
 from monitor.files import FILE, read, rows
-from monitor.output import echo_json
-from monitor.plain import fact_row
+from monitor.output import echo_json, page
+from monitor.plain import comparison_row, fact_row
 from monitor.replay import replay as play
 from monitor.replay import summary
 from monitor.tracking import Tracked
@@ -29,24 +30,50 @@ COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}
 
 
 @click.command()
-@click.argument("source", metavar="FILE | POLICY", required=False)
+@click.argument("sources", metavar="FILE | POLICY | VENDOR...", nargs=-1)
 @click.option("--docs", type=FILE, help="Read every document of a JSON-lines file (id, text, language); may be .zst.")
+@click.option("--compare", is_flag=True, help="Set what VENDORs (all by default) state now side by side.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_context
-def facts(context: click.Context, source: str | None, docs: Path | None, as_json: bool) -> None:
+def facts(context: click.Context, sources: tuple[str, ...], docs: Path | None, compare: bool, as_json: bool) -> None:
     """Show what a policy promises: from a text, Markdown or HTML FILE, or the current version of POLICY."""
     if docs:
         for row in rows(docs, ("id", "text")):
             found = read_facts(row["text"], language=row.get("language"))
             echo_json({"id": row["id"], "language": row.get("language"), **labels(found)})
         return
-    if source is None:
-        raise click.UsageError("give a file or a policy, or --docs FILE")
-    for fact in _facts(context.obj, source):
+    if compare:
+        _compare(context.obj, sources, as_json=as_json)
+        return
+    if len(sources) != 1:
+        raise click.UsageError("give one file or policy, or --docs FILE, or --compare VENDOR...")
+    for fact in _facts(context.obj, sources[0]):
         if as_json:
             echo_json(fact_row(fact))
         else:
             console.print(terminal.fact(fact))
+
+
+def _compare(config_path: Path, names: tuple[str, ...], *, as_json: bool) -> None:
+    try:
+        config = load(config_path)
+        with Reader.open(config.database) as archive:
+            side_by_side = compared(_stated(archive, chosen(config, names).values()))
+    except (ConfigError, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        echo_json(comparison_row(side_by_side))
+    else:
+        page(console, terminal.comparison(side_by_side))
+
+
+def _stated(archive: Reader, policies: Iterable[Policy]) -> dict[str, list[Fact]]:
+    """Give what the current versions of each vendor's policies state."""
+    stated: dict[str, list[Fact]] = {}
+    for policy in policies:
+        version = archive.current(policy.name)
+        stated.setdefault(policy.vendor, []).extend(archive.facts(version.id) if version else ())
+    return stated
 
 
 @click.command()

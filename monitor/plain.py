@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
+from monitor.comparing import Comparison
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
 from notifications.message import preview_command
@@ -121,4 +122,11 @@ def diff_row(before: Version, after: Version, hunks: Iterable[Hunk]) -> dict[str
         "from": before.number,
         "to": after.number,
         "hunks": [{"operation": hunk.operation, "text": hunk.text} for hunk in hunks],
+    }
+
+
+def comparison_row(side_by_side: Comparison) -> dict[str, Any]:
+    """Give vendors side by side as plain values: of each kind of fact what each vendor states, in words."""
+    return {
+        kind.value: dict(zip(side_by_side.vendors, map(list, cells), strict=True)) for kind, cells in side_by_side.rows
     }

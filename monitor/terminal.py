@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
+from monitor.comparing import Comparison
 from monitor.delivery import Delivered
 from monitor.rejudging import Rejudged
 from monitor.standing import Standing
@@ -168,6 +170,14 @@ def fact(found: Fact) -> Text:
     quote = found.quote if len(found.quote) <= QUOTED else f"{found.quote[:QUOTED].rsplit(' ', 1)[0]} …"
     drawn.append(f"\n{'':21}“{safe(quote)}”", style="not bold dim")
     return drawn
+
+
+def comparison(side_by_side: Comparison) -> RenderableType:
+    """Draw vendors side by side: one column a vendor, one row a kind of fact."""
+    table = Table("", *map(safe, side_by_side.vendors), box=None, pad_edge=False, show_lines=True)
+    for kind, cells in side_by_side.rows:
+        table.add_row(Text(kind.replace("_", " "), "bold"), *(Text(safe("\n".join(cell) or "–")) for cell in cells))
+    return table
 
 
 def version_line(version: Version, change: Change | None) -> Text:

@@ -4,7 +4,13 @@ from sqlite_utils import Database, Migrations
 
 from storage.ledger_schema import create_decisions, let_alerts_remind
 from storage.outbox_schema import create_dispatches, create_targets, let_alerts_be_addressed
-from storage.window_schema import how_soon_a_change_is_seen, of_coming_versions, since_when, whether_word_was_kept
+from storage.window_schema import (
+    facts_over_time,
+    how_soon_a_change_is_seen,
+    of_coming_versions,
+    since_when,
+    whether_word_was_kept,
+)
 
 migrations = Migrations("policy-monitor")
 
@@ -331,3 +337,9 @@ def send_alerts_to_several_targets(db: Database) -> None:
 def give_policies_tags(db: Database) -> None:
     """Words of the operator's own, by which alerts are routed."""
     db.table("policies").add_column("tags", str)
+
+
+@migrations()
+def tell_facts_over_time(db: Database) -> None:
+    """What each policy stated, from when and until when."""
+    facts_over_time(db)

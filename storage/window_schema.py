@@ -74,3 +74,34 @@ def of_coming_versions(db: Database) -> None:
         changes.add_column(column, str)
     for column in ("preview_version_id", "preview_same"):
         changes.add_column(column, int)
+
+
+def facts_over_time(db: Database) -> None:
+    """What each policy stated, from when and until when: runs of versions that state the same."""
+    db.create_view(
+        "facts_over_time",
+        """
+        with stated as (
+            select versions.policy_id, versions.number, facts.kind, facts.value,
+                   coalesce(json_extract(facts.detail, '$.what'), json_extract(facts.detail, '$.kind'), '') as about,
+                   min(facts.quote) as quote
+            from facts join versions on versions.id = facts.version_id
+            group by versions.id, facts.kind, facts.value, about
+        ),
+        runs as (
+            select *, number - row_number() over (partition by policy_id, kind, value, about order by number) as run
+            from stated
+        ),
+        periods as (
+            select policy_id, kind, value, about, min(number) as first, max(number) as last, min(quote) as quote
+            from runs group by policy_id, kind, value, about, run
+        )
+        select policies.vendor, policies.name as policy, periods.kind, periods.value, periods.about,
+               came.seen_at as since, went.seen_at as until, periods.quote
+        from periods
+        join policies on policies.id = periods.policy_id
+        join versions as came on came.policy_id = periods.policy_id and came.number = periods.first
+        left join versions as went on went.policy_id = periods.policy_id and went.number = periods.last + 1
+        order by policies.vendor, periods.kind, periods.about, came.seen_at
+        """,
+    )

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from monitor.facts import read_facts
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, VersionKind
-from tests.making import START, after, failed, fetch, page, policy, read, watching
+from tests.making import NOTICE, START, after, failed, fetch, page, policy, read, watching
 
 
 def test_bytes_come_back_as_received(tmp_path: Path) -> None:
@@ -121,3 +122,31 @@ def test_full_text_search_finds_a_version(tmp_path: Path) -> None:
         found = database.execute("select rowid from versions_fts where versions_fts match 'donnees'").fetchall()
 
     assert found == [(1,)]
+
+
+def test_facts_over_time_are_runs(tmp_path: Path) -> None:
+    """A notice that fell and rose again has three runs, each with its beginning and its end."""
+    with watching(tmp_path) as archive:
+        for number, days in enumerate((8, 8, 3, 8)):
+            outcome = read(page(NOTICE.format(f"{days} days"), f"Edition {number}."))
+            snapshot_id = archive.add_fetch(outcome)
+            assert outcome.reading
+            assert snapshot_id
+            archive.add_version(
+                "acme-privacy-policy",
+                VersionKind.CHANGE,
+                outcome.reading,
+                snapshot_id=snapshot_id,
+                seen_at=after(days=number),
+                confirmed_at=after(days=number),
+                facts=read_facts(outcome.reading.text),
+            )
+    with sqlite3.connect(tmp_path / "test.db") as database:
+        sql = "select value, since, until from facts_over_time where kind = 'change_notice' order by since"
+        found = [(value, since[:10], until and until[:10]) for value, since, until in database.execute(sql)]
+
+    assert found == [
+        ("P8D", "2026-03-02", "2026-03-04"),
+        ("P3D", "2026-03-04", "2026-03-05"),
+        ("P8D", "2026-03-05", None),
+    ]

@@ -167,6 +167,13 @@ def test_status_counts_waiting_alerts(changed: Path) -> None:
     assert "waiting alerts: 1" in run(changed, "status").output
 
 
+def test_vendors_are_compared(changed: Path) -> None:
+    """What a vendor states now stands in its column."""
+    told = json.loads(run(changed, "facts", "--compare", "Acme", "--json").output)
+
+    assert told["change_notice"] == {"Acme": ["3 days (advance notice)"]}
+
+
 def test_history_tells_the_window_of_a_change(changed: Path) -> None:
     """Beside a change stand the days to act by and what they rest on."""
     rows = [json.loads(row) for row in run(changed, "history", NAME, "--json").output.splitlines()]

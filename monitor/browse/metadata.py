@@ -296,6 +296,11 @@ def _views() -> Described:
             "description": "What the current versions state: one question across all vendors.",
             "facets": ["kind", "vendor", "value"],
         },
+        "facts_over_time": {
+            "title": "Facts over time",
+            "description": "What each policy stated, since when and until when: empty where it states it now.",
+            "facets": ["kind", "vendor"],
+        },
         "promise_checks": {
             "title": "Promises kept and broken",
             "description": "Whether the notice that a policy promised was given, by what could be seen of each change.",
