@@ -132,7 +132,7 @@ class Daemon:
         for done, (policy, version) in enumerate(upgrades(archive, policies, now=self.clock()), start=1):
             if version:
                 log.info("technical upgrade", policy=policy.name, version=version.number, done=done, of=len(policies))
-        if lost := archive.outbox.release():
+        if lost := archive.outbox.release(now=self.clock()):
             log.info("deliveries cut off by the last end are tried again", deliveries=lost)
         if revived := archive.outbox.revive(now=self.clock()):
             log.info("dead alerts are tried again", alerts=revived)

@@ -30,7 +30,7 @@ def deliver_all(
 ) -> Iterator[Delivered]:
     """Address what was recorded, then send to each target in turn until nothing is due; give every attempt."""
     browse_url = config.watchlist.monitor.browse_url
-    archive.outbox.release()
+    archive.outbox.release(now=clock())
     busy = True
     while busy:
         address_alerts(archive, routing(config, channels), now=clock())

@@ -18,6 +18,9 @@ from storage.stamps import Row, moment, stamp
 LEASE = timedelta(minutes=2)
 """How long a claim holds: longer than any channel's time-out, short enough to be soon taken over after a crash."""
 
+SETTLING = timedelta(seconds=3)
+"""How long a message that was under way when its sender died may take to arrive."""
+
 NO_PAUSE = timedelta()
 
 WITHDRAW = """
@@ -40,6 +43,8 @@ LOSE = """
         select 1 from deliveries where alert_id = dispatches.alert_id and channel = dispatches.target
                                        and outcome = 'sending' and lease_until > :now)
 """
+
+RELEASE = "update dispatches set state = 'waiting', uncertain = 1, due_at = ? where state = 'sending'"
 
 FREE = """
     from dispatches join alerts on alerts.id = dispatches.alert_id
@@ -181,15 +186,14 @@ class Outbox:
 
     # All that waits
 
-    def release(self) -> int:
+    def release(self, *, now: datetime) -> int:
         """Make every claimed alert due again, for a sender that knows to be the only one; give how many.
 
-        What the sender before was about to send when it died may have arrived: it is looked up where that is possible.
+        What the sender before was about to send when it died may arrive yet: it is looked up where that is possible.
         """
         with self._transaction():
-            lost = self._db.execute("update deliveries set outcome = 'lost' where outcome = 'sending'").rowcount
-            self._db.execute("update dispatches set state = 'waiting', uncertain = 1 where state = 'sending'")
-            return lost
+            self._db.execute(RELEASE, [stamp(now + SETTLING)])
+            return self._db.execute("update deliveries set outcome = 'lost' where outcome = 'sending'").rowcount
 
     def revive(self, *, now: datetime) -> int:
         """Make every dead alert wait again; give how many."""

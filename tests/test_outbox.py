@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from storage.archive import Archive
-from storage.outbox import LEASE, Claim
+from storage.outbox import LEASE, SETTLING, Claim
 from storage.records import AlertKind
 from storage.stamps import stamp
 from tests.making import START, addressed, after, watching
@@ -162,9 +162,17 @@ def test_pace_is_kept_after_a_message(tmp_path: Path) -> None:
 def test_lost_attempt_may_have_arrived(archive: Archive) -> None:
     """After a crash nobody knows whether the message went out."""
     claimed(archive)
-    archive.outbox.release()
+    archive.outbox.release(now=START)
 
-    assert claimed(archive, seconds=1).uncertain
+    assert claimed(archive, seconds=SETTLING.total_seconds()).uncertain
+
+
+def test_what_is_under_way_gets_time_to_arrive(archive: Archive) -> None:
+    """Whoever looked at once would not find a message that Slack is about to take, and repeat it."""
+    claimed(archive)
+    archive.outbox.release(now=START)
+
+    assert archive.outbox.claim("slack", now=START) is None
 
 
 def test_failure_shows_at_the_target(archive: Archive) -> None:

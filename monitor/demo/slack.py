@@ -34,6 +34,8 @@ class Answer:
     """Seconds of silence first; the server's end cuts them short."""
     drop: bool = False
     """Close the connection instead of saying anything."""
+    take: bool = False
+    """Do first what was asked for: only the true answer is lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class SlackServer:
         self.requests: list[str] = []
         self.files: dict[str, bytes] = {}
         self.closing = threading.Event()
+        self.trouble: Callable[[], Answer | None] = lambda: None
+        """Asked at every request: an answer to give instead of the true one, None where all is well."""
         self._script: deque[Answer] = deque()
         self._http = _Server(("127.0.0.1", port), self)
         self.url = f"http://127.0.0.1:{self._http.server_port}"
@@ -99,10 +103,13 @@ class SlackServer:
     def answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
         """Answer one POST as Slack would."""
         self.requests.append(path)
-        try:
-            return self._script.popleft()
-        except IndexError:
-            pass
+        instead = self._script.popleft() if self._script else self.trouble()
+        if instead is None or instead.take:
+            true = self._true_answer(path, headers, body)
+            return instead or true
+        return instead
+
+    def _true_answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
         if path.startswith("/services/"):
             return self._webhook(path, body)
         if path.startswith("/upload/"):
