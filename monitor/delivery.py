@@ -1,17 +1,19 @@
 """Hands what waits to a channel: claim, look whether it is there, compose, send, settle; one step at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from monitor.diff import compare
+from monitor.diff import compare, render_html
+from monitor.diff_page import html_page
 from notifications.channel import Channel, DeliveryError, Searchable
-from notifications.digest import change_url, compose_digest
-from notifications.message import Message, compose
+from notifications.digest import change_url, compose_digest, version_url
+from notifications.message import Attachment, Links, Message, compose
 from storage.archive import Archive
+from storage.cases import Case
 from storage.outbox import Claim
-from storage.records import Alert, AlertKind
+from storage.records import Alert, AlertKind, Change, ClauseChange
 from storage.stamps import stamp
 
 FIRST_PAUSE = timedelta(seconds=30)
@@ -50,7 +52,7 @@ def deliver_next(
     if claim is None:
         return None
     try:
-        said = _composed(claim, browse_url=browse_url)
+        said = _composed(archive, claim, browse_url=browse_url, now=clock())
         receipt, note = _handed_over(channel, claim, said)
     except ComposeError as error:
         return _put_back(archive, claim, str(error), now=clock())
@@ -77,10 +79,12 @@ def _handed_over(channel: Channel, claim: Claim, said: Message) -> tuple[str | N
     return channel.send(said), None
 
 
-def _composed(claim: Claim, *, browse_url: str) -> Message:
+def _composed(archive: Archive, claim: Claim, *, browse_url: str, now: datetime) -> Message:
     """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
     try:
-        said = message(claim.alert, browse_url=browse_url)
+        change = claim.alert.change
+        case = archive.ledger.case(change.id) if change else None
+        said = message(claim.alert, browse_url=browse_url, case=case, today=now.date())
     except Exception as error:
         raise ComposeError(f"cannot be composed: {type(error).__name__}: {error}") from error
     return replace(said, key=key(claim.alert, claim.target), mentions=claim.mentions)
@@ -94,16 +98,29 @@ def key(alert: Alert, target: str) -> str:
     return sha256(f"{alert.id}\n{stamp(alert.created_at)}\n{alert.kind}\n{target}".encode()).hexdigest()[:32]
 
 
-def message(alert: Alert, *, browse_url: str) -> Message:
-    """Compose what a person reads of an alert."""
+def message(alert: Alert, *, browse_url: str, case: Case | None = None, today: date | None = None) -> Message:
+    """Compose what a person reads of an alert; `case` says what was decided of its change."""
     if alert.kind is AlertKind.DIGEST:
         return replace(compose_digest(alert, browse_url=browse_url), alert=alert)
-    if alert.change is None:
-        return replace(compose(alert, (), diff_url=None), alert=alert)
+    change = alert.change
+    if change is None:
+        return replace(compose(alert, (), links=Links()), alert=alert)
     shows = alert.kind is not AlertKind.REMINDER
-    clauses = compare(alert.change.before.text, alert.change.after.text).changes() if shows else ()
-    diff_url = change_url(browse_url, alert.change.id)
-    return replace(compose(alert, clauses, diff_url=diff_url), alert=alert, diff_url=diff_url)
+    clauses = compare(change.before.text, change.after.text).changes() if shows else ()
+    links = Links(
+        diff=change_url(browse_url, change.id),
+        before=version_url(browse_url, change.before.id),
+        after=version_url(browse_url, change.after.id),
+    )
+    said = compose(alert, clauses, links=links, case=case, today=today)
+    return replace(said, alert=alert, diff_url=links.diff, attachment=whole(change, clauses) if said.cut else None)
+
+
+def whole(change: Change, clauses: Sequence[ClauseChange]) -> Attachment:
+    """Write the whole difference as a page that opens alone."""
+    title = f"{change.policy.name}: version {change.before.number} to {change.after.number}"
+    body = html_page(change.policy.name, change.before, change.after, render_html(clauses))
+    return Attachment(name=f"change-{change.id}.html", title=title, body=body)
 
 
 def pause(attempt: int) -> timedelta:

@@ -8,7 +8,7 @@ from typing import Any
 from monitor.comparing import Comparison
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
-from notifications.message import preview_command
+from notifications.times import preview_command
 from storage.records import Change, Fact, Hunk, Reason, Verdict, Version
 from storage.windows import Announcement
 

@@ -14,7 +14,7 @@ from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
 from monitor.window.guarantee import Guarantee
-from notifications.message import preview_command
+from notifications.times import preview_command
 from storage.records import (
     Change,
     ClauseChange,

@@ -19,8 +19,9 @@ from notifications.blocks import (
     span,
     weight,
 )
-from notifications.message import SYMBOLS, Message, moment, name, plain, sentence
+from notifications.message import SYMBOLS, Message, plain
 from notifications.redline import count
+from notifications.saying import moment, name, sentence
 from storage.records import Alert, Severity
 
 
@@ -73,6 +74,11 @@ def line(entry: Alert, browse_url: str) -> Block:
 def change_url(browse_url: str, change_id: int) -> str:
     """Give the address of a change's page."""
     return f"{browse_url.rstrip('/')}/-/changes/{change_id}"
+
+
+def version_url(browse_url: str, version_id: int) -> str:
+    """Give the address of a version's text."""
+    return f"{browse_url.rstrip('/')}/-/versions/{version_id}"
 
 
 def vendor_of(entry: Alert) -> str:

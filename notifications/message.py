@@ -5,10 +5,9 @@ Whatever is not our own word (names, sentences, clauses, addresses) is literal t
 (header, answer, links) has fixed limits, and reasons and clauses share what room is left, in that order.
 """
 
-import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from notifications.blocks import (
     BLOCK_LIMIT,
@@ -30,18 +29,16 @@ from notifications.blocks import (
     weight,
     words,
 )
-from notifications.redline import count, redline, shows
+from notifications.one_line import one_line
+from notifications.redline import count, is_cut, redline, shows
+from notifications.saying import moment, name, sentence
+from notifications.standing import standing
+from notifications.times import act_by, broken_words, coming, sightings
+from storage.cases import Case
 from storage.records import Alert, AlertKind, Change, ClauseChange, Policy, Reason, Severity
-from storage.windows import DateMove, Deadline, Kept, Window
-
-SENTENCE = 400
-"""Weight of a sentence that is shown."""
 
 QUOTE = 250
 """Weight of the words before, or after, that a reason shows."""
-
-NAME = 80
-"""Weight of a name that is shown: of a vendor, a kind of policy, an owner."""
 
 CLAUSES = 10
 """Changed clauses in a message: a longer list is read on the diff page."""
@@ -75,12 +72,31 @@ CONSEQUENCES = {
     AlertKind.TEST: "This message was sent to try out where alerts go. There is nothing to do.",
 }
 
-SILENT = frozenset({DateMove.UNMOVED, DateMove.MOVED_BACK})
-"""A date of the page's own that hides a change."""
-
 HOW_TO_DECIDE = "Decide with: policy-monitor decide {} accept, object, escalate or ignore."
 
 FLAPPING = "The page shows now one text, now the other. It is not told of again until a text comes that is new."
+
+
+BUTTONS = 1_200
+"""Weight that is left for the buttons of a bot's message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Where to read on: the page of the difference, and the texts before and after."""
+
+    diff: str | None = None
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a message."""
+
+    name: str
+    title: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,21 +115,47 @@ class Message:
     alert: Alert | None = None
     """What is said, for channels with a form of their own."""
     diff_url: str | None = None
+    cut: bool = False
+    """Some of what changed is counted only."""
+    attachment: Attachment | None = None
+    """The whole difference, for a channel that takes files."""
+    asks: int | None = None
+    """The number of the change that waits for a decision, for a channel that has buttons."""
+    thread: str | None = None
+    """The channel's id of the message that this one answers."""
 
 
-def compose(alert: Alert, clauses: Sequence[ClauseChange], *, diff_url: str | None) -> Message:
+def compose(
+    alert: Alert,
+    clauses: Sequence[ClauseChange],
+    *,
+    links: Links,
+    case: Case | None = None,
+    today: date | None = None,
+) -> Message:
     """Say an alert in Slack's blocks, within Slack's limits whatever the policy holds.
 
     `clauses` are the changed clauses of the alert's change, most telling first; none for an overdue policy, and a
-    reminder shows none: the alert before it did.
+    reminder shows none: the alert before it did. `case` says what was decided, `today` is the day to count days from.
     """
+    told: list[Block] = []
     if alert.change is None:
-        blocks = tell_trouble(alert, diff_url)
+        top, end = tell_trouble(alert)
     elif alert.kind is AlertKind.REMINDER:
-        blocks = remind(alert, alert.change, diff_url)
+        top, end = remind(alert, alert.change, links, today)
     else:
-        blocks = tell_change(alert, alert.change, clauses, diff_url)
-    return Message(text=escaped(plain(blocks)), blocks=tuple(blocks))
+        top, end = tell_change(alert, alert.change, links, today)
+        told = explain(alert.change, clauses, room_between(top, [*standing(case), end]))
+    blocks = [*top, *told, *standing(case), end]
+    asks = alert.change.id if alert.change and case and case.is_open else None
+    return Message(
+        text=escaped(plain(blocks)), blocks=tuple(blocks), asks=asks, cut=bool(told) and is_short(told, clauses)
+    )
+
+
+def room_between(top: Sequence[Block], end: Sequence[Block]) -> int:
+    """Give the weight that is left between the first blocks and the last."""
+    return MESSAGE_LIMIT - TEXT_LIMIT - BUTTONS - sum(weight(block) + BLOCK_OVERHEAD for block in (*top, *end))
 
 
 def plain(blocks: Sequence[Block]) -> str:
@@ -122,35 +164,37 @@ def plain(blocks: Sequence[Block]) -> str:
     return shorten("\n".join(body), TEXT_LIMIT - weight(end)) + "\n" + end
 
 
-def tell_change(alert: Alert, change: Change, clauses: Sequence[ClauseChange], diff_url: str | None) -> list[Block]:
-    """Say what changed."""
-    reasons = change.verdict.reasons
-    top = [header(title(change.policy, EVENTS[alert.kind])), answer(alert, change)]
+def tell_change(alert: Alert, change: Change, links: Links, today: date | None) -> tuple[list[Block], Block]:
+    """Say what changed: the first blocks and the last."""
+    top = [header(title(change.policy, EVENTS[alert.kind])), answer(alert, change, today)]
     if alert.kind is AlertKind.FLAPPING:
         top.append(rich_text(section(span(FLAPPING))))
-    end = [footer(change.policy, sightings(change) + also_on(alert), diff_url)]
-    room = MESSAGE_LIMIT - TEXT_LIMIT - sum(weight(block) + BLOCK_OVERHEAD for block in top + end)
-    why = list(why_it_matters(reasons, min(room // 2, BLOCK_LIMIT)))
+    return top, footer(change.policy, sightings(change) + also_on(alert), links)
+
+
+def explain(change: Change, clauses: Sequence[ClauseChange], room: int) -> list[Block]:
+    """Say why it matters, and how the clauses read before and after, as far as there is room."""
+    why = list(why_it_matters(change.verdict.reasons, min(room // 2, BLOCK_LIMIT)))
     room -= sum(weight(block) + BLOCK_OVERHEAD for block in why)
-    return [*top, *why, *what_changed(clauses, room), *end]
+    return [*why, *what_changed(clauses, room)]
 
 
-def remind(alert: Alert, change: Change, diff_url: str | None) -> list[Block]:
-    """Say that nobody decided on a change yet, until when one can, and how."""
-    told = rich_text(section(span(sentence(alert.sentence), "bold")))
-    return [
+def is_short(told: Sequence[Block], clauses: Sequence[ClauseChange]) -> bool:
+    """Say whether a changed clause is not shown, or not whole."""
+    changed = list(filter(shows, clauses))
+    shown = [block for block in told if block["elements"][-1]["type"] == "rich_text_quote"]
+    return len(shown) < len(changed) or any(map(is_cut, changed))
+
+
+def remind(alert: Alert, change: Change, links: Links, today: date | None) -> tuple[list[Block], Block]:
+    """Say that nobody decided on a change yet, until when one can, and how: the first blocks and the last."""
+    top = [
         header(title(change.policy, EVENTS[alert.kind])),
-        told,
-        answer(alert, change),
+        rich_text(section(span(sentence(alert.sentence), "bold"))),
+        answer(alert, change, today),
         rich_text(section(span(HOW_TO_DECIDE.format(change.id)))),
-        footer(change.policy, f"Change {change.id} · Noticed {moment(alert.created_at)}", diff_url),
     ]
-
-
-def sightings(change: Change) -> str:
-    """Say which change it is, when its text was first seen, and when it was seen again and believed."""
-    seen, confirmed = moment(change.after.seen_at), moment(change.after.confirmed_at)
-    return f"Change {change.id} · First seen {seen} · Confirmed {confirmed}"
+    return top, footer(change.policy, f"Change {change.id} · Noticed {moment(alert.created_at)}", links)
 
 
 def also_on(alert: Alert) -> str:
@@ -160,16 +204,16 @@ def also_on(alert: Alert) -> str:
     return f" · Also on {named}{f' and {rest} more' if rest > 0 else ''}" if named else ""
 
 
-def tell_trouble(alert: Alert, diff_url: str | None) -> list[Block]:
-    """Say that a policy could not be watched, or what else somebody must know."""
+def tell_trouble(alert: Alert) -> tuple[list[Block], Block]:
+    """Say that a policy could not be watched, or what else somebody must know: the first blocks and the last."""
     event = EVENTS.get(alert.kind) or TITLES[alert.kind]
     warning = span(f"{SYMBOLS[Severity.MEDIUM]} {event.capitalize()}\n", "bold")
     noticed = f"Noticed {moment(alert.created_at)}"
-    return [
+    top = [
         header(title(alert.policy, event) if alert.policy else event),
         rich_text(section(warning, span(sentence(alert.sentence)), span(f"\n{CONSEQUENCES[alert.kind]}"))),
-        footer(alert.policy, noticed, diff_url) if alert.policy else rich_text(section(span(noticed))),
     ]
+    return top, footer(alert.policy, noticed, Links()) if alert.policy else rich_text(section(span(noticed)))
 
 
 def title(policy: Policy, event: str) -> str:
@@ -177,15 +221,15 @@ def title(policy: Policy, event: str) -> str:
     return f"{name(policy.vendor)}: {name(policy.kind)} {event}"
 
 
-def answer(alert: Alert, change: Change) -> Block:
+def answer(alert: Alert, change: Change, today: date | None) -> Block:
     """Say in one glance how bad, what, and until when."""
     reasons = change.verdict.reasons
-    said = reasons[0].sentence if reasons else alert.sentence
+    said = one_line(name(change.policy.vendor), reasons[0]) if reasons else alert.sentence
     elements = [span(f"{severity_of(change)}\n", "bold"), span(sentence(said))]
     if len(reasons) == 1:
         elements += before_after(reasons[0])
     if change.window.deadline:
-        elements += act_by(change.window.deadline)
+        elements += act_by(change.window.deadline, today)
     elements += [span(f"\n{sentence(said)}") for said in broken_words(change.window)]
     elements += [span(f"\n{sentence(said)}") for said in coming(change)]
     return rich_text(section(*elements))
@@ -198,37 +242,6 @@ def severity_of(change: Change) -> str:
         return "Severity not judged"
     direction = f", {verdict.direction}" if verdict.direction else ""
     return f"{SYMBOLS[verdict.severity]} {verdict.severity.capitalize()} severity{direction}"
-
-
-def act_by(deadline: Deadline) -> list[Block]:
-    """Say the day to act by, how late it may be at most, and where it comes from."""
-    latest = f" ({day(deadline.latest)} at the latest)" if deadline.latest > deadline.day else ""
-    return [span(f"\nAct by {day(deadline.day)}", "bold"), span(f"{latest}: {sentence(deadline.because)}")]
-
-
-def broken_words(window: Window) -> Iterator[str]:
-    """Say what the vendor did not keep to: its notice, the date of its page."""
-    if window.promise and window.promise.kept is Kept.SHORT:
-        days = count(window.promise.short_by or 0, "day")
-        yield f"Promise not kept, short by {days}: {window.promise.because}"
-    if window.own_date and window.own_date.move in SILENT:
-        yield f"Silent edit: {window.own_date.because}"
-
-
-def coming(change: Change) -> Iterator[str]:
-    """Say how to watch a version that is announced, and whether what came is what had been announced."""
-    window = change.window
-    if window.announcement and window.announcement.preview:
-        yield f"Watch the preview: {preview_command(change.policy, window.announcement.preview)}"
-    if window.preview:
-        yield window.preview.because
-
-
-def preview_command(policy: Policy, url: str) -> str:
-    """Give the command that watches the preview of a policy's coming version."""
-    words = {"--vendor": policy.vendor, "--kind": f"{policy.kind} preview", "--preview-of": policy.name}
-    options = " ".join(f"{option} {shlex.quote(word)}" for option, word in words.items())
-    return f"policy-monitor add {shlex.quote(url)} {options}"
 
 
 def before_after(reason: Reason) -> list[Block]:
@@ -280,32 +293,14 @@ def more(number: int, noun: str) -> Block:
     return section(span(f"{ELLIPSIS} and {count(number, f'more {noun}')}"))
 
 
-def footer(policy: Policy, when: str, diff_url: str | None) -> Block:
+def footer(policy: Policy, when: str, links: Links) -> Block:
     """Say when, who owns the policy, and where to read on."""
     owner = [span(f" · Owner: {name(policy.owner)}")] if policy.owner else []
-    diff = [link("Open the diff", diff_url), span(" · ")] if diff_url else []
-    return rich_text(section(span(when), *owner, span("\n"), *diff, link("Open the policy", policy.url)))
-
-
-def name(text: str) -> str:
-    """Show a name on one line."""
-    return shorten(clean(text).replace("\n", " "), NAME)
-
-
-def sentence(text: str) -> str:
-    """Show a sentence on one line."""
-    return shorten(clean(text).replace("\n", " "), SENTENCE)
-
-
-def day(date_: date) -> str:
-    """Show a day so that nobody mistakes the month.
-
-    >>> day(date(2026, 3, 9))
-    'Monday 9 March 2026'
-    """
-    return f"{date_:%A} {date_.day} {date_:%B %Y}"
-
-
-def moment(when: datetime) -> str:
-    """Show a moment to the minute, in UTC."""
-    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    targets = {
+        "Open the diff": links.diff,
+        "Before": links.before,
+        "After": links.after,
+        "Open the policy": policy.url,
+    }
+    shown = [element for words, url in targets.items() if url for element in (span(" · "), link(words, url))]
+    return rich_text(section(span(when), *owner, span("\n"), *shown[1:]))

@@ -27,7 +27,10 @@ VERBS = {"mentioned": "mentions", "stated": "states", "named": "names", "asked":
 GENERAL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(.{1,120}?) (?:is )?newly (mentioned|stated|named)"), "{vendor} now {verb} {noun}: {details}"),
     (re.compile(r"(.{1,120}?) is (stated) for the first time"), "{vendor} now {verb} {noun}: {details}"),
-    (re.compile(r"(.{1,120}?) (?:is )?no longer (mentioned|stated|named)"), "{vendor} no longer {verb} {noun}: {details}"),
+    (
+        re.compile(r"(.{1,120}?) (?:is )?no longer (mentioned|stated|named)"),
+        "{vendor} no longer {verb} {noun}: {details}",
+    ),
     (re.compile(r"(.{1,120}?) is (stated) nowhere any more"), "{vendor} no longer {verb} {noun}: {details}"),
     (re.compile(r"(A statement .{1,120}?) was (added|removed|reworded)"), "{vendor} {verb} {noun}: {details}"),
 )
@@ -157,7 +160,7 @@ def notice(rule: str, said: Said) -> str | None:
         case "notice_removed":
             return f"{said.vendor} no longer says how much notice of changes it gives; it said {before}"
         case "notice_added":
-            return f"{said.vendor} now promises {of_notice(after)} of changes"
+            return f"{said.vendor} now promises {of_notice(after)} before changes"
         case _:
             return None
 

@@ -30,6 +30,13 @@ def redline(change: ClauseChange) -> Block:
     )
 
 
+def is_cut(change: ClauseChange) -> bool:
+    """Say whether words that changed are counted only."""
+    pieces = list(spans(change.hunks))
+    edits = (visible(hunk.text) for hunk in change.hunks if hunk.operation is not Operation.EQUAL)
+    return fitting(pieces, BLOCK_LIMIT // 2) < len(pieces) or any(cut(text) != text for text in edits)
+
+
 def heading(path: Sequence[str]) -> str:
     """Say where a clause stands, outermost heading first."""
     named = " › ".join(filter(None, (clean(part).replace("\n", " ") for part in path)))

@@ -186,6 +186,13 @@ def test_unknown_change_is_kindly_missing(get: Get, change_id: str) -> None:
     assert (response.status_code, f"There is no change {change_id} in this archive." in response.text) == (404, True)
 
 
+def test_version_has_a_permanent_address(get: Get) -> None:
+    """An alert's link to a text leads to its row, whatever the archive's file is called."""
+    response = get("/-/versions/1")
+
+    assert (response.status_code, response.headers["location"].endswith("/versions/1")) == (302, True)
+
+
 def test_unknown_vendor_is_kindly_missing(get: Get) -> None:
     """An address of no vendor says so, with the name escaped."""
     response = get("/-/vendors/%3Cb%3ENobody")

@@ -21,7 +21,7 @@ def test_exactly_the_right_alerts_arrive(shown: tuple[int, str]) -> None:
 
 def test_fleetbacks_notice_is_said_in_words(shown: tuple[int, str]) -> None:
     """The alert says what a reader wants to know first."""
-    assert "Notice before changes shortened: 8 days → 3 days" in shown[1]
+    assert "Fleetback now gives 3 days' notice instead of 8" in shown[1]
 
 
 def test_moved_date_is_not_material(shown: tuple[int, str]) -> None:

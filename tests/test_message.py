@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from notifications.blocks import BLOCK_LIMIT, weight
-from notifications.message import Message, compose
+from notifications.message import Links, Message, compose
+from notifications.times import OWN_DATES
+from storage.cases import Act, Case, Choice, Decision, Through
 from storage.records import (
     Alert,
     AlertKind,
@@ -39,6 +41,8 @@ from storage.windows import (
 SEEN = datetime(2026, 3, 2, 23, 5, 59, tzinfo=timezone(timedelta(hours=9)))
 JUST_POSTED = Window(posting=Posting(after=SEEN, by=SEEN))
 DIFF = "http://127.0.0.1:8001/changes/7"
+BEFORE, AFTER = "http://127.0.0.1:8001/versions/1", "http://127.0.0.1:8001/versions/2"
+LINKS = Links(diff=DIFF, before=BEFORE, after=AFTER)
 POLICY = Policy(name="acme-privacy", vendor="Acme", kind="privacy policy", url="https://acme.example/privacy?a=1&b=2")
 SHORTER_NOTICE = Reason(
     rule="notice_shortened",
@@ -114,7 +118,7 @@ def say(
 ) -> Message:
     """Compose the alert of a change."""
     told = alert(*(reasons or (SHORTER_NOTICE,)), policy=policy, window=window, severity=severity)
-    return compose(told, clauses, diff_url=DIFF)
+    return compose(told, clauses, links=LINKS)
 
 
 def elements(part: object) -> Iterator[dict[str, Any]]:
@@ -162,7 +166,7 @@ def test_each_severity_has_its_own_symbol() -> None:
 
 def test_answer_is_the_first_reason() -> None:
     """The first thing read after the severity is the most telling reason, in one line."""
-    assert [*elements(say().blocks)][1]["text"] == "Notice before changes shortened: 8 days → 3 days"
+    assert [*elements(say().blocks)][1]["text"] == "Acme now gives 3 days' notice instead of 8"
 
 
 def test_single_reason_shows_before_and_after() -> None:
@@ -265,6 +269,94 @@ def test_date_that_moved_is_not_said() -> None:
     assert "It moved." not in shown(say(window=replace(JUST_POSTED, own_date=own_date)))
 
 
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 3, 2), "Act by Thursday 5 March 2026, 3 days left on 2 March"),
+        (date(2026, 3, 5), "Act by Thursday 5 March 2026, today"),
+        (date(2026, 3, 9), "Act by Thursday 5 March 2026, over since 5 March"),
+    ],
+)
+def test_days_left_say_of_which_day(today: date, said: str) -> None:
+    """The message is read for longer than its count of days is true."""
+    deadline = Deadline(day=date(2026, 3, 5), latest=date(2026, 3, 5), basis=Basis.PROMISED_NOTICE, because="3 days")
+    window = replace(JUST_POSTED, deadline=deadline)
+    message = compose(alert(SHORTER_NOTICE, window=window), [CLAUSE], links=LINKS, today=today)
+
+    assert said in shown(message)
+
+
+@pytest.mark.parametrize("move", DateMove)
+def test_own_date_of_the_page_is_said(move: DateMove) -> None:
+    """Whether the page moved its own date stands beside the moments that we saw."""
+    window = replace(JUST_POSTED, own_date=OwnDate(move=move, because="It is so."))
+
+    assert f"The page's own date: {OWN_DATES[move]}" in shown(say(window=window))
+
+
+def case(*steps: Decision) -> Case:
+    """Make the case of the change, as it waits or was decided."""
+    return Case(
+        change_id=7,
+        policy=POLICY,
+        material=True,
+        severity=Severity.HIGH,
+        sentence=SHORTER_NOTICE.sentence,
+        window=JUST_POSTED,
+        fingerprint="f",
+        told_at=SEEN,
+        steps=steps,
+        reminded=frozenset(),
+    )
+
+
+def decision(choice: Choice, note: str | None = None) -> Decision:
+    """Make a decision of somebody who would like to ping."""
+    act = Act(actor="<@U1> Ann", at=SEEN, through=Through.SLACK)
+    return Decision(change_id=7, choice=choice, note=note, act=act)
+
+
+def test_decision_is_shown_with_who_when_and_why() -> None:
+    """A message that is updated says who decided what, when, how and why; all of it is literal."""
+    message = compose(
+        alert(SHORTER_NOTICE), [CLAUSE], links=LINKS, case=case(decision(Choice.OBJECT, note="<!here> no"))
+    )
+
+    assert "✋ Objected by <@U1> Ann, 2026-03-02 14:05 UTC, through slack\n<!here> no" in shown(message)
+
+
+@pytest.mark.parametrize(
+    ("steps", "asked"),
+    [
+        ((), 7),
+        ((decision(Choice.ESCALATE),), 7),
+        ((decision(Choice.ACCEPT),), None),
+        ((decision(Choice.IGNORE),), None),
+    ],
+)
+def test_only_what_waits_is_asked_about(steps: tuple[Decision, ...], asked: int | None) -> None:
+    """Nobody is asked to decide what was decided."""
+    assert compose(alert(SHORTER_NOTICE), [CLAUSE], links=LINKS, case=case(*steps)).asks == asked
+
+
+def test_whole_change_needs_no_file() -> None:
+    """What is shown whole is not sent twice."""
+    assert not say().cut
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        pytest.param([CLAUSE] * 11, id="many clauses"),
+        pytest.param([replace(CLAUSE, hunks=(Hunk(operation=Operation.INSERT, text="word " * 200),))], id="long edit"),
+        pytest.param([replace(CLAUSE, hunks=CLAUSE.hunks * 60)], id="many edits"),
+    ],
+)
+def test_long_change_says_that_it_is_cut(clauses: list[ClauseChange]) -> None:
+    """Where something that changed is counted only, the whole difference goes along as a file."""
+    assert say(clauses=clauses).cut
+
+
 def test_without_deadline_none_is_promised() -> None:
     """No date is invented."""
     assert "Act by" not in shown(say())
@@ -328,21 +420,23 @@ def test_moment_seen_is_in_utc() -> None:
     assert "First seen 2026-03-02 14:05 UTC" in shown(say())
 
 
-def test_links_lead_to_the_diff_and_the_policy() -> None:
-    """The message ends with both links, their addresses untouched."""
-    assert [element["url"] for element in elements(say().blocks) if element["type"] == "link"] == [DIFF, POLICY.url]
+def test_links_lead_to_the_diff_both_versions_and_the_policy() -> None:
+    """The message ends with its links, their addresses untouched."""
+    urls = [element["url"] for element in elements(say().blocks) if element["type"] == "link"]
+
+    assert urls == [DIFF, BEFORE, AFTER, POLICY.url]
 
 
 def test_without_diff_page_only_the_policy_is_linked() -> None:
     """No empty link is sent."""
-    message = compose(alert(SHORTER_NOTICE), [CLAUSE], diff_url=None)
+    message = compose(alert(SHORTER_NOTICE), [CLAUSE], links=Links())
 
     assert [element["url"] for element in elements(message.blocks) if element["type"] == "link"] == [POLICY.url]
 
 
 def test_address_that_no_browser_should_open_is_not_linked() -> None:
     """A policy read from another scheme is named, not linked."""
-    message = compose(alert(SHORTER_NOTICE, policy=replace(POLICY, url="javascript:alert(1)")), [], diff_url=None)
+    message = compose(alert(SHORTER_NOTICE, policy=replace(POLICY, url="javascript:alert(1)")), [], links=Links())
 
     assert "Open the policy: javascript:alert(1)" in shown(message)
 
@@ -355,18 +449,18 @@ def test_owner_is_named() -> None:
 def test_overdue_says_what_and_since_when() -> None:
     """An overdue policy is told with the alert's own sentence."""
     assert "Not checked in time\nLast good check was on 1 March 2026, due every day." in shown(
-        compose(overdue(), [], diff_url=None)
+        compose(overdue(), [], links=Links())
     )
 
 
 def test_overdue_header() -> None:
     """The title of an overdue policy claims no change."""
-    assert compose(overdue(), [], diff_url=None).blocks[0]["text"]["text"] == "Acme: privacy policy not checked in time"
+    assert compose(overdue(), [], links=Links()).blocks[0]["text"]["text"] == "Acme: privacy policy not checked in time"
 
 
 def test_empty_sentence_makes_no_empty_element() -> None:
     """Slack refuses a text element without a character."""
-    assert "" not in [element["text"] for element in elements(compose(overdue(" "), [], diff_url=None).blocks)]
+    assert "" not in [element["text"] for element in elements(compose(overdue(" "), [], links=Links()).blocks)]
 
 
 def test_text_says_the_same() -> None:
@@ -374,12 +468,14 @@ def test_text_says_the_same() -> None:
     assert say().text == (
         "Acme: privacy policy changed\n"
         "⛔ High severity, adverse\n"
-        "Notice before changes shortened: 8 days → 3 days\n"
+        "Acme now gives 3 days' notice instead of 8\n"
         "8 days → 3 days\n"
         "Changes › How we tell you\n"
         "We tell you at least [-8-]{+3+} days before.\n"
-        "Change 7 · First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\n"
+        "Change 7 · Last unchanged 2026-03-02 14:05 UTC · First seen 2026-03-02 14:05 UTC · "
+        "Confirmed 2026-03-02 14:05 UTC\n"
         "Open the diff: http://127.0.0.1:8001/changes/7 · "
+        "Before: http://127.0.0.1:8001/versions/1 · After: http://127.0.0.1:8001/versions/2 · "
         "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
     )
 
@@ -387,9 +483,9 @@ def test_text_says_the_same() -> None:
 def test_long_text_keeps_its_links() -> None:
     """Where the text is cut, its last line stays."""
     long = replace(CLAUSE, hunks=(Hunk(operation=Operation.INSERT, text="word " * 100),))
-    end = "…\nChange 7 · First seen 2026-03-02 14:05 UTC · Confirmed 2026-03-02 14:05 UTC\nOpen the diff: "
+    text = say(clauses=[long] * 10).text
 
-    assert end in say(clauses=[long] * 10).text
+    assert text.index("…\nChange 7 · Last unchanged") < text.index("\nOpen the diff: ")
 
 
 def test_mention_in_a_name_is_escaped_in_the_header() -> None:
@@ -402,7 +498,7 @@ def test_mention_in_a_name_is_escaped_in_the_header() -> None:
 def reminded() -> Message:
     """Compose the reminder of a change."""
     told = replace(alert(SHORTER_NOTICE), kind=AlertKind.REMINDER, sentence="No decision yet: 2 days left.")
-    return compose(told, (CLAUSE,), diff_url=DIFF)
+    return compose(told, (CLAUSE,), links=LINKS)
 
 
 def test_text_of_a_reminder() -> None:
@@ -411,10 +507,11 @@ def test_text_of_a_reminder() -> None:
         "Acme: privacy policy waits for a decision\n"
         "No decision yet: 2 days left.\n"
         "⛔ High severity, adverse\n"
-        "Notice before changes shortened: 8 days → 3 days\n"
+        "Acme now gives 3 days' notice instead of 8\n"
         "8 days → 3 days\n"
         "Decide with: policy-monitor decide 7 accept, object, escalate or ignore.\n"
         "Change 7 · Noticed 2026-03-02 14:05 UTC\n"
         "Open the diff: http://127.0.0.1:8001/changes/7 · "
+        "Before: http://127.0.0.1:8001/versions/1 · After: http://127.0.0.1:8001/versions/2 · "
         "Open the policy: https://acme.example/privacy?a=1&amp;b=2"
     )

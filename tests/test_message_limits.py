@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from notifications import block_kit
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
-from notifications.message import Message, compose
+from notifications.message import BUTTONS, Message, compose
+from storage.cases import Act, Choice, Decision, Through
 from storage.records import Category, ClauseChange, Direction, Hunk, Operation, Policy, Reason, Severity
 from storage.windows import Announcement, Deadline, OwnDate, PreviewCheck, PromiseCheck, Window
-from tests.test_message import DIFF, JUST_POSTED, alert, elements
+from tests.test_message import JUST_POSTED, LINKS, alert, case, elements
 
 WORDS = st.text(max_size=60) | st.sampled_from(
     [
@@ -34,11 +35,11 @@ CLAUSES = st.builds(
 )
 REASONS = st.builds(
     Reason,
-    rule=st.just("rule"),
+    rule=st.sampled_from(["rule", "notice_shortened", "retention_removed", "third_party_added", "duty_loosened"]),
     category=st.sampled_from(Category),
     severity=st.sampled_from(Severity),
     direction=st.sampled_from(Direction),
-    sentence=WORDS,
+    sentence=WORDS | st.builds("{}: {} → {}".format, WORDS, WORDS, WORDS),
     before=st.none() | WORDS,
     after=st.none() | WORDS.map(lambda text: text * 30),
 )
@@ -59,15 +60,22 @@ WINDOWS = st.builds(
     announcement=st.none() | st.builds(Announcement, quote=WORDS, preview=st.none() | WORDS),
     preview=st.none() | st.builds(PreviewCheck, because=WORDS),
 )
+ACTS = st.builds(Act, actor=WORDS, at=st.just(JUST_POSTED.posting.by), through=st.sampled_from(Through))
+CASES = st.lists(
+    st.builds(Decision, change_id=st.just(7), choice=st.sampled_from(Choice), note=st.none() | WORDS, act=ACTS),
+    max_size=2,
+).map(lambda steps: case(*steps))
 MESSAGES = st.builds(
-    lambda reasons, policy, window, clauses, times: compose(
-        alert(*reasons, policy=policy, window=window), clauses * times, diff_url=DIFF
+    lambda reasons, policy, window, clauses, times, decided, today: compose(
+        alert(*reasons, policy=policy, window=window), clauses * times, links=LINKS, case=decided, today=today
     ),
     st.lists(REASONS, max_size=6),
     POLICIES,
     WINDOWS,
     st.lists(CLAUSES, max_size=5),
     st.integers(1, 20),
+    CASES,
+    st.none() | st.dates(),
 )
 
 
@@ -81,8 +89,8 @@ def test_no_message_is_refused(message: Message) -> None:
 @given(MESSAGES)
 @settings(max_examples=25, deadline=None)
 def test_no_message_weighs_too_much(message: Message) -> None:
-    """Blocks and text together stay under 12,000, whatever the policy holds."""
-    assert weight(message.blocks) + len(message.text.encode()) <= MESSAGE_LIMIT
+    """Blocks and text together stay under 12,000, and leave room for the buttons."""
+    assert weight(message.blocks) + len(message.text.encode()) <= MESSAGE_LIMIT - BUTTONS
 
 
 @given(MESSAGES)
@@ -120,10 +128,10 @@ def test_parsed_texts_hold_no_control_character(message: Message) -> None:
 @given(MESSAGES)
 @settings(max_examples=25, deadline=None)
 def test_only_our_addresses_are_links(message: Message) -> None:
-    """No words of a policy become a link: the diff page and the policy are all there is."""
+    """No words of a policy become a link: the diff page, both texts and the policy are all there is."""
     links = {element["text"] for element in elements(message.blocks) if element["type"] == "link"}
 
-    assert links <= {"Open the diff", "Open the policy"}
+    assert links <= {"Open the diff", "Before", "After", "Open the policy"}
 
 
 @given(MESSAGES)

@@ -11,7 +11,7 @@ from monitor.browse.cells import outward, vendor_path
 from monitor.browse.differences import difference
 from monitor.browse.wording import days_left
 from monitor.clock import utc_now
-from notifications.message import preview_command
+from notifications.times import preview_command
 
 STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
 STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
@@ -37,6 +37,14 @@ async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     told = await asyncio.to_thread(difference, page.change)
     context = {"page": page, "change": page.change, "difference": told, "today": utc_now().date()}
     return await _page(request, datasette, "change", **context)
+
+
+async def version(request: Any, datasette: Any) -> Any:  # noqa: ANN401
+    """Answer `/-/versions/ID`, the permanent address of a text: its row, wherever Datasette has it."""
+    from datasette import Response  # noqa: PLC0415 - see `_page`
+
+    database = await _archive(request, datasette)
+    return Response.redirect(datasette.urls.row(database.name, "versions", request.url_vars["id"]))
 
 
 async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
@@ -76,6 +84,7 @@ ROUTES = (
     (r"^/-/policy-monitor/[0-9a-f]+\.css$", style),
     (r"^/-/policy-monitor/calendar\.ics$", calendar),
     (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),
+    (r"^/-/versions/(?P<id>[0-9]{1,18})$", version),
     (r"^/-/vendors/(?P<vendor>[^/]+)$", vendor),
 )
 

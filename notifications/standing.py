@@ -1,0 +1,28 @@
+"""How a change stands, in words: who decided what and when, or that nobody did and nobody is to be reminded."""
+
+from notifications.blocks import Block, rich_text, section, span
+from notifications.saying import moment, name, sentence
+from storage.cases import Case, Choice, Decision
+
+DONE = {
+    Choice.ACCEPT: "✅ Accepted",
+    Choice.OBJECT: "✋ Objected",
+    Choice.ESCALATE: "⏫ Escalated: it still waits for a decision",
+    Choice.IGNORE: "➖ Not relevant",
+}
+"""A shape and a word for each choice."""
+
+
+def standing(case: Case | None) -> list[Block]:
+    """Say what counts now; nothing while nobody said anything. Names and notes are literal."""
+    if case is None or case.decision is None:
+        return []
+    return [rich_text(section(*decided(case.decision)))]
+
+
+def decided(decision: Decision) -> list[Block]:
+    """Say who decided what, when, by which way and why."""
+    act = decision.act
+    by = f" by {name(act.actor)}, {moment(act.at)}, through {act.through}"
+    note = [span(f"\n{sentence(decision.note)}")] if decision.note else []
+    return [span(DONE[decision.choice], "bold"), span(by), *note]
