@@ -65,6 +65,11 @@ def test_a_day_of_effect_that_is_new_to_the_page_hides_nothing() -> None:
     assert own_date(before, after, POSTED).move is DateMove.APPEARED
 
 
+def test_a_page_may_turn_from_one_kind_of_date_to_the_other() -> None:
+    """Who says from when a text applies in place of when it was updated has moved the date."""
+    assert own_date(updated("2026-01-01"), applies("2026-03-15"), POSTED).move is DateMove.MOVED
+
+
 def test_of_several_dates_the_newest_counts() -> None:
     """A page that keeps a list of its updates moves when the list grows."""
     assert own_date(updated("2025-01-01"), updated("2025-01-01", "2026-03-02"), POSTED).move is DateMove.MOVED

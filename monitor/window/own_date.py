@@ -11,6 +11,9 @@ from storage.windows import DateMove, OwnDate, Posting
 
 Dates = tuple[Fact, ...]
 
+STARTS = (FactKind.EFFECTIVE_DATE, FactKind.PENDING_VERSION)
+"""Kinds of facts that say from when a text, or a coming version, applies."""
+
 SAYS = {
     DateMove.MOVED: "The page's own date moved from {before} to {after}.",
     DateMove.UNMOVED: "The page's own date did not move: it says {after}.",
@@ -27,13 +30,14 @@ def own_date(
 ) -> OwnDate:
     """Return what became of the page's own date: of its last update, and of the day from which it applies.
 
-    A page without a "last updated" has the other only. Where a date did not move but is one of the days on which the
-    change was posted, it need not have moved.
+    A page without a "last updated" has the other only, and a page may turn from one to the other. Where a date did not
+    move but is one of the days on which the change was posted, it need not have moved.
     """
     before, after = tuple(before_facts), tuple(after_facts)
     updated = _of(before, FactKind.LAST_UPDATED), _of(after, FactKind.LAST_UPDATED)
-    applies = _of(before, FactKind.EFFECTIVE_DATE), _of(after, FactKind.EFFECTIVE_DATE)
-    own = updated if all(updated) or not all(applies) else applies
+    applies = _of(before, *STARTS), _of(after, *STARTS)
+    either = updated[0] + applies[0], updated[1] + applies[1]
+    own = next((dates for dates in (updated, applies) if all(dates)), either)
     move = _moved(*own)
     if move is DateMove.UNMOVED and _moved(*applies) in {DateMove.MOVED, DateMove.APPEARED}:
         own, move = applies, _moved(*applies)
@@ -43,8 +47,8 @@ def own_date(
     return OwnDate(move=move, before=old, after=new, because=SAYS[move].format(before=_spoken(old), after=_spoken(new)))
 
 
-def _of(facts: Iterable[Fact], kind: FactKind) -> Dates:
-    return tuple(fact for fact in facts if fact.kind is kind)
+def _of(facts: Iterable[Fact], *kinds: FactKind) -> Dates:
+    return tuple(fact for fact in facts if fact.kind in kinds)
 
 
 def _moved(before: Dates, after: Dates) -> DateMove:
