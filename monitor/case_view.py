@@ -19,7 +19,6 @@ DONE = {
     Choice.ESCALATE: "escalated",
     Choice.IGNORE: "ignored",
 }
-"""A choice in the past."""
 
 SHORTLY = {
     Basis.EFFECTIVE_DATE: "the new text applies from then",
@@ -52,26 +51,35 @@ def said(step: Step) -> str:
     when = f"by {act.actor} on {act.at:%Y-%m-%d %H:%M} UTC through {act.through}"
     if isinstance(step, Assignment):
         return f"assigned to {step.to} {when}"
-    return f"{DONE[step.choice]} {when}{f': {step.note}' if step.note else ''}"
+    return f"{done(step.choice)} {when}{f': {step.note}' if step.note else ''}"
 
 
-def decided(done: Recorded) -> str:
+def done(choice: Choice) -> str:
+    """Say a choice in the past.
+
+    >>> done(Choice.OBJECT)
+    'objected to'
+    """
+    return DONE[choice]
+
+
+def decided(recorded: Recorded) -> str:
     """Answer a decision: what counts now, and what it stands in place of."""
-    case = done.after
-    last, earlier = case.decision, done.before.decision
+    case = recorded.after
+    last, earlier = case.decision, recorded.before.decision
     assert last
-    if not done.is_new:
+    if not recorded.is_new:
         return safe(f"{_named(case)} was {said(last)} already: nothing recorded")
     instead = f"; before that it was {said(earlier)}" if earlier else ""
     anyway = "" if case.material else "; we had judged it not material"
     stays = "; it stays open, and is reminded of" if not last.choice.ends else ""
-    return safe(f"{_named(case)} {DONE[last.choice]}{stays}{anyway}{instead}")
+    return safe(f"{_named(case)} {done(last.choice)}{stays}{anyway}{instead}")
 
 
-def assigned(done: Recorded) -> str:
+def assigned(recorded: Recorded) -> str:
     """Answer an assignment."""
-    case = done.after
-    already = "" if done.is_new else " already: nothing recorded"
+    case = recorded.after
+    already = "" if recorded.is_new else " already: nothing recorded"
     closed = "" if case.is_open or not case.decision else f"; it was {said(case.decision)}"
     return safe(f"{_named(case)} is assigned to {case.assigned_to}{already}{closed}")
 

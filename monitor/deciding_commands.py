@@ -42,7 +42,7 @@ def decide(
     """
     with _opened(context)[1] as archive:
         try:
-            done = decide_on(archive, change, Choice(choice), _act(by), note=note)
+            done = decide_on(archive, change, Choice(choice), _act(by), note=note or None)
         except LookupError as error:
             raise _unknown(error) from error
     _answer(done, case_view.decided(done), as_json=as_json)
@@ -56,6 +56,8 @@ def decide(
 @click.pass_context
 def assign(context: click.Context, change: int, name: str, by: str | None, as_json: bool) -> None:
     """Record that NAME is to decide on CHANGE, by its number."""
+    if not name.strip():
+        raise click.UsageError("NAME is empty: say who is to decide")
     with _opened(context)[1] as archive:
         try:
             done = assign_to(archive, change, name, _act(by))

@@ -145,7 +145,10 @@ def test_change_page_shows_what_was_decided(tmp_path: Path) -> None:
         decided(archive, Choice.OBJECT, note="<b>too short</b>")
     html = getter(application(tmp_path / "decided.db"))("/-/changes/1").text
 
-    assert re.findall("(Escalate|Object) by anna , through command", text_of(html)) == ["Escalate", "Object"]
+    assert re.findall("(Escalated|Objected to) by anna , through command", text_of(html)) == [
+        "Escalated",
+        "Objected to",
+    ]
     assert "&lt;b&gt;too short&lt;/b&gt;" in html
 
 

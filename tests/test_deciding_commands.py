@@ -106,6 +106,11 @@ def test_assignment_of_what_waits_for_nobody_is_refused(folder: Path) -> None:
     assert (told.exit_code, "decide 4 escalate" in told.output) == (1, True)
 
 
+def test_assignment_to_nobody_is_refused(folder: Path) -> None:
+    """An empty name asks nobody."""
+    assert run(folder, "assign", "3", " ").exit_code == 2
+
+
 def test_open_changes_stand_soonest_first(folder: Path) -> None:
     """The overdue one comes first, the one without a day last."""
     listed = json.loads(run(folder, "status", "--open", "--json").output)

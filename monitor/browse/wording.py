@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 
+from monitor.case_view import done
 from monitor.window import saying
 from notifications.redline import count
 from storage.stamps import moment
@@ -85,5 +86,5 @@ def _date(value: date | str) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-FILTERS = {"day": day, "at": at, "in_words": value, "label": label, "plainly": plainly}
+FILTERS = {"day": day, "done": done, "at": at, "in_words": value, "label": label, "plainly": plainly}
 """What the templates call these by."""
