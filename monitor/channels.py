@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from monitor.clock import utc_now
 from monitor.config import IMPLICIT_TARGET, Config, ConfigError, Secrets
 from monitor.route_tables import TargetKind, TargetTable
+from notifications.apprise import AppriseChannel
 from notifications.channel import Channel
 from notifications.slack import SlackBot, SlackWebhook
+from notifications.webhook import Webhook
 
 NO_ADDRESS = "{} is no web address: copy it from the page of the webhook"
 
@@ -73,7 +76,27 @@ def _slack_webhook(name: str, url: str, variable: str) -> Channel:
         raise ConfigError([NO_ADDRESS.format(variable)]) from error
 
 
+def _apprise(name: str, table: TargetTable, secrets: Secrets) -> Channel:
+    try:
+        return AppriseChannel(_secret(name, table.secret, secrets), name=name)
+    except ModuleNotFoundError as error:
+        raise ConfigError([f"target.{name}: needs Apprise: pip install policy-monitor[apprise]"]) from error
+    except ValueError as error:
+        raise ConfigError([f"target.{name}: {table.secret} is no address that Apprise knows"]) from error
+
+
+def _webhook(name: str, table: TargetTable, secrets: Secrets) -> Channel:
+    assert table.sign
+    address, key = _secret(name, table.secret, secrets), _secret(name, table.sign, secrets)
+    try:
+        return Webhook(address, key, name=name, clock=utc_now)
+    except ValueError as error:
+        raise ConfigError([NO_ADDRESS.format(table.secret)]) from error
+
+
 MAKERS: Mapping[TargetKind, Callable[[str, TargetTable, Secrets], Channel]] = {
     TargetKind.SLACK_BOT: _bot,
     TargetKind.SLACK_WEBHOOK: _hook,
+    TargetKind.APPRISE: _apprise,
+    TargetKind.WEBHOOK: _webhook,
 }
