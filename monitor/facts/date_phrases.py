@@ -15,14 +15,18 @@ LAST_UPDATED: Mapping[str, str] = {
     rf"changed?|amended|edited|refresh\w*|review(?:ed)?|published|issued)(?: (?:and|&|or) (?:updated|revised|"
     rf"reviewed|modified))?|(?:page |policy |document )?updated(?: on|"
     rf" as "
-    rf"of|:)|revised(?: on| as of|:)|(?:date of (?:the )?)?(?:last|latest) (?:change|amendment|modification|revision|"
+    rf"of|:)|revised(?: on| as of|:)|date (?:last )?(?:modified|updated|revised|changed)|"
+    rf"date of (?:this|the current) version|(?:date of (?:the )?)?(?:last|latest) (?:change|amendment|modification|"
+    rf"revision|"
     rf"update|review|version)|(?:revision|update) date|version (?:of|dated)|last updated and effective)",
     "fr": r"(?:(?:date de (?:la )?)?(?:derni[èe]re|dernier) (?:mise [àa] jour|modification|r[ée]vision|actualisation|"
     r"version|édition|rafraîchissement|changement|vérification|relecture|publication)(?: (?:effectu[ée]e|en date))?|"
     r"derni[èe]rement (?:modifi|actualis|"
     r"r[ée]vis|mise? [àa] jour)\w*|mise?s? [àa] jour(?: (?:le|du|au|en date du|en|:)| ?:)|maj(?: du| le)?(?=\s?:|"
     r"\s\d)|actualisation(?= ?:| d)|date de (?:mise [àa] jour|"
-    r"r[ée]vision|derni[èe]re modification)|actualis[ée]e? (?:le|au|en)|r[ée]vis[ée]e?s? (?:le|en)|modifi[ée]e?s? "
+    r"r[ée]vision|derni[èe]re modification|mise en ligne)|(?:modifi[ée]e?s?|actualis[ée]e?s?|r[ée]vis[ée]e?s?|revue?s?|"
+    r"mise?s? [àa] jour) pour la derni[èe]re fois(?: le| en)?|actualis[ée]e? (?:le|au|en)|r[ée]vis[ée]e?s? (?:le|en)|"
+    r"modifi[ée]e?s? "
     r"(?:le|en dernier lieu le))",
     "de": r"(?:stand(?: (?:der|dieser|des) \w+)?(?: vom)?(?=\s?:|\s[\d(]|"
     r"\s[^\W\d_]+ \d{4})|(?:zuletzt|letztmals|letztmalig) (?:ge[äa]ndert|aktualisiert|überarbeitet|"
@@ -31,15 +35,17 @@ LAST_UPDATED: Mapping[str, str] = {
     r"überarbeitet|geändert) am|aktualisierung(?= ?:)|"
     r"datum der letzten \w+)",
     "nl": r"(?:(?:voor het )?laatst(?:elijk)? (?:is )?(?:bijgewerkt|gewijzigd|aangepast|herzien|ge-?üpdatet|geüpdate|"
-    r"geactualiseerd)|(?:datum )?laatste (?:wijziging|update|aanpassing|herziening|versie|actualisatie)|bijgewerkt op|"
+    r"geactualiseerd)|(?:datum (?:van )?(?:de )?)?laatste (?:wijziging|update|aanpassing|herziening|versie|"
+    r"actualisatie)|bijgewerkt op|"
     r"gewijzigd op|herzien op|aangepast op|wijzigingsdatum|(?:geactualiseerd|vastgesteld) op|update(?= ?:))",
     "es": r"(?:[úu]ltim[ao] (?:actualizaci[óo]n|modificaci[óo]n|revisi[óo]n|versi[óo]n|cambio|revisad[oa]|"
     r"actualizad[oa]|modificad[oa])|(?:actualizad|revisad|modificad)[oa]s? (?:por [úu]ltima vez )?(?:el|en|a)|"
     r"(?:actualización|revisión)(?= ?:)|fecha de (?:la )?(?:[úu]ltima )?(?:actualizaci[óo]n|revisi[óo]n|"
-    r"modificaci[óo]n))",
+    r"modificaci[óo]n)|(?:actualizad|revisad|modificad)[oa]s? (?:con|en) fecha(?: de)?)",
     "it": r"(?:ultim[oa] (?:aggiornamento|modifica|revisione|versione|variazione|rivisto|aggiornat[oa])|"
     r"(?:aggiornat|rivist|modificat)[oaie] (?:al|il|in data|nel|a|l'ultima volta|da ultimo)|"
-    r"(?:aggiornamento|revisione)(?= ?:| del)|data (?:di|dell')\s?(?:ultim[oa] )?(?:aggiornamento|modifica|revisione))",
+    r"(?:aggiornamento|revisione)(?= ?:| del)|data (?:di |dell'|della )?\s?(?:ultim[oa] )?(?:aggiornamento|modifica|"
+    r"revisione))",
 }
 """Labels of the day on which the text was last changed, wherever in a sentence they stand."""
 
@@ -78,7 +84,7 @@ CHANGED_ON: Mapping[str, str] = {
 
 EFFECTIVE: Mapping[str, str] = {
     "en": rf"(?:effective(?: date| starting)?(?: of (?:this|these|the|our) \w+(?: \w+)?)?|(?:in|"
-    rf"into) (?:effect|force)|valid|takes? effect|appl(?:y|ies)|"
+    rf"into) (?:effect|force)|valid(?!\w)|takes? effect|appl(?:y|ies)|"
     rf"applicable(?!\w)|date of entry into force|commencement date)(?: {gap(8)}(?:from|as of|on|since|starting|"
     rf"beginning))?",
     "fr": r"(?:(?:date d'|entr\w+ )?en vigueur(?: depuis| à compter| à partir| au| le| dès| du| :|:)|date "
@@ -99,3 +105,16 @@ EFFECTIVE: Mapping[str, str] = {
     r"con effetto (?:dal|a partire)|entr\w+ in vigore)",
 }
 """Labels of the day from which the text holds."""
+
+DRAWN_UP: Mapping[str, str] = {
+    "en": rf"(?:(?:drawn up|written|drafted|adopted|approved|issued|published|released|created|prepared|posted)"
+    rf"(?: by {gap(4)})? (?:on|in)(?!\w))",
+    "fr": r"(?:(?:établi|rédigé|adopté|arrêté|approuvé|publié|édité)e?s?|mise?s? en ligne)(?= (?:le|en|au)(?!\w))",
+    "nl": r"(?:(?:opgesteld|vastgesteld|opgemaakt|goedgekeurd|gepubliceerd|geschreven)(?= (?:op|in|per)(?!\w)))",
+    "es": r"(?:(?:elaborad|redactad|aprobad|publicad|adoptad)[oa]s?(?= (?:el|en|con)(?!\w)))",
+    "it": r"(?:(?:redatt|approvat|pubblicat|adottat|predispost|emess)[oaie](?= (?:il|in|nel|a)(?!\w)))",
+}
+"""Verbs of how a text came to be: beside the text's own name they date it where nothing else does."""
+
+DRAWN_UP_LAST = r"(?:erstellt|verfasst|verabschiedet|beschlossen|veröffentlicht)"
+"""The same in German, where the verb stands after the date."""

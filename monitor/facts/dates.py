@@ -5,16 +5,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitor.facts.date_phrases import CHANGED_ON, EFFECTIVE, LAST_UPDATED, NUMBERED, STAMP
+from monitor.facts.change_phrases import DOCUMENT
+from monitor.facts.date_phrases import (
+    CHANGED_ON,
+    DRAWN_UP,
+    DRAWN_UP_LAST,
+    EFFECTIVE,
+    LAST_UPDATED,
+    NUMBERED,
+    STAMP,
+)
 from monitor.facts.days import DATE, LABELLED_DATE, iso_date
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 BETWEEN = re.compile(
-    r"[\s:|\"')(\[\-–—.,/*·]{0,8}(?:(?:and effective(?: date)?|dates|date|dated|on|as of|as at|of|at|the|is|from|since|"
-    r"to|in|le|du|en date du|depuis|de|au|à|compter|en|am|vom|den|dem|ab|zum|zuletzt|im|op|van|per|d\.d\.|"
-    r"el|día|del|desde|partir|il|in data|dal|al|giorno|a|da|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4})"
+    r"[\s:|\"')(\[\-–—.,/*·]{0,8}(?:(?:and effective(?: date)?|effectuée?|en date du|effettuat[ao]|realizada|à la "
+    r"date du|en fecha|in data|dates|date|dated|on|as of|as at|of|at|the|is|from|since|"
+    r"to|in|le|du|depuis|de|au|à|compter|en|am|vom|den|dem|ab|zum|zuletzt|im|op|van|per|d\.d\.|"
+    r"el|día|del|desde|partir|il|dal|al|giorno|a|da|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4})"
     r"{0,4}(?:d'|dell'|l')?",
 )
 """What may part a label from its date."""
@@ -40,7 +50,15 @@ NEXT = 60
 """Characters of the next sentence that may hold the date of a label that ends a line."""
 
 DIGITS = re.compile(r"\d\d")
-UPDATED_LABEL, EFFECTIVE_LABEL = compiled(LAST_UPDATED), compiled(EFFECTIVE)
+UPDATED_LABEL, EFFECTIVE_LABEL, DRAWN = compiled(LAST_UPDATED), compiled(EFFECTIVE), compiled(DRAWN_UP)
+OWN = re.compile(
+    r"(?<!\w)(?:this|these|our|the present|les? présente?s?|la présente|ces|cette|ce|nos|diese[rs]?|unsere|deze|dit|"
+    r"onze|"
+    rf"las? presentes?|los? presentes?|el presente|est[ae]s?|le presenti|la presente|il presente|quest[aeo])\s"
+    rf"{gap(3)}(?:{union(DOCUMENT)}|versions?|fassung|versie|versión|versione)"
+)
+"""This text by its own name."""
+DRAWN_AFTER = re.compile(rf"(?<!\w)(?:am|im)\s{DATE.pattern},?\s{gap(3)}{DRAWN_UP_LAST}(?!\w)")
 STAMPED = re.compile(rf"(?:^|[|–—(·•;,-]\s?)\W{{0,4}}(?:[^\W\d_]+\s){{0,3}}?{union(STAMP)}{NUMBERED}(?!\w)")
 IN_FORCE = re.compile(rf",?\s{union(EFFECTIVE)}")
 CHANGED_AFTER = re.compile(rf"(?<!\w)(?:am|op|on|le|el|il|in|im)\s{DATE.pattern},?\s{gap(3)}{union(CHANGED_ON)}(?!\w)")
@@ -72,6 +90,7 @@ def dates(document: Document) -> Iterator[Fact]:
     taken = {(fact.quote, fact.value) for fact in effective}
     stamped = (fact for line in lines for fact in line.facts(STAMPED, FactKind.LAST_UPDATED))
     updated = updated or [fact for fact in stamped if (fact.quote, fact.value) not in taken]
+    updated = updated or [fact for line in lines for fact in line.drawn_up()]
     yield from updated or (() if effective else alone(document))
     yield from effective
 
@@ -127,6 +146,16 @@ class Line:
         found = CHANGED_AFTER.search(self.sentence.plain)
         if found and SUBJECT.search(self.sentence.plain):
             yield from dated(self.sentence, found, FactKind.LAST_UPDATED, self.document)
+
+    def drawn_up(self) -> Iterator[Fact]:
+        """Yield a fact for the date on which this text, by its own name, came to be."""
+        plain = self.sentence.plain
+        own = OWN.search(plain)
+        if own:
+            label = DRAWN.search(plain, own.end())
+            found = beside(plain, label, by_whom=False) if label else DRAWN_AFTER.search(plain, own.end())
+            if found:
+                yield from dated(self.sentence, found, FactKind.LAST_UPDATED, self.document)
 
 
 def beside(text: str, label: re.Match[str], *, by_whom: bool) -> re.Match[str] | None:

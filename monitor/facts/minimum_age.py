@@ -12,6 +12,9 @@ YOUNGEST, OLDEST = 10, 21
 WRITTEN = "|".join(
     sorted((word for word, value in NUMBERS.items() if YOUNGEST <= value <= OLDEST), key=len, reverse=True)
 )
+ORDINALS = {"dix-huitième": 18, "achtzehnte": 18, "achttiende": 18, "diciottesimo": 18, "eighteenth": 18}
+"""The birthday from which one is of age, written out."""
+BIRTHDAY = rf"(\d\d|{'|'.join(ORDINALS)})"
 NUMBER = rf"(\d\d|{WRITTEN})(?:\s?\(\s?(?:\d\d|{WRITTEN})\s?\))?(?![\w%])"
 
 ELIGIBLE: Mapping[str, str] = {
@@ -19,25 +22,29 @@ ELIGIBLE: Mapping[str, str] = {
     rf"attained) the age of|over "
     rf"the age of|minimum of|age of|must be|have to be|need to be|needs to be|shall be|be at least|have fulfilled|"
     rf"has fulfilled) "
-    rf"(?:the age of )?{NUMBER}|{NUMBER}\+? ?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up|"
+    rf"(?:the age of )?(?:between )?{NUMBER}|(?:his|her|their|your) {BIRTHDAY}(?:th|st)? birthday|{NUMBER}\+? "
+    rf"?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up|"
     rf"upwards?)|{NUMBER}\+(?!\w))",
     "fr": rf"(?:(?:au moins|plus de|âge minimum(?: requis)? (?:de|est de|:)|atteint l'âge de|âgée?s? de|avoir|dès|"
     rf"à partir de) {NUMBER} ans|{NUMBER} "
     rf"ans (?:ou|et) plus|"
-    rf"{NUMBER} ans (?:révolus|minimum|accomplis)|à partir de l'âge de {NUMBER} ans)",
+    rf"{NUMBER} ans (?:révolus|minimum|accomplis)|{BIRTHDAY}\s?(?:[eè]me|e)? année (?:révolue|accomplie)|"
+    rf"majeure?s? \(\D{{0,12}}{NUMBER} ans|à partir de l'âge de {NUMBER} ans)",
     "de": rf"(?:(?:mindestens|über|älter als|mindestalter(?: von| beträgt| ist|:)?|ab|"
     rf"alter von) {NUMBER}(?:[- ]?jahre?n?| sein)|"
-    rf"{NUMBER}\. lebensjahr (?:vollendet|erreicht)|(?:vollendeten|vollendetem|vollendung des) {NUMBER}\. lebensjahr|"
+    rf"{BIRTHDAY}\.? lebensjahr (?:vollendet|erreicht)|wer {NUMBER} jahre alt|volljährig \(\D{{0,12}}{NUMBER} jahre|"
+    rf"(?:vollendeten|vollendetem|vollendung des) {NUMBER}\. lebensjahr|"
     rf"{NUMBER} jahre oder älter)",
     "nl": rf"(?:(?:ten minste|minstens|minimaal|tenminste|ouder dan|minimumleeftijd(?: van| is|:)?|vanaf|boven de|"
     rf"leeftijd van) "
-    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:zijn|bent)|{NUMBER} jaar (?:of|en) ouder)",
+    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:zijn|bent)|meerderjarig {gap(2)}\(\D{{0,12}}{NUMBER} jaar|{NUMBER} jaar "
+    rf"(?:of|en) ouder)",
     "es": rf"(?:(?:al menos|mínimo|mayores? de|tener|a partir de(?: los)?|desde los|edad mínima(?: de| es de)?|"
-    rf"cumplido(?: los)?) {NUMBER}(?: años)?|"
+    rf"cumplido(?: los)?|tener entre|edad de entre) {NUMBER}(?: años)?|{NUMBER} años cumplidos|"
     rf"{NUMBER} años o más)",
-    "it": rf"(?:(?:almeno|maggiori? di|avere|età minima(?: di| è di)?|compiuto(?: i)?|"
+    "it": rf"(?:(?:almeno|maggiori? di(?: anni)?|avere|età minima(?: di| è di)?|compiuto(?: i)?|"
     rf"età (?:pari o )?superiore a(?:i)?|"
-    rf"più di) {NUMBER}(?: anni)?|{NUMBER} anni (?:o|e) (?:più|oltre))",
+    rf"più di) {NUMBER}(?: anni)?|{NUMBER} anni (?:o|e) (?:più|oltre|compiuti)|compiuto il {BIRTHDAY}\s?°? anno)",
 }
 TOO_YOUNG: Mapping[str, str] = {
     "en": rf"(?:under|below|younger than|less than|beneath|(?:reached|attained) the age of)(?: the age(?:s)? of| age| "
@@ -50,8 +57,9 @@ TOO_YOUNG: Mapping[str, str] = {
     "it": rf"(?:minori? di|inferiore a(?:i|gli)?|meno di|sotto i|sotto gli|al di sotto de(?:i|gli)) (?:anni )?{NUMBER}",
 }
 ABOUT_AGE: Mapping[str, str] = {
-    "en": r"(?:age|aged|years? old|years|child\w*|minors?|young\w*|old\w*|adults?|persons?|anyone|individuals?|under)",
-    "fr": r"(?:âge|âgé\w*|ans|enfants?|mineurs?|majeurs?)",
+    "en": r"(?:age|aged|years? old|years|child\w*|minors?|young\w*|old\w*|adults?|persons?|anyone|individuals?|under|"
+    r"(?:or|and) over|birthday)",
+    "fr": r"(?:âge|âgé\w*|ans|année révolue|enfants?|mineurs?|majeurs?)",
     "de": r"(?:alter|alt|älter|jünger|jahre\w*|kinder\w*|minderjährig\w*|lebensjahr)",
     "nl": r"(?:leeftijd|jaar|ouder|jonger|kind\w*|minderjarig\w*)",
     "es": r"(?:edad|años|menores|mayores|niñ\w+)",
@@ -89,18 +97,25 @@ ELIGIBILITY, YOUTH, AGED = compiled(ELIGIBLE), compiled(TOO_YOUNG), compiled(ABO
 REFUSAL, ALTERNATIVE = compiled(REFUSED), compiled(OTHERWISE)
 AGE_WORDS = words(
     "age aged ages old older years year yrs under below younger over than adults adult children child minors "
-    "minor above ans âge âgé âgée moins "
+    "minor above over birthday révolue accomplie année ans âge âgé âgée moins "
     "majeur mineurs plus révolus alt älter jünger unter über mindestalter lebensjahr jahre jahren jaar ouder "
     "jonger minimumleeftijd onder leeftijd "
     "edad años menores mayores menor mayor età anni minori minore maggiori maggiore",
 )
-AGES = frozenset(WRITTEN.replace("|", "-").split("-")) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
+AGES = frozenset(
+    (*WRITTEN.replace("|", "-").split("-"), *"-".join(ORDINALS).split("-"), "18ème", "18e", "18th")
+) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
 OF_DATA = re.compile(
     r"\s?(?:days?|months?|weeks?|hours?|jours|mois|semaines|tage\w*|monate\w*|wochen|stunden|dagen|maanden|weken|uur|"
     r"días|"
     r"meses|semanas|horas|giorni|mesi|settimane|ore|€|%|euro)"
 )
 """What a number counts that is no age."""
+COUNTED = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:[ .,]\d{3})+|\d{1,3}(?:[.,]\d)?\s?(?:%|percent|prozent|procent|"
+    r"million\w*))\s(?:[^\s.;]+\s){0,8}?$"
+)
+"""A number of people of some age: an audience, not a condition."""
 ADVERTISED = re.compile(r"(?<!\w)(?:interest-based|targeted|personali[sz]ed|behaviou?ral) ad")
 COLLECTS = re.compile(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|target)")
 
@@ -143,8 +158,9 @@ def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
         return
     for match in pattern.finditer(sentence.plain):
         word = next(group for group in match.groups() if group)
-        age = int(word) if word.isdigit() else NUMBERS[word]
-        if YOUNGEST <= age <= OLDEST and not OF_DATA.match(sentence.plain, match.end()):
+        age = int(word) if word.isdigit() else NUMBERS.get(word) or ORDINALS[word]
+        counted = COUNTED.search(sentence.plain[: match.start()])
+        if YOUNGEST <= age <= OLDEST and not counted and not OF_DATA.match(sentence.plain, match.end()):
             yield str(age)
 
 
