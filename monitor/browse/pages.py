@@ -1,5 +1,6 @@
 """What the pages show, read of the live archive over a connection that Datasette lends."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,17 +8,19 @@ from sqlite3 import Connection
 
 from sqlite_utils import Database
 
+from monitor.browse.feed import NEWEST, Feed
 from monitor.calendar_file import calendar_of
 from monitor.window.guarantee import Guarantee, guarantee
 from storage.cases import Case
 from storage.reader import Reader
-from storage.records import Change, Fact
+from storage.records import Change, Fact, Severity
 from storage.rows import cadence_of, fact_of
 from storage.stamps import Row, moment
 
 CHANGES = """
     select changes.id, changes.seen_at, changes.material, changes.severity, changes.direction, changes.noise,
            changes.act_by, changes.act_by_because, policies.vendor, policies.kind, policies.name as policy,
+           (select fingerprint from versions where id = changes.after_id) as fingerprint,
            (select sentence from reasons where change_id = changes.id order by position limit 1) as sentence
     from changes join policies on policies.id = changes.policy_id
 """
@@ -36,6 +39,17 @@ WATCH = """
     left join versions as current on current.policy_id = policies.id
           and current.number = (select max(number) from versions where policy_id = policies.id)
 """
+
+TOLD = f"""
+    {CHANGES} where changes.material = 1 and (?1 is null or policies.vendor = ?1)
+    and (?2 is null or changes.severity in (select value from json_each(?2)))
+    order by changes.seen_at desc, changes.id desc limit {NEWEST}
+"""  # noqa: S608 - our own text
+
+REASONS = "select sentence, before, after from reasons where change_id = ? order by position"
+
+NEVER = "1970-01-01T00:00:00.000Z"
+"""When an archive without policies was last altered."""
 
 LATEST = 12
 """Changes on the home page."""
@@ -127,6 +141,24 @@ def _guarantees(
             found = guarantee(own, cadence_of(policy), last_good=last_good, now=now)
             if found:
                 yield policy["name"], found
+
+
+def feed(connection: Connection, vendor_name: str | None, severity: str | None) -> Feed:
+    """Read the material changes for a feed: of a vendor, of at least a severity, or all."""
+    severities = tuple(Severity)[: tuple(Severity).index(Severity(severity)) + 1] if severity else ()
+    changes = _rows(
+        connection,
+        TOLD,
+        vendor_name,
+        json.dumps(severities) if severities else None,
+    )
+    since = _rows(connection, "select min(added_at) as at from policies")[0]["at"] or NEVER
+    return Feed(
+        changes=[(one, _rows(connection, REASONS, one["id"])) for one in changes],
+        since=since,
+        vendor=vendor_name,
+        severity=severity,
+    )
 
 
 def change(connection: Connection, change_id: int) -> ChangePage:

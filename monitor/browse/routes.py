@@ -4,18 +4,22 @@ import asyncio
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 from monitor.browse import archives, pages
 from monitor.browse.cells import outward, vendor_path
 from monitor.browse.differences import difference
+from monitor.browse.feed import atom
 from monitor.browse.wording import days_left
 from monitor.clock import utc_now
 from notifications.times import preview_command
+from storage.records import Severity
 
 STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
 STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
 """Changes with the style sheet, so that a browser may keep it for ever."""
+
+FEED_PATH = "/-/policy-monitor/changes.atom"
 
 
 async def home(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
@@ -71,6 +75,29 @@ async def calendar(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     return Response(written, content_type="text/calendar; charset=utf-8")
 
 
+async def feed(request: Any, datasette: Any) -> Any:  # noqa: ANN401
+    """Answer the Atom feed of material changes: all, of a `vendor`, of at least a `severity`."""
+    from datasette import Response  # noqa: PLC0415 - see `_page`
+
+    def address(path: str) -> str:
+        whole: str = datasette.absolute_url(request, datasette.urls.path(path))
+        return whole
+
+    database = await _archive(request, datasette)
+    vendor_name, severity = request.args.get("vendor") or None, request.args.get("severity") or None
+    if severity and severity not in tuple(Severity):
+        return await _missing(request, datasette, f"“{severity}” is no severity: write {', '.join(Severity)}.")
+    told = await database.execute_fn(lambda connection: pages.feed(connection, vendor_name, severity))
+    asked = urlencode({key: text for key, text in (("vendor", vendor_name), ("severity", severity)) if text})
+    written = atom(
+        told,
+        own=address(FEED_PATH) + (f"?{asked}" if asked else ""),
+        page=address(vendor_path(vendor_name) if vendor_name else "/-/policy-monitor"),
+        address=lambda number: address(f"/-/changes/{number}"),
+    )
+    return Response(written.decode(), content_type="application/atom+xml; charset=utf-8")
+
+
 async def style() -> Any:  # noqa: ANN401
     """Answer the style sheet."""
     from datasette import Response  # noqa: PLC0415 - see `_page`
@@ -83,6 +110,7 @@ ROUTES = (
     (r"^/-/policy-monitor$", home),
     (r"^/-/policy-monitor/[0-9a-f]+\.css$", style),
     (r"^/-/policy-monitor/calendar\.ics$", calendar),
+    (r"^/-/policy-monitor/changes\.atom$", feed),
     (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),
     (r"^/-/versions/(?P<id>[0-9]{1,18})$", version),
     (r"^/-/vendors/(?P<vendor>[^/]+)$", vendor),
@@ -114,6 +142,7 @@ async def _page(request: Any, datasette: Any, name: str, *, status: int = 200, *
         "vendor_url": lambda vendor_name: datasette.urls.path(vendor_path(vendor_name)),
         "days_left": days_left,
         "outward": outward,
+        "feed_url": datasette.urls.path(FEED_PATH),
         "preview_command": preview_command,
     }
     html = await datasette.render_template(f"policy_{name}.html", {**tools, **context}, request=request)
