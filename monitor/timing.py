@@ -2,7 +2,7 @@
 
 from monitor.window import Country, announcement, deadline, own_date, preview_check, promise_check, took_effect
 from storage.reader import Reader
-from storage.records import Policy, Verdict, Version
+from storage.records import Direction, Policy, Verdict, Version
 from storage.windows import PreviewCheck, Window
 
 
@@ -17,10 +17,11 @@ def window_of(archive: Reader, policy: Policy, before: Version, after: Version, 
     facts = archive.facts(before.id), archive.facts(after.id)
     new = verdict.material and archive.stint(policy.name, after.fingerprint) is None
     told = archive.announced(policy.name)
+    adverse = verdict.direction is Direction.ADVERSE
     return Window(
         posting=posting,
         deadline=deadline(*facts, posting, country) if verdict.material else None,
-        promise=promise_check(*facts, posting, country, told=told) if new else None,
+        promise=promise_check(*facts, posting, country, told=told, adverse=adverse) if new else None,
         own_date=own_date(*facts, posting, country),
         announcement=announcement(*facts, archive.links(after.id), url=policy.url, seen=country.earliest(posting.by)),
         preview=_preview(archive, policy, before, after, expected=took_effect(*facts)),

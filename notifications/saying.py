@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime
 
 from notifications.blocks import clean, shorten
 
+DERIVATION = 600
+"""Weight of a derivation that is shown: what was promised, from when it counts, and how to leave."""
+
 SENTENCE = 400
 """Weight of a sentence that is shown."""
 
@@ -16,9 +19,9 @@ def name(text: str) -> str:
     return shorten(clean(text).replace("\n", " "), NAME)
 
 
-def sentence(text: str) -> str:
+def sentence(text: str, room: int = SENTENCE) -> str:
     """Show a sentence on one line."""
-    return shorten(clean(text).replace("\n", " "), SENTENCE)
+    return shorten(clean(text).replace("\n", " "), room)
 
 
 def day(date_: date) -> str:

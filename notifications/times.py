@@ -6,7 +6,7 @@ from datetime import date
 
 from notifications.blocks import Block, span
 from notifications.redline import count
-from notifications.saying import day, moment, sentence
+from notifications.saying import DERIVATION, day, moment, sentence
 from storage.records import Change, Policy
 from storage.windows import DateMove, Deadline, Kept, OwnDate, Window
 
@@ -29,7 +29,10 @@ def act_by(deadline: Deadline, today: date | None) -> list[Block]:
     """Say the day to act by, how many days are left, how late it may be at most, and where it comes from."""
     latest = f" ({day(deadline.latest)} at the latest)" if deadline.latest > deadline.day else ""
     left = f", {days_left(deadline.day, today)}" if today else ""
-    return [span(f"\nAct by {day(deadline.day)}{left}", "bold"), span(f"{latest}: {sentence(deadline.because)}")]
+    return [
+        span(f"\nAct by {day(deadline.day)}{left}", "bold"),
+        span(f"{latest}: {sentence(deadline.because, DERIVATION)}"),
+    ]
 
 
 def days_left(until: date, today: date) -> str:

@@ -14,7 +14,7 @@ DAY_BEFORE = Posting(after=datetime(2026, 1, 29, 9, 30, tzinfo=UTC), by=SEEN)
 LONG_AGO = Posting(after=datetime(2026, 1, 10, 9, 30, tzinfo=UTC), by=SEEN)
 
 
-def notice(period: str | None, kind: str = "advance_notice", **detail: bool) -> Fact:
+def notice(period: str | None, kind: str = "advance_notice", **detail: bool | str) -> Fact:
     """A promise to tell of changes."""
     return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})
 
@@ -213,4 +213,13 @@ def test_the_derivation_tells_its_uncertainty() -> None:
     assert found([notice("P8D")], [], DAY_BEFORE).because == (
         "The text before promised 8 days of notice (“We tell you.”), counted from 29 January 2026 09:30 UTC, "
         "when the old text was last seen; from first sight on 30 January 2026 09:30 UTC it would be 7 February 2026."
+    )
+
+
+def test_the_derivation_says_how_to_leave() -> None:
+    """Beside the day stands what one may do by it, and what cannot be seen of the notice."""
+    promised = notice("P8D", channel="email", way_out="close the account")
+
+    assert found([promised], []).because.endswith(
+        "It may have been told earlier by email, which cannot be seen here. The way out: “close the account”."
     )

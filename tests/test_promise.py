@@ -12,7 +12,7 @@ NOON = Posting(after=datetime(2026, 3, 2, 6, tzinfo=UTC), by=datetime(2026, 3, 2
 OVERNIGHT = Posting(after=datetime(2026, 3, 1, 18, tzinfo=UTC), by=datetime(2026, 3, 2, 6, tzinfo=UTC))
 
 
-def notice(period: str | None, kind: str = "advance_notice", **detail: bool) -> Fact:
+def notice(period: str | None, kind: str = "advance_notice", **detail: bool | str) -> Fact:
     """A promise to tell of changes."""
     return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})
 
@@ -154,6 +154,27 @@ def test_business_days_are_those_of_the_vendors_country() -> None:
     promised = [notice("P5D", business=True)]
 
     assert checked(promised, [applies("2026-04-09")], easter, Country("BE")).short_by == 1
+
+
+def test_notice_that_no_page_shows_may_have_been_given() -> None:
+    """Who promises an e-mail may have sent it in time."""
+    assert verdict([notice("P8D", channel="email, account message")], [applies("2026-03-05")]) == (
+        Kept.CANNOT_TELL,
+        None,
+    )
+
+
+def test_notice_that_the_page_shows_too_is_judged_by_the_page() -> None:
+    """A banner that came late is seen to be late."""
+    assert verdict([notice("P8D", channel="email, website banner")], [applies("2026-03-05")]) == (Kept.SHORT, 5)
+
+
+@pytest.mark.parametrize(("adverse", "checked_at_all"), [(True, True), (False, False)])
+def test_notice_of_adverse_changes_binds_no_other(*, adverse: bool, checked_at_all: bool) -> None:
+    """Who promises to tell what is against the reader need not tell the rest."""
+    found = promise_check([notice("P8D", trigger="adverse")], [applies("2026-03-05")], NOON, adverse=adverse)
+
+    assert (found is not None) == checked_at_all
 
 
 def test_the_evidence_is_told() -> None:

@@ -1,10 +1,12 @@
 """Derives until when one can act on a change, from what the two texts promise and when the newer one was posted."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
+from monitor.window.notice import notice_of, unseen_channels, way_out
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Fact, FactKind
@@ -15,9 +17,6 @@ SAYS = {
     FactKind.PENDING_VERSION: "announces a version that applies",
 }
 """How a day is said from which a text applies."""
-
-PERIODS = frozenset({"advance_notice", "after_notice"})
-"""Kinds of change notice whose length says how long one has."""
 
 
 def deadline(
@@ -69,14 +68,9 @@ def _noticed(facts: Iterable[Fact], posting: Posting, country: Country) -> Itera
         period = notice_of(fact)
         if period:
             promise = f"The text before promised {period} of notice ({quoted(fact.quote)})"
-            yield _counted(period, Basis.PROMISED_NOTICE, promise, posting, country)
-
-
-def notice_of(fact: Fact) -> Period | None:
-    """Give the length of a promised notice; None of another fact, and of a notice without a length."""
-    if fact.kind is not FactKind.CHANGE_NOTICE or fact.detail.get("kind") not in PERIODS or fact.value is None:
-        return None
-    return Period.of(fact.value, business=fact.detail.get("business") is True)
+            counted = _counted(period, Basis.PROMISED_NOTICE, promise, posting, country)
+            more = filter(None, (unseen_channels(fact), way_out(fact)))
+            yield replace(counted, because=" ".join((counted.because, *more)))
 
 
 def _objection(facts: Iterable[Fact], posting: Posting, country: Country) -> Iterator[Deadline]:

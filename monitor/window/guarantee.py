@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from monitor.window.country import NOWHERE
-from monitor.window.deadline import notice_of
+from monitor.window.notice import notice_of
 from monitor.window.period import Period
 from monitor.window.saying import moment_words
 from storage.records import Cadence, Fact, FactKind

@@ -5,7 +5,7 @@ from datetime import date
 
 from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
-from monitor.window.deadline import notice_of
+from monitor.window.notice import notice_of, unseen_channels
 from monitor.window.period import Period
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Fact, FactKind
@@ -21,13 +21,14 @@ SOME_NOTICE = "some notice"
 """A promise to tell before a change binds, without a length: one day earlier would keep it."""
 
 
-def promise_check(
+def promise_check(  # noqa: PLR0913 - what was said before and after, when, where, and to whose good
     before_facts: Iterable[Fact],
     after_facts: Iterable[Fact],
     posting: Posting,
     country: Country = NOWHERE,
     *,
     told: Posting | None = None,
+    adverse: bool = True,
 ) -> PromiseCheck | None:
     """Return whether the notice promised by the text before was kept; None where it promised none.
 
@@ -39,10 +40,13 @@ def promise_check(
     A coming version is judged when it is announced, so that there is nothing more to say when it takes effect on its
     day. Where it came without a day, or before it, what is observed is the time from its announcement (`told`) to the
     sight of the new text.
+
+    Nobody is accused where the notice may have been given by a way that no page shows, such as e-mail; nor where it
+    was promised for `adverse` changes only and this is none.
     """
     before, after = tuple(before_facts), tuple(after_facts)
     promise = next((fact for fact in before if promises_notice(fact)), None)
-    if promise is None:
+    if promise is None or (promise.detail.get("trigger") == "adverse" and not adverse):
         return None
     period = notice_of(promise)
     promised = f"{period} of notice" if period else SOME_NOTICE
@@ -58,6 +62,8 @@ def promise_check(
         return PromiseCheck(kept=Kept.CANNOT_TELL, promised=promised, because=because)
     kept, short = _judged(period, applies, posting, country)
     because = f"{start}{said_of} {_observed(applies, posting, country)}."
+    if kept is Kept.SHORT and (unseen := unseen_channels(promise)):
+        kept, short, because = Kept.CANNOT_TELL, None, f"{because} {unseen}"
     return PromiseCheck(kept=kept, promised=promised, short_by=short, because=because)
 
 
