@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from benchmarks.scores import SHARED, held_out
+from scores import SHARED, held_out
+
 from monitor import jsonl
 from monitor.facts import read_facts
 from monitor.materiality import judge

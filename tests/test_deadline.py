@@ -195,6 +195,11 @@ def test_on_posting_means_the_day_of_sight() -> None:
     assert (derived.day, derived.basis) == (date(2026, 1, 30), Basis.AT_ONCE)
 
 
+def test_what_is_said_of_minor_changes_is_not_said_of_others() -> None:
+    """Where minor changes bind on posting, one that matters need not."""
+    assert act_by([notice("P0D", "on_posting", trigger="minor")], []) is None
+
+
 @pytest.mark.parametrize("kind", ["advance_notice", "notify_only", "check_back", "none_stated"])
 def test_no_length_no_day(kind: str) -> None:
     """A promise without a length of time gives no day."""

@@ -158,12 +158,13 @@ TRIGGERS = [
     ("We will notify you of any change to this policy.", "any"),
     ("We will notify you of material changes to this policy.", "material"),
     ("We will notify you of a change to this policy that is to your detriment.", "adverse"),
+    ("Minor changes to this policy take effect immediately when posted.", "minor"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), TRIGGERS)
 def test_which_changes_are_told(text: str, expected: str) -> None:
-    """Any, the material ones, or those against the reader."""
+    """Any, the material ones, those against the reader, or only those that hardly matter."""
     assert expected == notice(text).detail["trigger"]
 
 
@@ -228,3 +229,10 @@ OTHER_PERIODS = [
 def test_a_period_of_something_else_is_never_the_notice(template: str, days: int) -> None:
     """A refund, trial, request, cookie, fee or arbitration has its own time, whatever its length."""
     assert None is notice(template.format(days)).value
+
+
+def test_right_to_object_is_no_binding_change() -> None:
+    """In French what one may oppose is no change that binds."""
+    text = "Après publication de cette politique modifiée, vous pouvez vous opposer au traitement de vos données."
+
+    assert [fact.detail["kind"] for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE] != ["on_posting"]

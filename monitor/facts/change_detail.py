@@ -53,6 +53,15 @@ AGAINST: Mapping[str, str] = {
     "it": r"(?:sfavorevol\w+|pregiudiz\w+|svantaggi\w+|a danno)",
 }
 """Changes against the reader."""
+MINOR: Mapping[str, str] = {
+    "en": r"(?:minor|non-?material|immaterial|insignificant|clerical|non-?substantive)(?!\w)",
+    "fr": r"(?:mineure?s?|non substantiel\w*|non significati\w+)(?!\w)",
+    "de": r"(?:geringfügig\w*|unwesentlich\w*|redaktionell\w*)(?!\w)",
+    "nl": r"(?:kleine|ondergeschikt\w*|niet-?wezenlijk\w*|redactionel\w*)(?!\w)",
+    "es": r"(?:menor(?:es)?|no sustancial\w*|no significativ\w+)(?!\w)",
+    "it": r"(?:minor[ei]|non sostanzial\w*|non significativ\w+)(?!\w)",
+}
+"""Changes that hardly matter: what is said of them is not said of the others."""
 CHANNELS: Mapping[str, re.Pattern[str]] = {
     "email": re.compile(r"(?<!\w)(?:e-?mail\w*|courriel\w*|correo electrónico|posta elettronica)"),
     "post": re.compile(
@@ -105,7 +114,7 @@ LEAVE: Mapping[str, str] = {
 }
 """How somebody leaves who does not want the change."""
 
-ADVERSE, WAYS_OUT = compiled(AGAINST), compiled(LEAVE)
+ADVERSE, SMALL, WAYS_OUT = compiled(AGAINST), compiled(MINOR), compiled(LEAVE)
 NOTIFIED, AT_ONCE = compiled(NOTIFY), compiled(POSTED)
 ANCHORED = {name: compiled(table) for name, table in ANCHORS.items()}
 
@@ -113,17 +122,26 @@ ANCHORED = {name: compiled(table) for name, table in ANCHORS.items()}
 def details(kind: str, decisive: Sentence, context: Iterable[Sentence], *, material: bool) -> dict[str, str | bool]:
     """Return what a notice of this kind says beside its length; what it does not say is left out.
 
-    `anchor`: "before" or "after" an entry into force, a posting, a notice or its receipt; `trigger`: any, material or
-    adverse; `channel`: the ways of telling, parted by commas; `way_out`: the words for leaving, as they stand.
+    `anchor`: "before" or "after" an entry into force, a posting, a notice or its receipt; `trigger`: any, material,
+    adverse or minor; `channel`: the ways of telling, parted by commas; `way_out`: the words for leaving, as they stand.
     """
     sentences = tuple(context)
     found = {
         "anchor": anchor(kind, decisive.plain),
-        "trigger": "adverse" if ADVERSE.search(decisive.plain) else "material" if material else "any",
+        "trigger": trigger(decisive.plain, material=material),
         "channel": ", ".join(channels(decisive, sentences)),
         "way_out": next(ways_out(sentences), ""),
     }
     return {name: words for name, words in found.items() if words}
+
+
+def trigger(plain: str, *, material: bool) -> str:
+    """Return of which changes a sentence speaks."""
+    if ADVERSE.search(plain):
+        return "adverse"
+    if material:
+        return "material"
+    return "minor" if SMALL.search(plain) else "any"
 
 
 def anchor(kind: str, plain: str) -> str:

@@ -169,7 +169,7 @@ EFFECTIVE: Mapping[str, str] = {
     "en": r"(?:effective|tak(?:e|es|ing) effect|in(?:to)? (?:effect|force)|appl(?:y|ies|icable)|binding|binds?|"
     r"enter into force|come into force|valid|"
     r"deemed (?:to be )?(?:accepted|received|effective)|implement\w*|counts?|goes live|go live)(?!\w)",
-    "fr": r"(?:en vigueur|prend\w* effet|effectives?|applicables?|appliqu\w+|oppos\w+|effet|réputé\w*)(?!\w)",
+    "fr": r"(?:en vigueur|prend\w* effet|effectives?|applicables?|appliqu\w+|opposables?|effet|réputé\w*)(?!\w)",
     "de": r"(?:wirksam\w*|in kraft|gültig\w*|gelten|gilt|inkraft\w+|wirkung|geltung|wirksam|maßgeblich)(?!\w)",
     "nl": r"(?:van kracht|in werking|geldig|geld(?:en|t)|ingaan|gaan in|gaat in|effectief|van toepassing|ingang|"
     r"geldt)(?!\w)",

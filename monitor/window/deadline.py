@@ -113,9 +113,11 @@ def _since(posting: Posting, end: date, latest: date, seen: date) -> str:
 
 
 def _at_once(facts: Iterable[Fact], posting: Posting, country: Country) -> Iterator[Deadline]:
+    """Yield the day of sight where changes bind on posting, unless only those do that hardly matter."""
     seen = country.earliest(posting.by)
     for fact in facts:
-        if fact.kind is FactKind.CHANGE_NOTICE and fact.detail.get("kind") == "on_posting":
+        detail = fact.detail if fact.kind is FactKind.CHANGE_NOTICE else {}
+        if detail.get("kind") == "on_posting" and detail.get("trigger") != "minor":
             yield Deadline(
                 day=seen,
                 latest=seen,
