@@ -129,7 +129,8 @@ def _mentions(route: RouteTable, policy: Policy | None) -> Iterator[str]:
 def same_change(first: Alert, later: Alert) -> bool:
     """Say whether two alerts tell the same change of one vendor's, found on another policy or in another language.
 
-    The reasons say the same, word by word, or the same words went and came; nothing the later one says is more urgent.
+    The reasons say the same, word by word, or the same words went and came, and it is about the same; nothing the later
+    one says is more urgent.
     """
     one, other = first.change, later.change
     return (
@@ -141,6 +142,7 @@ def same_change(first: Alert, later: Alert) -> bool:
         and timedelta() <= later.created_at - first.created_at <= SAME_WITHIN
         and one.verdict.severity == other.verdict.severity
         and not _more_urgent(other, one)
+        and set(one.verdict.categories) == set(other.verdict.categories)
         and (_said(one) == _said(other) != frozenset() or _edits(one) == _edits(other))
     )
 

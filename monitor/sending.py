@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 import structlog
 
@@ -49,8 +50,9 @@ class Post:
         """Stop, and wait so many seconds at most for deliveries under way."""
         self._stopping.set()
         self.wake()
+        end = monotonic() + patience
         for thread, _ in self._senders:
-            thread.join(patience)
+            thread.join(max(0.0, end - monotonic()))
 
     def _send_until_stopped(self, channel: Channel, wake: threading.Event) -> None:
         with Archive.open(self.database) as archive:

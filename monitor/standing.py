@@ -66,6 +66,7 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
         "dead_alerts": archive.dead_letters(),
         "open_changes": archive.ledger.count_open(),
         "targets": archive.targets(),
+        "unrouted_alerts": archive.unrouted(),
     }
 
 

@@ -227,6 +227,8 @@ def waiting(told: Mapping[str, Any]) -> Text:
         drawn.append(safe(f"\n  {row['vendor'] or 'policy-monitor'}: {row['sentence']}{where}{problem}"))
     for target in told["targets"]:
         drawn.append_text(_target(target))
+    if told["unrouted_alerts"]:
+        drawn.append(f"\nno route led anywhere: {told['unrouted_alerts']}, see the view unrouted_alerts", "yellow")
     if told["dead_alerts"]:
         drawn.append(
             f"\ngiven up: {told['dead_alerts']}: `policy-monitor deliver --again` tries them again", "bold red"

@@ -6,6 +6,7 @@ from typing import Any
 
 from notifications.channel import DeliveryError
 from notifications.forms import body, title
+from notifications.mentions import mentioned, names
 from notifications.message import Message
 from notifications.troubles import passing, refused_by_status
 
@@ -50,7 +51,7 @@ class AppriseChannel:
         """
         form = self._form()
         most = (self._service.body_maxlen or DEFAULT_MOST) - MARGIN
-        said = body(message.blocks, form, most=most)
+        said = body(mentioned(message.blocks, names(message.mentions)), form, most=most)
         try:
             result = self._all.notify(title=title(message.blocks), body=said, body_format=form)
         except Exception as error:  # noqa: BLE001 - a service of Apprise's may raise anything, and its words may hold secrets

@@ -26,6 +26,16 @@ def mentioned(blocks: Sequence[Block], mentions: Sequence[str]) -> list[Block]:
     return [*blocks[:1], rich_text(paragraph), *blocks[1:]]
 
 
+def names(mentions: Sequence[str]) -> tuple[str, ...]:
+    """Give the mentions that say something outside of Slack.
+
+    >>> names(["U0123ABCD", "Ada", "here"])
+    ('Ada',)
+    """
+    ids = (mention for mention in mentions if USER.fullmatch(mention) or GROUP.fullmatch(mention))
+    return tuple(mention for mention in mentions if mention not in {*ids, *EVERYBODY})
+
+
 def one(mention: str) -> Block:
     """Make one mention: an id of Slack pings, any other name is words.
 

@@ -12,6 +12,18 @@ WAITING_ALERTS = """
           and (alerts.addressed_at is null or dispatches.state in ('waiting', 'sending'))
 """
 
+UNROUTED_ALERTS = """
+    select alerts.id, alerts.created_at, alerts.kind, policies.vendor, alerts.sentence
+    from alerts left join policies on policies.id = alerts.policy_id
+    where addressed_at is not null and attached_to is null and withdrawn_at is null
+          and not exists (select 1 from dispatches where alert_id = alerts.id and state != 'withdrawn')
+    order by alerts.id desc
+"""
+
+TRIED = """
+    create index idx_dispatches_tried on dispatches (target, alert_id) where state = 'waiting' and attempts > 0
+"""
+
 SETTLED_BEFORE = """
     insert into dispatches (alert_id, target, route, state, due_at, attempts, problem)
     select alert_id, case outcome when 'dead' then 'slack' else channel end, 'before there were routes', outcome,

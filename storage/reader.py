@@ -279,6 +279,11 @@ class Reader:
         """Count the alerts that were given up, at each target."""
         return sum(target["dead"] for target in self.targets())
 
+    def unrouted(self) -> int:
+        """Count the alerts that no route led anywhere."""
+        found = self._value("select count(*) from unrouted_alerts") if "unrouted_alerts" in self.tables() else 0
+        return found if isinstance(found, int) else 0
+
     def targets(self) -> list[dict[str, Any]]:
         """Give how every target stands that something was sent to, and what is left for it."""
         return self._rows(TARGETS) if self._db.table("targets").exists() else []

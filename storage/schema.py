@@ -3,7 +3,13 @@
 from sqlite_utils import Database, Migrations
 
 from storage.ledger_schema import create_decisions, let_alerts_remind
-from storage.outbox_schema import create_dispatches, create_targets, let_alerts_be_addressed
+from storage.outbox_schema import (
+    TRIED,
+    UNROUTED_ALERTS,
+    create_dispatches,
+    create_targets,
+    let_alerts_be_addressed,
+)
 from storage.window_schema import (
     facts_over_time,
     how_soon_a_change_is_seen,
@@ -343,3 +349,10 @@ def give_policies_tags(db: Database) -> None:
 def tell_facts_over_time(db: Database) -> None:
     """What each policy stated, from when and until when."""
     facts_over_time(db)
+
+
+@migrations()
+def find_what_was_tried_fast(db: Database) -> None:
+    """Whether an earlier alert of a policy waits to be tried again is asked for every alert that waits."""
+    db.execute(TRIED)
+    db.create_view("unrouted_alerts", UNROUTED_ALERTS)

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -52,6 +53,13 @@ def test_message_arrives_in_its_best_form(service: Service) -> None:
     assert [(got["title"], got["message"]) for got in service.got] == [
         ("Acme changed", "<p><strong>8 &lt;\u200bb&gt;days&lt;\u200b/b&gt; @\u200ball</strong></p>")
     ]
+
+
+def test_names_are_mentioned_in_words(service: Service) -> None:
+    """Outside of Slack an id of Slack says nothing, a name does."""
+    AppriseChannel(service.address, name="json").send(replace(MESSAGE, mentions=("U0123ABCD", "Ada")))
+
+    assert service.got[0]["message"].splitlines()[0] == "<p>For Ada</p>"
 
 
 @pytest.mark.parametrize(

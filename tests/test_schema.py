@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from storage.reader import Reader
 from storage.schema import migrations
 from storage.stamps import stamp
 from storage.windows import Basis
-from tests.making import after
+from tests.making import addressed, after
 
 MADE = after(hours=-1)
 
@@ -105,3 +106,50 @@ def test_command_that_reads_brings_an_old_archive_to_the_tables_of_today(tmp_pat
     watchlist.write_text(f'[monitor]\ndatabase = "{old_archive(tmp_path).name}"\n', encoding="utf-8")
 
     assert "act by 2026-03-10" in CliRunner().invoke(main, ["-c", str(watchlist), "status", "--open"]).output
+
+
+def old_delivery(folder: Path, outcome: str | None) -> Archive:
+    """Open an archive from before there were targets, whose one alert had a delivery that came to this."""
+    file = old_archive(folder)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        if outcome:
+            connection.execute(
+                """insert into deliveries (alert_id, channel, attempt, outcome, started_at, lease_until, error)
+                values (1, 'slack-webhook', 3, ?, ?, ?, 'no_service')""",
+                (outcome, stamp(after(hours=13)), stamp(after(hours=14))),
+            )
+    return Archive.open(file)
+
+
+def kinds_claimed(archive: Archive) -> list[str]:
+    """Address everything to Slack, and give what is then due there."""
+    addressed(archive, at=after(days=1))
+    found = []
+    while claim := archive.outbox.claim("slack", now=after(days=1)):
+        found.append(claim.alert.kind.value)
+        archive.outbox.delivered(claim, receipt=None, now=after(days=1))
+    return found
+
+
+def test_alert_that_was_delivered_is_not_sent_to_targets(tmp_path: Path) -> None:
+    """Whoever updates is not told everything again."""
+    assert "change" not in kinds_claimed(old_delivery(tmp_path, "delivered"))
+
+
+def test_alert_that_waited_is_sent_to_targets(tmp_path: Path) -> None:
+    """What waited before the update still arrives after it."""
+    assert "change" in kinds_claimed(old_delivery(tmp_path, None))
+
+
+def test_alert_that_was_under_way_is_sent_to_targets(tmp_path: Path) -> None:
+    """What nobody knows of whether it arrived is sent: at least once."""
+    assert "change" in kinds_claimed(old_delivery(tmp_path, "sending"))
+
+
+def test_alert_that_was_given_up_can_be_asked_for(tmp_path: Path) -> None:
+    """It is dead as before, and `deliver --again` sends it."""
+    archive = old_delivery(tmp_path, "dead")
+    before = kinds_claimed(archive)
+    archive.outbox.revive(now=after(days=1))
+
+    assert ("change" in before, archive.dead_letters(), kinds_claimed(archive)) == (False, 0, ["change"])

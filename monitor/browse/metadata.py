@@ -311,6 +311,11 @@ def _views() -> Described:
             "description": "Changes of wording beside which the page's own date stood still, and the reverse.",
             "facets": ["vendor", "finding"],
         },
+        "unrouted_alerts": {
+            "title": "Unrouted alerts",
+            "description": "Alerts that no route of the watchlist led anywhere: nobody was told.",
+            "facets": ["kind", "vendor"],
+        },
         "waiting_alerts": {
             "title": "Waiting alerts",
             "description": "Alerts and the targets that have not taken them; without one where nobody decided yet.",

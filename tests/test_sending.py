@@ -1,0 +1,78 @@
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from monitor.clock import utc_now
+from monitor.sending import Post
+from notifications.channel import Channel
+from notifications.message import Message
+from notifications.recording import RecordingChannel
+from storage.archive import Archive
+from storage.records import AlertKind
+from tests.making import START, addressed, watching
+
+PATIENCE = 10.0
+
+
+class HangingChannel(RecordingChannel):
+    """A channel that does not answer before it is let go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self.asked = threading.Event()
+        self.let_go = threading.Event()
+
+    def send(self, message: Message) -> str:
+        """Hang, then keep the message."""
+        self.asked.set()
+        self.let_go.wait(PATIENCE)
+        return super().send(message)
+
+
+@contextmanager
+def sending(folder: Path, *channels: Channel) -> Iterator[Archive]:
+    """Send one alert to all channels in threads of their own."""
+    with watching(folder) as archive:
+        archive.add_alert(AlertKind.OVERDUE, "acme-privacy-policy", "Acme went dark", now=START)
+        addressed(archive, *(channel.name for channel in channels))
+        post = Post(folder / "test.db", channels, utc_now, "http://127.0.0.1:8001", timedelta(seconds=0.1))
+        post.start()
+        try:
+            yield archive
+        finally:
+            for channel in channels:
+                if isinstance(channel, HangingChannel):
+                    channel.let_go.set()
+            post.stop(PATIENCE)
+
+
+def wait_until(happened: Callable[[], object]) -> bool:
+    """Wait for something to happen; false where it never does."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if happened():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_nothing_waits_behind_a_channel_that_hangs(tmp_path: Path) -> None:
+    """While Slack does not answer, the mail goes out."""
+    slack, mail = HangingChannel("slack"), RecordingChannel(name="mail")
+    with sending(tmp_path, slack, mail):
+        slack.asked.wait(PATIENCE)
+
+        assert wait_until(lambda: mail.messages)
+
+
+def test_what_is_under_way_ends_before_the_post_stops(tmp_path: Path) -> None:
+    """A delivery that has begun is settled, not lost."""
+    slack = HangingChannel("slack")
+    with sending(tmp_path, slack):
+        slack.asked.wait(PATIENCE)
+
+    with Archive.open(tmp_path / "test.db") as archive:
+        assert archive.waiting() == []
