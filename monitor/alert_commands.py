@@ -11,7 +11,7 @@ from monitor.choosing import Told
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.delivery import key, message
-from monitor.output import echo_json, page
+from monitor.output import echo_json
 from monitor.route_tables import RouteTable
 from monitor.routing import ALL
 from notifications import block_kit
@@ -62,7 +62,7 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
     if as_json:
         echo_json({"text": said.text, "blocks": list(said.blocks)})
         return
-    page(console, slack_view.message(said.blocks, title="Slack message, as it would be sent"))
+    console.print(slack_view.message(said.blocks, title="Slack message, as it would be sent"), soft_wrap=False)
     for problem in block_kit.problems(list(said.blocks)):
         console.print(f"Slack would refuse it: {problem}")
 

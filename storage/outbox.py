@@ -49,7 +49,8 @@ RELEASE = "update dispatches set state = 'waiting', uncertain = 1, due_at = ? wh
 FREE = """
     from dispatches join alerts on alerts.id = dispatches.alert_id
     where dispatches.target = :target and dispatches.state = 'waiting' and alerts.withdrawn_at is null
-          and not exists (select 1 from dispatches as earlier join alerts as before on before.id = earlier.alert_id
+          and not exists (select 1 from dispatches as earlier indexed by idx_dispatches_tried
+                          join alerts as before on before.id = earlier.alert_id
                           where earlier.target = :target and earlier.state = 'waiting' and earlier.attempts > 0
                                 and before.withdrawn_at is null
                                 and earlier.alert_id < dispatches.alert_id and before.policy_id is alerts.policy_id)
