@@ -1,8 +1,8 @@
 """Countries and unions by their names in six languages, folded."""
 
-import re
 from functools import lru_cache
 
+from monitor.materiality.stems import finder, line
 from monitor.materiality.words import listed
 
 NAMES: dict[str, str] = {
@@ -87,7 +87,7 @@ NEAR = listed("""
 """The European Economic Area."""
 
 _CODES = {name: country for country, names in NAMES.items() for name in names.split("|")}
-_ANY = re.compile(r"(?<![^\W_])(?:" + "|".join(sorted(_CODES, key=len, reverse=True)) + r")(?![^\W_])")
+_ANY = " | ".join(f"{name}=" for name in _CODES)
 
 
 @lru_cache(maxsize=64)
@@ -97,4 +97,4 @@ def countries(spoken: str) -> tuple[str, ...]:
     >>> countries("en belgique et aux etats unis")
     ('Belgium', 'United States')
     """
-    return tuple(dict.fromkeys(_CODES[name] for name in _ANY.findall(spoken)))
+    return tuple(dict.fromkeys(_CODES[name[1:]] for name in finder(_ANY).findall(line((spoken,)))))

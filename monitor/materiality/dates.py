@@ -62,11 +62,19 @@ def dates(words: tuple[str, ...], *, month_first: bool | None = None) -> tuple[d
 
 def is_date_line(words: tuple[str, ...]) -> bool:
     """Return whether a passage says when the policy was changed or begins to apply, and hardly anything else."""
+    if not _is_dated(words):
+        return False
     others = [word for word in words if not is_date_word(word)]
-    dated = any(map(is_year, words)) or any(
-        month in MONTHS and _day(day) for pair in pairwise(words) for month, day in (pair, pair[::-1])
-    )
-    return dated and (not others or (len(others) <= _LABEL_WORDS and mentions(words, LABELS)))
+    return not others or (len(others) <= _LABEL_WORDS and mentions(words, LABELS))
+
+
+def _is_dated(words: tuple[str, ...]) -> bool:
+    """Return whether a year stands among words, or a month beside a day."""
+    if any(map(is_year, words)):
+        return True
+    if MONTHS.keys().isdisjoint(words):
+        return False
+    return any(month in MONTHS and _day(day) > 0 for pair in pairwise(words) for month, day in (pair, pair[::-1]))
 
 
 def is_label(word: str) -> bool:

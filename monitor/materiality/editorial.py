@@ -150,9 +150,13 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
-    spoken = f" {' '.join(words)} "
-    if not any(f" {phrase[0]} " in spoken for phrase, _ in PHRASES):
+    if _BEGINNINGS.isdisjoint(words):
         return words
-    for phrase, short in PHRASES:
-        spoken = spoken.replace(f" {' '.join(phrase)} ", f" {' '.join(short)} ")
+    spoken = f" {' '.join(words)} "
+    for phrase, short in _SHORTER:
+        spoken = spoken.replace(phrase, short)
     return tuple(spoken.split())
+
+
+_BEGINNINGS = frozenset(phrase[0] for phrase, _ in PHRASES)
+_SHORTER = tuple((f" {' '.join(phrase)} ", f" {' '.join(short)} ") for phrase, short in PHRASES)

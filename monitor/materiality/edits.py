@@ -169,14 +169,10 @@ def _beyond(blocks: Sequence[Block], other: Counter[str]) -> list[Block]:
 def _equal_blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
     waiting = defaultdict(list)
     for block in before:
-        waiting[_block_words(block)].append(block)
+        waiting[block.words].append(block)
     for block in after:
-        if same := waiting.get(_block_words(block)):
+        if same := waiting.get(block.words):
             yield same.pop(0), block
-
-
-def _block_words(block: Block) -> tuple[str, ...]:
-    return tuple(word for passage in passages([block]) for word in passage.words)
 
 
 def _without_common(gone: Iterable[Passage], came: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.materiality.furniture import body, crowded_margin, crowds
@@ -33,7 +33,7 @@ _RULE = re.compile(r"\n[ \t]{0,8}\|?[ \t]{0,8}:?-{2,200}[-|: \t]{0,2000}(?:\n|$)
 _UNDERLINE = re.compile(r"\n[ \t]{0,8}[-=|: ]{2,}(?=\n|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """A clause with its mark-up, as received."""
 
@@ -69,6 +69,16 @@ class Block:
     def heading(self) -> str:
         """The two headings nearest above."""
         return " / ".join(self.clause.heading[-2:])
+
+    @cached_property
+    def passages(self) -> "tuple[Passage, ...]":
+        """A table row is one passage, a paragraph as many as it has sentences."""
+        return tuple(_passages(self))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of all its passages."""
+        return tuple(word for passage in self.passages for word in passage.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +189,10 @@ class Text:
         """Return how often the text holds one of the stems; many edits ask the same of a text."""
         return _count(self, stems)
 
+    def holds(self, stems: str) -> bool:
+        """Return whether the text holds one of the stems."""
+        return _holds(self, stems)
+
     def names(self, phrase: Sequence[str]) -> bool:
         """Return whether the text holds these words in this order, anywhere."""
         known = self.vocabulary.issuperset(phrase) and self.neighbours.issuperset(pairwise(phrase))
@@ -189,6 +203,11 @@ class Text:
         if len(phrase) < _SHORT:
             return tuple(phrase) in self.lines or tuple(phrase) in self.sentences
         return self.names(phrase)
+
+
+@lru_cache(maxsize=512)
+def _holds(text: Text, stems: str) -> bool:
+    return finder(stems).search(text.line) is not None
 
 
 @lru_cache(maxsize=512)
@@ -205,15 +224,18 @@ def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """Yield the passages of some blocks: a table row is one, a paragraph as many as it has sentences."""
-    for block in blocks:
-        row = block.clause.kind is ClauseKind.ROW
-        text = plain(block.raw.replace("|", " ; ") if row else block.raw)
-        whole = row or block.clause.kind is ClauseKind.HEADING
-        for part in [text] if whole else _sentences(text):
-            for sentence in bounded(" ".join(part.split()), _LONGEST):
-                if spoken := words(sentence):
-                    yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
+    """Yield the passages of some blocks, in order."""
+    return chain.from_iterable(block.passages for block in blocks)
+
+
+def _passages(block: Block) -> Iterator[Passage]:
+    row = block.clause.kind is ClauseKind.ROW
+    text = plain(block.raw.replace("|", " ; ") if row else block.raw)
+    whole = row or block.clause.kind is ClauseKind.HEADING
+    for part in [text] if whole else _sentences(text):
+        for sentence in bounded(" ".join(part.split()), _LONGEST):
+            if spoken := words(sentence):
+                yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from monitor.materiality.vocabulary import pattern
+from monitor.materiality.vocabulary import mentions, pattern
 
 NEGATIONS = """
     not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot= | can t
@@ -22,6 +22,7 @@ _POWERS = """
     | recht auf | widerspr | widerruf | abmeld | sie konnen verlangen | recht op | bezwaar | afmeld | intrekken
     | derecho a | oponer | darse de baja | retirar su | puede solicitar | diritto di | diritto a | opporsi | opporre
     | revocare | disiscri | puo richiedere"""
+_TURNS = f"{NEGATIONS} | {_IDIOMS} | {_POWERS}"
 _REACH, _SWAY = 14, 24
 """Words: so far reaches a negation, and a choice that the reader is given."""
 _VERB_LAST = frozenset(
@@ -48,6 +49,8 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """
     if not _VERB_LAST.isdisjoint(spoken):
         return ()
+    if not mentions(spoken, _TURNS):
+        return spoken
     return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", _IDIOM.sub(" ", " ".join(spoken)))).split())
 
 
@@ -59,6 +62,8 @@ def negated(spoken: tuple[str, ...]) -> bool:
 
 def denials(spoken: tuple[str, ...]) -> int:
     """Return how many things words deny; the two halves of a French negation are one."""
+    if not mentions(spoken, NEGATIONS):
+        return 0
     found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
     halves = found.count("ne")
     return len(found) - min(halves, len(found) - halves)

@@ -27,12 +27,22 @@ def finder(stems: str) -> re.Pattern[str]:
     letter leaves few stems.
     """
     root: _Node = {}
-    for stem in {" ".join(entry.split()) for entry in stems.split("|")} - {""}:
+    for stem in entries(stems):
         node = root
-        for letter in stem.removesuffix(_CLOSED):
+        for letter in stem.rstrip():
             node = node.setdefault(letter, {})
-        node[_CLOSED if stem.endswith(_CLOSED) else ""] = {}
+        node[_CLOSED if stem.endswith(" ") else ""] = {}
     return re.compile(f" {_written(root)}")
+
+
+def entries(stems: str) -> frozenset[str]:
+    """Return the stems of a list, a closed one with the blank that follows it.
+
+    >>> sorted(entries("keep= | opt  out"))
+    ['keep ', 'opt out']
+    """
+    every = (" ".join(entry.split()) for entry in stems.split("|"))
+    return frozenset(f"{stem.removesuffix(_CLOSED)} " if stem.endswith(_CLOSED) else stem for stem in every if stem)
 
 
 def _written(node: _Node) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.glossary import Glossary
 from monitor.materiality.vocabulary import TOPICS, count
 from monitor.materiality.words import words
 from storage.records import Category
@@ -34,10 +35,14 @@ def subjects(edit: Edit) -> list[Category]:
     return sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
     """Return how often words speak of each category; one heading stands above many edits."""
-    return {category: count(spoken, stems) for category, stems in TOPICS.items()}
+    named = _GLOSSARY.named(spoken)
+    return {category: count(spoken, stems) if stems in named else 0 for category, stems in TOPICS.items()}
+
+
+_GLOSSARY = Glossary(TOPICS.values())
 
 
 def subject(edit: Edit) -> Category:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from monitor.facts.changes import FactChange, days, fact_changes
 from monitor.facts.places import ADEQUATE_COUNTRY
@@ -106,8 +106,14 @@ def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
 
 
 def _holds(quoted: str, fact: Fact) -> bool:
-    ours, theirs = " ".join(words(plain(quoted))), " ".join(words(plain(fact.quote)))
+    ours, theirs = _spoken_words(quoted), _spoken_words(fact.quote)
     return ours in theirs or theirs in ours
+
+
+@lru_cache(maxsize=4096)
+def _spoken_words(quoted: str) -> str:
+    """Return the folded words of a quote: each is asked of many facts."""
+    return " ".join(words(plain(quoted)))
 
 
 def _period(subject: Subject, change: FactChange) -> Iterator[Reason]:

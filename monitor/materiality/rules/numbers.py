@@ -139,15 +139,18 @@ def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Dir
 
 def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
-    aged = mentions((*edit.words_before, *edit.words_after), _AGED) or best(edit) is Category.CHILDREN_AGE
-    if any(_different(edit)) or not aged:
+    ages = [(gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
+    if not ages or any(_different(edit)) or not _is_on_age(edit):
         return
-    for gone, came in edit.hunks:
-        if len(gone) == len(came) == 1 and gone[0] in _AGES and came[0] in _AGES:
-            raised = int(came[0]) > int(gone[0])
-            done = verb(AGE_LIMIT, longer=raised)
-            weight = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
-            yield _single(edit, AGE_LIMIT, f"age_{done}", weight, f"{done}: {gone[0]} → {came[0]}")
+    for (gone,), (came,) in ages:
+        raised = int(came) > int(gone)
+        done = verb(AGE_LIMIT, longer=raised)
+        weight = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
+        yield _single(edit, AGE_LIMIT, f"age_{done}", weight, f"{done}: {gone} → {came}")
+
+
+def _is_on_age(edit: Edit) -> bool:
+    return mentions((*edit.words_before, *edit.words_after), _AGED) or best(edit) is Category.CHILDREN_AGE
 
 
 def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:

@@ -42,9 +42,8 @@ _PLACE = f"""
 
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text did not name (guideline, high)."""
-    named = countries(edit.document.before.spoken)
     for country in countries(" ".join(edit.added)):
-        if country not in named and _is_place(edit, edit.words_after):
+        if country not in countries(edit.document.before.spoken) and _is_place(edit, edit.words_after):
             yield worse(
                 edit,
                 rule="country_added",
@@ -55,9 +54,8 @@ def country_added(edit: Edit) -> Iterator[Reason]:
 
 def country_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a country is no longer named."""
-    named = countries(edit.document.after.spoken)
     for country in countries(" ".join(edit.removed)):
-        if country not in named and _is_place(edit, edit.words_before):
+        if country not in countries(edit.document.after.spoken) and _is_place(edit, edit.words_before):
             yield better(
                 edit,
                 rule="country_removed",

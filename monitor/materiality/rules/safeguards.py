@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import points
-from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Reason, Severity
 
 
@@ -50,33 +50,35 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
     if points(edit.words_before):
         return
-    for group in GROUPS:
-        for name, phrases in group.kinds.items():
-            if _only_in(edit.removed, edit.document.after, stems(phrases)):
-                yield worse(
-                    edit,
-                    rule=f"{group.rule}_lost",
-                    category=group.category,
-                    sentence=f"{group.name} ({name}) is stated nowhere any more: {gist(edit.gone)}",
-                )
+    for group, name in _only_in(edit.removed, edit.document.after):
+        yield worse(
+            edit,
+            rule=f"{group.rule}_lost",
+            category=group.category,
+            sentence=f"{group.name} ({name}) is stated nowhere any more: {gist(edit.gone)}",
+        )
 
 
 def safeguard_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names for the first time."""
-    for group in GROUPS:
-        for name, phrases in group.kinds.items():
-            if _only_in(edit.added, edit.document.before, stems(phrases)):
-                yield better(
-                    edit,
-                    rule=f"{group.rule}_named",
-                    category=group.category,
-                    severity=group.named,
-                    sentence=f"{group.name} ({name}) is stated for the first time: {gist(edit.came)}",
-                )
+    for group, name in _only_in(edit.added, edit.document.before):
+        yield better(
+            edit,
+            rule=f"{group.rule}_named",
+            category=group.category,
+            severity=group.named,
+            sentence=f"{group.name} ({name}) is stated for the first time: {gist(edit.came)}",
+        )
 
 
-def _only_in(changed: tuple[str, ...], other: Text, named: str) -> bool:
-    return mentions(changed, named) and not other.count(named)
+def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
+    """Yield the protections, by group and name, that changed words name and the other text does not."""
+    named = _GLOSSARY.named(changed)
+    return ((group, name) for group, name, listed in _PROTECTIONS if listed in named and not other.holds(listed))
+
+
+_PROTECTIONS = tuple((group, name, stems(phrases)) for group in GROUPS for name, phrases in group.kinds.items())
+_GLOSSARY = Glossary(listed for _, _, listed in _PROTECTIONS)
 
 
 LOST = tuple(

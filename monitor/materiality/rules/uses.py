@@ -7,6 +7,7 @@ from functools import lru_cache
 from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
+from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
 from monitor.materiality.kinds.purposes import PURPOSES
@@ -16,7 +17,6 @@ from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted
-from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import (
     ACTIONS,
     ADVERTISING,
@@ -144,9 +144,13 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
     if edit.after is None:
         return
-    said = asserted(edit.words_after)
-    for use in USES:
-        if _comes(edit, use, said) and (severity := _weight(edit, use)):
+    came = _GLOSSARY.named(edit.added)
+    if not came:
+        return
+    said, before = (_GLOSSARY.named(asserted(spoken)) for spoken in (edit.words_after, edit.words_before))
+    for use in _of(came & said):
+        new = use.stems not in before or _widened(edit, use.stems)
+        if new and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
             yield worse(
                 edit,
                 rule=f"{use.rule}_added",
@@ -160,15 +164,12 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that the text no longer names (guideline, low)."""
     if edit.before is None:
         return
-    said = asserted(edit.words_before)
-    for use in USES:
-        if (
-            mentions(edit.removed, use.stems)
-            and not mentions(edit.words_after, use.stems)
-            and mentions(said, use.stems)
-            and mentions(said, use.needs)
-            and not _named(edit.document.after, use.stems)
-        ):
+    went = _GLOSSARY.named(edit.removed) - _GLOSSARY.named(edit.words_after)
+    if not went:
+        return
+    said = _GLOSSARY.named(asserted(edit.words_before))
+    for use in _of(went & said):
+        if use.needs in said and not _named(edit.document.after, use.stems):
             yield better(
                 edit,
                 rule=f"{use.rule}_removed",
@@ -178,18 +179,14 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
             )
 
 
-def _comes(edit: Edit, use: Use, said: tuple[str, ...]) -> bool:
-    return (
-        mentions(edit.added, use.stems)
-        and mentions(said, use.stems)
-        and ((use.listed and _is_row(edit.after)) or mentions(said, use.needs))
-        and (not mentions(asserted(edit.words_before), use.stems) or _widened(edit, use.stems))
-    )
+def _of(named: frozenset[str]) -> Iterator[Use]:
+    """Yield the uses whose stems are named, in the order of their list."""
+    return (use for use in USES if use.stems in named)
 
 
-def _is_row(passage: Passage | None) -> bool:
-    """Return whether a passage is a row, which names things without a verb."""
-    return passage is not None and passage.kind is ClauseKind.ROW
+def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
+    """Return whether what makes it a use is said, or the passage is a row, which names things without a verb."""
+    return use.needs in said or (use.listed and passage.kind is ClauseKind.ROW)
 
 
 def _weight(edit: Edit, use: Use) -> Severity | None:
@@ -207,15 +204,19 @@ def _widened(edit: Edit, stems: str) -> bool:
     return any(len(came) > len(gone) + _PHRASE and mentions(came, stems) for gone, came in edit.hunks)
 
 
+_GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
+
+
 @lru_cache(maxsize=256)
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
-    return text.count(stems) > 0 and finder(stems).search(_assertions(text)) is not None
+    return text.holds(stems) and stems in _asserted_of(text)
 
 
 @lru_cache(maxsize=4)
-def _assertions(text: Text) -> str:
-    return line(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
+def _asserted_of(text: Text) -> frozenset[str]:
+    """Return the stems of uses, and of what they need, that passages of the text assert."""
+    return _GLOSSARY.named(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
 
 
 _PHRASE = 5

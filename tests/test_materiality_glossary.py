@@ -1,0 +1,21 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.materiality.glossary import Glossary
+from monitor.materiality.vocabulary import mentions
+from monitor.materiality.words import listed
+
+LISTS = ("retain | retention | keep=", "opt out | opt in=", "no longer | longer", "a= | ab | a b= | a b c")
+WORDS = sorted(listed("retain retained keep keeper opt out in inner outer no longer a ab b c"))
+ADDRESS = "no.longer@opt-out.example"
+
+
+@given(st.lists(st.sampled_from((*WORDS, ADDRESS))).map(tuple))
+def test_lists_named_are_those_that_words_mention(spoken: tuple[str, ...]) -> None:
+    """Lists looked up together are found exactly where each is found by itself."""
+    assert {stems for stems in LISTS if mentions(spoken, stems)} == Glossary(LISTS).named(spoken)
+
+
+def test_two_lists_share_a_stem() -> None:
+    """A stem that stands in two lists names both."""
+    assert frozenset({"sell | share", "share"}) == Glossary(("sell | share", "share", "rent")).named(("we", "share"))
