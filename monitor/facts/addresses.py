@@ -91,7 +91,7 @@ def addresses(document: Document) -> Iterator[Address]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
         if not CODE.search(sentence.words):
-            without = signed(split(sentence)) if may_name_company(sentence) and is_line(sentence) else None
+            without = signed(split(sentence)) if may_name_company(sentence.wording) and is_line(sentence) else None
             if without:
                 yield Address(sentence, *without)
             continue

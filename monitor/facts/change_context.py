@@ -17,7 +17,7 @@ from monitor.facts.change_phrases import (
     OTHER_OBJECT,
 )
 from monitor.facts.phrases import compiled, gap, union
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import SHARED, Document, Sentence
 
 BETWEEN = gap(7)
 CHANGED_DOCUMENT = re.compile(
@@ -163,6 +163,7 @@ def may_be_title(heading: str) -> bool:
     return bool(CHANGED.search(title)) and not CHANGE_BESIDE_OTHER.search(title)
 
 
+@lru_cache(maxsize=SHARED)
 def names_change(plain: str) -> bool:
     """Say whether a change and the document stand close together with nothing else between them that changes."""
     told = ASIDE.sub(" ", plain)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.facts.phrases import words as word_set
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import SHARED, Document, Sentence, Wording
 
 FORM = (
     r"(?:GmbH\s&\sCo\.?\sKG(?:aA)?|GmbH|gGmbH|AG|KGaA|UG\s\(haftungsbeschränkt\)|UG|KG|OHG|SE|e\.\s?V\.|eG|e\.K\.|"
@@ -71,7 +72,8 @@ def company_at_end(words: str) -> str | None:
     return next((found.name for found in companies(words) if not words[found.end :].strip(" .,")), None)
 
 
-def may_name_company(sentence: Sentence) -> bool:
+@lru_cache(maxsize=SHARED)
+def may_name_company(sentence: Wording) -> bool:
     """Say whether a sentence may name a company: a test before the pattern."""
     return not FORMS.isdisjoint(sentence.vocabulary) or any(form in sentence.plain for form in DOTTED)
 
@@ -79,6 +81,6 @@ def may_name_company(sentence: Sentence) -> bool:
 def naming_companies(document: Document) -> Iterator[tuple[Sentence, tuple[Company, ...]]]:
     """Yield every sentence that names a company, with the companies."""
     for sentence in document.sentences:
-        found = tuple(companies(sentence.words)) if may_name_company(sentence) else ()
+        found = tuple(companies(sentence.words)) if may_name_company(sentence.wording) else ()
         if found:
             yield sentence, found

@@ -98,9 +98,14 @@ def dates(document: Document) -> Iterator[Fact]:
 def alone(document: Document) -> Iterator[Fact]:
     """Yield the only date that stands alone at the top or bottom of a text."""
     ends = {id(sentence) for sentence in (*document.sentences[:TOP], *document.sentences[-BOTTOM:])}
-    found = [(sentence, match) for sentence in document.sentences if (match := LONE.match(sentence.plain))]
+    found = [(sentence, match) for sentence in document.sentences if (match := lone(sentence.plain))]
     if len(found) == 1 and id(found[0][0]) in ends:
         yield from dated(*found[0], FactKind.LAST_UPDATED, document)
+
+
+def lone(plain: str) -> re.Match[str] | None:
+    """Return the date that a line is; there is none without two digits side by side."""
+    return LONE.match(plain) if DIGITS.search(plain) else None
 
 
 def dated(sentence: Sentence, found: re.Match[str], kind: FactKind, document: Document) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.facts.phrases import compiled
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import Document, Sentence, Wording
 from storage.records import Fact, FactKind
 
 DENIAL = re.compile(
@@ -17,7 +17,7 @@ REACH = 60
 """Characters before a phrase in which a denial of it may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One value of a closed list."""
 
@@ -40,7 +40,7 @@ def stated(document: Document, kind: FactKind, entries: Iterable[Entry]) -> Iter
             yield sentence.fact(kind, listed.value)
 
 
-def states(sentence: Sentence, pattern: re.Pattern[str]) -> bool:
+def states(sentence: Sentence | Wording, pattern: re.Pattern[str]) -> bool:
     """Say whether a sentence holds a phrase that no negation stands before."""
     return any(not denied(sentence.plain, match.start()) for match in pattern.finditer(sentence.plain))
 

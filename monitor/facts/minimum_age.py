@@ -123,8 +123,9 @@ COLLECTS = re.compile(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|perm
 def minimum_ages(document: Document) -> Iterator[Fact]:
     """Yield the ages below which nobody may use the service: what one must be before whom one turns away."""
     seen: set[str] = set()
+    aged = tuple(filter(may_be_about_age, document.sentences))
     for reader in (eligible, turned_away):
-        for sentence in document.sentences:
+        for sentence in aged:
             for value in reader(sentence):
                 if value not in seen:
                     seen.add(value)
@@ -138,7 +139,7 @@ def eligible(sentence: Sentence) -> Iterator[str]:
 
 def turned_away(sentence: Sentence) -> Iterator[str]:
     """Yield the ages under which the vendor wants nobody; where a parent may agree for a child there is none."""
-    if may_be_about_age(sentence) and REFUSAL.search(sentence.plain):
+    if REFUSAL.search(sentence.plain):
         yield from ages(YOUTH, sentence)
 
 
@@ -151,8 +152,6 @@ def may_be_about_age(sentence: Sentence) -> bool:
 
 def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
     """Yield the plausible ages that a pattern finds in a sentence about age."""
-    if not may_be_about_age(sentence):
-        return
     aged = AGED.search(sentence.plain) or AGED.search(sentence.under.rsplit(" / ", 1)[-1])
     if not aged or excepted(sentence.plain):
         return

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from monitor.facts.date_phrases import EFFECTIVE
 from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import SHARED, Document, Sentence
 from storage.records import Fact, FactKind
 
 COMING: Mapping[str, str] = {
@@ -104,7 +105,7 @@ def pending_versions(document: Document) -> Iterator[Fact]:
     """
     announced: Sentence | None = None
     for sentence in document.sentences:
-        announces = bool(COMES.search(sentence.plain)) and not OWN.search(sentence.plain)
+        announces = is_announcement(sentence.plain)
         goes_on = announced is not None and sentence.clause - announced.clause <= NEAR
         day = first_day(sentence, document) if announces or (goes_on and CONTINUES.match(sentence.plain)) else None
         if day and not PAST.search(sentence.plain):
@@ -114,6 +115,12 @@ def pending_versions(document: Document) -> Iterator[Fact]:
             announced = sentence
             if PREVIEWED.search(sentence.plain) and "preview" in sentence.plain:
                 yield told(sentence, sentence, None)
+
+
+@lru_cache(maxsize=SHARED)
+def is_announcement(plain: str) -> bool:
+    """Say whether a sentence speaks of a version to come."""
+    return bool(COMES.search(plain)) and not OWN.search(plain)
 
 
 def first_day(sentence: Sentence, document: Document) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from monitor.facts.countries import NAMES
@@ -9,7 +10,7 @@ from monitor.facts.lexicon import each_once
 from monitor.facts.names import index, mentions
 from monitor.facts.phrases import compiled
 from monitor.facts.recipients import recipients
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import SHARED, Document, Wording
 from storage.records import Fact, FactKind
 
 KEPT_OR_SENT: Mapping[str, str] = {
@@ -80,18 +81,23 @@ ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 
 def places(document: Document) -> Iterator[Fact]:
     """Yield each place once where data are kept or sent: by the vendor, or by a recipient named with its country."""
-    told = ((sentence, name) for sentence in document.sentences for name in named(sentence) if is_about_data(sentence))
+    told = ((sentence, name) for sentence in document.sentences for name in kept_at(sentence.wording))
     of_recipients = ((found.sentence, found.country) for found in document.asked(recipients) if found.country)
     yield from each_once(sentence.fact(FactKind.COUNTRY, name) for sentence, name in chain(told, of_recipients))
 
 
-def is_about_data(sentence: Sentence) -> bool:
+@lru_cache(maxsize=SHARED)
+def kept_at(sentence: Wording) -> tuple[str, ...]:
+    """Return the places where a sentence says that the vendor's data are."""
+    return tuple(name for name in named(sentence) if is_about_data(sentence.plain))
+
+
+def is_about_data(plain: str) -> bool:
     """Say whether a sentence tells where the vendor's data are."""
-    plain = sentence.plain
     return bool(MOVED.search(plain) and OURS.search(plain)) and not OTHERS.search(plain)
 
 
-def named(sentence: Sentence) -> Iterator[str]:
+def named(sentence: Wording) -> Iterator[str]:
     """Yield the places of a sentence by their English names; where one is said to be outside, so are those listed."""
     outside = -1
     for mention in mentions(sentence.words, sentence.capitals, COUNTRIES):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.companies import FORM, companies, may_name_company
@@ -10,7 +11,7 @@ from monitor.facts.countries import NAMES
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
 from monitor.facts.roles import role_of
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import SHARED, Document, Sentence, Wording
 from monitor.facts.tables import Row, rows
 from monitor.facts.vendors import ALIASES
 
@@ -73,7 +74,7 @@ SHARING: Mapping[str, str] = {
     "es": r"(?:(?:sub)?encargad\w+|destinatarios?|proveedores?|terceros|comparti\w+|comunica\w+)",
     "it": r"(?:(?:sub-?\s?)?responsabili|destinatari|fornitori?|terzi|condivi\w+|comunica\w+|con chi|chi altro)",
 }
-SHARED = compiled(SHARING)
+SHARES = compiled(SHARING)
 SHARED_STEMS = words(
     "sub third service processor recipient who shar disclos vendor instruct behalf sous prestataire destinataire tier "
     "transm communiqu partag auftrag unterauftrag empfänger dienst weitergabe teilen wer übermittel dritt verwerker "
@@ -110,7 +111,7 @@ class Recipient:
 def recipients(document: Document) -> Iterator[Recipient]:
     """Yield every third party that the text names, as often as it does; the vendor itself may be among them."""
     tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
-    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if SHARED.search(sentence.plain)}
+    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if SHARES.search(sentence.plain)}
     below, about, clause = False, False, -1
     for sentence in document.sentences:
         if sentence.kind is ClauseKind.HEADING:
@@ -140,10 +141,8 @@ def in_row(row: Row) -> Iterator[Recipient]:
 
 def in_sentence(sentence: Sentence, *, about: bool) -> Iterator[Recipient]:
     """Yield the recipients of a sentence: known names, names after a phrase; companies too where it is `about` them."""
-    known = () if is_link(sentence) and not about else mentions(sentence.words, sentence.capitals, KNOWN)
-    found = [(mention.start, mention.end, mention.name) for mention in known]
-    if not CUE_WORDS.isdisjoint(sentence.vocabulary):
-        found += cued(sentence)
+    known = () if is_link(sentence) and not about else well_known(sentence.wording)
+    found = [*known, *cued(sentence.wording)]
     if about and "(" in sentence.words:
         found += placed(sentence)
     if about and sentence.kind is not ClauseKind.HEADING:
@@ -167,8 +166,25 @@ NEAR = 60
 """Characters after a name in which its role may stand."""
 
 
-def cued(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Yield the names that stand after a phrase such as "hosted by"."""
+Named = tuple[int, int, str]
+"""Where a name stands in a sentence, and the name."""
+
+
+@lru_cache(maxsize=SHARED)
+def well_known(sentence: Wording) -> tuple[Named, ...]:
+    """Return the names of vendors that many policies name."""
+    found = mentions(sentence.words, sentence.capitals, KNOWN)
+    return tuple((mention.start, mention.end, mention.name) for mention in found)
+
+
+@lru_cache(maxsize=SHARED)
+def cued(sentence: Wording) -> tuple[Named, ...]:
+    """Return the names that stand after a phrase such as "hosted by"."""
+    return () if CUE_WORDS.isdisjoint(sentence.vocabulary) else tuple(after_cues(sentence))
+
+
+def after_cues(sentence: Wording) -> Iterator[Named]:
+    """Yield the names that stand after such a phrase, in a sentence that may hold one."""
     for match in CUED.finditer(sentence.words):
         start = match.start("names")
         for name in PARTED.split(match["names"]):
@@ -177,7 +193,7 @@ def cued(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
                 yield place, place + len(name), canonical(name)
 
 
-def placed(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def placed(sentence: Sentence) -> Iterator[Named]:
     """Yield the names that a country in brackets follows."""
     for match in WITH_COUNTRY.finditer(sentence.words):
         only = country_in(match["inside"], whole=True) and not AT_COMPANY.search(sentence.words[: match.start()])
@@ -185,9 +201,9 @@ def placed(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             yield match.start("name"), match.end("name"), canonical(match["name"])
 
 
-def told(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def told(sentence: Sentence) -> Iterator[Named]:
     """Yield the companies of a sentence on recipients, and the name that an item of their list begins with."""
-    if may_name_company(sentence):
+    if may_name_company(sentence.wording):
         yield from ((company.start, company.end, canonical(company.name)) for company in companies(sentence.words))
     item = ITEM.match(sentence.words) if sentence.kind is ClauseKind.ITEM else None
     if item and item["name"].split()[0] not in NO_NAMES and country_in(item.group()):

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.phrases import compiled
 from monitor.facts.retention_exclusions import COOKIE, RETAINED
 from monitor.facts.retention_phrases import PERIOD_TITLE
-from monitor.facts.sentences import Sentence
+from monitor.facts.sentences import SHARED, Sentence
 from monitor.facts.tables import cells
 
 TITLED = compiled(PERIOD_TITLE)
@@ -70,7 +71,7 @@ class Surroundings:
         """Return what holds for the sentence that was entered last."""
         listed = is_listed(sentence)
         introduced = bool(
-            (entitled(sentence) and not self._closed and (listed or not self._listed))
+            (entitled(sentence.under) and not self._closed and (listed or not self._listed))
             or TITLED.search(sentence.run_in)
             or (listed and (self._lead or (sentence.clause - self._entry <= 1 and is_entry(sentence))))
             or (self._title and len(sentence.plain) < SHORTEST_TEXT)
@@ -91,8 +92,8 @@ class Surroundings:
             self._entry = sentence.clause if is_entry(sentence) else self._entry
             self._listed = self._listed or is_listed(sentence)
         if sentence.kind is ClauseKind.PARAGRAPH:
-            self._lead = sentence.plain if leads(sentence) else ""
-        elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence):
+            self._lead = sentence.plain if leads(sentence.plain) else ""
+        elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence.plain):
             self._lead = sentence.plain
         if not sentence.durations:
             self._about = sentence.quote
@@ -109,9 +110,10 @@ def is_entry(sentence: Sentence) -> bool:
     return sentence.kind is ClauseKind.ROW or bool(ENTRY.match(sentence.plain))
 
 
-def leads(sentence: Sentence) -> bool:
+@lru_cache(maxsize=SHARED)
+def leads(plain: str) -> bool:
     """Say whether a sentence leads into a list of what is kept or deleted when."""
-    return bool(ANNOUNCES.search(sentence.plain)) and speaks_of_keeping(sentence.plain)
+    return bool(ANNOUNCES.search(plain)) and speaks_of_keeping(plain)
 
 
 def still_titled(sentence: Sentence, title: str) -> str:
@@ -136,6 +138,7 @@ def titled_column(sentence: Sentence) -> int | None:
     return next((number for number, title in titles if len(title) < SHORTEST_TEXT and TITLED.search(title)), None)
 
 
-def entitled(sentence: Sentence) -> bool:
+@lru_cache(maxsize=1024)
+def entitled(under: str) -> bool:
     """Say whether one of the two headings nearest above speaks of how long data are kept."""
-    return any(TITLED.search(heading) for heading in sentence.under.split(" / ")[-2:])
+    return any(TITLED.search(heading) for heading in under.split(" / ")[-2:])

@@ -30,6 +30,8 @@ ABBREVIATIONS = words(
 
 LONGEST = 1_500
 """Characters of a sentence, or row, that is read as one."""
+SHARED = 4_096
+"""Wordings that are remembered, and what was read of them: two texts of 300 kB."""
 
 
 def straightened(text: str) -> str:
@@ -43,17 +45,11 @@ def joined(heading: tuple[str, ...]) -> str:
     return straightened(" / ".join(heading)).lower()
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a clause, or one row of a table."""
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """What the words of a sentence say by themselves, wherever it stands."""
 
-    clause: int
-    """Which clause of the text, counted from 0."""
-    kind: ClauseKind
-    heading: tuple[str, ...]
     quote: str
-    run_in: str = ""
-    """The bold title that its paragraph begins with, in lower case: "**Your rights.** You may ask ..."."""
 
     @cached_property
     def words(self) -> str:
@@ -64,11 +60,6 @@ class Sentence:
     def plain(self) -> str:
         """The words in lower case: what patterns are matched against."""
         return self.words.lower()
-
-    @cached_property
-    def under(self) -> str:
-        """The headings above in lower case, outermost first."""
-        return joined(self.heading)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -84,6 +75,60 @@ class Sentence:
     def durations(self) -> tuple[Duration, ...]:
         """Every length of time in the sentence, located in `plain`."""
         return tuple(durations(self.plain)) if may_measure(self.plain, self.vocabulary) else ()
+
+
+@lru_cache(maxsize=SHARED)
+def worded(quote: str) -> Wording:
+    """Return the wording of a sentence: two versions of a policy share most, and what is read of one is kept."""
+    return Wording(quote)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a clause, or one row of a table."""
+
+    clause: int
+    """Which clause of the text, counted from 0."""
+    kind: ClauseKind
+    heading: tuple[str, ...]
+    quote: str
+    run_in: str = ""
+    """The bold title that its paragraph begins with, in lower case: "**Your rights.** You may ask ..."."""
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words, without the place where it stands."""
+        return worded(self.quote)
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence with straight quotes and ordinary spaces: as long as the quote."""
+        return self.wording.words
+
+    @cached_property
+    def plain(self) -> str:
+        """The words in lower case: what patterns are matched against."""
+        return self.wording.plain
+
+    @cached_property
+    def under(self) -> str:
+        """The headings above in lower case, outermost first."""
+        return joined(self.heading)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words in lower case."""
+        return self.wording.vocabulary
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, str], ...]:
+        """Every word with a capital, and where it stands."""
+        return self.wording.capitals
+
+    @cached_property
+    def durations(self) -> tuple[Duration, ...]:
+        """Every length of time in the sentence, located in `plain`."""
+        return self.wording.durations
 
     def fact(self, kind: FactKind, value: str | None, /, **detail: str | bool) -> Fact:
         """Return a fact that this sentence states."""
