@@ -1,15 +1,17 @@
 import itertools
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from monitor.delivery import GIVE_UP_AFTER, Delivered, deliver_next, message
-from monitor.demo.slack import Answer, SlackServer
+from monitor.demo.slack import TOKEN, Answer, SlackServer
 from monitor.tracking import receive
+from notifications.channel import Channel
 from notifications.recording import RecordingChannel
-from notifications.slack import SlackWebhook
+from notifications.slack import SlackBot, SlackWebhook
 from storage.archive import Archive
 from tests.making import NOTICE, addressed, after, page, policy, read, watching
 
@@ -127,3 +129,62 @@ def test_slack_down_delays_and_never_loses(archive: Archive) -> None:
             errors.append(delivered.error)
 
         assert ([bool(error) for error in errors], len(slack.received)) == ([True, True, False], 1)
+
+
+def deliver_all(archive: Archive, channel: Channel) -> list[Delivered]:
+    """Deliver until nothing waits, five minutes apart."""
+    clock = ticking(timedelta(minutes=5))
+    return list(iter(partial(deliver_next, archive, channel, browse_url=BROWSE, clock=clock), None))
+
+
+TAKEN = (Answer(drop=True, take=True), Answer(status=500, body="", take=True))
+"""Slack took the message, and the answer was lost."""
+
+
+@pytest.mark.parametrize("lost", TAKEN)
+def test_what_arrived_is_found_and_not_repeated(archive: Archive, lost: Answer) -> None:
+    """A bot looks into the channel before it repeats what may have arrived."""
+    with SlackServer(clock=after(hours=1).timestamp) as slack:
+        slack.script(lost)
+        sent = deliver_all(archive, SlackBot(TOKEN, "#policies", base_url=slack.api_url, name="recording"))
+
+        assert (len(slack.received), sent[-1].note) == (1, "an attempt before had arrived: found there, not sent again")
+
+
+def test_webhook_cannot_look_and_says_so(archive: Archive) -> None:
+    """At least once: where nothing can be looked up, it is sent again, and the row says it."""
+    with SlackServer(clock=after(hours=1).timestamp) as slack:
+        slack.script(TAKEN[0])
+        sent = deliver_all(archive, SlackWebhook(slack.webhook_url, name="recording"))
+
+        assert ((sent[-1].note or "")[:10], len(slack.received)) == ("sent again", 2)
+
+
+def test_what_surely_did_not_arrive_is_not_looked_for(archive: Archive) -> None:
+    """After a rate limit there is nothing to find, and no request to spend."""
+    with SlackServer(clock=after(hours=1).timestamp) as slack:
+        slack.script(Answer(status=429, body="", headers={"Retry-After": "1"}))
+        deliver_all(archive, SlackBot(TOKEN, "#policies", base_url=slack.api_url, name="recording"))
+
+        assert slack.requests == ["/api/chat.postMessage", "/api/chat.postMessage"]
+
+
+def test_lookup_that_fails_for_now_sends_nothing(archive: Archive) -> None:
+    """While the history cannot be read, nothing is repeated; later it is found."""
+    with SlackServer(clock=after(hours=1).timestamp) as slack:
+        slack.script(TAKEN[0], Answer(status=503, body=""))
+        deliver_all(archive, SlackBot(TOKEN, "C00000000", base_url=slack.api_url, name="recording"))
+
+        assert len(slack.received) == 1
+
+
+def test_alert_that_cannot_be_said_does_not_rest_the_target(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of our own is no fault of the channel's."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("oops")
+
+    monkeypatch.setattr("monitor.delivery.compose", fail)
+    deliver(archive, RecordingChannel())
+
+    assert [row["problem"] for row in archive.targets()] == [None]
