@@ -174,6 +174,13 @@ def test_vendors_are_compared(changed: Path) -> None:
     assert told["change_notice"] == {"Acme": ["3 days (advance notice)"]}
 
 
+def test_vendors_are_compared_in_a_table(changed: Path) -> None:
+    """For a person a kind of fact is a row, and a vendor a column."""
+    shown = " ".join(run(changed, "facts", "--compare").output.split())
+
+    assert "change notice 3 days (advance notice)" in shown
+
+
 def test_history_tells_the_window_of_a_change(changed: Path) -> None:
     """Beside a change stand the days to act by and what they rest on."""
     rows = [json.loads(row) for row in run(changed, "history", NAME, "--json").output.splitlines()]
