@@ -10,7 +10,7 @@ from monitor.deciding import Recorded
 from monitor.terminal import SEVERITY_STYLES, safe
 from monitor.window.reminding import days_to_act
 from monitor.window.saying import days_left
-from storage.cases import Assignment, Case, Choice, Decision, Step
+from storage.cases import Assignment, Case, Choice, Decision, Mute, Step
 from storage.windows import Basis
 
 DONE = {
@@ -51,6 +51,8 @@ def said(step: Step) -> str:
     when = f"by {act.actor} on {act.at:%Y-%m-%d %H:%M} UTC through {act.through}"
     if isinstance(step, Assignment):
         return f"assigned to {step.to} {when}"
+    if isinstance(step, Mute):
+        return f"muted {when}"
     return f"{done(step.choice)} {when}{f': {step.note}' if step.note else ''}"
 
 
@@ -84,6 +86,15 @@ def assigned(recorded: Recorded) -> str:
     return safe(f"{_named(case)} is assigned to {case.assigned_to}{already}{closed}")
 
 
+def muted(recorded: Recorded) -> str:
+    """Answer a mute."""
+    case = recorded.after
+    if recorded.is_new:
+        return safe(f"{_named(case)} is muted: nobody is reminded of it, and it stays open")
+    last = case.mute or case.decision
+    return safe(f"{_named(case)} {f'was {said(last)} already' if last else 'waits for nobody'}: nothing recorded")
+
+
 def case_row(case: Case, today: date | None) -> dict[str, Any]:
     """Give a case as plain values; the days left only where a day is given to count from."""
     deadline = case.window.deadline
@@ -108,12 +119,17 @@ def case_row(case: Case, today: date | None) -> dict[str, Any]:
 
 def step_row(step: Step) -> dict[str, Any]:
     """Give a step as plain values."""
-    what = (
-        {"step": "decision", "choice": step.choice, "note": step.note}
-        if isinstance(step, Decision)
-        else {"step": "assignment", "assigned_to": step.to}
-    )
-    return {**what, "actor": step.act.actor, "at": step.act.at.isoformat(), "through": step.act.through}
+    return {**_what(step), "actor": step.act.actor, "at": step.act.at.isoformat(), "through": step.act.through}
+
+
+def _what(step: Step) -> dict[str, Any]:
+    match step:
+        case Decision():
+            return {"step": "decision", "choice": step.choice, "note": step.note}
+        case Assignment():
+            return {"step": "assignment", "assigned_to": step.to}
+        case Mute():
+            return {"step": "mute"}
 
 
 def _time(case: Case, today: date) -> Text:
@@ -127,7 +143,8 @@ def _time(case: Case, today: date) -> Text:
 def _who(case: Case) -> str:
     owner = f"; the policy's owner is {case.policy.owner}" if case.policy.owner else ""
     whose = f"assigned to {case.assigned_to}" if case.assigned_to else f"assigned to nobody{owner}"
-    return f"{whose}; {said(case.decision)}" if case.decision else whose
+    last = case.mute or case.decision
+    return f"{whose}; {said(last)}" if last else whose
 
 
 def _named(case: Case) -> str:

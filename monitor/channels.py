@@ -43,7 +43,12 @@ def channel(config: Config, secrets: Secrets) -> Channel | None:
             raise ConfigError(
                 [f'{config.path}: SLACK_BOT_TOKEN is set, but `[slack]` has no `channel`: write channel = "#privacy"']
             )
-        return SlackBot(secrets.slack_bot_token, config.watchlist.slack.channel, name=IMPLICIT_TARGET)
+        return SlackBot(
+            secrets.slack_bot_token,
+            config.watchlist.slack.channel,
+            name=IMPLICIT_TARGET,
+            buttons=secrets.slack_app_token is not None,
+        )
     if not secrets.slack_webhook_url:
         return None
     return _slack_webhook(IMPLICIT_TARGET, secrets.slack_webhook_url, "SLACK_WEBHOOK_URL")
@@ -62,7 +67,8 @@ def _secret(name: str, variable: str, secrets: Secrets) -> str:
 
 def _bot(name: str, table: TargetTable, secrets: Secrets) -> Channel:
     assert table.channel
-    return SlackBot(_secret(name, table.secret, secrets), table.channel, name=name)
+    token, buttons = _secret(name, table.secret, secrets), secrets.slack_app_token is not None
+    return SlackBot(token, table.channel, name=name, buttons=buttons)
 
 
 def _hook(name: str, table: TargetTable, secrets: Secrets) -> Channel:

@@ -19,6 +19,7 @@ from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
+from monitor.conversation import conversation
 from monitor.daemon import Daemon, described
 from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
@@ -213,7 +214,9 @@ def run(context: click.Context) -> None:
     configure(sys.stderr)
     try:
         with only_one(config.database):
-            daemon = Daemon(config, channels(config, Secrets.of()), utc_now)
+            secrets = Secrets.of()
+            targets = channels(config, secrets)
+            daemon = Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now))
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: daemon.stop())
             daemon.run()
@@ -351,6 +354,7 @@ for command in (
     alert_commands.alert,
     deciding_commands.decide,
     deciding_commands.assign,
+    deciding_commands.mute,
     deciding_commands.calendar,
     judging.judge,
     offline.facts,

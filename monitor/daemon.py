@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.addressing import address_alerts
 from monitor.config import Config
+from monitor.conversation import Conversation
 from monitor.delivering import routing
 from monitor.schedule import next_check, trigger
 from monitor.sending import Post
@@ -88,6 +89,8 @@ class Daemon:
     config: Config
     channels: Sequence[Channel]
     clock: Callable[[], datetime]
+    conversation: Conversation | None = None
+    """Where people answer."""
     sweep: timedelta = SWEEP
     """How often to look for policies that went dark, and for alerts whose time to be tried again has come."""
     _events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
@@ -114,6 +117,8 @@ class Daemon:
             self._prepare(archive)
             self._schedule(scheduler, archive)
             post.start()
+            if self.conversation:
+                self.conversation.start()
             scheduler.start()
             log.info("watching", policies=len(self.config.policies), database=str(self.config.database))
             try:
@@ -123,7 +128,9 @@ class Daemon:
                 for crawl in self._crawls:
                     crawl.stop()
                 scheduler.shutdown(wait=False)
-                post.stop(STOP_SECONDS)
+                if self.conversation:
+                    self.conversation.stop(STOP_SECONDS / 2)
+                post.stop(STOP_SECONDS / 2)
                 log.info("stopped")
 
     def _prepare(self, archive: Archive) -> None:

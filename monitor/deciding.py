@@ -26,18 +26,43 @@ class Recorded:
         return len(self.after.steps) > len(self.before.steps)
 
 
-def decide(archive: Archive, change_id: int, choice: Choice, act: Act, *, note: str | None = None) -> Recorded:
+def decide(  # noqa: PLR0913 - who decided what of which change, why, and over what
+    archive: Archive,
+    change_id: int,
+    choice: Choice,
+    act: Act,
+    *,
+    note: str | None = None,
+    while_open: bool = False,
+) -> Recorded:
     """Record a decision; nothing where the same was decided already, and no new note says more.
 
-    Another decision may follow, and counts from then on. A person may decide also on what was judged not to matter:
-    that judgement is ours, and may be wrong. Raises LookupError where there is no such change.
+    `while_open`: nothing either where another decision ended the matter meanwhile. Without it another decision may
+    follow, and counts from then on. A person may decide also on what was judged not to matter: that judgement is ours,
+    and may be wrong. Raises LookupError where there is no such change.
     """
     with archive.transaction():
         before = archive.ledger.case(change_id)
-        if not _is_brought_again(before, act) and not _is_said_again(before, choice, note):
+        too_late = while_open and not before.is_open
+        if not too_late and not _is_brought_again(before, act) and not _is_said_again(before, choice, note):
             archive.ledger.decide(change_id, choice, act, note=note)
             if choice.ends:
                 archive.outbox.withdraw_reminders(change_id, now=act.at)
+            if choice is Choice.IGNORE:
+                archive.ledger.call_irrelevant(change_id, act)
+        return Recorded(before=before, after=archive.ledger.case(change_id))
+
+
+def mute(archive: Archive, change_id: int, act: Act) -> Recorded:
+    """Record that nobody is to be reminded of a change any more; nothing where that is so, or where it is decided.
+
+    Raises LookupError where there is no such change.
+    """
+    with archive.transaction():
+        before = archive.ledger.case(change_id)
+        if before.is_open and before.mute is None and not _is_brought_again(before, act):
+            archive.ledger.mute(change_id, act)
+            archive.outbox.withdraw_reminders(change_id, now=act.at)
         return Recorded(before=before, after=archive.ledger.case(change_id))
 
 

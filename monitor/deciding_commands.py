@@ -14,6 +14,7 @@ from monitor.config import Config, ConfigError, load
 from monitor.deciding import NothingToDecideError, Recorded
 from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
+from monitor.deciding import mute as mute_change
 from monitor.output import echo_json, page
 from notifications.digest import change_url
 from storage.archive import Archive
@@ -69,6 +70,21 @@ def assign(context: click.Context, change: int, name: str, by: str | None, as_js
 
 
 @click.command()
+@click.argument("change", type=int)
+@by
+@as_json
+@click.pass_context
+def mute(context: click.Context, change: int, by: str | None, as_json: bool) -> None:
+    """Let nobody be reminded of CHANGE, by its number, any more. It still waits for a decision."""
+    with _opened(context)[1] as archive:
+        try:
+            done = mute_change(archive, change, _act(by))
+        except LookupError as error:
+            raise _unknown(error) from error
+    _answer(done, case_view.muted(done), as_json=as_json)
+
+
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 @click.pass_context
 def calendar(context: click.Context, file: Path) -> None:
@@ -87,7 +103,7 @@ def calendar(context: click.Context, file: Path) -> None:
     console.print(f"{file} written")
 
 
-COMMANDS = (decide, assign, calendar)
+COMMANDS = (decide, assign, mute, calendar)
 
 
 def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
-from notifications.channel import Channel, DeliveryError, Searchable
+from notifications.channel import Attaching, Channel, DeliveryError, Searchable
 from notifications.digest import change_url, compose_digest, version_url
 from notifications.message import Attachment, Links, Message, compose
 from storage.archive import Archive
@@ -58,6 +58,7 @@ def deliver_next(
         return _put_back(archive, claim, str(error), now=clock())
     except DeliveryError as error:
         return _failed(archive, claim, error, now=clock())
+    note = _attached(channel, receipt, said) or note
     archive.outbox.delivered(claim, receipt=receipt, now=clock(), pace=channel.pace, note=note)
     return Delivered(alert=claim.alert, target=claim.target, note=note)
 
@@ -79,6 +80,20 @@ def _handed_over(channel: Channel, claim: Claim, said: Message) -> tuple[str | N
     return channel.send(said), None
 
 
+def _attached(channel: Channel, receipt: str | None, said: Message) -> str | None:
+    """Put the whole difference to a message that had to be cut; say what there is to say.
+
+    The message has arrived, and links to the same: a file that does not is no reason to send it again.
+    """
+    if said.attachment is None or receipt is None or not isinstance(channel, Attaching):
+        return None
+    try:
+        channel.attach(receipt, said.attachment)
+    except DeliveryError as error:
+        return f"arrived without the file of the whole difference: {error}"
+    return None
+
+
 def _composed(archive: Archive, claim: Claim, *, browse_url: str, now: datetime) -> Message:
     """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
     try:
@@ -87,7 +102,8 @@ def _composed(archive: Archive, claim: Claim, *, browse_url: str, now: datetime)
         said = message(claim.alert, browse_url=browse_url, case=case, today=now.date())
     except Exception as error:
         raise ComposeError(f"cannot be composed: {type(error).__name__}: {error}") from error
-    return replace(said, key=key(claim.alert, claim.target), mentions=claim.mentions)
+    thread = archive.postings.thread(claim.alert.id, claim.target)
+    return replace(said, key=key(claim.alert, claim.target), mentions=claim.mentions, thread=thread)
 
 
 def key(alert: Alert, target: str) -> str:

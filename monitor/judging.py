@@ -1,7 +1,7 @@
 """The command `judge`: two files, many pairs, the list of rules, or the stored history."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ def judge(
             verdict = judge_texts(row["before"], row["after"], seen_on=day(row.get("recorded_at")), rules=settings)
             echo_json({"id": row["id"], **verdict_row(verdict)})
     elif list_rules:
-        _list(config.watchlist if config else Watchlist(), settings, name, as_json=as_json)
+        _list(config, settings, name, as_json=as_json)
     elif archive:
         _judge_archive(config, name, as_json=as_json)
     elif before is None or after is None:
@@ -75,19 +75,30 @@ def judge(
             console.print(terminal.verdict(verdict))
 
 
-def _list(watched: Watchlist, settings: RuleSettings, name: str | None, *, as_json: bool) -> None:
-    listed = list(_rules(watched, settings, name))
+def _list(config: Config | None, settings: RuleSettings, name: str | None, *, as_json: bool) -> None:
+    listed = list(_rules(config.watchlist if config else Watchlist(), settings, name, _feedback(config)))
     if as_json:
         for row in listed:
             echo_json(row)
         return
-    table = Table("rule", "severity", "set to", "given", box=None, pad_edge=False)
+    table = Table("rule", "severity", "set to", "not relevant", "given", box=None, pad_edge=False)
     for row in listed:
-        table.add_row(row["rule"], " ".join(row["severities"]), "; ".join(row["set"]), row["description"])
+        of = f"{row['not_relevant']} of {row['told']}" if row["not_relevant"] else ""
+        table.add_row(row["rule"], " ".join(row["severities"]), "; ".join(row["set"]), of, row["description"])
     page(console, table)
 
 
-def _rules(watched: Watchlist, settings: RuleSettings, name: str | None) -> Iterator[dict[str, Any]]:
+def _feedback(config: Config | None) -> dict[str, Any]:
+    """Give by rule how often it was told, and how often that was called not relevant; nothing without an archive."""
+    if config is None or not config.database.exists():
+        return {}
+    with Reader.open(config.database) as archive:
+        return {row["rule"]: row for row in archive.ledger.feedback()} if archive.is_current else {}
+
+
+def _rules(
+    watched: Watchlist, settings: RuleSettings, name: str | None, feedback: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
     for rule in NAMES.values():
         tables = [table for table in watched.rule if table.name == rule.name]
         present = [settings[rule.name] or OFF] if rule.name in settings else []
@@ -95,6 +106,8 @@ def _rules(watched: Watchlist, settings: RuleSettings, name: str | None) -> Iter
             "rule": rule.name,
             "severities": list(rule.severities),
             "set": present if name else [table.says() for table in tables],
+            "told": feedback[rule.name]["told"] if rule.name in feedback else None,
+            "not_relevant": feedback[rule.name]["not_relevant"] if rule.name in feedback else 0,
             "description": rule.description,
         }
 
@@ -110,10 +123,13 @@ def _judge_archive(config: Config | None, name: str | None, *, as_json: bool) ->
             changes.append(rejudged_row(found))
         elif found.outcome != SAME:
             console.print(terminal.rejudged(found))
+    called = list(_feedback(config).values())
     if as_json:
-        echo_json({"counts": counts(outcomes), "changes": changes})
+        echo_json({"counts": counts(outcomes), "not_relevant": called, "changes": changes})
     else:
         console.print(terminal.counted(counts(outcomes)))
+        if called:
+            console.print(f"called not relevant: {terminal.called(called)}")
 
 
 def _rejudged(config: Config, name: str | None) -> Iterator[Rejudged]:

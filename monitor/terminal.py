@@ -1,7 +1,7 @@
 """How things look in a terminal: policy text made harmless, diffs coloured."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -235,7 +235,23 @@ def waiting(told: Mapping[str, Any]) -> Text:
         )
     if told["open_changes"]:
         drawn.append(f"\nwaiting for a decision: {told['open_changes']}: `policy-monitor status --open` lists them")
+    if told["not_relevant"]:
+        drawn.append(f"\ncalled not relevant: {called(told['not_relevant'])}")
     return drawn
+
+
+def called(feedback: Sequence[Mapping[str, Any]]) -> str:
+    """Say which rules told of what was called not relevant, the most often called first.
+
+    >>> called([{"rule": "promise_made", "told": 3, "not_relevant": 2}])
+    'promise_made (2 of 3 told)'
+    """
+    named = [f"{row['rule']} ({row['not_relevant']} of {row['told']} told)" for row in feedback[:MOST_RULES]]
+    return ", ".join([*named, *([f"{len(feedback) - MOST_RULES} more"] if len(feedback) > MOST_RULES else [])])
+
+
+MOST_RULES = 5
+"""Rules to name of which somebody said that they told of what was not relevant."""
 
 
 def _target(target: Mapping[str, Any]) -> Text:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pytz import country_timezones
 
 from monitor.materiality.catalogue import NAMES
+from notifications.mentions import USER
 from spiders.extract import check_selector
 from storage.records import Severity
 
@@ -115,6 +116,13 @@ def known_country(code: str) -> str:
     return code.upper()
 
 
+def slack_user(text: str) -> str:
+    """Refuse what is no id of a user: names can be changed by anybody, and two may have the same."""
+    if not USER.fullmatch(text):
+        raise ValueError(f'{text!r} is no id of a Slack user: write one such as "U0123ABCD" (profile, copy member ID)')
+    return text
+
+
 def as_tuple(value: object) -> object:
     """Let one value of a list stand without brackets."""
     return (value,) if isinstance(value, str) else value
@@ -155,4 +163,5 @@ Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator
 RuleName = Annotated[str, AfterValidator(rule_name)]
 RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
 Words = Annotated[str, Field(min_length=1)]
+SlackUser = Annotated[str, AfterValidator(slack_user)]
 TargetName = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]

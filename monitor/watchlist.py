@@ -5,7 +5,7 @@ from datetime import timedelta
 from importlib.metadata import version
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from monitor.route_tables import Names, RouteTable, TargetTable
 from monitor.section import Section
@@ -20,9 +20,11 @@ from monitor.values import (
     RuleName,
     RuleSeverity,
     Selectors,
+    SlackUser,
     TargetName,
     Words,
     Zone,
+    as_tuple,
     brief,
     slug,
 )
@@ -88,6 +90,8 @@ class SlackTable(Section):
     """The table `[slack]`: where alerts go; its secrets come from the environment."""
 
     channel: Words | None = None
+    deciders: Annotated[tuple[SlackUser, ...], BeforeValidator(as_tuple)] = ()
+    """Ids of the users who may decide in Slack; without any, the members of the channel may."""
 
 
 class PolicyTable(ScheduleSettings):

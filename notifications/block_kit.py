@@ -14,6 +14,10 @@ FIELDS = 10
 FIELD = 2_000
 CONTEXT_ELEMENTS = 10
 ID = 255
+ACTIONS = 25
+BUTTON = 75
+VALUE = 2_000
+"""Of a button, by Slack's reference of the actions block and of the button element."""
 
 MESSAGE = 13_200
 """Bytes from which Slack was seen to answer `msg_blocks_too_long`: slackapi/bolt-js issue 2509."""
@@ -59,6 +63,8 @@ def in_block(block: dict[str, Any], at: str) -> Iterator[Problem]:
             yield from in_list(block.get("elements"), f"{at}/elements", CONTEXT_ELEMENTS)
         case "rich_text":
             yield from in_rich_text(block.get("elements"), f"{at}/elements")
+        case "actions":
+            yield from in_actions(block.get("elements"), f"{at}/elements")
         case "divider":
             pass
         case other:
@@ -75,6 +81,20 @@ def in_section(block: dict[str, Any], at: str) -> Iterator[Problem]:
         yield from in_list(block["fields"], f"{at}/fields", FIELDS)
         for place, field in enumerate(block["fields"]):
             yield from in_text(field, f"{at}/fields/{place}", FIELD)
+
+
+def in_actions(buttons: Any, at: str) -> Iterator[Problem]:  # noqa: ANN401 - whatever a client sent
+    """Find what is wrong with buttons: no other element is known here."""
+    yield from in_list(buttons, at, ACTIONS)
+    names = [button.get("action_id") for button in buttons or ()]
+    for place, button in enumerate(buttons or ()):
+        if button.get("type") != "button":
+            yield f"unsupported type: {button.get('type')} [json-pointer:{at}/{place}/type]"
+        yield from in_text(button.get("text"), f"{at}/{place}/text", BUTTON, {"plain_text"})
+        if len(str(button.get("value", ""))) > VALUE:
+            yield f"must be less than {VALUE + 1} characters [json-pointer:{at}/{place}/value]"
+        if names.count(button.get("action_id")) > 1:
+            yield f"`action_id` must be unique [json-pointer:{at}/{place}/action_id]"
 
 
 def in_list(value: Any, at: str, most: int) -> Iterator[Problem]:  # noqa: ANN401 - whatever a client sent

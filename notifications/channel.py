@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
-from notifications.message import Message
+from notifications.message import Attachment, Message
 
 
 class DeliveryError(Exception):
@@ -54,4 +54,16 @@ class Searchable(Protocol):
 
         Raises:
             DeliveryError: it could not be looked up; permanent where it never can.
+        """
+
+
+@runtime_checkable
+class Attaching(Protocol):
+    """A channel that takes files."""
+
+    def attach(self, place: str, attachment: Attachment) -> None:
+        """Put a file to the message that the channel named so.
+
+        Raises:
+            DeliveryError: and nothing else.
         """

@@ -121,8 +121,12 @@ class Message:
     """The whole difference, for a channel that takes files."""
     asks: int | None = None
     """The number of the change that waits for a decision, for a channel that has buttons."""
+    muted: bool = False
+    """Nobody is reminded of that change."""
     thread: str | None = None
     """The channel's id of the message that this one answers."""
+    loud: bool = False
+    """Shown outside of its thread too."""
 
 
 def compose(
@@ -149,7 +153,12 @@ def compose(
     blocks = [*top, *told, *standing(case), end]
     asks = alert.change.id if alert.change and case and case.is_open else None
     return Message(
-        text=escaped(plain(blocks)), blocks=tuple(blocks), asks=asks, cut=bool(told) and is_short(told, clauses)
+        text=escaped(plain(blocks)),
+        blocks=tuple(blocks),
+        asks=asks,
+        muted=bool(case and case.mute),
+        loud=alert.kind is AlertKind.REMINDER,
+        cut=bool(told) and is_short(told, clauses),
     )
 
 

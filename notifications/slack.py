@@ -11,6 +11,7 @@ A bot's message carries the alert's key as metadata, so that one that may have a
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from http.client import InvalidURL
 from typing import Any, TypeVar
@@ -19,9 +20,10 @@ from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
+from notifications.asking import Press, asked, whisper
 from notifications.channel import DeliveryError
 from notifications.mentions import mentioned
-from notifications.message import Message
+from notifications.message import Attachment, Message
 from notifications.troubles import refused_by_status, retry_after, unreachable
 
 Answer = TypeVar("Answer")
@@ -48,6 +50,7 @@ CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]{7,}")
 CLOCKS_DIFFER = timedelta(hours=1)
 """By how much our clock may be ahead of Slack's."""
 
+HISTORY = "conversations.history"
 PAGE = 200
 MOST_PAGES = 25
 """Of a history or a list that is looked through."""
@@ -120,7 +123,7 @@ class SlackWebhook:
 class SlackBot:
     """A channel that a bot token posts to; `channel` is an id or a name with #. The token is a secret."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - where, as whom, under which name, and whether it is answered
         self,
         token: str,
         channel: str,
@@ -128,9 +131,11 @@ class SlackBot:
         timeout: int = TIMEOUT,
         *,
         name: str = "slack-bot",
+        buttons: bool = False,
     ) -> None:
         self.name = name
         self.pace = PACE
+        self._buttons = buttons
         self._channel = channel
         self._client = WebClient(token, base_url=base_url, timeout=timeout, retry_handlers=[], logger=silent())
 
@@ -140,10 +145,61 @@ class SlackBot:
         Raises:
             DeliveryError: Slack refused, could not be reached, or did not say that it took the message.
         """
-        body = payload(message) | {"channel": self._channel}
+        channel, ts = self._thread(message)
+        body = self._body(message) | {"channel": channel}
+        if ts:
+            body |= {"thread_ts": ts, "reply_broadcast": message.loud}
+        return attempt(lambda: place_of(self._client.api_call("chat.postMessage", json=body | LITERAL)))
+
+    def update(self, place: str, message: Message) -> None:
+        """Let a message that stands at a place say something else.
+
+        Raises:
+            DeliveryError: as `send` does.
+        """
+        channel, _, ts = place.partition("/")
+        body = self._body(message) | {"channel": channel, "ts": ts, "link_names": False, "parse": "none"}
+        attempt(lambda: self._client.api_call("chat.update", json=body))
+
+    def attach(self, place: str, attachment: Attachment) -> None:
+        """Put a file into the thread of the message at a place. Needs the scope `files:write`.
+
+        Raises:
+            DeliveryError: as `send` does.
+        """
+        channel, _, ts = place.partition("/")
+        attempt(
+            lambda: self._client.files_upload_v2(
+                channel=channel,
+                thread_ts=ts,
+                filename=attachment.name,
+                title=attachment.title,
+                content=attachment.body,
+            )
+        )
+
+    def members(self, place: str) -> frozenset[str]:
+        """Give the ids of the members of the channel in which a message stands.
+
+        Needs the scope `channels:read`, or `groups:read` for a private channel.
+        """
+        there = {"channel": place.partition("/")[0], "limit": PAGE}
+        pages = self._pages("conversations.members", there)
+        return frozenset(member for page in pages for member in page.get("members", ()))
+
+    def _thread(self, message: Message) -> tuple[str, str]:
+        """Give the channel and the message that one answers: none in a channel that we have left."""
+        channel, _, ts = (message.thread or "").partition("/")
+        moved = CHANNEL_ID.fullmatch(self._channel) and self._channel != channel
+        return (channel, ts) if ts and not moved else (self._channel, "")
+
+    def _body(self, message: Message) -> dict[str, Any]:
+        """Make what is shown, with buttons where somebody is asked and an answer would be heard."""
+        shown = replace(message, blocks=tuple(asked(message))) if self._buttons else message
+        body: dict[str, Any] = {"text": shown.text, "blocks": mentioned(shown.blocks, shown.mentions)}
         if message.key:
             body["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": message.key}}
-        return attempt(lambda: place_of(self._client.api_call("chat.postMessage", json=body)))
+        return body
 
     def find(self, message: Message, *, since: datetime, near: str | None) -> str | None:
         """Return where a message with the same key stands, None where the channel's history has none.
@@ -151,10 +207,12 @@ class SlackBot:
         Needs the scope `channels:history`, or `groups:history` in a private channel; to find the id of a channel that
         is given by name, before the bot has posted there, also `channels:read` or `groups:read`.
         """
-        channel = self._id(near)
+        thread_channel, ts = self._thread(message)
+        channel = thread_channel if ts else self._id(near)
         oldest = f"{(since - CLOCKS_DIFFER).timestamp():.6f}"
         history = {"channel": channel, "oldest": oldest, "limit": PAGE, "include_all_metadata": True}
-        for page in self._pages("conversations.history", history):
+        method, asked_for = ("conversations.replies", history | {"ts": ts}) if ts else (HISTORY, history)
+        for page in self._pages(method, asked_for):
             for posted in page.get("messages", ()):
                 if key_of(posted) == message.key:
                     return f"{channel}/{posted['ts']}"
@@ -187,6 +245,18 @@ class SlackBot:
     def _page(self, method: str, arguments: dict[str, Any]) -> dict[str, Any]:
         answer = attempt(lambda: self._client.api_call(method, params=arguments))
         return answer.data if isinstance(answer.data, dict) else {}
+
+
+def whisper_to(press: Press, sentence: str) -> None:
+    """Answer a press so that only its user sees it.
+
+    Raises:
+        DeliveryError: as `SlackBot.send` does.
+    """
+    client = WebhookClient(press.response_url, timeout=TIMEOUT, retry_handlers=[], logger=silent())
+    answer = attempt(lambda: client.send_dict(whisper(sentence)))
+    if answer.status_code != OK:
+        raise refusal(answer.status_code, answer.body, answer.headers)
 
 
 def key_of(posted: Mapping[str, Any]) -> str | None:

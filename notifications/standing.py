@@ -2,7 +2,7 @@
 
 from notifications.blocks import Block, rich_text, section, span
 from notifications.saying import moment, name, sentence
-from storage.cases import Case, Choice, Decision
+from storage.cases import Case, Choice, Decision, Mute
 
 DONE = {
     Choice.ACCEPT: "✅ Accepted",
@@ -15,14 +15,23 @@ DONE = {
 
 def standing(case: Case | None) -> list[Block]:
     """Say what counts now; nothing while nobody said anything. Names and notes are literal."""
-    if case is None or case.decision is None:
+    if case is None or not (case.mute or case.decision):
         return []
-    return [rich_text(section(*decided(case.decision)))]
+    lines = [decided(case.decision)] if case.decision else []
+    lines += [muted(case.mute)] if case.mute else []
+    return [rich_text(*(section(*line) for line in lines))]
+
+
+def muted(mute: Mute) -> list[Block]:
+    """Say who let nobody be reminded any more, and when."""
+    act = mute.act
+    by = f" by {name(act.actor)}, {moment(act.at)}, through {act.through}: it still waits for a decision"
+    return [span("🔕 Muted", "bold"), span(by)]
 
 
 def decided(decision: Decision) -> list[Block]:
     """Say who decided what, when, by which way and why."""
     act = decision.act
     by = f" by {name(act.actor)}, {moment(act.at)}, through {act.through}"
-    note = [span(f"\n{sentence(decision.note)}")] if decision.note else []
+    note = [span(f": {sentence(decision.note)}")] if decision.note else []
     return [span(DONE[decision.choice], "bold"), span(by), *note]

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from storage.cases import Case, Moment
 from storage.ledger import Ledger
 from storage.outbox import Outbox
+from storage.postings import Postings
 from storage.reader import BUSY_SECONDS, Reader
 from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Snapshot, Verdict, Version, VersionKind
 from storage.register import Register
@@ -35,6 +36,7 @@ class Archive(Reader):
         super().__init__(database)
         self.outbox = Outbox(database, self.alert, self.transaction)
         self.register = Register(database, self.alert)
+        self.postings = Postings(database)
         self.ledger: Ledger = Ledger(database, self.policy)
 
     @classmethod

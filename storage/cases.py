@@ -71,7 +71,15 @@ class Assignment:
     act: Act
 
 
-Step = Decision | Assignment
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """Somebody asked that nobody be reminded of a change any more; it still waits for a decision."""
+
+    change_id: int
+    act: Act
+
+
+Step = Decision | Assignment | Mute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +105,12 @@ class Case:
     def decision(self) -> Decision | None:
         """What counts now."""
         return next((step for step in reversed(self.steps) if isinstance(step, Decision)), None)
+
+    @property
+    def mute(self) -> Mute | None:
+        """Who muted it, unless a decision came after."""
+        last = next((step for step in reversed(self.steps) if not isinstance(step, Assignment)), None)
+        return last if isinstance(last, Mute) else None
 
     @property
     def assigned_to(self) -> str | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from storage.cases import Act, Assignment, Case, Choice, Decision, Moment, Step, Through
+from storage.cases import Act, Assignment, Case, Choice, Decision, Moment, Mute, Step, Through
 from storage.records import Policy, Severity
 from storage.stamps import Row, moment, stamp
 from storage.window_rows import window_of
@@ -21,11 +21,15 @@ CASE = """
 
 STEPS = """
     with steps as (
-        select id, at, actor, through, key, choice, note, null as assigned_to from decisions where change_id = :change
+        select 'decision' as step, id, at, actor, through, key, choice, note, null as assigned_to
+        from decisions where change_id = :change
         union all
-        select id, at, actor, through, key, null, null, assigned_to from assignments where change_id = :change
+        select 'assignment', id, at, actor, through, key, null, null, assigned_to
+        from assignments where change_id = :change
+        union all
+        select 'mute', id, at, actor, through, key, null, null, null from mutes where change_id = :change
     )
-    select *, max(at) over (partition by choice is null order by id) as place from steps order by place, id
+    select *, max(at) over (partition by step order by id) as place from steps order by place, id
 """
 """Of each table in the order of its rows, also where a clock went back."""
 
@@ -60,6 +64,8 @@ class LedgerReader:
             """
             where changes.act_by is not null and changes.id in (select id from open_windows)
                   and not exists (select 1 from alerts where change_id = changes.id and moment = 'ended')
+                  and not exists (select 1 from mutes where mutes.change_id = changes.id and mutes.at >= coalesce(
+                      (select max(at) from decisions where decisions.change_id = changes.id), ''))
             order by act_by, changes.id
             """
         )
@@ -73,6 +79,10 @@ class LedgerReader:
             """,
             since=stamp(since),
         )
+
+    def feedback(self) -> list[Row]:
+        """Give of every rule in how many changes it was told, and how many of these were called not relevant."""
+        return list(self._db.query("select * from rule_feedback where not_relevant > 0"))
 
     def steps(self, change_id: int) -> tuple[Step, ...]:
         """Give every step taken about a change, oldest first."""
@@ -111,6 +121,16 @@ class Ledger(LedgerReader):
         """Record who is to decide."""
         self._add("assignments", act, {"change_id": change_id, "assigned_to": to})
 
+    def mute(self, change_id: int, act: Act) -> None:
+        """Record that nobody is to be reminded of a change."""
+        self._add("mutes", act, {"change_id": change_id})
+
+    def call_irrelevant(self, change_id: int, act: Act) -> None:
+        """Record of every rule that told of a change that it was not relevant."""
+        rules = self._db.query("select distinct rule from reasons where change_id = ? order by position", [change_id])
+        for row in list(rules):
+            self._add("feedback", act, {"change_id": change_id, "rule": row["rule"]})
+
     def _add(self, table: str, act: Act, row: Row) -> None:
         self._db.table(table).insert(
             {**row, "at": stamp(act.at), "actor": act.actor, "through": act.through.value, "key": act.key}
@@ -119,6 +139,8 @@ class Ledger(LedgerReader):
 
 def _step(change_id: int, row: Row) -> Step:
     act = Act(actor=row["actor"], at=moment(row["at"]), through=Through(row["through"]), key=row["key"])
-    if row["assigned_to"] is not None:
+    if row["step"] == "mute":
+        return Mute(change_id=change_id, act=act)
+    if row["step"] == "assignment":
         return Assignment(change_id=change_id, to=row["assigned_to"], act=act)
     return Decision(change_id=change_id, choice=Choice(row["choice"]), note=row["note"], act=act)

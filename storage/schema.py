@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
 from storage.ledger_schema import create_decisions, let_alerts_remind
 from storage.outbox_schema import (
     TRIED,
@@ -356,3 +357,12 @@ def find_what_was_tried_fast(db: Database) -> None:
     """Whether an earlier alert of a policy waits to be tried again is asked for every alert that waits."""
     db.execute(TRIED)
     db.create_view("unrouted_alerts", UNROUTED_ALERTS)
+
+
+@migrations()
+def let_people_answer_in_channels(db: Database) -> None:
+    """What people answer beside decisions, what the messages show of it, and of which trouble an alert says the end."""
+    create_mutes(db)
+    create_feedback(db)
+    create_shown(db)
+    let_alerts_be_over(db)

@@ -6,7 +6,8 @@ import pytest
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 
-from monitor.demo.slack import HOOK, TEXT_LIMIT, TOKEN, Answer, SlackServer
+from monitor.demo.slack import HOOK, TOKEN, Answer, SlackServer
+from monitor.demo.slack_arguments import TEXT_LIMIT
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_local_webhook_refuses_what_is_no_json(slack: SlackServer) -> None:
 def test_local_slack_knows_no_other_method(slack: SlackServer) -> None:
     """A method that it does not speak is unknown, not silently fine."""
     with pytest.raises(SlackApiError) as caught:
-        WebClient(TOKEN, base_url=slack.api_url).conversations_members(channel="C00000000")
+        WebClient(TOKEN, base_url=slack.api_url).conversations_info(channel="C00000000")
 
     assert caught.value.response["error"] == "unknown_method"
 

@@ -322,7 +322,7 @@ def test_decision_is_shown_with_who_when_and_why() -> None:
         alert(SHORTER_NOTICE), [CLAUSE], links=LINKS, case=case(decision(Choice.OBJECT, note="<!here> no"))
     )
 
-    assert "✋ Objected by <@U1> Ann, 2026-03-02 14:05 UTC, through slack\n<!here> no" in shown(message)
+    assert "✋ Objected by <@U1> Ann, 2026-03-02 14:05 UTC, through slack: <!here> no" in shown(message)
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,17 @@ def test_alert_that_was_given_up_can_be_asked_for(tmp_path: Path) -> None:
     archive.outbox.revive(now=after(days=1))
 
     assert ("change" in before, archive.dead_letters(), kinds_claimed(archive)) == (False, 0, ["change"])
+
+
+def test_decision_of_an_old_archive_is_not_shown_in_old_messages(tmp_path: Path) -> None:
+    """Messages that were sent before they could be updated are left as they are."""
+    file = old_archive(tmp_path)
+    database = Database(sqlite3.connect(file))
+    migrations.apply(database, stop_before="let_people_answer_in_channels")
+    sent = {"alert_id": 1, "channel": "slack", "attempt": 1, "outcome": "delivered", "receipt": "C0/1.0"}
+    database.table("deliveries").insert({**sent, "started_at": stamp(MADE), "lease_until": stamp(MADE)})
+    step = {"change_id": 1, "choice": "accept", "at": stamp(MADE), "actor": "anna", "through": "command"}
+    database.table("decisions").insert(step)
+    database.close()
+    with Archive.open(file) as archive:
+        assert archive.postings.behind("slack") == ()

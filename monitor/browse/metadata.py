@@ -196,6 +196,8 @@ def _tables() -> Described:
                 "addressed_at": "When it was decided where it goes; empty until then.",
                 "attached_to": "The alert that told the same change before: this one goes nowhere by itself.",
                 "target": "The target that a digest is for, or that did not take another alert.",
+                "recovers": "The alert of the trouble that is over now.",
+                "over_at": "When the trouble that it tells of was over.",
                 "noise": "Of a digest: changes of its time that do not matter, told to nobody.",
             },
         },
@@ -271,6 +273,38 @@ def _tables() -> Described:
                 **STEP,
             },
         },
+        "mutes": {
+            "title": "Mutes",
+            "description": "Changes of which nobody is to be reminded; they wait for a decision. Never altered.",
+            "sort_desc": "at",
+            "facets": ["actor", "through"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "actor": "Who asked for it.",
+                **STEP,
+            },
+        },
+        "feedback": {
+            "title": "Feedback",
+            "description": "Rules that told of a change which somebody called not relevant. Rows are never altered.",
+            "sort_desc": "at",
+            "facets": ["rule", "actor"],
+            "columns": {
+                "change_id": "The change, by the moment it was first seen.",
+                "rule": "One of the rules that told of it.",
+                "actor": "Who called it so.",
+                **STEP,
+            },
+        },
+        "shown": {
+            "title": "Shown",
+            "description": "How much of what was decided the messages in the channels show.",
+            "columns": {
+                "alert_id": "The alert whose message it is.",
+                "steps": "How many decisions, assignments and mutes of the change it shows.",
+                "problem": "Why it never will show more, such as that it was deleted.",
+            },
+        },
     }
 
 
@@ -315,6 +349,10 @@ def _views() -> Described:
             "title": "Unrouted alerts",
             "description": "Alerts that no route of the watchlist led anywhere: nobody was told.",
             "facets": ["kind", "vendor"],
+        },
+        "rule_feedback": {
+            "title": "Feedback by rule",
+            "description": "In how many changes each rule was told, and how many of these were called not relevant.",
         },
         "waiting_alerts": {
             "title": "Waiting alerts",

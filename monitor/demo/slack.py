@@ -4,23 +4,23 @@ import json
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, ClassVar, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
-from notifications import block_kit
+from monitor.demo.slack_arguments import read_arguments, read_json, refuse, refuse_message
+from monitor.demo.web_socket import WebSocket, accepted
 
 HOOK = "/services/T00000000/B00000000/demo"
 """Path of the one incoming webhook."""
 TOKEN = "xoxb-demo"  # noqa: S105 - opens nothing but the server below
+APP_TOKEN = "xapp-demo"  # noqa: S105 - likewise
 CHANNELS = {"C00000000": "C00000000", "#policies": "C00000000", "policies": "C00000000"}
 """By which names the one channel is found, and its id."""
 EPOCH = 1_700_000_000.0
 """Where the server's clock stands unless it is given one."""
-TEXT_LIMIT = 40_000
-"""Characters of a message's text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,11 @@ class Received:
         return str(self.payload.get("text", ""))
 
     @property
+    def is_loud(self) -> bool:
+        """Whether it stands in the channel, and not only in a thread."""
+        return not self.payload.get("thread_ts") or bool(self.payload.get("reply_broadcast"))
+
+    @property
     def blocks(self) -> list[dict[str, Any]]:
         """What is shown."""
         return list(self.payload.get("blocks", []))
@@ -74,6 +79,14 @@ class SlackServer:
         self.received: list[Received] = []
         self.requests: list[str] = []
         self.files: dict[str, bytes] = {}
+        self.shared: list[dict[str, Any]] = []
+        """What was said of the files that were shared."""
+        self.members: list[str] = ["U0000ANNA", "U0000BERT"]
+        self.whispers: list[tuple[str, dict[str, Any]]] = []
+        """What only one user was answered."""
+        self.lines: list[WebSocket] = []
+        """Of Socket Mode, that stand now."""
+        self.acknowledged: list[str] = []
         self.closing = threading.Event()
         self.trouble: Callable[[], Answer | None] = lambda: None
         """Asked at every request: an answer to give instead of the true one, None where all is well."""
@@ -92,6 +105,8 @@ class SlackServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.closing.set()
+        for line in list(self.lines):
+            line.cut()
         self._http.shutdown()
         self._http.server_close()
         self._thread.join()
@@ -112,12 +127,76 @@ class SlackServer:
     def _true_answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
         if path.startswith("/services/"):
             return self._webhook(path, body)
+        if path.startswith("/respond/"):
+            return self._respond(path.removeprefix("/respond/"), body)
         if path.startswith("/upload/"):
             return self._upload(path.removeprefix("/upload/"), body)
         return Answer(
             body=json.dumps(self._call(path.removeprefix("/api/"), headers, body)),
             headers={"Content-Type": "application/json; charset=utf-8"},
         )
+
+    def press(
+        self, answer: str, place: str, *, user: str = "U0000ANNA", key: str = "1", value: str | None = None
+    ) -> None:
+        """Let a user press one of our buttons below a message, and bring it over the line that stands."""
+        channel, _, ts = place.partition("/")
+        message = next(received for received in self.received if received.ts == ts)
+        buttons = {
+            button["action_id"]: button
+            for block in message.blocks
+            if block["type"] == "actions"
+            for button in block["elements"]
+        }
+        action = buttons.get(f"policy-monitor:{answer}", {"action_id": f"policy-monitor:{answer}", "value": value})
+        self.bring(
+            {
+                "type": "block_actions",
+                "user": {"id": user, "username": user.lower(), "name": user.lower(), "team_id": "T00000000"},
+                "container": {"type": "message", "message_ts": ts, "channel_id": channel, "is_ephemeral": False},
+                "channel": {"id": channel, "name": "policies"},
+                "response_url": f"{self.url}/respond/{user}",
+                "actions": [{**action, "action_ts": key}],
+            }
+        )
+
+    def bring(self, payload: dict[str, Any], *, type_: str = "interactive") -> None:
+        """Bring a payload over the line that stands. Raises IndexError where none does."""
+        envelope = {"type": type_, "envelope_id": f"e{len(self.acknowledged)}", "payload": payload}
+        self.lines[-1].say(json.dumps({**envelope, "accepts_response_payload": False}))
+
+    def hold(self, line: WebSocket) -> None:
+        """Hold a line for as long as its client does; what is heard on it are acknowledgements."""
+        self.lines.append(line)
+        line.say(json.dumps({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A00000000"}}))
+        line.listen(self.acknowledged)
+        self.lines.remove(line)
+
+    def _respond(self, user: str, body: bytes) -> Answer:
+        self.whispers.append((user, read_json(body) or {}))
+        return Answer()
+
+    def _open_line(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {"ok": True, "url": f"ws://127.0.0.1:{self._http.server_port}/line"}
+
+    def _update(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        place = next((at for at, found in enumerate(self.received) if found.ts == arguments.get("ts")), None)
+        if place is None:
+            return refuse("message_not_found")
+        if refused := refuse_message(arguments):
+            return refused
+        self.received[place] = replace(self.received[place], payload=self.received[place].payload | arguments)
+        return {"ok": True, "channel": arguments["channel"], "ts": arguments["ts"], "text": arguments.get("text", "")}
+
+    def _replies(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        thread = arguments.get("ts")
+        found = [received for received in self.received if thread in {received.ts, received.payload.get("thread_ts")}]
+        return {"ok": True, "messages": list(map(shown_message, found)), "has_more": False}
+
+    def _members(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if arguments.get("channel") not in CHANNELS.values():
+            return refuse("channel_not_found")
+        return {"ok": True, "members": list(self.members), "response_metadata": {"next_cursor": ""}}
 
     def _webhook(self, path: str, body: bytes) -> Answer:
         payload = read_json(body)
@@ -138,7 +217,7 @@ class SlackServer:
         if not call:
             return refuse("unknown_method")
         token = headers.get("authorization", "").removeprefix("Bearer ") or arguments.get("token")
-        if token != TOKEN:
+        if token != (APP_TOKEN if method == "apps.connections.open" else TOKEN):
             return refuse("invalid_auth" if token else "not_authed")
         return call(self, arguments)
 
@@ -172,11 +251,8 @@ class SlackServer:
             return refuse("channel_not_found")
         oldest = float(arguments.get("oldest") or 0)
         begin, size = int(arguments.get("cursor") or 0), int(arguments.get("limit") or 100)
-        found = [received for received in reversed(self.received) if float(received.ts) > oldest]
-        shown = [
-            {"type": "message", "ts": received.ts, "text": received.text, "metadata": received.payload.get("metadata")}
-            for received in found[begin : begin + size]
-        ]
+        found = [received for received in reversed(self.received) if float(received.ts) > oldest and received.is_loud]
+        shown = list(map(shown_message, found[begin : begin + size]))
         more = begin + size < len(found)
         cursor = {"next_cursor": str(begin + size) if more else ""}
         return {"ok": True, "messages": shown, "has_more": more, "response_metadata": cursor}
@@ -200,64 +276,26 @@ class SlackServer:
             return refuse("invalid_arguments")
         if any(file.get("id") not in self.files for file in files):
             return refuse("file_not_found")
+        self.shared.append(arguments)
         return {"ok": True, "files": [{"id": file["id"], "title": file.get("title", "")} for file in files]}
 
     METHODS: ClassVar[dict[str, Callable[["SlackServer", dict[str, Any]], dict[str, Any]]]] = {
+        "apps.connections.open": _open_line,
         "auth.test": _test,
         "chat.postMessage": _post,
+        "chat.update": _update,
         "conversations.history": _history,
         "conversations.list": _list,
+        "conversations.members": _members,
+        "conversations.replies": _replies,
         "files.getUploadURLExternal": _upload_address,
         "files.completeUploadExternal": _complete_upload,
     }
 
 
-def refuse(error: str, messages: list[str] | None = None) -> dict[str, Any]:
-    """Say no as the Web API does, with what is wrong where it tells."""
-    if not messages:
-        return {"ok": False, "error": error}
-    told = [f"[ERROR] {message}" for message in messages]
-    return {"ok": False, "error": error, "errors": messages, "response_metadata": {"messages": told}}
-
-
-def refuse_message(payload: dict[str, Any]) -> dict[str, Any] | None:
-    """Refuse a message for what it holds, or return None where Slack would take it."""
-    blocks = payload.get("blocks", [])
-    text = payload.get("text", "")
-    if not text and not blocks:
-        return refuse("no_text")
-    if len(text) > TEXT_LIMIT:
-        return refuse("msg_too_long")
-    if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
-        return refuse("invalid_blocks_format")
-    if wrong := block_kit.problems(blocks):
-        return refuse("invalid_blocks", wrong)
-    return refuse("msg_blocks_too_long") if block_kit.too_long(blocks) else None
-
-
-def read_json(body: bytes) -> dict[str, Any] | None:
-    """Read a JSON object, None where it is none."""
-    try:
-        value = json.loads(body)
-    except ValueError:
-        return None
-    return value if isinstance(value, dict) else None
-
-
-def read_arguments(content_type: str, body: bytes) -> dict[str, Any] | None:
-    """Read the arguments of a Web API call: JSON, or a form in which lists are JSON again."""
-    if content_type.startswith("application/json"):
-        return read_json(body or b"{}")
-    fields = dict(parse_qsl(body.decode()))
-    return {name: read_list(value) if name in {"blocks", "files"} else value for name, value in fields.items()}
-
-
-def read_list(text: str) -> Any:  # noqa: ANN401 - JSON of a client
-    """Read a list in a form's field; what is no JSON stays text, and is refused as no list."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
+def shown_message(received: Received) -> dict[str, Any]:
+    """Show a message as a history does."""
+    return {"type": "message", "ts": received.ts, "text": received.text, "metadata": received.payload.get("metadata")}
 
 
 class _Server(ThreadingHTTPServer):
@@ -286,6 +324,20 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         else:
             self.say(answer)
+
+    def do_GET(self) -> None:
+        """Open a line of Socket Mode."""
+        key = self.headers.get("Sec-WebSocket-Key", "")
+        self.send_response(101)
+        for name, value in (
+            ("Upgrade", "websocket"),
+            ("Connection", "Upgrade"),
+            ("Sec-WebSocket-Accept", accepted(key)),
+        ):
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+        self.server.slack.hold(WebSocket(self.connection, self.rfile))
 
     def say(self, answer: Answer) -> None:
         """Write an answer; a client that has left meanwhile is no error here."""
