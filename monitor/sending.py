@@ -55,10 +55,16 @@ class Post:
             thread.join(max(0.0, end - monotonic()))
 
     def _send_until_stopped(self, channel: Channel, wake: threading.Event) -> None:
-        with Archive.open(self.database) as archive:
-            while not self._stopping.is_set():
-                wake.clear()
-                wake.wait(self._send_what_is_due(archive, channel))
+        while not self._stopping.is_set():
+            try:
+                with Archive.open(self.database) as archive:
+                    while not self._stopping.is_set():
+                        wake.clear()
+                        wake.wait(self._send_what_is_due(archive, channel))
+            except Exception:
+                # An archive that cannot be opened now, or whose disk is full, must not end the deliveries for good.
+                log.exception("the archive could not be used", target=channel.name)
+                self._stopping.wait(self.longest_wait.total_seconds())
 
     def _send_what_is_due(self, archive: Archive, channel: Channel) -> float:
         """Send, and give the seconds until something may be due again."""

@@ -21,6 +21,9 @@ LEASE = timedelta(minutes=2)
 SETTLING = timedelta(seconds=3)
 """How long a message that was under way when its sender died may take to arrive."""
 
+FURTHEST = timedelta(days=8)
+"""Nothing is put off so far: a moment beyond was set while the clock was wrong, and is no reason to wait."""
+
 NO_PAUSE = timedelta()
 
 WITHDRAW = """
@@ -57,11 +60,14 @@ FREE = """
 """
 """What waits for a target and for no earlier alert of its policy."""
 
-NEXT = f"select dispatches.* {FREE} and due_at <= :now order by dispatches.alert_id limit 1"
+NEXT = f"""
+    select dispatches.* {FREE} and (due_at <= :now or due_at > :absurd) order by dispatches.alert_id limit 1
+"""
 
 OCCUPIED = """
     select exists (select 1 from dispatches where target = :target and state = 'sending')
-           or exists (select 1 from targets where name = :target and max(free_at, rest_until) > :now) as occupied
+           or exists (select 1 from targets where name = :target and max(free_at, rest_until) > :now
+                      and max(free_at, rest_until) <= :absurd) as occupied
 """
 
 SOONEST = f"""
@@ -116,7 +122,7 @@ class Outbox:
         """
         with self._transaction():
             self._lose(now)
-            values = {"target": target, "now": stamp(now)}
+            values = {"target": target, "now": stamp(now), "absurd": stamp(now + FURTHEST)}
             if self._rows(OCCUPIED, **values)[0]["occupied"]:
                 return None
             due = self._rows(NEXT, **values)

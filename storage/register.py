@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from storage.outbox import FURTHEST
 from storage.records import Alert, AlertKind
 from storage.stamps import Row, stamp
 
@@ -134,17 +135,26 @@ class Register:
     def digests_due(self, *, now: datetime) -> list[tuple[str, str]]:
         """Give the target and the route of every digest whose time has come."""
         rows = self._rows(
-            "select distinct target, route from dispatches where state = 'held' and due_at <= :now", now=stamp(now)
+            """
+            select distinct target, route from dispatches where state = 'held'
+            and (due_at <= :now or due_at > :absurd)
+            """,
+            now=stamp(now),
+            absurd=stamp(now + FURTHEST),
         )
         return [(row["target"], row["route"]) for row in rows]
 
     def gather(self, target: str, route: str, *, now: datetime) -> None:
         """Make the digest of a route for a target: an alert of its own, which waits for the target."""
         due = self._rows(
-            "select * from dispatches where state = 'held' and target = :target and route = :route and due_at <= :now",
+            """
+            select * from dispatches where state = 'held' and target = :target and route = :route
+            and (due_at <= :now or due_at > :absurd)
+            """,
             target=target,
             route=route,
             now=stamp(now),
+            absurd=stamp(now + FURTHEST),
         )
         noise = next(iter(self._rows(NOISE, until=stamp(now), target=target)[0].values()))
         digest = self._db.table("alerts").insert(

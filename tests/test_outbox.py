@@ -190,3 +190,14 @@ def test_success_ends_the_trouble(archive: Archive) -> None:
     archive.outbox.delivered(claimed(archive, seconds=1), receipt=None, now=after(seconds=2))
 
     assert [row["problem"] for row in archive.targets()] == [None]
+
+
+def test_clock_that_was_wrong_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """What was put off while the clock was a year ahead is due when it is right again."""
+    archive = two_alerts(tmp_path)
+    year = after(days=365)
+    claim = archive.outbox.claim("slack", now=year)
+    assert claim
+    archive.outbox.failed(claim, "no", retry_at=year, rest_until=year, now=year)
+
+    assert claimed(archive, seconds=1).alert.sentence == "first"
