@@ -33,7 +33,7 @@ def tiled(found: tuple[Clause, ...], text: str) -> str:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
 def test_clauses_tile_the_text(text: str) -> None:
     """Joining the slices of consecutive clauses gives the text back exactly."""

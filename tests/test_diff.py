@@ -33,14 +33,14 @@ def sides(compared: Comparison) -> tuple[str, str]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(), BLOCKS), st.one_of(st.text(), BLOCKS), st.sampled_from([0.0, 5.0]))
 def test_both_texts_are_rebuilt(before: str, after: str, seconds: float) -> None:
     """The hunks hold both texts exactly, with time and without."""
     assert (before, after) == sides(compare(before, after, seconds=seconds))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.one_of(st.text(), BLOCKS), st.sampled_from([0.0, 5.0]))
 def test_text_against_itself_is_unchanged(text: str, seconds: float) -> None:
     """No pair of a text with itself is changed, with time and without."""

@@ -185,7 +185,7 @@ FRAGMENTS = (
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(FRAGMENTS),
@@ -239,7 +239,7 @@ PIECES = (
 PAGES = st.lists(st.sampled_from(PIECES), max_size=14).map(lambda pieces: f"<html lang=en><h1>T</h1>{''.join(pieces)}")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(PAGES, PAGES)
 def test_imprint_never_hides_a_text(first: str, second: str) -> None:
     """Whenever two pages have different texts, they have different imprints."""

@@ -80,28 +80,28 @@ MESSAGES = st.builds(
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_message_is_refused(message: Message) -> None:
     """Whatever a policy holds, Slack's rules for blocks find nothing to refuse."""
     assert block_kit.problems(list(message.blocks)) == []
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_message_weighs_too_much(message: Message) -> None:
     """Blocks and text together stay under 12,000, and leave room for the buttons."""
     assert weight(message.blocks) + len(message.text.encode()) <= MESSAGE_LIMIT - BUTTONS
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_block_weighs_too_much(message: Message) -> None:
     """Each block stays under 3,000."""
     assert max(map(weight, message.blocks)) <= BLOCK_LIMIT
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_nothing_is_mrkdwn(message: Message) -> None:
     """Only literal kinds of text are sent: none in which Slack looks for mentions, marks or links."""
     kinds = set(part_types(message.blocks))
@@ -119,14 +119,14 @@ def test_nothing_is_mrkdwn(message: Message) -> None:
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_parsed_texts_hold_no_control_character(message: Message) -> None:
     """The header and the text that stands in for the blocks have no < or >: no mention can begin."""
     assert {"<", ">"}.isdisjoint(message.blocks[0]["text"]["text"] + message.text)
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_only_our_addresses_are_links(message: Message) -> None:
     """No words of a policy become a link: the diff page, both texts and the policy are all there is."""
     links = {element["text"] for element in elements(message.blocks) if element["type"] == "link"}
@@ -135,7 +135,7 @@ def test_only_our_addresses_are_links(message: Message) -> None:
 
 
 @given(MESSAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_nothing_hidden_is_sent(message: Message) -> None:
     """No zero-width or direction character, and no half of a surrogate pair, goes over the wire."""
     sent = json.dumps(message.blocks, ensure_ascii=False) + message.text

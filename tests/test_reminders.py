@@ -259,7 +259,7 @@ LOOKS = st.lists(st.integers(0, 60 * 24), min_size=1, max_size=40)
 """Hours after the start at which a daemon looks, in any order: it sleeps, restarts, and its clock may go back."""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(looks=LOOKS, length=st.integers(0, 50), decided_at=st.none() | st.integers(0, 60 * 24))
 def test_whenever_a_daemon_looks_reminders_are_few_and_true(
     looks: list[int], length: int, decided_at: int | None

@@ -131,21 +131,21 @@ def test_runs_count_tokens_of_both_sides() -> None:
     assert actual == [(Operation.EQUAL, 1), (Operation.DELETE, 1), (Operation.INSERT, 1), (Operation.EQUAL, 1)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(), st.text())
 def test_any_texts_are_rebuilt(before: str, after: str) -> None:
     """The hunks hold both texts exactly, whatever characters they are of."""
     assert (before, after) == sides(hunks(before, after, Budget(AMPLE)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PHRASES, PHRASES, st.sampled_from([0.0, AMPLE]))
 def test_edited_texts_are_rebuilt(before: str, after: str, seconds: float) -> None:
     """The hunks hold both texts exactly, with time and without."""
     assert (before, after) == sides(hunks(before, after, Budget(seconds)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PHRASES, PHRASES)
 def test_no_hunk_splits_a_word_or_number(before: str, after: str) -> None:
     """No hunk ends inside a word or number of either text."""
