@@ -134,3 +134,87 @@ def test_a_title_within_a_paragraph_ends_the_chapter() -> None:
 def test_the_same_length_in_other_words_is_one() -> None:
     """A quarter, that is three months, is one promise."""
     assert ["P3M"] == periods("Messages are deleted after un trimestre, soit trois mois.")
+
+
+ROWS = [
+    ("| Customer management | Name | Contract | 5 years from the end of the contract | Sales |", ["P5Y"]),
+    ("| Recruitment | CV | Legitimate interest | 2 years | Human resources |", ["P2Y"]),
+    ("| Support | Name | Consent | Duration of the contract<br>ID check: 1 month | Support |", ["P1M"]),
+    ("| Fraud prevention | Bank details | 5 years maximum from the suspicion | Our team |", ["P5Y"]),
+    ("| Audience | Usage | Consent | Cookies: 13 months<br>Usage data: 25 months | Marketing |", ["P25M"]),
+    ("| Candidature | CV | 2 ans maximum | RH |", ["P2Y"]),
+    ("| Contrats | Identité | Durée du contrat<br>10 ans à compter de la clôture | Compta |", ["P10Y"]),
+    ("| Bewerbungen | Lebenslauf | Art. 6 Abs. 1 lit. b DSGVO | 6 Monate nach Abschluss | Personal |", ["P6M"]),
+    ("| Server-Logfiles | IP-Adresse | 7 Tage ab Erhebung |", ["P7D"]),
+    ("| Facturen | Naam | 7 jaar na het einde van het boekjaar |", ["P7Y"]),
+    ("| Clientes | Nombre | 6 años a partir del fin de la relación | Contabilidad |", ["P6Y"]),
+    ("| Clienti | Nome | 10 anni dalla cessazione del rapporto | Ufficio |", ["P10Y"]),
+    ("| Contact form data | 6 months |", ["P6M"]),
+    ("|  | Purpose | Retention |\n|---|---|---|\n| Logs | security | 30 days |", ["P30D"]),
+    (f"| Accounts | {'We use them to let you log in. ' * 60}| 13 months from your last login |", ["P13M"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_row_without_its_titles(text: str, expected: list[str]) -> None:
+    """A cell that says from when a time runs, or stands in a register of uses of data, needs no title."""
+    assert expected == periods(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Laptop | Warranty | 2 years from purchase |",
+        "| Returns | 14 days after delivery | free |",
+        "| Basic plan | 12 months | €5 |",
+        "| _ga | Example Analytics | 13 months from the last visit |",
+        "| Garantie | 24 mois à compter de la livraison | pièces |",
+        "| Urgent | 4 hours after the ticket is opened |",
+        "| Premium | 30 days after sign-up | trial |",
+        "12 months from the date of purchase",
+        "2 Jahre Garantie auf alle Geräte",
+        "5 Jahre Berufserfahrung",
+        "3 years after graduation you may apply",
+        "Mindestlaufzeit 24 Monate ab Vertragsschluss",
+    ],
+)
+def test_other_rows_and_lines(text: str) -> None:
+    """A warranty, a return, a price, a cookie or an answer runs from something as well."""
+    assert [] == periods(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 years from the end of the contract", ["P5Y"]),
+        ("Contract 5 years from", ["P5Y"]),
+        ("Consentement 3 ans Vous pouvez retirer votre", ["P3Y"]),
+        ("Einwilligung 3 Jahre ab", ["P3Y"]),
+        ("contract en vervolgens gedurende een periode van 5 jaar na de laatste activiteit.", ["P5Y"]),
+    ],
+)
+def test_the_pieces_of_a_broken_table(text: str, expected: list[str]) -> None:
+    """Tables of PDF documents come as lines, each with what was left of a cell or two."""
+    assert expected == periods(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After 70 days all error reports are automatically, permanently erased.", "all error reports"),
+        ("Order numbers are permanently deleted after 20 days.", "Order numbers"),
+        ("| Payments | Consent | By our bank: This data is deleted after 6 months. |", "Payments: By our bank"),
+        ("| Hiring | Consent | Applicants: deletion after 2 years |", "Hiring: Applicants"),
+        ("| Debt collection | Legitimate interest | 5 years from the incident |", "Debt collection"),
+        ("4.2 Recordings of calls are kept for six months.", "Recordings of calls"),
+        ("Contract 5 years from", ""),
+    ],
+)
+def test_what_a_period_applies_to(text: str, expected: str) -> None:
+    """The words name what is kept, and are none of the small ones around it."""
+    assert expected == next(fact.detail["what"] for fact in read_facts(text) if fact.kind is FactKind.RETENTION)
+
+
+def test_equal_periods_of_unnamed_data_are_told_apart() -> None:
+    """Where a table lost what its rows are about, each row counts."""
+    assert ["P3Y", "P3Y"] == periods("3 ans à compter\n\n…\n\n3 ans à compter")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.facts.cells import focused, is_kept_in_cell, is_kept_in_fragment
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled
 from monitor.facts.retention_exclusions import (
@@ -37,7 +38,7 @@ def retentions(document: Document) -> Iterator[Fact]:
     seen: set[tuple[str, str]] = set()
     for sentence, duration, about in periods(document):
         what = subject(sentence, duration) or about
-        if (duration.value, what.lower()) not in seen:
+        if not what or (duration.value, what.lower()) not in seen:
             seen.add((duration.value, what.lower()))
             yield sentence.fact(FactKind.RETENTION, duration.value, what=what, **duration.detail)
 
@@ -62,19 +63,28 @@ def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
         or looks_elsewhere(sentence, duration)
     ):
         return False
-    if place.column is not None and sentence.plain.strip(" |").count("|", 0, duration.start) == place.column:
+    if place.column is not None and sentence.column + sentence.plain.count("|", 0, duration.start) == place.column:
         return True
-    if (
-        sentence.plain.endswith("?")
-        or belongs_to_other(sentence.plain, duration)
-        or is_warning(sentence.plain, duration)
-    ):
+    words, there = focused(sentence, duration)
+    if sentence.plain.endswith("?") or belongs_to_other(words, there) or is_warning(words, there):
         return False
+    return stands_in_table(sentence, duration) or is_said(sentence, duration, place)
+
+
+def is_said(sentence: Sentence, duration: Duration, place: Place) -> bool:
+    """Say whether a sentence, or what stands before it, says that data are kept for a length of time in it."""
     if RETAINED.search(sentence.plain) and (place.introduced or of_data(sentence.plain)):
         return True
     if place.follows and LASTING.search(sentence.plain[: duration.start]):
         return True
     return place.introduced and is_tied(sentence, duration) and not LIMITATION.search(sentence.plain)
+
+
+def stands_in_table(sentence: Sentence, duration: Duration) -> bool:
+    """Say whether a length of time is how long data are kept because of the cell, or the rest of one, it stands in."""
+    if sentence.kind is ClauseKind.ROW:
+        return is_kept_in_cell(sentence, duration, of_data=of_data(sentence.opening.lower()))
+    return is_kept_in_fragment(sentence, duration)
 
 
 def is_tied(sentence: Sentence, duration: Duration) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from monitor.clauses import ClauseKind
+from monitor.facts.cells import RUNS_FROM, focused
 from monitor.facts.durations import Duration
 from monitor.facts.notice_period import AHEAD_OF
 from monitor.facts.phrases import compiled
@@ -29,6 +30,12 @@ THROUGH_COOKIES = re.compile(
     r"met|mediante|a través|tramite|attraverso)\w*\s(?:[^\s.;]+\s){0,3}?cookies?(?!\w)"
 )
 """Data that come by way of cookies are data all the same."""
+OF_COOKIES = re.compile(
+    r"(?<!\w)(?:cookies?[- ]?(?:identifiers?|ids?|data|identifikator\w*|kennung\w*|identificator\w*|gegevens|daten)|"
+    r"(?:identifiants?|identificador\w*|identificativ\w+|identificator\w+|données|datos|dati) (?:de|dei|des|di|van|"
+    r"von|of)(?: las?| los)? cookies?)(?!\w)"
+)
+"""And so are the numbers that cookies hold, where a sentence says how long they are kept."""
 AGO = re.compile(r"\s(?:ago|geleden|her|fa)(?!\w)")
 OF_AGE = re.compile(
     r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
@@ -60,6 +67,9 @@ THIS_PERIOD = re.compile(
     r"questo|tale|suddett\w+)\s(?:\w+\s(?:of|de|von|van|di)\s)?(?:d')?$"
 )
 """A length of time named once more is the same promise."""
+NAMED_PART = re.compile(r"[^:]{2,80}:\s")
+"""A line of a cell that says itself what it is about: "usage data: 25 months"."""
+SEMICOLON, PARTS = re.compile(";"), re.compile(r"[|;]|[.!?]\s")
 VALID_FOR = re.compile(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[aeio])\s(?:[^\s.;]+\s){0,2}$")
 VALID = re.compile(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
 """Cards and vouchers last their time as well."""
@@ -86,16 +96,23 @@ def is_cookie(sentence: Sentence, duration: Duration) -> bool:
     if any(COOKIE.search(heading) and not ABOUT_PRIVACY.search(heading) for heading in sentence.under.split(" / ")):
         stated = RETAINED.search(sentence.plain) and of_data(sentence.plain)
         return sentence.kind is ClauseKind.ROW or not stated or bool(COOKIE.search(sentence.plain))
-    return bool(COOKIE.search(THROUGH_COOKIES.sub(" ", around(sentence.plain, duration))))
+    words = THROUGH_COOKIES.sub(" ", around(sentence, duration))
+    return bool(COOKIE.search(OF_COOKIES.sub(" ", words) if RETAINED.search(words) else words))
 
 
-def around(plain: str, duration: Duration) -> str:
-    """Return the part of a sentence around a length of time: between semicolons, or its cell and the row's first."""
-    mark = "|" if "|" in plain else ";"
-    begin = plain.rfind(mark, 0, duration.start) + 1
-    end = plain.find(mark, duration.end)
-    part = plain[begin:end] if end >= 0 else plain[begin:]
-    return f"{plain.strip(' |').split('|')[0]} {part}" if mark == "|" else part
+def around(sentence: Sentence, duration: Duration) -> str:
+    """Return the part of a sentence around a length of time: between semicolons, or its sentence and the row's first.
+
+    A row is one sentence to us, but its cells hold several.
+    """
+    words, there = focused(sentence, duration)
+    mark = PARTS if sentence.kind is ClauseKind.ROW else SEMICOLON
+    begin = max((match.end() for match in mark.finditer(words, 0, there.start)), default=0)
+    end = mark.search(words, there.end)
+    part = words[begin : end.start()] if end else words[begin:]
+    if sentence.kind is ClauseKind.ROW and not NAMED_PART.match(part):
+        return f"{words.split('|')[0]} {part}"
+    return part
 
 
 def is_age(sentence: Sentence, duration: Duration) -> bool:
@@ -139,6 +156,11 @@ def belongs_to_other(plain: str, duration: Duration) -> bool:
     for pattern in (OTHER,) if duration.is_long else (OTHER, SHORT):
         other = max((match.end() for match in pattern.finditer(before)), default=-1)
         follows = pattern.search(after)
-        if other > kept or (follows and kept < 0 and not RETAINED.search(plain, duration.end)):
+        if other > kept or (
+            follows
+            and not (duration.is_long and RUNS_FROM.match(after))
+            and kept < 0
+            and not RETAINED.search(plain, duration.end)
+        ):
             return True
     return False

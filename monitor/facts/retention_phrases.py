@@ -16,7 +16,8 @@ RETAIN: Mapping[str, str] = {
     r"rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|conservé))|reten\w+|retien\w+)(?!\w)",
     "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|vernicht\w+|"
     r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|aufgehoben|"
-    r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|bleib(?:en|"
+    r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|heb(?:en|"
+    r"t)(?=[^.;]{0,120} auf(?!\w))|bleib(?:en|"
     r"t)(?=[^.;]{0,80}(?:verfügbar|"
     r"erhalten|abrufbar|bestehen))|verschwind\w+|verworfen|"
     r"aufbewahrt\w*)(?!\w)",
@@ -44,32 +45,32 @@ DATA: Mapping[str, str] = {
     r"requests?|complaints?|tickets?|contracts?|transactions?|payments?|bookings?|reservations?|purchases?|"
     r"identifiers?|metadata|submissions?|forms?|reports?|chats?|posts?|comments?|reviews?|scans?|templates?|"
     r"fingerprints?|measurements?|readings?|locations?|positions?|sessions?|searches|statistics|entries|entry|"
-    r"everything|consents?|registrations?|tapes?|traces|snapshots?)(?!\w)",
+    r"everything|lists?|consents?|registrations?|tapes?|traces|snapshots?)(?!\w)",
     "fr": r"(?:données|informations?|comptes?|contenus?|historiques?|journa(?:l|ux)|logs|enregistrements?|copies?|"
     r"sauvegardes?|messages?|dossiers?|documents?|factures?|pièces?|cv|candidatures?|candidats?|traces|images?|vidéos?|"
     r"photos?|appels?|échanges|correspondances?|courriels?|e-mails?|emails?|adresses?|coordonnées|contrats?|fichiers?|"
     r"justificatifs?|profils?|réclamations?|demandes?|avis|commentaires?|consentements?|transactions?|"
     r"éléments|télémétrie|statistiques|trajets?|conversations?|relevés?|bulletins?|badges?|inscriptions?|celles-ci|"
-    r"elles|positions?|formulaires?)(?!\w)",
+    r"elles|listes?|positions?|formulaires?)(?!\w)",
     "de": r"(?:\w*daten\w*|\w*informationen|\w*kontos?|inhalte\w*|\w*protokolle?n?|\w*logs?|logfiles?|log-files?|"
     r"\w*aufzeichnung(?:en)?|\w*aufnahmen?|\w*kopien?|\w*nachrichten|\w*unterlagen|\w*dokumente?n?|\w*rechnung(?:en)?|"
     r"\w*belege?n?|\w*bücher|\w*bewerb\w*|\w*profile?n?s?|\w*adressen?|\w*bilder|\w*fotos?|\w*videos?|\w*anfragen?|"
     r"\w*korrespondenz|e-mails?|\w*angaben|\w*verträge|\w*akten?|\w*verläufe?|\w*gespräche?|\w*anrufe?|"
     r"\w*sicherungen|\w*backups?|tickets?|"
-    r"\w*einträge?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
+    r"\w*einträge?|\w*listen?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
     "nl": r"(?:\w*gegevens|informatie|\w*accounts?|inhoud|logs?|\w*bestand(?:en)?|\w*kopie(?:ën)?|\w*berichten|"
     r"\w*documenten|\w*stukken|\w*facturen|\w*sollicita\w*|\w*opnames?|\w*opnamen|\w*beelden|\w*foto's|\w*dossiers?|"
     r"\w*gesprekken|e-mails?|\w*correspondentie|\w*contracten|\w*administratie|\w*back-?ups?|\w*data|\w*profiel\w*|"
     r"cv's?|\w*formulieren?|\w*aanvragen|\w*adressen|\w*historie|\w*geschiedenis|\w*klachten|\w*meldingen|"
-    r"\w*verzoeken)(?!\w)",
+    r"\w*lijsten|\w*verzoeken)(?!\w)",
     "es": r"(?:datos|información|informaciones|cuentas?|contenidos?|registros?|copias?|mensajes?|documentos?|"
     r"documentación|historial(?:es)?|facturas?|currículums?|currículos?|cv|imágenes|grabacion(?:es)?|grabación|"
     r"fotografías?|fotos?|vídeos?|llamadas?|correos?|comunicaciones|expedientes?|contratos?|candidaturas?|solicitudes|"
-    r"perfil(?:es)?|direcci(?:ón|ones)|fichas?|consultas?|justificantes?|reservas?|pedidos?)(?!\w)",
+    r"perfil(?:es)?|direcci(?:ón|ones)|fichas?|consultas?|justificantes?|listas?|listados?|reservas?|pedidos?)(?!\w)",
     "it": r"(?:dati|informazion\w+|account|contenut\w+|log|registr\w+|copi[ae]|messagg\w+|document\w+|fattur\w+|"
     r"curricul\w+|cv|immagin\w+|filmat\w+|riprese|video|foto|fotografi\w+|chiamat\w+|email|e-mail|comunicazion\w+|"
     r"pratich\w+|contratt\w+|candidatur\w+|richiest\w+|profil\w+|indirizz\w+|file|backup|cronologi\w+|scrittur\w+|"
-    r"ticket|prenotazion\w+|liberatori\w+|archivi\w*|sched[ae]|recension\w+)(?!\w)",
+    r"ticket|elenc(?:o|hi)|prenotazion\w+|liberatori\w+|archivi\w*|sched[ae]|recension\w+)(?!\w)",
 }
 """What is kept, where nothing else tells that a sentence speaks of data: goods and bookings are kept too."""
 
@@ -79,32 +80,37 @@ PERIOD_TITLE: Mapping[str, str] = {
     r"length) of (?:storage|keeping|processing)|"
     r"kept (?:for|until)|keep (?:it )?for|stored (?:for|until)|storage of (?:your|data|personal)|data storage|"
     r"(?:we |will )?(?:keep|retain|store|hang on to|hold on to) (?:your|it|them|the|data|personal|information)|"
-    r"deletion of (?:your|data|personal)|data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$)(?!\w)",
+    r"deletion of (?:your|data|personal)|data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$|(?:what|"
+    r"when) we forget)(?!\w)",
     "fr": r"(?:(?:durées?|délais?|périodes?) (?:maximales? |légales? )?(?:de (?:la )?|d')(?:conservation|stockage|"
     r"rétention|archivage|effacement|suppression)|combien de temps|jusqu'à quand|quand (?:supprimons|effaçons)|"
     r"conservation|rétention|archivage|"
-    r"suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|combien)|gardons-nous|délais$)",
+    r"suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|combien)|(?:ce que|quand) nous oublions|"
+    r"gardons-nous|délais$)",
     "de": r"(?:\w*speicher(?:dauer|frist\w*|zeit\w*|zeitraum)|aufbewahrung\w*|\w*löschfrist\w*|löschung|löschen|"
     r"löschkonzept|dauer der (?:daten)?(?:speicherung|aufbewahrung|verarbeitung)|wie lange?|bis wann|"
-    r"wann (?:wir )?(?:etwas |daten )?(?:löschen|gelöscht)|\w*speicherung|"
+    r"was wir vergessen|wann (?:wir )?(?:etwas |daten )?(?:löschen|gelöscht)|\w*speicherung|"
     r"dauer$|frist(?:en)?$)",
-    "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|tot wanneer|wanneer (?:wissen|verwijderen)|behoud|opslag(?:periode|"
+    "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|tot wanneer|wanneer (?:wissen|verwijderen)|wat wij vergeten|behoud|"
+    r"opslag(?:periode|"
     r"duur|termijn)\w*|termijn(?:en)?$|bewaring|"
     r"verwijdering van)",
     "es": r"(?:(?:plazos?|periodos?|períodos?|tiempos?|duración) (?:máximos? )?de (?:la )?(?:conservación|retención|"
     r"almacenamiento|supresión|tratamiento)|cuánto (?:tiempo|reten\w+|guard\w+|conserv\w+)|conservación|retención|"
     r"plazos?$|"
-    r"hasta cuándo|cuándo (?:se )?(?:borra|elimina|suprim)\w*|duración$)",
+    r"hasta cuándo|lo que olvidamos|cuándo (?:se )?(?:borra|elimina|suprim)\w*|duración$)",
     "it": r"(?:(?:periodo|periodi|tempi|tempo|termini?|durata) (?:massim[oi] )?(?:di|della) (?:conservazione|"
     r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto (?:tempo|a lungo|li|le|restano|conserv\w+|"
-    r"ten\w+)|fino a quando|tempi$|tempistiche|quando (?:li |le )?(?:cancell|elimin)\w+|conservazione|data retention|"
+    r"ten\w+)|fino a quando|tempi$|tempistiche|cosa dimentichiamo|quando (?:li |le )?(?:cancell|elimin)\w+|"
+    r"conservazione|data retention|"
     r"durata$|"
     r"cancellazione (?:dei|dati))",
 }
 """Titles of chapters and columns about how long data are kept."""
 
 OTHER_PERIOD: Mapping[str, str] = {
-    "en": r"(?:warrant(?:y|ies|ed)|guarantee\w*|arbitrat\w+|renew\w*|uptime|experience|anniversary|infring\w+|"
+    "en": r"(?:warrant(?:y|ies|ed)|guarantee\w*(?! (?:the|that|our|your|you)(?!\w))|arbitrat\w+|renew\w*|uptime|"
+    r"experience|anniversary|infring\w+|"
     r"limitation of liability|membership|subscription (?:period|term)|business partners? for|in business|leave|"
     r"claims? (?:must|shall|has to|have to)|brought|probation\w*|contract term|minimum term|notice period)(?!\w)",
     "fr": r"(?:garantie\w*|arbitra\w+|renouvel\w+|reconduit\w*|reconduction|abonnement d|préavis|expérience|carence|"
@@ -128,7 +134,7 @@ SHORT_PERIOD: Mapping[str, str] = {
     r"échange ou|retourner|annul\w+|notifi\w+|violation|désabonn\w+|désinscri\w+|paiement sous)(?!\w)",
     "de": r"(?:erstatt\w+|test(?:phase|zeitraum|version)|widerruf\w*|liefer(?:ung|zeit|frist|t|n)|beantwort\w+|"
     r"antwort\w*|reagier\w+|entscheid\w+|zahlbar|fällig|meld(?:en|et)|verletzung|storn\w+|umtausch\w*|rückgabe\w*|"
-    r"newsletter "
+    r"zeit nehmen|zeit lassen|newsletter "
     r"abbestell\w+)(?!\w)",
     "nl": r"(?:terugbetal\w+|proefperiode|herroep\w*|bedenktijd|levering|geleverd|levertijd|reager\w+|reactie|"
     r"antwoord\w*|beantwoord\w*|betaal(?:d|termijn)|meld(?:en|t)|datalek\w*|annule\w+|retour\w*)(?!\w)",

@@ -17,7 +17,7 @@ ANNOUNCES = re.compile(
     r"siguiente|a continuación|seguent|di seguito|qui sotto)"
 )
 """A sentence that leads into a list or table."""
-ENTRY = re.compile(r"^\W*(?:[^:.]{2,80}\s?[:–—-]\s|\d)")
+ENTRY = re.compile(r"^\W*(?:[^:.]{2,80}\s?[:–—-]\s|\d{1,4}(?![.\d]))")
 SHORTEST_TEXT = 120
 """Characters below which a paragraph may be a cell of a table that lost its lines, or a title that is no heading."""
 
@@ -63,7 +63,10 @@ class Surroundings:
     def _enter_row(self, sentence: Sentence) -> None:
         if sentence.clause - self._row > 1:
             self._column = None
-            self._cookies = bool(COOKIE.search(sentence.plain) or COOKIE.search(self._about.lower()))
+            # A row of data is no row of titles: that it names cookies says nothing of the rows below.
+            self._cookies = bool(
+                (not sentence.durations and COOKIE.search(sentence.plain)) or COOKIE.search(self._about.lower())
+            )
         self._column = titled_column(sentence) if self._column is None else self._column
         self._row = sentence.clause
 
@@ -96,7 +99,7 @@ class Surroundings:
         elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence.plain):
             self._lead = sentence.plain
         if not sentence.durations:
-            self._about = sentence.quote
+            self._about = sentence.quote if sentence.vocabulary else ""
             self._title = still_titled(sentence, self._title)
 
 
@@ -134,7 +137,7 @@ def speaks_of_keeping(plain: str) -> bool:
 
 def titled_column(sentence: Sentence) -> int | None:
     """Return the column of a row of titles that holds how long data are kept."""
-    titles = enumerate(cells(sentence.plain))
+    titles = enumerate(cells(sentence.plain), start=sentence.column)
     return next((number for number, title in titles if len(title) < SHORTEST_TEXT and TITLED.search(title)), None)
 
 

@@ -3,53 +3,95 @@
 import re
 
 from monitor.clauses import ClauseKind
+from monitor.facts.cell_phrases import BASIS, SINCE
+from monitor.facts.cells import line
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled
+from monitor.facts.phrases import compiled, union
 from monitor.facts.retention_phrases import RETAIN
 from monitor.facts.sentences import Sentence
-from monitor.facts.tables import cells
 
 RETAINED = compiled(RETAIN)
 LEADING = re.compile(
-    r"^\W*(?:(?:we|and|or|the|that|which|will|may|shall|is|are|be|being|been|to|also|then|it|they|wir|nous|et|und|"
-    r"en|we|sont|werden)\s+)+"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?\s)?(?:(?:we|and|or|the|that|which|will|may|shall|is|are|be|being|been|to|also|"
+    r"then|it|they|as well as|after|for|"
+    r"of|wir|nous|et|und|en|we|sont|werden|nach|na|après|tras|dopo|puis|lang auf|außerdem|noch|auf)(?!\w)\W*)*",
+    re.IGNORECASE,
 )
 TRAILING = re.compile(
     r"(?:\W|(?<!\w)(?:for|after|within|up|to|than|no|not|more|longer|less|of|at|least|most|a|an|the|period|periods|"
-    r"maximum|minimum|is|are|be|being|will|do|does|exceed|"
-    r"from|in|by|and|during|approximately|pendant|une|un|durée|maximale|de|d|für|noch|nach|eine|gedurende|durante|"
-    r"per|un|plazo|periodo))+$",
+    r"maximum|minimum|is|are|be|being|been|will|may|must|do|does|exceed|"
+    r"from|in|by|and|or|during|approximately|then|we|they|it|automatically|permanently|"
+    r"pendant|une|un|durée|maximale|de|d|est|sont|seront|sera|puis|pour|et|nous|"
+    r"für|noch|nach|eine|wird|werden|und|wir|sie|innerhalb|von|ist|es|"
+    r"gedurende|na|wordt|worden|een|maximaal|en|durante|se|a los|los|tras|plazo|periodo|"
+    r"per|sono|è|vengono|dopo|un))+$",
+    re.IGNORECASE,
 )
+VAGUE = re.compile(
+    r"(?:(?:this|these|those|that|such|all|any|your|our|the|it|they|ces|cette|vos|toutes?|nos|les|la|diese[rs]?|ihre|"
+    r"alle|die|deze|uw|de|alle|onze|estos|esta|sus|los|la|todos|questi|tali|i|suoi|tutti|le)\s?)*"
+    r"(?:personal |related |relevant |said )?"
+    r"(?:data|information|données|informations|daten|angaben|gegevens|datos|información|dati|informazioni)?"
+    r"(?: (?:personnelles|à caractère personnel|personales|personali))?"
+)
+"""Words for data that tell none apart."""
+UNTOLD = re.compile(rf"(?:(?:{union(BASIS)}|{union(SINCE)}|à compter|ans|n/a)\W*)+")
+"""Words of a broken row that say why data are used, or from when a time runs."""
 PASSIVE = re.compile(
     r"(?<!\w)(?:are|is|be|being|been|sont|est|être|werden|wird|worden|wordt|son|es|será|serán|sono|è|vengono|"
-    r"viene)\s(?:\w+\s){0,2}(?:\w+\s?\(or\s)?$"
+    r"viene)\s(?:\w+,?\s){0,3}(?:\w+\s?\(or\s)?$"
 )
+LABEL = re.compile(r"[^:|.]{2,60}:")
+"""What a line of a cell begins with: "By our processor: ..."."""
 PARTED = re.compile(r"[;:|]\s|\.\s")
 LONGEST = 120
 """Characters of what a period applies to."""
 
 
 def subject(sentence: Sentence, duration: Duration) -> str:
-    """Return the words that say what is kept.
+    """Return the words that say what is kept; empty where the sentence does not.
 
-    Those after an active verb, before a passive one, or after the period; in a row of a table the other cells.
+    Those after an active verb, before a passive one, or after the period; of a row its first cell, and what the line
+    of the cell adds to it.
     """
     begun = max((other.end for other in sentence.durations if other.end <= duration.start), default=0)
-    segment = sentence.quote[begun : duration.start]
+    if sentence.kind is ClauseKind.ROW:
+        begin, end = line(sentence, duration)
+        own = told(said(sentence.quote[max(begin, begun) : duration.start]))
+        if VAGUE.fullmatch(own.lower()):
+            label = LABEL.match(sentence.quote[begin : duration.start])
+            own = trimmed(label.group()) if label else ""
+        first = trimmed(sentence.opening) if begin or sentence.column else ""
+        together = f"{first}: {own}" if first and own else first or own
+        return shortened(together) or trimmed(sentence.quote[duration.end : end])
+    words = said(sentence.quote[begun : duration.start])
+    return told([*words, *said(sentence.quote[duration.end :], after=True)])
+
+
+def said(segment: str, *, after: bool = False) -> list[str]:
+    """Return the candidates in words before, or after, a length of time, the likeliest first."""
     verbs = list(RETAINED.finditer(segment.lower()))
     if not verbs:
-        parts = [PARTED.split(segment)[-1]]
-    elif PASSIVE.search(segment[: verbs[-1].start()].lower()):
-        parts = [PARTED.split(segment[: verbs[-1].start()])[-1], segment[verbs[-1].end() :]]
-    else:
-        parts = [segment[verbs[-1].end() :], segment[: verbs[-1].start()]]
-    if sentence.kind is ClauseKind.ROW:
-        parts.append(next((cell for cell in cells(sentence.words) if cell), ""))
-    parts.append(sentence.quote[duration.end :])
-    return next((words for words in map(trimmed, parts) if words), "")
+        return [segment if after else PARTED.split(segment)[-1]]
+    verb = verbs[0 if after else -1]
+    passive = PASSIVE.search(segment[: verb.start()].lower())
+    if passive:
+        before = segment[: passive.start()]
+        return [before] if after else [PARTED.split(before)[-1], segment[verb.end() :]]
+    return [segment[verb.end() :], segment[: verb.start()]]
+
+
+def told(candidates: list[str]) -> str:
+    """Return the first words that say what is kept."""
+    words = map(trimmed, candidates)
+    return next((core for core in words if len(core) > 1 and not UNTOLD.fullmatch(core.lower())), "")
 
 
 def trimmed(words: str) -> str:
     """Return words without the small ones around them, cut at a whole word."""
-    core = LEADING.sub("", TRAILING.sub("", words)).strip(" ,;:|()-–")
-    return core if len(core) <= LONGEST else core[:LONGEST].rsplit(" ", 1)[0]
+    return shortened(LEADING.sub("", TRAILING.sub("", words)).strip(" ,;:|()-–"))
+
+
+def shortened(words: str) -> str:
+    """Return words cut at a whole one."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]

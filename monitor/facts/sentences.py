@@ -13,6 +13,7 @@ from monitor.facts.durations import Duration, durations, may_measure
 from monitor.facts.language import language_of
 from monitor.facts.names import capitals
 from monitor.facts.phrases import words
+from monitor.facts.row_pieces import row_pieces
 from storage.records import Fact, FactKind
 
 Found = TypeVar("Found")
@@ -94,6 +95,12 @@ class Sentence:
     quote: str
     run_in: str = ""
     """The bold title that its paragraph begins with, in lower case: "**Your rights.** You may ask ..."."""
+    column: int = 0
+    """Of the first cell in the row it is, or is a piece of."""
+    breaks: tuple[int, ...] = ()
+    """Where in the quote a new line of a cell begins."""
+    opening: str = ""
+    """The first cell of its row."""
 
     @cached_property
     def wording(self) -> Wording:
@@ -187,6 +194,9 @@ def read(text: str, language: str | None = None) -> Document:
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield every sentence of every clause, in order; a row of a table is one sentence."""
     for number, clause in enumerate(clauses(text)):
+        if clause.kind is ClauseKind.ROW:
+            yield from row(number, clause, text[clause.start : clause.end])
+            continue
         bold = RUN_IN.match(text, clause.start, clause.end) if clause.kind is ClauseKind.PARAGRAPH else None
         title = bold["title"].lower() if bold else ""
         for piece in pieces(clause):
@@ -194,9 +204,24 @@ def sentences(text: str) -> Iterator[Sentence]:
                 yield Sentence(number, clause.kind, clause.heading, piece.strip(), title)
 
 
+def row(number: int, clause: Clause, raw: str) -> Iterator[Sentence]:
+    """Yield a row as one sentence, or a long one as several, each of whole cells."""
+    for piece in row_pieces(clause, raw, LONGEST):
+        if piece.words:
+            yield Sentence(
+                number,
+                clause.kind,
+                clause.heading,
+                piece.words,
+                column=piece.column,
+                breaks=piece.breaks,
+                opening=piece.opening,
+            )
+
+
 def pieces(clause: Clause) -> Iterator[str]:
-    """Yield what a clause is made of: sentences, or the row as it is."""
-    for piece in [clause.text] if clause.kind is ClauseKind.ROW else split(clause.text):
+    """Yield the sentences that a clause is made of."""
+    for piece in split(clause.text):
         yield from bounded(piece, LONGEST)
 
 

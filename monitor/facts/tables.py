@@ -20,13 +20,15 @@ class Row:
 
 
 def rows(document: Document) -> Iterator[Row]:
-    """Yield the rows of every table but its first, which names the columns."""
+    """Yield the rows of every table but its first, which names the columns; of a long row only its beginning."""
     above = -2
     titles: tuple[str, ...] = ()
     lead = ""
     for sentence in document.sentences:
         if sentence.kind is not ClauseKind.ROW:
             lead = sentence.plain
+            continue
+        if sentence.clause == above:
             continue
         if sentence.clause - above > 1:
             titles = cells(sentence.plain)
