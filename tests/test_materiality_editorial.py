@@ -27,6 +27,16 @@ from tests.policies import policy
         ("Wij bewaren al uw ritten.", "Wij hebben al uw ritten bewaard."),
         ("Recogemos sus viajes.", "Recopilamos sus viajes."),
         ("Conserviamo i suoi viaggi.", "Conserviamo i vostri viaggi."),
+        ("You may hide a trip whenever it suits you.", "Whenever it suits you, you may hide a trip."),
+        ("We will call you within 9 days if a map is lost.", "If a map is lost, we will call you within 9 days."),
+        ("Den Ausflug kannst du jederzeit verbergen.", "Du kannst den Ausflug jederzeit verbergen."),
+        ("No guardamos la ruta.", "La ruta no se guarda."),
+        ("Ciframos sus rutas.", "Sus rutas están cifradas."),
+        ("Das folgt aus Art. 6 Abs. 1 lit. b DSGVO.", "Das folgt aus Artikel 6 Absatz 1 Buchstabe b DSGVO."),
+        ("Das regelt die DSGVO.", "Das regelt die Datenschutz-Grundverordnung (DSGVO)."),
+        ("Wir nutzen Karten, beispielsweise Seekarten.", "Wir nutzen Karten, z. B. Seekarten."),
+        ("The map is right in 99 percent of cases.", "The map is right in 99% of cases."),
+        ("Guardamos sus datos personales.", "Guardamos sus datos de carácter personal."),
     ],
 )
 def test_same_in_other_words(before: str, after: str) -> None:
@@ -46,6 +56,9 @@ def test_same_in_other_words(before: str, after: str) -> None:
         ("Trips are shown to friends.", "Trips are shown to all friends."),
         ("We do not sell trips but share maps.", "We sell trips but do not share maps."),
         ("We keep trips 30 days and maps 60 days.", "We keep trips 60 days and maps 30 days."),
+        ("We rely on Article 6 of the GDPR.", "We rely on Article 9 of the GDPR."),
+        ("Drivers may see maps but never trips.", "Drivers may never see maps but trips."),
+        ("Only drivers see your maps.", "Drivers see only your maps."),
     ],
 )
 def test_other_answer(before: str, after: str) -> None:

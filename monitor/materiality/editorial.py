@@ -35,6 +35,38 @@ def is_editorial(hunks: Iterable[Hunk], names: frozenset[str] = frozenset()) -> 
     return not any(_without_likes(gone, came))
 
 
+def is_turned(spoken: Sequence[str], hunks: Iterable[Hunk], names: frozenset[str]) -> bool:
+    """Return whether a sentence as `content` gives it says the same when its parts moved or were turned passive.
+
+    A single guarded word may move along, where nothing is joined that it could leave or reach: in "you may withdraw"
+    and "withdraw you may", not in "we sell trips but not maps". A single figure may.
+    """
+    gone, came, fixed_gone, fixed_came = [], [], [], []
+    for mine, theirs in hunks:
+        gone += [word for word in mine if word.isalpha() and word not in GUARDED and word not in names]
+        came += [word for word in theirs if word.isalpha() and word not in GUARDED and word not in names]
+        fixed_gone += [word for word in mine if word in GUARDED or not word.isalpha()]
+        fixed_came += [word for word in theirs if word in GUARDED or not word.isalpha()]
+    if Counter(fixed_gone) != Counter(fixed_came) or not all(_is_alone(word, spoken) for word in fixed_gone):
+        return False
+    return len(fixed_gone) <= _MOST_MOVED and not any(_without_likes(gone, came))
+
+
+_MOST_MOVED = 2
+"""Words that stay elsewhere may move: a modal and a figure, say."""
+
+
+def _is_alone(word: str, spoken: Sequence[str]) -> bool:
+    """Return whether no other word of its kind stands in a sentence, so that it says the same wherever it stands."""
+    if word in GUARDED:
+        return word not in _LIMITS and sum(other in GUARDED for other in spoken) == 1
+    return sum(not other.isalpha() for other in spoken) == 1
+
+
+_LIMITS = frozenset(CLASS.get(word, word) for word in ("only", "except", "seulement", "nur", "alleen", "solo"))
+"""A limit holds for what stands next to it."""
+
+
 def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without short forms that stand behind what they are short for.
 
@@ -63,9 +95,16 @@ _SHORT_FORM = (3, 6)
 def content(words: Iterable[str]) -> list[str]:
     """Return the words that carry meaning, synonyms unified, without small words."""
     unified = _unified(tuple(words))
-    pointed = {i + 1 for i, word in enumerate(unified) if word in POINTERS}
+    pointed = {
+        i + 1 for i, word in enumerate(unified) if word in POINTERS and _LAWS.isdisjoint(unified[i : i + _CITED])
+    }
     kept = (word for i, word in enumerate(unified) if not (i in pointed and word.isdecimal()))
     return [CLASS.get(word, word) for word in kept if word in GUARDED or word not in SMALL]
+
+
+_LAWS = frozenset({"gdpr", "eu", "ue", "act", "regulation", "directive", "bdsg", "ccpa", "cpra", "code", "loi"})
+_CITED = 10
+"""Words from "Article" to the name of its law."""
 
 
 def _fixed(words: tuple[str, ...]) -> Counter[str]:
@@ -122,11 +161,11 @@ _ENDINGS = tuple(
         "rice rices eur eurs",
         "ne nes euse euses eux",
         "o a os as es s",
-        "ar amos an ado ada ados adas ando",
-        "er ir emos imos en ido ida idos idas iendo",
+        "ar a amos an ado ada ados adas ando",
+        "er ir e emos imos en ido ida idos idas iendo",
         "o a i e",
-        "are iamo ano ato ata ati ate ando",
-        "ere ire ono uto uta uti ute endo ito ita iti ite",
+        "are a iamo ano ato ata ati ate ando",
+        "ere ire e ono uto uta uti ute endo ito ita iti ite",
         "on ons ion ions",
     )
 )

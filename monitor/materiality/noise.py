@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
-from monitor.materiality.editorial import is_editorial, unabridged
+from monitor.materiality.editorial import content, is_editorial, is_turned, unabridged
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.leftovers import (
     a_contents_entry,
@@ -145,8 +145,35 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = unabridged(edit.words_before), unabridged(edit.words_after)
     if not same_periods(before, after):
         return None
+    before, after = timeless(before), timeless(after)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
-    return Noise.EDITORIAL if is_editorial(hunks(timeless(before), timeless(after)), names) else None
+    same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
+    return Noise.EDITORIAL if same else None
+
+
+def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:
+    """Return whether two sentences say the same with their parts elsewhere, or with a phrase in full."""
+    ours, theirs = _once(content(before)), _once(content(after))
+    alike = len(ours) <= _SENTENCE_WORDS and abs(len(ours) - len(theirs)) <= _LIGHTER
+    joined = not _JOINING.isdisjoint((*before, *after)) and not GUARDED.isdisjoint(ours)
+    if not alike:
+        return False
+    places = hunks(ours, theirs)
+    moved = joined and any(not GUARDED.isdisjoint(run) for place in places for run in place)
+    return not moved and is_turned(ours, places, names)
+
+
+def _once(spoken: Sequence[str]) -> tuple[str, ...]:
+    """Return words without those that only repeat the one before: "GDPR" behind its full name."""
+    return tuple(word for word, before in zip(spoken, ("", *spoken), strict=False) if word != before)
+
+
+_SENTENCE_WORDS, _LIGHTER = 60, 6
+_JOINING = listed("""
+    and or but nor et ou mais ni und oder aber sondern en of maar y e o u pero sino ma ed od however whereas
+    jedoch cependant toutefois echter
+""")
+"""What joins two statements, of which a "not" may deny either."""
 
 
 def a_column_heading(edit: Edit) -> Noise | None:

@@ -11,10 +11,15 @@ from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import fold, listed, plain, spans, targets, words
 
+_SHORT_FORMS = """
+    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.|d. h.|d.h.|u.
+    |u. a.|u.a.|p. ex."""
+"""End no sentence: "Art. 6", "z. B. Adressen"."""
 _SENTENCE_END = re.compile(
     r"(?<=[.!?;])['\")]{0,2}\s+"
+    + "".join(rf"(?<!\b{re.escape(short)}\s)" for short in map(str.strip, _SHORT_FORMS.split("|")))
     # "27. März 2026" is one date.
-    r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
+    + r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
     r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*"
 )
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
