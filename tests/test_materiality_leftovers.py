@@ -22,6 +22,12 @@ FOOTER = "Product\n\n- Maps\n- Pricing\n- Careers 3 open roles\n\nCompany\n\n- A
         "Torna su\n\nTutti i diritti riservati.",
         "This policy was created with a policy generator.",
         "Home / Legal / Privacy and cookies",
+        "The map week ends in 4 days! Play now",
+        "Premium map for 3 months at $12. Shop now",
+        "Seekarte: 12,50 € für 6 Monate. Jetzt bestellen",
+        "Mapa de 7 días por 90 €. Reserve ya",
+        "This site uses cookies. Got it",
+        "Waybill is now Waybill Worldwide! Read more here",
     ],
 )
 def test_piece_of_the_page(piece: str) -> None:
@@ -38,6 +44,10 @@ def test_piece_of_the_page(piece: str) -> None:
         "Ashdown Cartography Ltd, 4 Mill Lane, Leeds",
         "Neue Anschrift: Uferstraße 5",
         "Applies in Canada only",
+        "Thank you for your trust: we sell your trips to hotels.",
+        "We use advertising cookies of other firms. Got it",
+        "Your maps now go to Chile! Learn more",
+        "You can opt out of the map! Learn more",
     ],
 )
 def test_statement_at_the_end(statement: str) -> None:

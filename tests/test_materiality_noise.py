@@ -176,3 +176,40 @@ def test_moved_phrase() -> None:
     after = policy("You can edit a trip. As the manual explains, you can hide a trip.")
 
     assert noise(after, before) is Noise.EDITORIAL
+
+
+def test_courtesy() -> None:
+    """A mission and a wish answer nothing."""
+    courtesy = "At Roadbook, our mission is to show the way. We want you to know your rights and choices."
+
+    assert noise(BASE.replace(CLAUSE, f"{courtesy} {CLAUSE}")) is Noise.EDITORIAL
+
+
+def test_former_name() -> None:
+    """Who a party once was is no other party."""
+    before = policy("You can draw maps on the Waybill platform (formerly Mapsheet).")
+
+    assert noise(policy("You can draw maps on the Waybill platform."), before) is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "For more on these maps, view your [Map Choices](https://roadbook.example/maps).",
+        "For more on these maps, visit the [Map Portal](https://roadbook.example/en/maps).",
+    ],
+)
+def test_caption_of_a_link(caption: str) -> None:
+    """The name of a page in place of "here" says where the link leads."""
+    before = policy("For more on these maps, click [here](https://roadbook.example/maps).")
+
+    assert noise(policy(caption), before) is Noise.EDITORIAL
+
+
+def test_party_in_a_caption() -> None:
+    """Another party behind the same link is told."""
+    before, after = (
+        policy(f"We draw maps with [{name}](https://waybill.example).") for name in ("Waybill", "Waybill and Mapsheet")
+    )
+
+    assert noise(after, before) is None

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.asides import a_caption, a_courtesy, a_former_name
+from monitor.materiality.banners import a_banner
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.editorial import content, is_editorial, is_turned, unabridged
 from monitor.materiality.edits import Document, Edit, hunks
@@ -217,6 +219,7 @@ FILTERS: Sequence[Filter] = (
     a_hidden_address,
     a_number_before,
     other_words,
+    a_former_name,
     a_column_heading,
     a_contact_detail,
     a_pointer,
@@ -225,6 +228,9 @@ FILTERS: Sequence[Filter] = (
     a_widget,
     a_menu,
     a_title,
+    a_caption,
+    a_courtesy,
+    a_banner,
 )
 """In the order in which they are asked."""
 

@@ -1,0 +1,135 @@
+"""What a sentence says beside its point: courtesies, former names, the captions of links."""
+
+import re
+from collections.abc import Mapping
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import is_editorial
+from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.passages import Block, Passage
+from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
+from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, words
+from storage.records import Noise
+
+_COURTESIES: Mapping[str, str] = {
+    "en": """
+        thank you for | thanks for | welcome | hi= | hello= | dear | value your privacy | value your trust
+        | care about your | is important to us | are important to us | matters to us | trust of our | our mission
+        | mission is to | want you to know | want you to understand | want you to feel | hope you | respect your privacy
+        | privacy seriously | leading provider | world s leading | award winning | trusted by | founded in""",
+    "fr": """
+        merci de | merci pour | bienvenue | bonjour | est important pour nous | est une priorite | nous tient a coeur
+        | votre confiance | notre mission | souhaitons que vous | soucieux de | leader de | fondee en""",
+    "de": """
+        vielen dank | danke fur | willkommen | hallo= | liebe | ist uns wichtig | liegt uns am herzen | daten ernst
+        | datenschutz ernst | ihr vertrauen | euer vertrauen | freuen uns | unsere mission | fuhrender anbieter
+        | gegrundet""",
+    "nl": """
+        dank voor | bedankt | welkom | hallo= | beste klant | vinden wij belangrijk | is belangrijk voor ons | hechten
+        | uw vertrouwen | jouw vertrouwen | onze missie | toonaangevend | opgericht in""",
+    "es": """
+        gracias por | bienvenid | hola= | es importante para nosotros | nos importa | nos preocupa | su confianza
+        | tu confianza | nuestra mision | queremos que | empresa lider | fundada en""",
+    "it": """
+        grazie per | benvenut | ciao= | e importante per noi | ci sta a cuore | abbiamo a cuore | la tua fiducia
+        | la vostra fiducia | la nostra missione | vogliamo che | azienda leader | fondata nel""",
+}
+_COURTESY = " | ".join(_COURTESIES.values())
+_COURTEOUS = 24
+"""Words of a courtesy: a longer sentence says more besides."""
+_HOW = re.compile(
+    r" (?:how we|comment nous|wie wir|hoe wij|como|come) [a-z]{3,12} (?:with )?"
+    r"(?:your|vos|ihre|deine|uw|je|sus|i suoi) "
+    r"(?:personal )?(?:data|information|donnees|daten|gegevens|datos|dati) "
+    r"| (?:your|vos|ihre|deine|uw|jouw|sus|tus|i tuoi) (?:privacy )?(?:rights|choices)(?: and (?:rights|choices))? "
+)
+"""What the reader is led to: that there is an answer, not what it says."""
+_FORMER = re.compile(
+    r"\s?\((?:formerly|previously|f/k/a|fka|anciennement|ex-|ehemals|vormals|früher|voorheen|antes|anteriormente|già"
+    r"|in precedenza|precedentemente)[^()]{1,60}\)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\[([^\[\]\n]{1,200})\]\(([^()\s]{1,500})")
+_CALLS = listed("""
+    click clicking here visit visiting view see read consult access via link page portal centre center form send
+    following cliquez cliquer ici lien page consulter consultez voir klicken klicke klick hier besuchen ansehen seite
+    klik bezoek bekijk pagina haga clic aqui visite consulte enlace clicca qui visita consulta
+""")
+"""Words that lead to a link."""
+_HERE = listed("here ici hier aqui qui")
+_LISTING = listed("and or et ou und oder en of y o e")
+
+
+def a_courtesy(edit: Edit) -> Noise | None:
+    """A greeting, a thank-you, a mission: no answer of the record is in it."""
+    sides = [passage for passage in (edit.before, edit.after) if passage]
+    if not all(map(_is_courtesy, sides)):
+        return None
+    margin = all(passage.block.margin for passage in sides)
+    return Noise.BOILERPLATE_OR_EXTRACTION if margin else Noise.EDITORIAL
+
+
+def _is_courtesy(passage: Passage) -> bool:
+    if len(passage.words) > _COURTEOUS or passage.kind is ClauseKind.ROW or not mentions(passage.words, _COURTESY):
+        return False
+    rest = tuple(_HOW.sub(" ", f" {' '.join(passage.words)} ").split())
+    plainly = GUARDED.isdisjoint(rest) and not any("@" in word or word.isdecimal() for word in rest)
+    return plainly and not mentions(rest, f"{PROCESSING} | {OPT_OUT} | {_STATED}")
+
+
+_STATED = """
+    right | choice | choose | consent | cookie | secur | encrypt | third part | partner | advert | law= | regulation
+    | droit | choix | consent | securit | tiers= | partenaire | recht | wahl | einwillig | sicher | dritt | derde
+    | beveilig | toestem | derecho | segurid | tercer | socio | diritt | sicur | terz"""
+"""Who speaks of these says more than a courtesy."""
+
+
+def a_former_name(edit: Edit) -> Noise | None:
+    """A former name in parentheses that came or went."""
+    if edit.before is None or edit.after is None:
+        return None
+    texts = (edit.before.text, edit.after.text)
+    before, after = (words(_FORMER.sub("", text)) for text in texts)
+    if (before, after) == (edit.words_before, edit.words_after) or HIDDEN_ADDRESS in (*before, *after):
+        return None
+    return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
+
+
+def a_caption(edit: Edit) -> Noise | None:
+    """Another caption of a link: "click here" for the name of the page, or a longer name of what it leads to."""
+    if edit.before is None or edit.after is None:
+        return None
+    before, after = (_labels(passage.block) for passage in (edit.before, edit.after))
+    if not before or not after:
+        return None
+    places = [place for place in edit.hunks if not is_editorial([place])]
+    led = all(_is_caption(gone, came, before, after) for gone, came in places)
+    return Noise.EDITORIAL if places and led else None
+
+
+def _is_caption(
+    gone: tuple[str, ...],
+    came: tuple[str, ...],
+    before: Mapping[str, frozenset[str]],
+    after: Mapping[str, frozenset[str]],
+) -> bool:
+    if not GUARDED.isdisjoint((*gone, *came)) or any(not word.isalpha() for word in (*gone, *came)):
+        return False
+    shorter, longer = (_weighty(gone), _weighty(came))
+    for one, other, labels in ((gone, longer, after), (came, shorter, before)):
+        if _HERE.intersection(one) and not _weighty(one) and (not other or any(map(other.issubset, labels.values()))):
+            return True
+    same = [(before[target], after[target]) for target in before.keys() & after.keys()]
+    named = any(shorter <= ours and longer <= theirs and ours & theirs for ours, theirs in same)
+    return (named and _LISTING.isdisjoint((*gone, *came))) or not (shorter or longer)
+
+
+def _weighty(spoken: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in spoken if word not in SMALL and word not in LIGHT and word not in _CALLS)
+
+
+def _labels(block: Block) -> dict[str, frozenset[str]]:
+    """Return the weighty words of what each link of a block says, by its address."""
+    found = _LABEL.findall(block.raw)
+    return {target.rstrip("/"): _weighty(words(plain(label))) for label, target in found}

@@ -1,0 +1,81 @@
+"""What a page calls out beside its policy: offers, events, warnings, consent bars, each with its button."""
+
+import re
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.countries import countries
+from monitor.materiality.edits import Edit
+from monitor.materiality.passages import Block, Passage
+from monitor.materiality.stance import is_given
+from monitor.materiality.vocabulary import (
+    ADDRESSEE,
+    ADVERTISING,
+    OPT_OUT,
+    PROCESSING,
+    REGULATED_OFFICE,
+    TOPICS,
+    mentions,
+)
+from monitor.materiality.words import plain, words
+from storage.records import Category, Noise
+
+_BUTTONS = re.compile(
+    r"(?:read more(?: here)?|learn more(?: here)?|find out more|see more|more info|shop now|buy now|play now|order now"
+    r"|book now|join now|apply now|apply (?:now|online|in \d{1,2} minutes)|sign up(?: now)?|start (?:free )?trial"
+    r"|try (?:it )?(?:now|free)|get started|get the app|open (?:the )?app|install|watch now|discover|view offer|got it"
+    r"|ok|okay|accept(?: all)?|dismiss|close|en savoir plus|lire la suite|decouvrir|j en profite|acheter|commander"
+    r"|essayer|j accepte|accepter|fermer|mehr erfahren|weiterlesen|jetzt [a-z]{4,20}|zum angebot|akzeptieren|verstanden"
+    r"|lees (?:meer|verder)|meer weten|bekijk|nu [a-z]{4,20}|bestel nu|akkoord|begrepen|leer mas|mas informacion"
+    r"|saber mas|(?:reserve|compre|pruebe|reserva|compra|prueba) (?:ya|ahora)|aceptar|entendido|scopri(?: di piu)?"
+    r"|leggi(?: di piu)?|(?:acquista|prenota|prova) (?:ora|subito)|accetto|ho capito)$"
+)
+"""What a button says: the last words of what is called out."""
+_PRICED = re.compile(r"[€$£]|\d ?%|\b\d{1,2}:\d{2}:\d{2}\b")
+_CALLED = 30
+"""Words of a thing called out."""
+_BRIEF = 12
+_FROM_END = 5
+"""Blocks at either end of a page, where it calls out."""
+_QUIET = f"{ADDRESSEE} | {OPT_OUT} | {PROCESSING} | {REGULATED_OFFICE}"
+_OF_OFFERS = frozenset({Category.PURPOSE_LEGAL_BASIS, Category.POLICY_CHANGE_NOTICE})
+"""Offers share their words with these: "discover what is new"."""
+_OF_BARS = frozenset({Category.COOKIES_TRACKING, Category.USER_CHOICE_CONSENT, Category.PURPOSE_LEGAL_BASIS})
+_COOKIES = "cookie"
+
+
+def a_banner(edit: Edit) -> Noise | None:
+    """An offer, an event, a warning or a consent bar with its button, at the head or the foot of the page."""
+    if edit.before and edit.after:
+        return None
+    passage = edit.before or edit.after
+    if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not _is_at_an_end(passage, edit):
+        return None
+    return Noise.BOILERPLATE_OR_EXTRACTION if _is_called_out(passage.block) else None
+
+
+def _is_called_out(block: Block) -> bool:
+    text = plain(block.raw).strip()
+    spoken = words(text)
+    if not 0 < len(spoken) <= _CALLED or text.endswith((".", ";", ":", ",")):
+        return False
+    buttoned = _BUTTONS.search(" ".join(spoken)) is not None
+    if buttoned and _COOKIES in text.lower():
+        return len(spoken) <= _BRIEF and _is_silent(spoken, _OF_BARS, ADVERTISING)
+    loud = buttoned or _PRICED.search(text) is not None or (text.endswith("!") and len(spoken) <= _BRIEF)
+    return loud and _is_silent(spoken, _OF_OFFERS, _QUIET)
+
+
+def _is_silent(spoken: tuple[str, ...], beside: frozenset[Category], stems: str) -> bool:
+    """Return whether words say nothing of data, of a party, of a place or of a choice."""
+    if any("@" in word for word in spoken) or is_given(spoken) or countries(" ".join(spoken)):
+        return False
+    spoken_of = (stems, *(found for category, found in TOPICS.items() if category not in beside))
+    return not any(mentions(spoken, found) for found in spoken_of)
+
+
+def _is_at_an_end(passage: Passage, edit: Edit) -> bool:
+    """Return whether a passage stands beside the body, or in one of the first or last blocks of its text."""
+    if passage.block.margin:
+        return True
+    blocks = (edit.document.before if edit.before else edit.document.after).blocks
+    return any(passage.block is block for block in (*blocks[:_FROM_END], *blocks[-_FROM_END:]))
