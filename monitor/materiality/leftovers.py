@@ -10,13 +10,13 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
 from monitor.materiality.stems import finder, line
+from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
     LEGAL_FORMS,
     OPT_OUT,
     PROCESSING,
     REGULATED_OFFICE,
-    TOPICS,
     mentions,
 )
 from monitor.materiality.wording import GUARDED, SMALL

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.glossary import Glossary
-from monitor.materiality.vocabulary import TOPICS, count
+from monitor.materiality.topics import TOPICS
+from monitor.materiality.vocabulary import count
 from monitor.materiality.words import words
 from storage.records import Category
 

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.materiality.passages import Text
-from monitor.materiality.vocabulary import TOPICS, count, mentions
+from monitor.materiality.topics import TOPICS
+from monitor.materiality.vocabulary import count, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Noise
 

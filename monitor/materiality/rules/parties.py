@@ -11,6 +11,7 @@ from monitor.materiality.dates import is_date_line
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, worse
+from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
@@ -20,7 +21,6 @@ from monitor.materiality.vocabulary import (
     REGULATED_OFFICE,
     SALE,
     SHARING,
-    TOPICS,
     mentions,
 )
 from monitor.materiality.words import words

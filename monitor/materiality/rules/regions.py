@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason, worse
-from monitor.materiality.vocabulary import TOPICS, mentions
+from monitor.materiality.topics import TOPICS
+from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Reason, Severity
 
