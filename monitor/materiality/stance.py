@@ -47,7 +47,7 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
     >>> asserted(("we", "use", "cookies", "and", "never", "sell", "data"))
     ('we', 'use', 'cookies', 'and')
     """
-    if not _VERB_LAST.isdisjoint(spoken):
+    if not _VERB_LAST.isdisjoint(spoken) or advises(spoken):
         return ()
     if not mentions(spoken, _TURNS):
         return spoken
@@ -58,6 +58,20 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
 def negated(spoken: tuple[str, ...]) -> bool:
     """Return whether words deny something; "including but not limited to" denies nothing."""
     return denials(spoken) > 0
+
+
+def advises(spoken: tuple[str, ...]) -> bool:
+    """Return whether words only tell the reader what to do or to avoid: the vendor does nothing there."""
+    return _ADVICE.search(" ".join(spoken)) is not None
+
+
+def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is asserted, without what the reader shares, posts or sends by choice.
+
+    >>> by_vendor(("anything", "you", "share", "with", "others", "is", "public"))
+    ('anything', 'with', 'others', 'is', 'public')
+    """
+    return tuple(_BY_READER.sub(" ", " ".join(asserted(spoken))).split())
 
 
 def denials(spoken: tuple[str, ...]) -> int:
@@ -79,6 +93,20 @@ def points(spoken: tuple[str, ...]) -> bool:
     return _POINTS.search(" ".join(spoken[:_LEAD])) is not None
 
 
+_ADVICE = pattern("""
+    we recommend that you | we recommend you | we advise you | we encourage you | we urge you | we suggest that you
+    | you should avoid | you should not | please do not | please avoid | please be careful | please be aware
+    | please refrain | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons
+    | nous vous invitons a ne pas | evitez de | veuillez ne pas | wir empfehlen ihnen | wir raten ihnen
+    | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
+    | ti consigliamo | le consigliamo | si prega di non""")
+_BY_READER = re.compile(
+    r"(?<![^\s])(?:you|users|customers|vous|sie|u|je|usted|lei)(?: (?:may|can|choose|decide|also|to|or|your|and"
+    r"|post|want|wish|voluntarily|pouvez|konnen|kunt|puede|puo)){0,4}"
+    r" (?:share|shares|shared|disclose|disclosed|reveal|partagez|partager|teilen|deelt|delen|comparte|compartir"
+    r"|condividi|condividere)(?![^\s])"
+)
+"""Who shares is the reader."""
 _LEAD = 12
 _POINTS = pattern("""
     please visit | please see | please read | please refer | for more information | for further information

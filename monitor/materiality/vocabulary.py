@@ -19,7 +19,10 @@ AUTOMATED = """
     automated decision | automated process | automated analys | automated means | automatically determine
     | automatically decide | automatically block | automatically lock | automatically reject | automatically refuse
     | automatically suspend | automatically cancel | by automated | without human | solely automated | profiling
-    | scoring | risk score | a score= | decided by
+    | scoring | risk score | a score= | decided by a machine | decided by a computer | decided by an algorithm
+    | decided by software | decided by our system | build a profile | build profiles | creons des profils
+    | etablissons des profils | erstellen profile | erstellen wir profile | maken profielen | stellen profielen
+    | elaboramos perfiles | creamos perfiles | creiamo profili
     | decision automatis | decisions automatis | traitement automatis | de maniere automatis | automatiquement refus
     | automatiquement bloqu | refusee automatiquement | refuse automatiquement | bloque automatiquement
     | sans intervention humaine | profilage | un score= | automatisierte entscheid | automatisierte verarb
@@ -168,7 +171,8 @@ ANYBODY = """
     | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
 QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
-    | where applicable | required by law | law requires | if the law | as soon as practic | commercially | endeavor
+    | where applicable | where appropriate | if appropriate | where necessary | as necessary
+    | required by law | law requires | if the law | as soon as practic | commercially | endeavor
     | endeavour | as appropriate | may be limited | raisonnable
     | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati
     | angemessen | gegebenenfalls | soweit

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from monitor.materiality.rules import choices, numbers, safeguards, topics, uses
+from monitor.materiality.rules import choices, modals, numbers, safeguards, topics, uses
 from monitor.materiality.rules.calendar import date_line_reworded, date_removed, date_set_back, effective_date_ahead
 from monitor.materiality.rules.choices import (
     consent_asked,
@@ -19,7 +19,14 @@ from monitor.materiality.rules.duties import (
     limit_dropped,
     protection_weakened,
 )
-from monitor.materiality.rules.modals import duty_loosened, list_opened, qualifier_added, use_firmed
+from monitor.materiality.rules.modals import (
+    duty_hedged,
+    duty_loosened,
+    frequency_changed,
+    list_opened,
+    qualifier_added,
+    use_firmed,
+)
 from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
 from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
@@ -42,16 +49,18 @@ RULES: Sequence[Rule] = (
     Rule(find=period_removed, names=numbers.REMOVED),
     Rule(find=period_added, names=numbers.ADDED),
     Rule(find=age_limit_changed, names=numbers.AGE_CHANGED),
-    rule(promise_flipped, _HIGH),
+    rule(promise_flipped, _HIGH, _MEDIUM),
     rule(promise_dropped, _HIGH),
     rule(promise_made, _MEDIUM),
     rule(duty_loosened, _HIGH),
+    rule(duty_hedged, _HIGH),
+    Rule(find=frequency_changed, names=modals.FREQUENCY),
     rule(use_firmed, _HIGH, _MEDIUM),
     rule(qualifier_added, _MEDIUM),
     rule(list_opened, _MEDIUM),
     rule(assurance_dropped, _HIGH, _MEDIUM),
-    rule(limit_dropped, _HIGH),
-    rule(duty_cut, _HIGH),
+    rule(limit_dropped, _HIGH, _MEDIUM),
+    rule(duty_cut, _HIGH, _MEDIUM),
     rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),
     Rule(find=use_added, names=uses.ADDED),

@@ -7,14 +7,20 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, worse
-from monitor.materiality.rules.promises import is_promise
-from monitor.materiality.stance import negated, points
+from monitor.materiality.rules.promises import is_measurement, is_promise
+from monitor.materiality.stance import asserted, negated, points
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
+    ANSWER,
+    BREACH,
+    CHANNELS,
     CONSENT,
     DUTIES,
     LIMITS,
+    OPT_OUT,
     POWERS,
+    PROCESSING,
+    RIGHTS,
     SECURITY,
     count,
     mentions,
@@ -37,6 +43,10 @@ _PROTECTIVE = frozenset(
 )
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
 _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
+_WEIGHTY = f"""
+    {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
+    | {PROCESSING} | {BREACH} | delet | remov | correct | anonymi | supprim | losch | verwijder | eliminar | cancell"""
+"""What makes the missing words a promise; other words are medium."""
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _PHRASE = 2
@@ -68,6 +78,7 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
             edit,
             rule="limit_dropped",
             category=subject(edit),
+            severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
             sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
         )
 
@@ -85,6 +96,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
             edit,
             rule="duty_cut",
             category=category,
+            severity=Severity.HIGH if denied or _weighs(edit, category) else Severity.MEDIUM,
             sentence=f"Less is promised than before: {gist(edit.gone)} → {gist(edit.came)}",
         )
 
@@ -119,14 +131,20 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
     vendors = subject(edit) is Category.RETENTION_DELETION or not mentions(edit.words_before, POWERS)
-    vendors = vendors and not negated(edit.words_before)
-    if (vendors and any(gone and gone[0] in _OR for gone, _ in edit.hunks)) or any(
+    said = set(asserted(edit.words_before))
+    if (vendors and any(gone and gone[0] in _OR and said.issuperset(gone) for gone, _ in edit.hunks)) or any(
         "@" in word for word in edit.removed
     ):
         return False
     lost = [word for gone, _ in edit.hunks if not _stands_elsewhere(edit, gone) for word in gone]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
     return (gone - came).total() >= least + 2 * (came - gone).total()
+
+
+def _weighs(edit: Edit, category: Category) -> bool:
+    """Return whether what was cut is a promise: a safeguard, a right, or words of a duty."""
+    mine = category in {Category.SECURITY_BREACH, Category.DATA_SUBJECT_RIGHTS}
+    return mine or mentions(edit.words_before, RIGHTS) or mentions(edit.removed, _WEIGHTY)
 
 
 def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:

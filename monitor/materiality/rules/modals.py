@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
+    DUTIES,
     QUALIFIERS,
     SALE,
     mentions,
@@ -28,6 +30,26 @@ _OPEN = """
     | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
     | tra cui | a titolo esemplificativo"""
 _NEAR = 12
+_TRIES = """
+    try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
+    | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
+    | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
+_UPKEEP = """
+    test= | tests | tested | audit | review | check | backup | backed | scan | train | certif | prufen | gepruft
+    | prufung | sicherung | getest | gecontrol | toets | prueba | revis | verific | controll | sauvegard
+    | verif"""
+_TIMES = {
+    "once | une fois | einmal | eenmaal | una vez | una volta": 1.0,
+    "twice | deux fois | zweimal | tweemaal | dos veces | due volte": 2.0,
+    "thrice | three times | trois fois | dreimal | driemaal | tres veces | tre volte": 3.0,
+    "daily | every day | quotidien | taglich | dagelijks | diari | giornalier": 365.0,
+    "weekly | every week | hebdomadaire | wochentlich | wekelijks | semanal | settimanal": 52.0,
+    "monthly | every month | mensuel | monatlich | maandelijks | mensual | mensil": 12.0,
+    "quarterly | every quarter | trimestriel | vierteljahrlich | elk kwartaal | trimestral": 4.0,
+    "yearly | annual | every year | annuel | jahrlich | jaarlijks | anual | annual": 1.0,
+}
+_ADVERB = 3
+"""Words of an adverb of time; more of them are a sentence."""
 
 
 def duty_loosened(edit: Edit) -> Iterator[Reason]:
@@ -39,6 +61,36 @@ def duty_loosened(edit: Edit) -> Iterator[Reason]:
                 rule="duty_loosened",
                 category=subject(edit),
                 sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
+            )
+
+
+def duty_hedged(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor only tries what it promised: "we will email" → "we will try to email" (high)."""
+    if edit.before is None or edit.after is None or mentions(edit.words_before, _TRIES):
+        return
+    if mentions(edit.added, _TRIES) and mentions(edit.words_before, f"{DUTIES} | {_FIRM} | we="):
+        yield worse(
+            edit,
+            rule="duty_hedged",
+            category=subject(edit),
+            sentence=f"A promise became an attempt: {gist(edit.came)}",
+        )
+
+
+def frequency_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a thing is done more or less often: "twice a year" → "once a year" (any changed number)."""
+    for gone, came in _replaced(edit):
+        then, now = _often(gone), _often(came)
+        if then and now and then != now and edit.before:
+            owed = mentions(edit.words_before, f"{_UPKEEP} | {DUTIES}")
+            rarer = now < then
+            yield reason(
+                edit,
+                rule="frequency_lowered" if rarer else "frequency_raised",
+                category=subject(edit),
+                severity=Severity.HIGH if rarer and owed else Severity.MEDIUM,
+                direction=(Direction.ADVERSE if rarer else Direction.FAVOURABLE) if owed else Direction.NEUTRAL,
+                sentence=f"Done {'less' if rarer else 'more'} often: {gist(' '.join(gone))} → {gist(' '.join(came))}",
             )
 
 
@@ -82,6 +134,17 @@ def list_opened(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _often(spoken: tuple[str, ...]) -> float:
+    """Return how many times a year, or at all, words say; 0 where they say nothing of the kind."""
+    return next((times for stems, times in _TIMES.items() if len(spoken) <= _ADVERB and mentions(spoken, stems)), 0)
+
+
 def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     if edit.before and edit.after:
         yield from ((gone, came) for gone, came in edit.hunks if gone and came and len(gone) + len(came) <= _NEAR)
+
+
+FREQUENCY = (
+    Name(name="frequency_lowered", severities=(Severity.HIGH, Severity.MEDIUM), description="Done less often"),
+    Name(name="frequency_raised", severities=(Severity.MEDIUM,), description="Done more often"),
+)

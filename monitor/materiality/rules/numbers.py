@@ -85,6 +85,15 @@ COOKIE_LIFE = Subject(
     gone=(_LOW, _EVEN),
     new=(_LOW, _EVEN),
 )
+READERS_TIME = Subject(
+    rule="time_to_act",
+    name="Time that the reader has to act",
+    category=Category.USER_CHOICE_CONSENT,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
 OTHER_PERIOD = Subject(
     rule="period",
     name="A stated length of time",
@@ -174,9 +183,14 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     """Return what a period is promised for: as the fact readers have it, else by the words around it."""
     near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
-    if edit.after and edit.after.kind is ClauseKind.ROW and mentions((*spoken, *words(edit.heading)), "cookie"):
+    row = edit.after is not None and edit.after.kind is ClauseKind.ROW
+    if mentions((*spoken, *words(edit.heading)), "cookie") and (row or not mentions(near, _TOLD)):
         return COOKIE_LIFE
-    told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, f"{ANSWER} | change")
+    if mentions(_around(edit.words_before, old, _BY), _DONE_BY_READER) or mentions(
+        _around(edit.words_after, new, _BY), _DONE_BY_READER
+    ):
+        return READERS_TIME
+    told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, _OTHERWISE_TOLD)
     if (told_late or mentions(spoken, BREACH)) and not mentions(near, RETENTION):
         return BREACH_NOTICE
     stated = _stated(edit.before, old, edit.document, newer=False) or _stated(
@@ -204,8 +218,9 @@ def _stated(passage: Passage | None, period: Period | None, document: Document, 
     return None
 
 
-def _around(spoken: tuple[str, ...], period: Period | None) -> tuple[str, ...]:
-    return spoken[max(0, period.position - _NEAR) : period.position + _NEAR] if period else ()
+def _around(spoken: tuple[str, ...], period: Period | None, reach: int = 12) -> tuple[str, ...]:
+    """Return the words on either side of a period."""
+    return spoken[max(0, period.position - reach) : period.position + reach] if period else ()
 
 
 def verb(subject: Subject, *, longer: bool) -> str:
@@ -227,7 +242,21 @@ OF_FACT = {
     FactKind.RETENTION: RETENTION_PERIOD,
     FactKind.MINIMUM_AGE: AGE_LIMIT,
 }
-_NEAR = 12
+_BY = 6
+"""Words between what the reader does and the time given for it."""
+_TOLD = f"{ANSWER} | retain | retention | conserv | aufbewahr | bewaar | notice | notify | preavis"
+"""Beside a cookie: the time is not the life of the cookie."""
+_OTHERWISE_TOLD = f"""
+    {ANSWER} | change | subprocessor | sub processor | anderung | wijzig | modific | cambio | modifich | inkrafttreten
+    | take effect | entree en vigueur"""
+"""What is told within a time although no data was breached."""
+_DONE_BY_READER = """
+    may object | can object | may appeal | can appeal | you may cancel | you can cancel | you may terminate
+    | to put things right | to put it right | to cure | to remedy | ask for a refund | full refund | request a refund
+    | peut s opposer | pouvez vous opposer | vous opposer | faire appel | resilier | remboursement | se retracter
+    | widersprechen | widerspruch einlegen | einspruch | kundigen | widerrufen | erstattung
+    | bezwaar maken | opzeggen | herroepen | terugbetaling | puede oponerse | oponerse | recurrir | desistir | reembolso
+    | opporsi | ricorso | recedere | rimborso"""
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
     age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de
@@ -236,7 +265,16 @@ _AGED = """
     | eta= | minori"""
 _CHILDHOOD = 10 * 365
 
-_SUBJECTS = (NOTICE_PERIOD, RETENTION_PERIOD, ANSWER_TIME, AGE_LIMIT, BREACH_NOTICE, COOKIE_LIFE, OTHER_PERIOD)
+_SUBJECTS = (
+    NOTICE_PERIOD,
+    RETENTION_PERIOD,
+    ANSWER_TIME,
+    AGE_LIMIT,
+    BREACH_NOTICE,
+    COOKIE_LIFE,
+    READERS_TIME,
+    OTHER_PERIOD,
+)
 CHANGED = tuple(
     Name(
         name=f"{subject.rule}_{verb(subject, longer=longer)}",

@@ -36,7 +36,8 @@ _PLACE = f"""
     {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
     | gelegen | belegen | speicher
     | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
-    | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie | land= | lander
+    | call cent | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie
+    | land= | lander
     | mitarbeiter | landen | medewerkers | pais | paises | empleados | paese | paesi | dipendenti"""
 
 
@@ -73,7 +74,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
         if not _known(edit.document.before, name):
             listed = edit.after.kind is ClauseKind.ROW or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
             abroad = any(country not in NEAR for country in countries(" ".join(edit.words_after)))
-            advertiser = mentions(edit.words_after, ADVERTISING)
+            advertiser = mentions(words(edit.after.block.clause.text), ADVERTISING)
             yield worse(
                 edit,
                 rule="third_party_added",
@@ -108,7 +109,9 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     if _is_office(passage):
         return
     new = set(changed)
-    context = mentions((*passage.words, *words(edit.heading)), _CONTEXT)
+    context = mentions((*passage.words, *words(edit.heading)), _CONTEXT) or (
+        mentions(words(passage.block.clause.text), _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
+    )
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
@@ -119,7 +122,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and set(spoken) <= new
             and (context or formed)
             and _is_party(spoken)
-            and (formed or not _is_noun(match.group().rstrip(".'"), passage))
+            and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
             and not _PERSON.match(match.group())
             and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
@@ -155,10 +158,11 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
     )
 
 
-def _is_noun(name: str, passage: Passage) -> bool:
+def _is_noun(name: str, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one, but rarely two in a row."""
+    german = "de" in {edit.document.spoken_in, language_of(passage.text)}
     rest = " ".join(word for word in name.split() if word not in _POLITE)
-    return name not in _VENDORS and _NOUN.fullmatch(rest) is not None and language_of(passage.text) == "de"
+    return name not in _VENDORS and _NOUN.fullmatch(rest) is not None and german
 
 
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")
@@ -166,6 +170,11 @@ _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "
 _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
+_SERIES = re.compile(
+    r"[A-Z][\w.&'-]{1,30}(?: [A-Z][\w.&'-]{1,30}){0,3}(?=,? (?:and|or|et|ou|und|en|y|e) [A-Z]|, [A-Z])"
+)
+_FEW = 2
+"""Names before a comma or an "and" from which a sentence lists names."""
 _SHORTEST = 3
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _READERS = """
@@ -178,7 +187,13 @@ _OFFICE = """
     | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion
     | rappresentante | responsabile della protezione"""
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
+_LABELS = """
+    settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
+    | banner | functional | functionality | performance | necessary | essential | strictly | marketing | targeting
+    | statistics | unclassified | personalization | personalisation | profile"""
+"""What buttons, pages and sorts of cookies are called."""
 _NO_PARTY = f"""
+    {_LABELS} |
     {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}
     | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy
     | notice | terms | law= | act=

@@ -9,6 +9,8 @@ from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import denials, is_given, negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    AUTOMATED,
     PROCESSING,
     SALE,
     SHARING,
@@ -21,6 +23,7 @@ _NOT_DONE = """
     | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
     | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
     | intelligenza artificiale | addestr"""
+_MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
 _NEAR = 12
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
@@ -45,7 +48,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         edit,
         rule="promise_flipped",
         category=subject(edit),
-        severity=Severity.HIGH,
+        severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
         direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
@@ -77,12 +80,22 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def is_measurement(edit: Edit) -> bool:
+    """Return whether the changed words are about cookies that measure, not about advertising (guideline, medium)."""
+    changed = (*edit.removed, *edit.added)
+    return (
+        mentions((*edit.words_before, *edit.words_after), "cookie")
+        and mentions(changed, _MEASURING)
+        and not mentions(changed, ADVERTISING)
+    )
+
+
 def is_promise(spoken: tuple[str, ...]) -> bool:
     """Return whether words of a sentence deny that something is done with data."""
     return (
         len(spoken) <= _STATEMENT
         and negated(spoken)
-        and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {_NOT_DONE}")
+        and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE}")
     )
 
 

@@ -22,6 +22,10 @@ _WEIGHT = {
     Category.COOKIES_TRACKING: Severity.MEDIUM,
 }
 """Of the subjects of which more is worse."""
+_ASKED = (
+    "we ask | we request | nous demandons | fragen wir | wir fragen | vragen wij | wij vragen | pedimos | chiediamo"
+)
+"""How data are collected, beside the verbs of processing."""
 _FEWEST, _MOST = 1, 12
 """Words that carry meaning: less is style, more is a statement of its own."""
 
@@ -31,11 +35,11 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None:
         return
     category = subject(edit)
-    listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind is ClauseKind.ROW
+    listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind in {ClauseKind.ROW, ClauseKind.ITEM}
     if (
         category not in _WEIGHT
         or negated(edit.words_after)
-        or not (listed or mentions(asserted(edit.words_after), PROCESSING))
+        or not (listed or mentions(asserted(edit.words_after), f"{PROCESSING} | {_ASKED}"))
     ):
         return
     if any(_adds(gone, came, edit) for gone, came in edit.hunks):

@@ -16,7 +16,7 @@ from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.regions import is_new_region
-from monitor.materiality.stance import asserted
+from monitor.materiality.stance import asserted, by_vendor
 from monitor.materiality.vocabulary import (
     ACTIONS,
     ADVERTISING,
@@ -147,9 +147,11 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     came = _GLOSSARY.named(edit.added)
     if not came:
         return
-    said, before = (_GLOSSARY.named(asserted(spoken)) for spoken in (edit.words_after, edit.words_before))
-    for use in _of(came & said):
-        new = use.stems not in before or _widened(edit, use.stems)
+    every, before = (_GLOSSARY.named(asserted(spoken)) for spoken in (edit.words_after, edit.words_before))
+    vendors = _GLOSSARY.named(by_vendor(edit.words_after))
+    for use in _of(came & every):
+        said = vendors if use.rule in _PASSED_ON else every
+        new = use.stems in said and (use.stems not in before or _widened(edit, use.stems))
         if new and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
             yield worse(
                 edit,
@@ -193,7 +195,7 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
     if not _named(edit.document.before, use.stems):
-        return use.severity
+        return _MEDIUM if use.rule == "advertising" and _is_of_cookies(edit) else use.severity
     if edit.before is None and echoed(edit.document.before, edit.words_after):
         return None
     return use.known
@@ -202,6 +204,14 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
 def _widened(edit: Edit, stems: str) -> bool:
     """Return whether a whole phrase came that names the use, into a passage that named it before."""
     return any(len(came) > len(gone) + _PHRASE and mentions(came, stems) for gone, came in edit.hunks)
+
+
+def _is_of_cookies(edit: Edit) -> bool:
+    """Return whether a passage speaks of cookies only, and of no use of data (guideline: advertising cookie)."""
+    said = asserted(edit.words_after)
+    return mentions(edit.words_after, "cookie | pixel") and not mentions(
+        said, f"{SHARING} | {SALE} | {_BEYOND_COOKIES}"
+    )
 
 
 _GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
@@ -219,7 +229,10 @@ def _asserted_of(text: Text) -> frozenset[str]:
     return _GLOSSARY.named(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
 
 
+_BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
 _PHRASE = 5
+_PASSED_ON = frozenset({"sharing", "recipient"})
+"""Uses that only the vendor makes: a reader who shares something passes on what is the reader's."""
 
 
 _HEADS = tuple(dict.fromkeys((use.rule, use.name.partition(" (")[0], use.severity) for use in USES))
