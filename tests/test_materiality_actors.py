@@ -16,9 +16,8 @@ MADE_HIGH = {
         "Guardamos la ruta.",
     ),
     "ad networks in a list of names": (
-        "Our advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly and Northreach.",
-        "Our advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly, Northreach"
-        " and Pixelgate.",
+        "Advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly and Northreach.",
+        "Advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly, Pixelgate and Northreach.",
     ),
 }
 MADE_LESS = {
