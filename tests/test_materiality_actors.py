@@ -16,8 +16,8 @@ MADE_HIGH = {
         "Guardamos la ruta.",
     ),
     "ad networks in a list of names": (
-        "Advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly and Northreach.",
-        "Advertisers set cookies. We have ties with these services: Adpond, Clickmere, Bannerly, Pixelgate and Northreach.",
+        "Advertisers set cookies. We have ties with these: Adpond, Clickmere, Bannerly and Northreach.",
+        "Advertisers set cookies. We have ties with these: Adpond, Clickmere, Bannerly, Pixelgate and Northreach.",
     ),
 }
 MADE_LESS = {
