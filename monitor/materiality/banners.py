@@ -7,13 +7,13 @@ from monitor.materiality.countries import countries
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.stance import is_given
+from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
     ADVERTISING,
     OPT_OUT,
     PROCESSING,
     REGULATED_OFFICE,
-    TOPICS,
     mentions,
 )
 from monitor.materiality.words import plain, words
