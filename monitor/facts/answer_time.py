@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled, gap
+from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.retention_phrases import RETAIN
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
@@ -32,7 +32,7 @@ ANSWER: Mapping[str, str] = {
 REQUEST: Mapping[str, str] = {
     "en": r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|rights?|quer(?:y|ies))(?!\w)",
     "fr": r"(?:demandes?|requêtes?|droits?)(?!\w)",
-    "de": r"(?:anfragen?|anträge|antrag|ersuchen|rechte?|auskunftsersuchen|betroffenenrechte|"
+    "de": r"(?:anfragen?|anträge|antrags?|ersuchen|rechte?|auskunftsersuchen|betroffenenrechte|"
     r"anliegen)(?!\w)",
     "nl": r"(?:verzoek(?:en)?|aanvra\w+|rechten|recht)(?!\w)",
     "es": r"(?:solicitud(?:es)?|peticion(?:es)?|petición|derechos?|consultas?)(?!\w)",
@@ -98,6 +98,17 @@ TO_DELETE = re.compile(
 """What is asked for is not what is done."""
 TO_ANSWER = re.compile(r"\s(?:to|om|per|para|pour|zu)\s" + ANSWERED.pattern.removeprefix(r"(?<!\w)"))
 """As in "one month to respond"."""
+FROM_REQUEST = re.compile(
+    r"[\s,]{1,3}(?:(?:of|from|after|following)\s(?:the )?(?:date of )?(?:receipt|receiving|reception) of|(?:suivant|"
+    r"après|"
+    r"à compter de|à partir de|dès)\s(?:la )?(?:date de )?réception de|(?:nach|ab|seit)\s(?:dem )?(?:eingang|erhalt|"
+    r"zugang)|"
+    r"(?:na|vanaf)\s(?:de )?ontvangst van|(?:desde|tras|a partir de|a contar desde)\s(?:la )?(?:fecha de )?recepción "
+    r"de|"
+    r"(?:dal|dalla|a partire dal)\s?(?:data di )?(?:ricevimento|ricezione) (?:del)?)\s?"
+    rf"{gap(3)}{union(REQUEST)}"
+)
+"""From when an answer is counted: the receipt of a request."""
 LONGER = re.compile(
     r"\s(?:supplémentaires?|additionnels?|adicionales|aggiuntiv[io]|ulteriori|extra|more|más|mehr|in più|"
     r"(?:naturales|calendario|calendar) más)(?!\w)"
@@ -117,7 +128,7 @@ def answer_times(document: Document) -> Iterator[Fact]:
             answered = answered and sentence.kind is not ClauseKind.HEADING
             continue
         asked = about_requests(sentence) or follows_rights(sentence, document.sentences[max(0, number - NEAR) : number])
-        extension = next(extensions(sentence, answered=answered), None)
+        extension = next(extensions(sentence, answered=answered, asked=asked), None)
         deadline = next(deadlines(sentence, before=extension), None) if asked else None
         if deadline:
             yield sentence.fact(FactKind.RESPONSE_DEADLINE, deadline.value, **deadline.detail)
@@ -152,6 +163,8 @@ def is_answer(plain: str, duration: Duration) -> bool:
         return True
     before = TO_DELETE.sub(" ", plain[: duration.start])
     kept = max((match.end() for match in RETAINED.finditer(before)), default=-1)
+    if kept < 0 and FROM_REQUEST.match(plain, duration.end):
+        return True
     answers = max((match.end() for match in ANSWERED.finditer(before)), default=-1)
     late = ANSWERED.search(plain, duration.end) is not None and kept < 0
     return bool(BEFORE.search(before[-LONGEST_PERIOD:])) and (answers > kept or late)
@@ -170,16 +183,16 @@ def follows_rights(sentence: Sentence, before: Sequence[Sentence]) -> bool:
     return any(ENTITLED.search(words) for words in (sentence.under.rsplit(" / ", 1)[-1], sentence.plain, *told))
 
 
-def extensions(sentence: Sentence, *, answered: bool) -> Iterator[Duration]:
+def extensions(sentence: Sentence, *, answered: bool, asked: bool) -> Iterator[Duration]:
     """Yield the lengths of time by which an answer may be delayed; it stands with the deadline or shortly after."""
-    if not sentence.durations or not (answered or about_requests(sentence)) or kept_or_other(sentence):
+    if not (answered or asked) or kept_or_other(sentence):
         return
-    for duration in sentence.durations:
+    for number, duration in enumerate(sentence.durations):
         lead = sentence.plain[max(0, duration.start - LONGEST_PERIOD) : duration.start]
         if duration.is_long or LIMITED.search(lead):
             continue
         rest = sentence.plain[duration.end : duration.end + LONGEST_VERB]
-        longer = EXTENDED.search(lead) or LONGER.match(rest) or (answered and EXTENDED.search(rest))
+        longer = EXTENDED.search(lead) or LONGER.match(rest) or ((answered or number) and EXTENDED.search(rest))
         if longer and (answered or ANSWERED.search(sentence.plain)):
             yield duration
 

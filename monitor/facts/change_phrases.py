@@ -84,7 +84,9 @@ NOTIFY: Mapping[str, str] = {
     rf"notifications?|e-?mails?|messages?|letters?))|"
     rf"(?:notice|notification|changes?|amendments?|modifications?|updates?)\S? {gap(8)}(?:will|shall|is|are) "
     rf"(?:also )?(?:be )?{gap(2)}(?:notified|communicated|announced|sent|"
-    rf"provided|given|e-?mailed|flagged|highlighted|marked|signalled|brought)|(?:upon|with|on|by giving|"
+    rf"provided|given|e-?mailed|flagged|highlighted|marked|signalled|brought)|"
+    rf"(?:changes?|amendments?|modifications?|updates?)(?! (?:version|policy|terms|notice|statement)) {gap(8)}(?:will|"
+    rf"shall|are) (?:also |always )?be (?:posted|published|displayed)|(?:upon|with|on|by giving|"
     rf"subject to) {gap(4)}(?:days|weeks|months?|prior|"
     rf"advance|written)\S? {gap(3)}(?:notice|notification))",
     "fr": rf"(?:(?:nous(?! (?:(?:inform|avis|notifi|communiqu|signal)er|prévenir|avertir)(?!\w))|on(?= (?:vous|te|"
@@ -101,6 +103,8 @@ NOTIFY: Mapping[str, str] = {
     rf"une) {gap(2)}(?:e-?mail|courriel|message|notification|lettre|courrier|sms)|(?:modification|changement|"
     rf"mise à jour|évolution)s? {gap(8)}(?:est|sont) {gap(3)}(?:portée?s? à|communiquée?s?|notifiée?s?|signalée?s?|"
     rf"annoncée?s?)|"
+    rf"(?:modification|changement|mise à jour|évolution)s? {gap(8)}(?:sera|seront) {gap(2)}(?:publiée?s?|affichée?s?|"
+    rf"mise?s? en ligne)|(?:envoyons|enverrons|adressons|adresserons) {gap(5)}(?:e-?mail|courriel|message|lettre)|"
     rf"(?:notifi|inform|avert)(?:era|erons|eront)(?!\w))",
     "de": rf"(?:(?:werden|wird|wir|unterricht\w+) {gap(14)}(?:informier\w*|benachrichtig\w*|mitteilen|mitgeteilt|"
     rf"hinweisen|hingewiesen|unterricht\w*|bekannt ?gegeben|"
@@ -110,6 +114,8 @@ NOTIFY: Mapping[str, str] = {
     rf"den|die|der|"
     rf"{gap(2)}\w+)|"
     rf"(?:kündig(?:t|en) {gap(12)}an(?!\w))|(?:weis(?:en|t)) {gap(12)}hin(?!\w)|(?:geben|gibt) {gap(10)}bekannt|"
+    rf"(?:änderung(?:en)?|anpassung(?:en)?) {gap(8)}(?:werden|wird) {gap(8)}veröffentlicht|"
+    rf"(?:schreib|schick|send)(?:en|t) (?:wir|sie|er) {gap(8)}(?:e-?mail|mail|nachricht|brief)|"
     rf"sag(?:en|t) {gap(4)}bescheid|mach(?:en|t) {gap(10)}(?:bekannt|aufmerksam)|(?:erhalten|bekommen|bekommt|"
     rf"erhältst) (?:sie|du|ihr) {gap(5)}(?:e-?mail|"
     rf"nachricht|mitteilung|hinweis|brief)|(?:in textform|per e-mail|schriftlich) {gap(4)}(?:mitgeteilt|angeboten|"
@@ -121,7 +127,9 @@ NOTIFY: Mapping[str, str] = {
     rf"jullie) {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|(?:u|je|jullie) (?:ontvang|"
     rf"krijg)(?:t|en)? {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|deel(?:t|"
     rf"en)? {gap(12)}mee(?!\w)|(?:ver)?meld(?:en|t) (?:wij|we)|(?:wij|we) (?:ver)?melden|kondig(?:en|"
-    rf"t) {gap(8)}aan(?!\w)|maken {gap(8)}bekend|(?:prominente )?kennisgeving plaatsen)",
+    rf"t) {gap(8)}aan(?!\w)|(?:wijziging(?:en)?|aanpassing(?:en)?) {gap(8)}(?:worden|wordt|zullen) "
+    rf"{gap(8)}(?:gepubliceerd|geplaatst)|(?:sturen|zenden|mailen) (?:wij|we) {gap(8)}(?:e-?mail|mail|bericht|brief)|"
+    rf"maken {gap(8)}bekend|(?:prominente )?kennisgeving plaatsen)",
     "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+|"
     rf"anunci\w+)|(?:enviaremos|mandaremos|enviamos) {gap(4)}(?:correo|aviso|notificación|mensaje|comunicación|"
     rf"e-?mail)|"
@@ -129,13 +137,15 @@ NOTIFY: Mapping[str, str] = {
     rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:recibirá[ns]?|"
     rf"recibirás) {gap(4)}(?:correo|aviso|notificación|mensaje|carta)|(?:comunicándo|notificándo|avisándo|"
     rf"informándo)\w*|(?:con|mediante) "
-    rf"{gap(4)}(?:preaviso|aviso|notificación))",
+    rf"{gap(4)}(?:preaviso|aviso|notificación)|(?:cambio|modificaci(?:ón|ones)|actualizaci(?:ón|ones))\w* {gap(8)}"
+    rf"(?:se publicar[áa]n?|ser[áa]n? publicad\w+))",
     "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform\w+|avvis\w+|"
     rf"notific\w+|comunic\w+))|(?:informeremo|avviseremo|notificheremo|comunicheremo|informerà|notificherà|"
     rf"comunicherà)|(?:riceverà|riceverai|riceverete) {gap(4)}(?:e-?mail|avviso|notifica|comunicazione|messaggio|"
     rf"lettera)|(?:mandiamo|manderemo|invieremo|inviamo) {gap(4)}(?:e?-?mail|messaggio|avviso|notifica|"
     rf"comunicazione)|dandone {gap(3)}(?:comunicazione|avviso|notizia)|(?:modific|cambiament|aggiornament|"
     rf"variazion)\w* {gap(8)}(?:sono|è|saranno|sarà) {gap(3)}(?:comunicat|notificat|resi not|rese not)\w*|"
+    rf"(?:modific|cambiament|aggiornament|variazion)\w* {gap(8)}(?:saranno|sarà|verranno|verrà) {gap(2)}pubblicat\w+|"
     rf"(?:con|mediante) {gap(4)}(?:preavviso|avviso|comunicazione|notifica))",
 }
 WEAK_PROMISE: Mapping[str, str] = {
@@ -261,7 +271,8 @@ ACCEPTANCE: Mapping[str, str] = {
     r"nicht .{0,60}?(?:widerspr\w+|kündig\w+))",
     "nl": r"(?:(?:blij(?:ft|ven)|voortgezet|voortzett\w+|verder|door .{0,40}?gebruik|gebruik\w*|"
     r"doorga\w+).{0,200}?(?:aanvaard\w*|accept\w*|akkoord|instem\w+|te aanvaarden|toestem\w+)|"
-    r"stilzwijg\w+ .{0,60}?(?:aanvaard\w*|accept\w*|akkoord)|geacht .{0,100}?(?:aanvaard\w*|accept\w*|akkoord)|"
+    r"stilzwijg\w+ .{0,60}?(?:aanvaard\w*|accept\w*|akkoord)|geacht .{0,100}?(?:aanvaard\w*|accept\w*|akkoord|in te "
+    r"stemmen|instem\w+)|"
     r"(?:daarna|nadien|na (?:die|deze|de \w+) ?datum|na inwerkingtreding) .{0,150}?(?:aanvaard\w*|accept\w*|akkoord|"
     r"instem\w+|stemt .{0,20}?in))",
     "es": r"(?:(?:continu\w+|sigu\w+|seguir|uso|utiliza\w+|acceso).{0,200}?(?:acepta\w*|implica\w*|supon\w+|"
@@ -269,7 +280,7 @@ ACCEPTANCE: Mapping[str, str] = {
     r"entiende\w*) .{0,80}?acept\w+|(?:silencio|sin oposición|después|con posterioridad) .{0,150}?acept\w+)",
     "it": r"(?:(?:continu\w+|prosegu\w+|utilizz\w+|usando|uso|accesso|chi prenota|chi accede).{0,200}?(?:accett\w*|"
     r"implic\w*|costitui\w*|"
-    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riten\w*|intend\w+) .{0,80}?accettat\w+|(?:dopo|"
+    r"comport\w*|consenso|acconsent\w*)|(?:considera\w*|intender\w*|riti?en\w*|intend\w+) .{0,80}?accettat\w+|(?:dopo|"
     r"successiv\w+|salvo recesso) .{0,150}?accett\w*|equival\w+ .{0,40}?accettazion\w+|(?:silenzio|"
     r"mancanza di \w+) .{0,100}?accett\w+)",
 }

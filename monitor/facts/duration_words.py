@@ -45,6 +45,7 @@ FILLERS = (
 WHOLE: Mapping[str, str] = {
     "P2W": r"(?:a )?fortnight",
     "P15D": r"(?:une )?quinzaine(?: de jours)?|(?:una )?quincena",
+    "P1M": r"(?<=dans le )mois(?= (?:suivant|qui suit|de la))|(?<=entro il )mese(?= (?:successivo|dal))",
     "P3M": r"(?:un )?trimestre",
     "P6M": r"half a year|half-year|(?:ein(?:em)? )?halbe[ns]? jahr|halbjahr|(?:een )?half ?jaar|medio año|"
     r"(?:un )?semestre",

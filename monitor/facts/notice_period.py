@@ -40,7 +40,7 @@ LATER: Mapping[str, str] = {
     rf"benachrichtig\w+|erhalt|information|versand|ankündig\w+)(?!\w))",
     "nl": rf"(?:{gap(2)}(?:na|vanaf|nadat) {gap(7)}(?:publicatie|toezending|geplaatst|gemeld|gemaild|verstuurd|"
     rf"verzonden|bericht\w*|mail\w*|e-mail\w*|bekendmaking|kennisgeving|plaatsing|mededeling|"
-    rf"verzending|ontvangst|aankondiging|gepubliceerd|melding)(?!\w))",
+    rf"verzending|toegezonden|toegestuurd|meegedeeld|medegedeeld|ontvangst|aankondiging|gepubliceerd|melding)(?!\w))",
     "es": rf"(?:\s?(?:de|a) (?:su |la )?(?:publica\w+|publiqu\w+|comunica\w+|notifica\w+|envi\w+)|{gap(2)}(?:después|"
     rf"tras|desde|a partir|siguientes|a contar) {gap(6)}(?:publica\w+|notifica\w+|"
     rf"comunica\w+|envío|recepción|fecha|aviso)(?!\w))",
