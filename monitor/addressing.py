@@ -44,6 +44,12 @@ def address_alerts(archive: Archive, routing: Routing, *, now: datetime) -> int:
 
 
 def _address(archive: Archive, alert: Alert, routing: Routing, *, now: datetime) -> None:
+    if alert.kind is AlertKind.REMINDER and alert.change:
+        # Of the same change on several policies one reminder is enough, until that one is decided.
+        first = archive.register.open_first(alert.change.id)
+        if first:
+            archive.register.attach(alert, first, now=now)
+            return
     found = _addresses(alert, routing, now=now)
     targets = {address.target for address in found}
     for first in archive.register.told_lately(alert, within=SAME_WITHIN):

@@ -41,6 +41,12 @@ LATELY = """
     order by alerts.id
 """
 
+OPEN_FIRST = """
+    select first.id from alerts as own join alerts as first on first.id = own.attached_to
+    join open_windows on open_windows.id = first.change_id
+    where own.kind = 'change' and own.change_id = :change
+"""
+
 NOISE = """
     select count(*) from changes where material = 0 and noise is not null and seen_at <= :until
     and seen_at > coalesce((select max(created_at) from alerts where kind = 'digest' and target = :target),
@@ -112,7 +118,9 @@ class Register:
 
     def targets_of(self, alert: Alert) -> frozenset[str]:
         """Give the targets that an alert went to, or will."""
-        rows = self._rows("select target from dispatches where alert_id = :alert", alert=alert.id)
+        rows = self._rows(
+            "select target from dispatches where alert_id = :alert and state != 'withdrawn'", alert=alert.id
+        )
         return frozenset(row["target"] for row in rows)
 
     # The same change
@@ -124,6 +132,11 @@ class Register:
         since = stamp(alert.created_at - within)
         for alert_id in self._ids(LATELY, alert=alert.id, since=since, vendor=alert.policy.vendor):
             yield self._alert(alert_id)
+
+    def open_first(self, change_id: int) -> Alert | None:
+        """Give the alert that told the same change as this one before, while that still waits for a decision."""
+        found = self._ids(OPEN_FIRST, change=change_id)
+        return self._alert(found[0]) if found else None
 
     def attach(self, alert: Alert, first: Alert, *, now: datetime) -> None:
         """Record that an alert tells the same change as an earlier one, and goes nowhere by itself."""

@@ -9,7 +9,9 @@ from monitor.route_tables import RouteTable
 from monitor.tracking import receive
 from notifications.recording import RecordingChannel
 from storage.archive import Archive
+from storage.cases import Choice, Moment
 from storage.records import AlertKind
+from tests.deciding import decided
 from tests.making import NOTICE, START, after, page, policy, read, watching
 
 ENGLISH, DUTCH, OTHER = policy(), policy("acme-terms"), policy("globex", vendor="Globex")
@@ -188,3 +190,31 @@ def test_quiet_alert_holds_up_nothing(archive: Archive) -> None:
     address(archive, quiet)
 
     assert ["3 days" in text for text in said(archive)] == [True]
+
+
+def reminded(archive: Archive) -> list[str]:
+    """Let both changes of a vendor be reminded of, and give what is said of that."""
+    changed(archive, "acme-privacy-policy")
+    changed(archive, "acme-terms")
+    address(archive)
+    for number in (1, 2):
+        archive.add_reminder(archive.ledger.case(number), Moment.HALF, f"Decide on {number}", now=after(hours=3))
+    address(archive, hours=3)
+    return [text.splitlines()[1] for text in said(archive, hours=3)[1:]]
+
+
+def test_same_change_is_reminded_of_once(archive: Archive) -> None:
+    """Two policies, one alert, one reminder."""
+    assert reminded(archive) == ["Decide on 1"]
+
+
+def test_what_is_left_open_is_reminded_of(archive: Archive) -> None:
+    """Once the first is decided, the second is not forgotten."""
+    changed(archive, "acme-privacy-policy")
+    changed(archive, "acme-terms")
+    address(archive)
+    decided(archive, Choice.ACCEPT, after(hours=2))
+    archive.add_reminder(archive.ledger.case(2), Moment.HALF, "Decide on 2", now=after(hours=3))
+    address(archive, hours=3)
+
+    assert "Decide on 2" in said(archive, hours=3)[-1]
