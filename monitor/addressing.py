@@ -13,6 +13,9 @@ from storage.register import Address, GivenUp
 ABOUT_ANOTHER = "what another target did not take"
 """The route of an alert about an alert."""
 
+ITS_TROUBLE = "where its trouble was told"
+"""The route of an alert that says the end of a trouble."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routing:
@@ -50,7 +53,7 @@ def _address(archive: Archive, alert: Alert, routing: Routing, *, now: datetime)
         if first:
             archive.register.attach(alert, first, now=now)
             return
-    found = _addresses(alert, routing, now=now)
+    found = _addresses(archive, alert, routing, now=now)
     targets = {address.target for address in found}
     for first in archive.register.told_lately(alert, within=SAME_WITHIN):
         if targets and targets <= archive.register.targets_of(first) and same_change(first, alert):
@@ -59,10 +62,14 @@ def _address(archive: Archive, alert: Alert, routing: Routing, *, now: datetime)
     archive.register.address(alert.id, found, now=now)
 
 
-def _addresses(alert: Alert, routing: Routing, *, now: datetime) -> tuple[Address, ...]:
+def _addresses(archive: Archive, alert: Alert, routing: Routing, *, now: datetime) -> tuple[Address, ...]:
     if alert.kind is AlertKind.UNDELIVERED:
         others = [target for target in routing.targets if target != alert.target]
         return tuple(Address(target=target, route=ABOUT_ANOTHER, due_at=now) for target in others)
+    if alert.recovers:
+        told = archive.register.targets_of(archive.alert(alert.recovers))
+        there = [target for target in routing.targets if target in told]
+        return tuple(Address(target=target, route=ITS_TROUBLE, due_at=now) for target in there)
     policy = routing.policies.get(alert.policy.name, alert.policy) if alert.policy else None
     return addresses(alert, policy, routing.routes, routing.targets, now=now)
 

@@ -25,6 +25,7 @@ from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.explaining import explain as explained
+from monitor.health import probed
 from monitor.log import configure
 from monitor.output import echo_json, page
 from monitor.plain import diff_row, history_row
@@ -216,7 +217,8 @@ def run(context: click.Context) -> None:
         with only_one(config.database):
             secrets = Secrets.of()
             targets = channels(config, secrets)
-            daemon = Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now))
+            url = secrets.heartbeat_url or config.watchlist.monitor.heartbeat_url
+            daemon = Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now), url)
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: daemon.stop())
             daemon.run()
@@ -226,10 +228,19 @@ def run(context: click.Context) -> None:
 
 @main.command()
 @click.option("--open", "open_only", is_flag=True, help="Say which changes wait for a decision; exits with 0.")
+@click.option("--check", "probe", is_flag=True, help="Say it in one line, for a probe: exits with 0, 1, 2 or 3.")
 @as_json
 @click.pass_context
-def status(context: click.Context, open_only: bool, as_json: bool) -> None:
-    """Say how the watch stands. Exits with 1 when a policy is overdue or not watched, or an alert was given up."""
+def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) -> None:
+    """Say how the watch stands. Exits with 1 when a policy is overdue or not watched, or an alert was given up.
+
+    With --check as monitoring programs know it from Nagios' plugins: 0 all is well, 1 a page cannot be read or a target
+    does not take alerts, 2 the above or trouble of the machine, 3 it cannot be known.
+    """
+    if probe:
+        found = probed(context.obj, now=utc_now())
+        console.print(found.line)
+        context.exit(found.state)
     config = loaded(context)
     with archive_of(config) as archive:
         if open_only:

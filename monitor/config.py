@@ -51,15 +51,17 @@ class Secrets:
     slack_webhook_url: str | None = None
     slack_bot_token: str | None = None
     slack_app_token: str | None = None
+    heartbeat_url: str | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> Self:  # noqa: TID251 - the one reader
-        """Read SLACK_WEBHOOK_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN and whatever the targets name; empty means none."""
+        """Read our own variables, and whatever the targets name; an empty one means none."""
         return cls(
             slack_webhook_url=environment.get("SLACK_WEBHOOK_URL") or None,
             slack_bot_token=environment.get("SLACK_BOT_TOKEN") or None,
             slack_app_token=environment.get("SLACK_APP_TOKEN") or None,
+            heartbeat_url=environment.get("HEARTBEAT_URL") or None,
             environment=environment,
         )
 

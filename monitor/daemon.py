@@ -14,11 +14,16 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.addressing import address_alerts
+from monitor.belief import GOOD
 from monitor.config import Config
 from monitor.conversation import Conversation
 from monitor.delivering import routing
+from monitor.health import State, examine
+from monitor.heartbeat import beat_aside
+from monitor.machine import look_at_machine
 from monitor.schedule import next_check, trigger
 from monitor.sending import Post
+from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
 from monitor.tracking import Tracked, job, receive, upgrades
 from notifications.channel import Channel
@@ -91,12 +96,16 @@ class Daemon:
     clock: Callable[[], datetime]
     conversation: Conversation | None = None
     """Where people answer."""
+    heartbeat_url: str | None = None
     sweep: timedelta = SWEEP
     """How often to look for policies that went dark, and for alerts whose time to be tried again has come."""
     _events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
     _waiting: list[str] = field(default_factory=list)
     _crawl_at: float = 0.0
     _in_hand: set[str] = field(default_factory=set)
+    _read: set[str] = field(default_factory=set)
+    """Policies that were read in the rounds under way."""
+    _clock_watch: ClockWatch = field(default_factory=ClockWatch)
     _crawls: list[Crawl] = field(default_factory=list)
     _stopping: threading.Event = field(default_factory=threading.Event)
 
@@ -173,6 +182,7 @@ class Daemon:
                     if self._record(archive, scheduler, outcome):
                         self._tell(archive, post)
                 case CrawlEnded(crawl, policies):
+                    self._beat(archive, policies)
                     self._crawls.remove(crawl)
                     self._in_hand.difference_update(policies)
                 case Sweep():
@@ -234,6 +244,8 @@ class Daemon:
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
         log.info("checked", **described(tracked))
+        if outcome.fetch.outcome in GOOD:
+            self._read.add(policy.name)
         if tracked.waiting:
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
         elif outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
@@ -253,11 +265,25 @@ class Daemon:
 
     def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
         try:
-            for sentence in sweep(archive, self.config, awake_since=awake_since, now=now):
+            machine = look_at_machine(self.config.database, self._clock_watch, now=now)
+            for sentence in sweep(archive, self.config, awake_since=awake_since, now=now, machine=machine):
                 log.warning("noticed", sentence=sentence)
         except Exception:
             # A locked archive must not end the watch: the next sweep looks again.
             log.exception("looking for what time brings went wrong")
+
+    def _beat(self, archive: Archive, policies: tuple[str, ...]) -> None:
+        """Give a sign of life after a round in which a page was read, or where there is trouble."""
+        if not self.heartbeat_url:
+            return
+        try:
+            found = examine(archive, self.config, now=self.clock())
+            if self._read.intersection(policies) or found.state is State.CRITICAL:
+                beat_aside(self.heartbeat_url, found)
+        except Exception:
+            # A locked archive must not end the watch; without the sign somebody looks.
+            log.exception("the heartbeat went wrong")
+        self._read.difference_update(policies)
 
     def _tell(self, archive: Archive, post: Post) -> None:
         """Decide where alerts go, and have them sent."""

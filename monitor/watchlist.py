@@ -70,6 +70,10 @@ class MonitorSettings(Section):
     """After so many suspect fetches, or so long, a person is told."""
     grace: Duration = timedelta(hours=1)
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
+    free_disk: Annotated[int, Field(ge=0)] = 500_000_000
+    """Bytes that must be free beside the archive."""
+    heartbeat_url: Address | None = None
+    """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
     timezone: Zone = "UTC"
     """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 

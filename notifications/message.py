@@ -49,18 +49,24 @@ MOST_ALSO = 5
 SYMBOLS = {Severity.HIGH: "⛔", Severity.MEDIUM: "⚠️", Severity.LOW: "ℹ️"}
 """A shape of its own for each severity, beside its word: colour alone says nothing to many."""
 
+OVER = "✅"
 
 EVENTS = {
     AlertKind.CHANGE: "changed",
     AlertKind.FLAPPING: "switches between texts",
     AlertKind.SUSPECT: "cannot be read",
     AlertKind.OVERDUE: "not checked in time",
+    AlertKind.UNREADABLE: "comes without a text",
+    AlertKind.RECOVERED: "is watched again",
     AlertKind.REMINDER: "waits for a decision",
 }
 """What happened to the policy, as the title says it."""
 
 TITLES = {
     AlertKind.UNDELIVERED: "An alert was not delivered",
+    AlertKind.DISK: "The disk is nearly full",
+    AlertKind.CLOCK: "The clock was moved",
+    AlertKind.RECOVERED: "A trouble is over",
     AlertKind.TEST: "Test: nothing happened",
 }
 """Of alerts that are about no policy."""
@@ -69,6 +75,10 @@ CONSEQUENCES = {
     AlertKind.SUSPECT: "The last version is kept. Until the policy is back, a change to it would go unseen.",
     AlertKind.OVERDUE: "Until it is checked again, a change to it would go unseen.",
     AlertKind.UNDELIVERED: "`policy-monitor status` shows what waits there; `policy-monitor deliver --again` sends it.",
+    AlertKind.UNREADABLE: "The last version is kept. Until a text can be read, a change to it would go unseen.",
+    AlertKind.DISK: "When it is full, nothing more is recorded: make room.",
+    AlertKind.CLOCK: "Days left and reminders are counted by it: look whether it is right now.",
+    AlertKind.RECOVERED: "There is nothing to do.",
     AlertKind.TEST: "This message was sent to try out where alerts go. There is nothing to do.",
 }
 
@@ -215,8 +225,9 @@ def also_on(alert: Alert) -> str:
 
 def tell_trouble(alert: Alert) -> tuple[list[Block], Block]:
     """Say that a policy could not be watched, or what else somebody must know: the first blocks and the last."""
-    event = EVENTS.get(alert.kind) or TITLES[alert.kind]
-    warning = span(f"{SYMBOLS[Severity.MEDIUM]} {event.capitalize()}\n", "bold")
+    event = EVENTS[alert.kind] if alert.policy else TITLES[alert.kind]
+    symbol = OVER if alert.kind is AlertKind.RECOVERED else SYMBOLS[Severity.MEDIUM]
+    warning = span(f"{symbol} {event.capitalize()}\n", "bold")
     noticed = f"Noticed {moment(alert.created_at)}"
     top = [
         header(title(alert.policy, event) if alert.policy else event),

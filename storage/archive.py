@@ -23,6 +23,7 @@ from storage.register import Register
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.schema import migrations
 from storage.stamps import Row, stamp
+from storage.troubles import Trouble
 from storage.windows import Window
 
 PAUSES = (0.1, 0.3, 1.0, 3.0)
@@ -152,6 +153,12 @@ class Archive(Reader):
         return self._add_alert(
             AlertKind.REMINDER, case.policy.name, sentence, now=now, change_id=case.change_id, moment=moment.value
         )
+
+    def add_recovery(self, trouble: Trouble, sentence: str, *, now: datetime) -> int:
+        """Record that somebody must be told of the end of a trouble; give the alert's id."""
+        alert_id = self._add_alert(AlertKind.RECOVERED, trouble.policy, sentence, now=now, target=trouble.target)
+        self._db.table("alerts").update(alert_id, {"recovers": trouble.alert_id})
+        return alert_id
 
     def _add_alert(  # noqa: PLR0913 - see `add_alert`
         self,

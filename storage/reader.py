@@ -15,6 +15,7 @@ from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome,
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
 from storage.stamps import Row, moment, stamp
+from storage.troubles import Troubles
 from storage.window_rows import window_of
 from storage.windows import Posting
 
@@ -61,6 +62,7 @@ class Reader:
     def __init__(self, database: Database) -> None:
         self._db = database
         self.ledger = LedgerReader(database, self.policy)
+        self.troubles = Troubles(database)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -266,6 +268,7 @@ class Reader:
             sentence=row["sentence"],
             change=self.change(row["change_id"]) if row["change_id"] else None,
             target=row["target"],
+            recovers=row["recovers"],
             also=self._attached(alert_id),
             entries=self._entries(alert_id),
             noise=row["noise"] or 0,

@@ -94,6 +94,14 @@ class AlertKind(StrEnum):
     """For some time the page has not looked like the policy."""
     OVERDUE = "overdue"
     """The policy was not read in time."""
+    UNREADABLE = "unreadable"
+    """The page comes, but nothing can be read of it."""
+    DISK = "disk"
+    """The disk of the archive is nearly full."""
+    CLOCK = "clock"
+    """The machine's clock was moved."""
+    RECOVERED = "recovered"
+    """A trouble that was told is over."""
     REMINDER = "reminder"
     """A change waits for a decision."""
     DIGEST = "digest"
@@ -403,5 +411,7 @@ class Alert:
     """Where the same change was found too: it is told once."""
     entries: tuple["Alert", ...] = ()
     """Of a digest: what it tells."""
+    recovers: int | None = None
+    """Of one that says the end of a trouble: the alert that told of it."""
     noise: int = 0
     """Of a digest: how many changes that do not matter were seen in its time, and told to nobody."""

@@ -49,6 +49,14 @@ def add_change(
     return change_id
 
 
+def add_texts(archive: Archive, before: str, after: str) -> None:
+    """Record that one text took the place of another, and that it was told."""
+    with archive.transaction():
+        versions = [_add_version(archive, text, START) for text in (before, after)]
+        change_id = archive.add_change(versions[0], versions[1], MATERIAL, window(None))
+        archive.add_alert(AlertKind.CHANGE, versions[0].policy, REASON.sentence, now=START, change_id=change_id)
+
+
 def _add_version(archive: Archive, text: str, at: datetime) -> Version:
     outcome = read(page(text), at)
     snapshot_id = archive.add_fetch(outcome)

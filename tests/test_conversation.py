@@ -15,8 +15,9 @@ from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from storage.archive import Archive
 from storage.cases import Choice
-from tests.deciding import add_change, decided, waiting
-from tests.making import START, addressed, after
+from storage.records import AlertKind
+from tests.deciding import add_change, add_texts, decided, waiting
+from tests.making import START, addressed, after, watching
 
 BROWSE = "http://127.0.0.1:8001"
 ACT_BY = date(2026, 3, 20)
@@ -90,6 +91,54 @@ def test_reminder_stands_in_the_thread_and_in_the_channel(archive: Archive, bot:
     alert, reminder = slack.received
 
     assert (reminder.payload["thread_ts"], reminder.payload["reply_broadcast"]) == (alert.ts, True)
+
+
+def test_end_of_a_trouble_stands_in_its_thread(archive: Archive, bot: SlackBot, slack: SlackServer) -> None:
+    """Whoever read that a policy was dark reads below it that it is not any more."""
+    told(archive, bot)
+    with archive.transaction():
+        archive.add_alert(AlertKind.OVERDUE, "acme-privacy-policy", "It is dark.", now=START)
+    told(archive, bot)
+    with archive.transaction():
+        archive.add_recovery(archive.troubles.open()[0], "It was read again.", now=START)
+    told(archive, bot)
+    _, dark, recovered = slack.received
+
+    assert (recovered.payload["thread_ts"], recovered.payload["reply_broadcast"]) == (dark.ts, False)
+
+
+LONG = tuple(f"Clause {number} says that we keep records for {{}} days." for number in range(40))
+
+
+def test_long_difference_comes_as_a_file_in_the_thread(tmp_path: Path, bot: SlackBot, slack: SlackServer) -> None:
+    """What had to be counted in the message can be read whole, below it."""
+    with watching(tmp_path) as archive:
+        add_texts(archive, *("\n\n".join(LONG).format(*[days] * len(LONG)) for days in (30, 90)))
+        told(archive, bot)
+    (name,) = slack.files
+
+    assert (
+        slack.shared[0]["channel_id"],
+        slack.shared[0]["thread_ts"],
+        slack.files[name].count(b"<ins>"),
+    ) == ("C00000000", slack.received[0].ts, 40)
+
+
+def test_file_that_does_not_arrive_is_no_reason_to_send_again(
+    tmp_path: Path, bot: SlackBot, slack: SlackServer
+) -> None:
+    """The message is there, and links to the same; `deliveries` says what is missing."""
+    with watching(tmp_path) as archive:
+        add_texts(archive, *("\n\n".join(LONG).format(*[days] * len(LONG)) for days in (30, 90)))
+        addressed(archive, at=later())
+        slack.script(*[Answer(body='{"ok": true, "channel": "C00000000", "ts": "1.0"}'), Answer(status=503)])
+        sent = deliver_next(archive, bot, browse_url=BROWSE, clock=later)
+    assert sent
+
+    assert (sent.error, sent.note) == (
+        None,
+        "arrived without the file of the whole difference: Slack has trouble of its own (HTTP 503)",
+    )
 
 
 def test_other_change_is_another_thread(archive: Archive, bot: SlackBot, slack: SlackServer) -> None:

@@ -1,0 +1,83 @@
+"""Troubles that were told and are not over: each is an alert, and its end another."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from storage.records import AlertKind
+from storage.stamps import Row, moment, stamp
+
+TROUBLES = (
+    AlertKind.SUSPECT,
+    AlertKind.OVERDUE,
+    AlertKind.UNREADABLE,
+    AlertKind.UNDELIVERED,
+    AlertKind.DISK,
+    AlertKind.CLOCK,
+)
+"""Kinds of alerts that tell of something that lasts until it is over."""
+
+OPEN = """
+    select alerts.id, alerts.kind, alerts.created_at, alerts.target, policies.name as policy,
+           coalesce(policies.watched, 1) as watched
+    from alerts left join policies on policies.id = alerts.policy_id
+    where alerts.kind in (select value from json_each(:kinds)) and alerts.over_at is null
+    order by alerts.id
+"""
+
+TAKEN_AGAIN = """
+    select exists (select 1 from targets where name = :target and delivered_at > :since)
+           and not exists (select 1 from dispatches where target = :target and state = 'dead') as taken
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """A trouble that was told."""
+
+    alert_id: int
+    kind: AlertKind
+    since: datetime
+    policy: str | None
+    target: str | None
+    watched: bool
+    """False where its policy is watched no more, so that it cannot end."""
+
+
+class Troubles:
+    """Knows the troubles that were told and are not over."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def open(self) -> tuple[Trouble, ...]:
+        """Give the troubles that are not over, oldest first."""
+        kinds = json.dumps(TROUBLES)
+        return tuple(map(_trouble, list(self._db.query(OPEN, {"kinds": kinds}))))
+
+    def taken_again(self, target: str, *, since: datetime) -> bool:
+        """Say whether a target took an alert after a moment, and has nothing left that it did not take."""
+        rows = self._db.query(TAKEN_AGAIN, {"target": target, "since": stamp(since)})
+        return bool(next(iter(rows))["taken"])
+
+    def last_fetch_at(self) -> datetime | None:
+        """Give the latest moment that was recorded of any fetch."""
+        latest = next(iter(self._db.query("select max(started_at) as at from fetches")))["at"]
+        return moment(latest) if latest else None
+
+    def end(self, trouble: Trouble, *, now: datetime) -> None:
+        """Record that a trouble is over; called inside one `transaction` by the flow."""
+        self._db.table("alerts").update(trouble.alert_id, {"over_at": stamp(now)})
+
+
+def _trouble(row: Row) -> Trouble:
+    return Trouble(
+        alert_id=row["id"],
+        kind=AlertKind(row["kind"]),
+        since=moment(row["created_at"]),
+        policy=row["policy"],
+        target=row["target"],
+        watched=bool(row["watched"]),
+    )
