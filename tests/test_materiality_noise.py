@@ -213,3 +213,26 @@ def test_party_in_a_caption() -> None:
     )
 
     assert noise(after, before) is None
+
+
+def test_date_that_went_with_the_menu() -> None:
+    """A date in a page's head that is read no more, menu and all, was not withdrawn."""
+    entries = ("Maps", "Prices", "Careers", "Press", "Imprint", "Stories")
+    head = "\n\n".join(f"[{entry}](https://roadbook.example/{entry})" for entry in entries)
+    before = f"{head}\n\nLast updated: 9 May 2023\n\n{head.lower()}\n\n{BASE.replace('Last updated: 3 March 2024', '')}"
+
+    assert noise(BASE.replace("Last updated: 3 March 2024", ""), before) is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Der Kundenservice hilft unter 0431 555 0170, montags bis 20 Uhr.", "0431 555 0199, täglich bis 22 Uhr."),
+        ("Reservas: 974 555 012, mapas@roadbook.example.", "974 555 099, hola@roadbook.example."),
+    ],
+)
+def test_telephone_and_hours(before: str, after: str) -> None:
+    """How and when the shop is reached is no channel for rights."""
+    changed = f"{before[: before.index(next(filter(str.isdigit, before)))]}{after}"
+
+    assert noise(policy(changed), policy(before)) is Noise.CONTACT_DETAIL

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.noise import dominant, form_of, noises
+from monitor.materiality.noise import dominant, form_of, is_torn_out, noises
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
 from monitor.materiality.reasons import gist, reason
@@ -56,9 +56,12 @@ def judge(
     left: list[Edit] = []
     if same_letters(document):
         return Verdict(material=False, noise=dominant(quiet, document))
-    for edit, kind in zip(found.edits, noises(found.edits), strict=True):
+    kinds = noises(found.edits)
+    for edit, kind in zip(found.edits, kinds, strict=True):
         dated = [told for rule in _DATES for told in rule(edit)]
-        if kind and not dated:
+        if dated and is_torn_out(edit, found.edits, kinds):
+            quiet[Noise.BOILERPLATE_OR_EXTRACTION] += 1
+        elif kind and not dated:
             quiet[kind] += 1
         else:
             left.append(edit)

@@ -37,14 +37,16 @@ _SUPPORT = """
     line | helpline | hotline | sales | service client | presse | relations presse | assistance | standard
     | kundendienst | kundenservice | klantenservice | pers= | perszaken | telefoon | prensa | telefono
     | atencion al cliente | stampa | assistenza | servizio clienti | questions call | call us | appelez
-    | vertrieb | newsroom | billing | facturation | whatsapp"""
+    | vertrieb | newsroom | billing | facturation | whatsapp | reservations= | reservas= | reservierungen
+    | reserveringen | prenotazioni | bookings= | wholesale | resellers | dealers | handler= | revendeurs | b2b"""
 _HOURS = listed("""
     am pm h uhr uur every day days daily from to and until till of the a au de les le von bis und van tot en
     dalle alle monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi
     mardi mercredi jeudi vendredi samedi dimanche jours jour semaine montag dienstag mittwoch donnerstag
     freitag samstag sonntag mo di mi do fr sa so werktags maandag dinsdag woensdag donderdag vrijdag zaterdag
     zondag lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi
-    sabato domenica tel telephone phone fax telefon telefoon telefono
+    sabato domenica montags dienstags mittwochs donnerstags freitags samstags sonntags taglich
+    dagelijks diario diariamente quotidiennement tel telephone phone fax telefon telefoon telefono
 """)
 _LIQUIDATION = "i l= | in liquidation | en liquidation"
 _ANYBODY = """
@@ -85,6 +87,20 @@ def noises(edits: Sequence[Edit]) -> list[Noise | None]:
     return kinds
 
 
+def is_torn_out(edit: Edit, edits: Sequence[Edit], kinds: Sequence[Noise | None]) -> bool:
+    """Return whether a line went together with the menu or footer around it, which an extraction left out."""
+    if edit.after is not None or edit.before is None or not edit.before.block.edge:
+        return False
+    went = (
+        kind
+        for other, kind in zip(edits, kinds, strict=True)
+        if other.after is None and other.before is not None and other.before.block.edge
+    )
+    return Counter(went)[Noise.BOILERPLATE_OR_EXTRACTION] >= _TORN
+
+
+_TORN = 5
+"""Pieces of a menu that went."""
 _AROUND = 2
 """Pieces of a page next to a line that make it another."""
 
