@@ -6,7 +6,7 @@ from monitor.clauses import ClauseKind
 from monitor.facts.cell_phrases import BASIS, SINCE
 from monitor.facts.cells import line
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled, union
+from monitor.facts.phrases import compiled, union, words
 from monitor.facts.retention_phrases import RETAIN
 from monitor.facts.sentences import Sentence
 
@@ -14,28 +14,30 @@ RETAINED = compiled(RETAIN)
 LEADING = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?\s)?(?:(?:we|and|or|the|that|which|will|may|shall|is|are|be|being|been|to|also|"
     r"then|it|they|as well as|after|for|"
-    r"of|wir|nous|et|und|en|we|sont|werden|nach|na|après|tras|dopo|puis|lang auf|außerdem|noch|auf)(?!\w)\W*)*",
+    r"of|wir|nous|et|und|en|sont|werden|nach|na|après|tras|dopo|puis|lang auf|außerdem|noch|auf)(?!\w)\W*)*",
     re.IGNORECASE,
 )
-TRAILING = re.compile(
-    r"(?:\W|(?<!\w)(?:for|after|within|up|to|than|no|not|more|longer|less|of|at|least|most|a|an|the|period|periods|"
-    r"maximum|minimum|is|are|be|being|been|will|may|must|do|does|exceed|"
-    r"from|in|by|and|or|during|approximately|then|we|they|it|automatically|permanently|"
-    r"pendant|une|un|durée|maximale|de|d|est|sont|seront|sera|puis|pour|et|nous|"
-    r"für|noch|nach|eine|wird|werden|und|wir|sie|innerhalb|von|ist|es|"
-    r"gedurende|na|wordt|worden|een|maximaal|en|durante|se|a los|los|tras|plazo|periodo|"
-    r"per|sono|è|vengono|dopo|un))+$",
-    re.IGNORECASE,
+SMALL = words(
+    "for after within up to than no not more longer less of at least most a an the period periods maximum minimum "
+    "is are be being been will may must do does exceed from in by and or during approximately then we they it "
+    "automatically permanently pendant une un durée maximale de d est sont seront sera puis pour et nous für noch "
+    "nach eine wird werden und wir sie innerhalb von ist es gedurende na wordt worden een maximaal en durante se "
+    "los tras plazo periodo per sono è vengono dopo"
+)
+"""Words that may close what is kept without belonging to it; each once, for two ways to read one cost time."""
+TRAILING = re.compile(rf"(?:\W|(?<!\w)(?:{'|'.join(sorted(SMALL))}))+$", re.IGNORECASE)
+POINTERS = words(
+    "this these those that such all any your our the it they its ces cette vos tout toutes nos les la diese dieser "
+    "dieses ihre alle die deze uw de onze estos esta sus los todos questi tali i suoi tutti le"
 )
 VAGUE = re.compile(
-    r"(?:(?:this|these|those|that|such|all|any|your|our|the|it|they|ces|cette|vos|toutes?|nos|les|la|diese[rs]?|ihre|"
-    r"alle|die|deze|uw|de|alle|onze|estos|esta|sus|los|la|todos|questi|tali|i|suoi|tutti|le)\s?)*"
-    r"(?:personal |related |relevant |said )?"
+    # Each word once: two ways to read one would be tried in every combination.
+    rf"(?:(?:{'|'.join(sorted(POINTERS))})(?!\w)\s?)*(?:personal |related |relevant |said )?"
     r"(?:data|information|données|informations|daten|angaben|gegevens|datos|información|dati|informazioni)?"
     r"(?: (?:personnelles|à caractère personnel|personales|personali))?"
 )
 """Words for data that tell none apart."""
-UNTOLD = re.compile(rf"(?:(?:{union(BASIS)}|{union(SINCE)}|à compter|ans|n/a)\W*)+")
+UNTOLD = re.compile(rf"(?:(?:{union(BASIS)}|{union(SINCE)}|ans)\W*)+")
 """Words of a broken row that say why data are used, or from when a time runs."""
 PASSIVE = re.compile(
     r"(?<!\w)(?:are|is|be|being|been|sont|est|être|werden|wird|worden|wordt|son|es|será|serán|sono|è|vengono|"
@@ -64,8 +66,8 @@ def subject(sentence: Sentence, duration: Duration) -> str:
         first = trimmed(sentence.opening) if begin or sentence.column else ""
         together = f"{first}: {own}" if first and own else first or own
         return shortened(together) or trimmed(sentence.quote[duration.end : end])
-    words = said(sentence.quote[begun : duration.start])
-    return told([*words, *said(sentence.quote[duration.end :], after=True)])
+    before = said(sentence.quote[begun : duration.start])
+    return told([*before, *said(sentence.quote[duration.end :], after=True)])
 
 
 def said(segment: str, *, after: bool = False) -> list[str]:
@@ -83,15 +85,15 @@ def said(segment: str, *, after: bool = False) -> list[str]:
 
 def told(candidates: list[str]) -> str:
     """Return the first words that say what is kept."""
-    words = map(trimmed, candidates)
-    return next((core for core in words if len(core) > 1 and not UNTOLD.fullmatch(core.lower())), "")
+    cores = map(trimmed, candidates)
+    return next((core for core in cores if len(core) > 1 and not UNTOLD.fullmatch(core.lower())), "")
 
 
-def trimmed(words: str) -> str:
+def trimmed(text: str) -> str:
     """Return words without the small ones around them, cut at a whole word."""
-    return shortened(LEADING.sub("", TRAILING.sub("", words)).strip(" ,;:|()-–"))
+    return shortened(LEADING.sub("", TRAILING.sub("", text)).strip(" ,;:|()-–"))
 
 
-def shortened(words: str) -> str:
+def shortened(text: str) -> str:
     """Return words cut at a whole one."""
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]
