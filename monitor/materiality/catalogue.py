@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from monitor.materiality.rules import RULES
+from monitor.materiality.rules.answers import ANSWERS
 from monitor.materiality.rules.names import Name
 from storage.records import Severity
 
@@ -11,6 +12,15 @@ _BEYOND = (
         name="whole_rewrite",
         severities=(Severity.MEDIUM,),
         description="More than half of the words are others (guideline, hard cases)",
+    ),
+    *(
+        Name(
+            name=answer.rule,
+            severities=tuple(dict.fromkeys(filter(None, (answer.came, answer.went, answer.replaced, answer.way)))),
+            description=f"{answer.name} is another than before, wherever it is stated",
+        )
+        for answer in ANSWERS.values()
+        if answer.rule != "controller_changed"
     ),
     Name(name="unclassified", severities=(Severity.LOW,), description="An edit that no rule and no noise explains"),
 )

@@ -9,7 +9,9 @@ from monitor.facts.places import ADEQUATE_COUNTRY
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
+from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
 from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
+from monitor.materiality.settings import GENERAL
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Fact, FactKind, Reason, Severity
 
@@ -75,6 +77,7 @@ _OF_NAMES: Mapping[FactKind, Named] = {
         _HIGH,
     ),
 }
+_GUARDED = frozenset({*ANSWERS, FactKind.SALE_OF_DATA})
 _NOTICES = {
     "advance_notice": "told before",
     "after_notice": "told with time after",
@@ -89,6 +92,8 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
     """Yield a reason for every fact that changed and that no reason so far has told."""
     for change in fact_changes(document.facts_before, document.facts_after):
         found = _TELLERS.get(change.kind)
+        if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
+            continue
         for reason in found(change) if found else ():
             kept = (
                 change.kind is FactKind.RIGHT and change.before and echoed(document.after, words(change.before.quote))
@@ -100,6 +105,8 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
 def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
     """Return whether a reason already quotes the passage of the fact, on the same subject."""
     if other.category is not reason.category and other.rule != reason.rule:
+        return False
+    if other.rule in GENERAL and change.kind in _GUARDED and other.severity is not reason.severity:
         return False
     sides = ((other.before, change.before), (other.after, change.after))
     return any(_holds(quoted, fact) for quoted, fact in sides if quoted and fact)
@@ -178,6 +185,14 @@ def _country(change: FactChange) -> Iterator[Reason]:
         yield from _named(COUNTRY, change)
 
 
+def _answer(answer: Answer, change: FactChange) -> Iterator[Reason]:
+    """Tell another answer to one of a reviewer's questions."""
+    severity = severity_of(answer, change)
+    if severity:
+        said = " → ".join(fact.value or "" if fact else "not stated" for fact in (change.before, change.after))
+        yield _reason(change, answer.rule, answer.category, (severity, answer.direction), f"{answer.name}: {said}")
+
+
 def _decision(change: FactChange) -> Iterator[Reason]:
     """Tell only that decisions are newly made by machines: that none are is a promise."""
     made = change.after is not None and change.after.value == "made"
@@ -188,6 +203,18 @@ def _decision(change: FactChange) -> Iterator[Reason]:
             Category.AI_AUTOMATED_DECISIONS,
             (_HIGH, Direction.ADVERSE),
             f"Decisions are newly made by machines: “{cut(change.after.quote, 300) if change.after else ''}”",
+        )
+
+
+def _sale(change: FactChange) -> Iterator[Reason]:
+    """Tell that the vendor newly says it sells data, or what the law calls selling (guideline, high)."""
+    if change.after and change.after.value != "never":
+        yield _reason(
+            change,
+            "sale_added",
+            Category.THIRD_PARTY_SHARING,
+            (_HIGH, Direction.ADVERSE),
+            f"Data is newly said to be sold ({change.after.value}): “{cut(change.after.quote, 300)}”",
         )
 
 
@@ -272,5 +299,7 @@ _TELLERS: Mapping[FactKind, Callable[[FactChange], Iterator[Reason]]] = {
     FactKind.COUNTRY: _country,
     FactKind.AUTOMATED_DECISIONS: _decision,
     **{kind: partial(_named, named) for kind, named in _OF_NAMES.items()},
+    **{kind: partial(_answer, answer) for kind, answer in ANSWERS.items()},
+    FactKind.SALE_OF_DATA: _sale,
 }
 """How each kind of fact is told; a kind without a line here is told by the edits alone."""

@@ -190,7 +190,8 @@ _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[.
 _LABELS = """
     settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
     | banner | functional | functionality | performance | necessary | essential | strictly | marketing | targeting
-    | statistics | unclassified | personalization | personalisation | profile"""
+    | principles | framework | shield | directive | statistics | unclassified
+    | personalization | personalisation | profile"""
 """What buttons, pages and sorts of cookies are called."""
 _NO_PARTY = f"""
     {_LABELS} |

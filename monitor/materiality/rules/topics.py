@@ -31,6 +31,9 @@ NAMES = {
 }
 _MANY = 12
 """Words from which a new statement is more than an example or a pointer."""
+_FEW = 4
+_BRIEF_TOO = frozenset({Category.DATA_COLLECTED, Category.THIRD_PARTY_SHARING, Category.SCOPE_LEGAL_TERMS})
+"""Of these a brief new line, as an item of a list, changes the record: one more source, recipient or term."""
 _LIGHT = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SECURITY_BREACH})
 """Of these something more is low: another address, one more safeguard."""
 _FOR_THE_READER = frozenset(
@@ -71,7 +74,8 @@ def statement_changed(edit: Edit) -> Iterator[Reason]:
 
 def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
     if edit.before is None:
-        weighty = len(edit.words_after) >= _MANY and main not in _LIGHT and not _is_address(edit.words_after)
+        least = _FEW if main in _BRIEF_TOO else _MANY
+        weighty = len(edit.words_after) >= least and main not in _LIGHT and not _is_address(edit.words_after)
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
