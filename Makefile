@@ -3,13 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint clean
+.PHONY: demo test pictures lint clean
 
 demo: $(READY)
 	$(VENV)/bin/policy-monitor demo $(ARGS)
 
 test: $(READY)
 	$(VENV)/bin/pytest $(ARGS)
+
+# The documentation's picture of a Slack message; needs Chromium.
+pictures: $(READY)
+	$(VENV)/bin/python -m monitor.demo.picture docs/slack-message.png
 
 lint: $(READY)
 	$(VENV)/bin/ruff check .

@@ -15,6 +15,7 @@ from monitor.output import echo_json
 from monitor.route_tables import RouteTable
 from monitor.routing import ALL
 from notifications import block_kit
+from notifications.asking import asked
 from notifications.channel import Channel, DeliveryError
 from storage.reader import Reader
 from storage.records import Alert, AlertKind
@@ -47,7 +48,7 @@ def alert(context: click.Context, test: str | None, preview: int | None, as_json
 def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
     try:
         with Reader.open(config.database) as archive:
-            change = archive.change(change_id)
+            change, case = archive.change(change_id), archive.ledger.case(change_id)
     except (LookupError, FileNotFoundError) as error:
         raise Told(str(error)) from error
     told = Alert(
@@ -58,12 +59,13 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
         sentence=next((reason.sentence for reason in change.verdict.reasons), "This change does not matter"),
         change=change,
     )
-    said = message(told, browse_url=config.watchlist.monitor.browse_url)
+    said = message(told, browse_url=config.watchlist.monitor.browse_url, case=case, today=utc_now().date())
+    blocks = asked(said) if Secrets.of().slack_app_token else list(said.blocks)
     if as_json:
-        echo_json({"text": said.text, "blocks": list(said.blocks)})
+        echo_json({"text": said.text, "blocks": blocks})
         return
-    console.print(slack_view.message(said.blocks, title="Slack message, as it would be sent"), soft_wrap=False)
-    for problem in block_kit.problems(list(said.blocks)):
+    console.print(slack_view.message(blocks, title="Slack message, as it would be sent"), soft_wrap=False)
+    for problem in block_kit.problems(blocks):
         console.print(f"Slack would refuse it: {problem}")
 
 

@@ -23,6 +23,8 @@ def message(blocks: Sequence[Block], title: str = "Slack message, as received") 
 def _block(block: Block) -> Text:
     if block["type"] == "header":
         return Text(safe(block["text"]["text"]), style="bold underline")
+    if block["type"] == "actions":
+        return Text("  ").join(Text(f"[ {button['text']['text']} ]", style="reverse") for button in block["elements"])
     return Text("\n").join(map(_part, block["elements"]))
 
 

@@ -30,7 +30,7 @@ from notifications.blocks import (
     words,
 )
 from notifications.one_line import one_line
-from notifications.redline import count, is_cut, redline, shows
+from notifications.redline import around_difference, count, is_cut, redline, shows
 from notifications.saying import moment, name, sentence
 from notifications.standing import standing
 from notifications.times import act_by, broken_words, coming, sightings
@@ -266,8 +266,8 @@ def severity_of(change: Change) -> str:
 
 def before_after(reason: Reason) -> list[Block]:
     """Show the words before and after, struck out and bold."""
-    before = shorten(clean(reason.before or ""), QUOTE)
-    after = shorten(clean(reason.after or ""), QUOTE)
+    old, new = around_difference(clean(reason.before or ""), clean(reason.after or ""))
+    before, after = shorten(old, QUOTE), shorten(new, QUOTE)
     match bool(before), bool(after):
         case True, True:
             return [span("\n"), span(before, "strike"), span(" → "), span(after, "bold")]

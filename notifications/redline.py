@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from notifications.blocks import BLOCK_LIMIT, ELLIPSIS, Block, clean, fitting, quote, rich_text, section, shorten, span
 from storage.records import ClauseChange, Hunk, Operation
@@ -102,6 +103,33 @@ def count(number: int, noun: str) -> str:
     ('1 clause', '4 clauses')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def around_difference(before: str, after: str) -> tuple[str, str]:
+    """Leave out what two sentences begin and end with alike, but for a few words beside the difference.
+
+    >>> around_difference("We keep your name and address for 30 days after you leave us.",
+    ...     "We keep your name and address for 90 days after you leave us.")
+    ('… name and address for 30 days after you leave us.', '… name and address for 90 days after you leave us.')
+    """
+    old, new = before.split(" "), after.split(" ")
+    if not before or not after or old == new:
+        return before, after
+    head = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))))
+    ends = zip(reversed(old[head:]), reversed(new[head:]), strict=False)
+    tail = len(list(takewhile(lambda pair: pair[0] == pair[1], ends)))
+    first = head - FEW if head > FEW + 1 else 0
+    left = tail - FEW if tail > FEW + 1 else 0
+    return _part(old, first, left), _part(new, first, left)
+
+
+def _part(words: list[str], first: int, left: int) -> str:
+    kept = words[first : len(words) - left]
+    return " ".join([*([ELLIPSIS] if first else []), *kept, *([ELLIPSIS] if left else [])])
+
+
+FEW = 4
+"""Words that stay on each side of a difference."""
 
 
 def shows(change: ClauseChange) -> bool:

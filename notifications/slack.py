@@ -1,8 +1,8 @@
 """Slack as a channel, by incoming webhook or by bot token.
 
-One `send` is one request. The SDK's retry handlers sleep inside the call, so all are off: a claimed delivery ends soon,
-and the delivery loop alone decides when to try again. The SDK's own handler of connection errors would also post twice,
-at once, where Slack took a message and then dropped the line.
+One `send` is one request, or two where what it answers is gone. The SDK's retry handlers sleep inside the call, so all
+are off: a claimed delivery ends soon, and the delivery loop alone decides when to try again. The SDK's own handler of
+connection errors would also post twice, at once, where Slack took a message and then dropped the line.
 
 A bot's message carries the alert's key as metadata, so that one that may have arrived is found before it is repeated.
 `client_msg_id` is for Slack's own clients only (slackapi/java-slack-sdk issue 852). A webhook can find nothing.
@@ -147,9 +147,15 @@ class SlackBot:
         """
         channel, ts = self._thread(message)
         body = self._body(message) | {"channel": channel}
-        if ts:
-            body |= {"thread_ts": ts, "reply_broadcast": message.loud}
-        return attempt(lambda: place_of(self._client.api_call("chat.postMessage", json=body | LITERAL)))
+        if not ts:
+            return self._post(body)
+        try:
+            return self._post(body | {"thread_ts": ts, "reply_broadcast": message.loud})
+        except DeliveryError as error:
+            if not error.permanent:
+                raise
+        # What it answers may have been deleted: then it stands by itself rather than nowhere.
+        return self._post(body)
 
     def update(self, place: str, message: Message) -> None:
         """Let a message that stands at a place say something else.
@@ -186,6 +192,9 @@ class SlackBot:
         there = {"channel": place.partition("/")[0], "limit": PAGE}
         pages = self._pages("conversations.members", there)
         return frozenset(member for page in pages for member in page.get("members", ()))
+
+    def _post(self, body: Mapping[str, Any]) -> str:
+        return attempt(lambda: place_of(self._client.api_call("chat.postMessage", json={**body, **LITERAL})))
 
     def _thread(self, message: Message) -> tuple[str, str]:
         """Give the channel and the message that one answers: none in a channel that we have left."""

@@ -158,6 +158,18 @@ def test_thread_in_a_channel_that_we_left_is_none(archive: Archive, bot: SlackBo
     assert (slack.requests.count("/api/chat.postMessage"), len(slack.received)) == (2, 1)
 
 
+def test_reply_to_a_message_that_was_deleted_stands_by_itself(
+    archive: Archive, bot: SlackBot, slack: SlackServer
+) -> None:
+    """A reminder arrives, whatever became of the alert."""
+    told(archive, bot)
+    remind(archive, zone=ZoneInfo("UTC"), now=after(days=16))
+    slack.script(Answer(body='{"ok": false, "error": "thread_not_found"}'))
+    told(archive, bot)
+
+    assert slack.received[-1].payload.get("thread_ts") is None
+
+
 def test_decision_by_command_is_shown_in_the_message(archive: Archive, bot: SlackBot, slack: SlackServer) -> None:
     """Whoever decided it where: the message shows who and when."""
     told(archive, bot)

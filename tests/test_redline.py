@@ -1,6 +1,8 @@
 from typing import Any
 
-from notifications.redline import redline
+import pytest
+
+from notifications.redline import around_difference, redline
 from storage.records import ClauseChange, Hunk, Operation
 
 
@@ -85,3 +87,19 @@ def test_clause_without_heading_is_only_quoted() -> None:
     change = ClauseChange(heading=(), hunks=(Hunk(operation=Operation.INSERT, text="a"),))
 
     assert [part["type"] for part in redline(change)["elements"]] == ["rich_text_quote"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("8 days", "3 days", ("8 days", "3 days")),
+        ("a b c d e f g h", "a b c d e f g h i", ("… e f g h", "… e f g h i")),
+        ("x a b c d e f g", "y a b c d e f g", ("x a b c d …", "y a b c d …")),
+        ("same", "same", ("same", "same")),
+        ("", "new", ("", "new")),
+        ("a a a a a a a", "a a a a a a a a", ("… a a a a", "… a a a a a")),
+    ],
+)
+def test_sentences_are_shown_around_their_difference(before: str, after: str, shown: tuple[str, str]) -> None:
+    """A reader need not look for the one word that differs."""
+    assert around_difference(before, after) == shown
