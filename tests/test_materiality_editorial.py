@@ -58,6 +58,9 @@ def test_same_in_other_words(before: str, after: str) -> None:
         ("We keep trips 30 days and maps 60 days.", "We keep trips 60 days and maps 30 days."),
         ("We rely on Article 6 of the GDPR.", "We rely on Article 9 of the GDPR."),
         ("Drivers may see maps but never trips.", "Drivers may never see maps but trips."),
+        ("We do not show trips to drivers we draw maps for.", "We show trips to drivers we do not draw maps for."),
+        ("You may hide trips if we draw maps.", "If you hide trips we may draw maps."),
+        ("Wir zeigen Karten nicht, wenn du zahlst.", "Wenn du nicht zahlst, zeigen wir Karten."),
         ("Only drivers see your maps.", "Drivers see only your maps."),
     ],
 )

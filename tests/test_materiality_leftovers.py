@@ -48,6 +48,11 @@ def test_piece_of_the_page(piece: str) -> None:
         "We use advertising cookies of other firms. Got it",
         "Your maps now go to Chile! Learn more",
         "You can opt out of the map! Learn more",
+        "Your trips now go to Waybill! OK",
+        "You must be 18! Get started",
+        "Our cookies last 400 days. OK",
+        "Welcome to the map: your trips are public.",
+        "We were acquired by Waybill! Read more here",
     ],
 )
 def test_statement_at_the_end(statement: str) -> None:

@@ -74,7 +74,11 @@ def _is_courtesy(passage: Passage) -> bool:
     if len(passage.words) > _COURTEOUS or passage.kind is ClauseKind.ROW or not mentions(passage.words, _COURTESY):
         return False
     rest = tuple(_HOW.sub(" ", f" {' '.join(passage.words)} ").split())
-    plainly = GUARDED.isdisjoint(rest) and not any("@" in word or word.isdecimal() for word in rest)
+    plainly = (
+        GUARDED.isdisjoint(rest)
+        and ":" not in passage.text
+        and not any("@" in word or word.isdecimal() for word in rest)
+    )
     return plainly and not mentions(rest, f"{PROCESSING} | {OPT_OUT} | {_STATED}")
 
 
@@ -118,7 +122,7 @@ def _is_caption(
         return False
     shorter, longer = (_weighty(gone), _weighty(came))
     for one, other, labels in ((gone, longer, after), (came, shorter, before)):
-        if _HERE.intersection(one) and not _weighty(one) and (not other or any(map(other.issubset, labels.values()))):
+        if _HERE.intersection(one) and not _weighty(one) and other and any(map(other.issubset, labels.values())):
             return True
     same = [(before[target], after[target]) for target in before.keys() & after.keys()]
     named = any(shorter <= ours and longer <= theirs and ours & theirs for ours, theirs in same)

@@ -16,7 +16,8 @@ from monitor.materiality.vocabulary import (
     REGULATED_OFFICE,
     mentions,
 )
-from monitor.materiality.words import plain, words
+from monitor.materiality.wording import GUARDED
+from monitor.materiality.words import listed, plain, words
 from storage.records import Category, Noise
 
 _BUTTONS = re.compile(
@@ -41,6 +42,14 @@ _OF_OFFERS = frozenset({Category.PURPOSE_LEGAL_BASIS, Category.POLICY_CHANGE_NOT
 """Offers share their words with these: "discover what is new"."""
 _OF_BARS = frozenset({Category.COOKIES_TRACKING, Category.USER_CHOICE_CONSENT, Category.PURPOSE_LEGAL_BASIS})
 _COOKIES = "cookie"
+_ENDING = "ends in | ends on | endet in | se termine dans | eindigt over | termina en | termina tra | finisce tra"
+_SPEAKERS = listed(
+    "we us our your you nous nos votre vos wir uns unser ihre wij ons onze uw nosotros su sus noi vostri"
+)
+"""Who speaks of himself or to the reader may state something."""
+_STATED = (
+    "data | terms | term= | notice | condition | acquir | merge | public= | policy | breach | arbitrat | apply= | fee="
+)
 
 
 def a_banner(edit: Edit) -> Noise | None:
@@ -59,10 +68,13 @@ def _is_called_out(block: Block) -> bool:
     if not 0 < len(spoken) <= _CALLED or text.endswith((".", ";", ":", ",")):
         return False
     buttoned = _BUTTONS.search(" ".join(spoken)) is not None
+    figures = any(map(str.isdecimal, spoken))
     if buttoned and _COOKIES in text.lower():
-        return len(spoken) <= _BRIEF and _is_silent(spoken, _OF_BARS, ADVERTISING)
-    loud = buttoned or _PRICED.search(text) is not None or (text.endswith("!") and len(spoken) <= _BRIEF)
-    return loud and _is_silent(spoken, _OF_OFFERS, _QUIET)
+        return not figures and len(spoken) <= _BRIEF and _is_silent(spoken, _OF_BARS, ADVERTISING)
+    priced = _PRICED.search(text) is not None
+    loud = priced or ((not figures or mentions(spoken, _ENDING)) and (buttoned or text.endswith("!")))
+    stated = not GUARDED.isdisjoint(spoken) or not _SPEAKERS.isdisjoint(spoken) or mentions(spoken, _STATED)
+    return loud and not stated and _is_silent(spoken, _OF_OFFERS, _QUIET)
 
 
 def _is_silent(spoken: tuple[str, ...], beside: frozenset[Category], stems: str) -> bool:

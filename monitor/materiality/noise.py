@@ -8,7 +8,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.asides import a_caption, a_courtesy, a_former_name
 from monitor.materiality.banners import a_banner
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
-from monitor.materiality.editorial import content, is_editorial, is_turned, unabridged
+from monitor.materiality.editorial import content, is_editorial, is_inflected, is_turned, unabridged
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.leftovers import (
     a_contents_entry,
@@ -173,12 +173,23 @@ def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: fro
     """Return whether two sentences say the same with their parts elsewhere, or with a phrase in full."""
     ours, theirs = _once(content(before)), _once(content(after))
     alike = len(ours) <= _SENTENCE_WORDS and abs(len(ours) - len(theirs)) <= _LIGHTER
-    joined = not _JOINING.isdisjoint((*before, *after)) and not GUARDED.isdisjoint(ours)
     if not alike:
         return False
     places = hunks(ours, theirs)
-    moved = joined and any(not GUARDED.isdisjoint(run) for place in places for run in place)
-    return not moved and is_turned(ours, places, names)
+    moved = {word for place in places for run in place for word in run if word in GUARDED}
+    parted = (*before, *after)
+    return all(_may_move(word, ours, theirs, parted) for word in moved) and is_turned(ours, places, names)
+
+
+def _may_move(word: str, ours: tuple[str, ...], theirs: tuple[str, ...], spoken: Sequence[str]) -> bool:
+    """Return whether a guarded word that moved still says it of the same: of the verb behind it, or of all there is."""
+    if not _JOINING.isdisjoint(spoken) or word not in ours or word not in theirs:
+        return False
+    whole = _UNDER.isdisjoint(spoken)
+    if word in _VERB_SECOND:
+        return whole
+    said, now = ((*side, "")[side.index(word) + 1] for side in (ours, theirs))
+    return bool(said and now) and is_inflected(said, now) and (whole or word in _MODALS)
 
 
 def _once(spoken: Sequence[str]) -> tuple[str, ...]:
@@ -186,6 +197,14 @@ def _once(spoken: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word, before in zip(spoken, ("", *spoken), strict=False) if word != before)
 
 
+_MODALS = listed("may can will shall must")
+_VERB_SECOND = listed("kann kannst konnen konnt muss mussen kan kunt moet moeten")
+"""Stand where the grammar wants them, in German and Dutch."""
+_UNDER = listed("""
+    if unless when whenever where who whom which that until while because as si lorsque quand qui que dont wenn falls
+    sofern dass soweit als indien wanneer dat cuando cuyo se quando che
+""") - {"que", "se", "als"}
+"""What leads to a second statement."""
 _SENTENCE_WORDS, _LIGHTER = 60, 6
 _JOINING = listed("""
     and or but nor et ou mais ni und oder aber sondern en of maar y e o u pero sino ma ed od however whereas
