@@ -31,6 +31,12 @@ SENTENCES = [
     ("Las facturas se conservan seis años por obligación fiscal.", ["P6Y"]),
     ("Le fatture sono conservate per anni dieci.", ["P10Y"]),
     ("Cancelliamo i messaggi dopo un trimestre.", ["P3M"]),
+    ("Durée de conservation : 3 ans", ["P3Y"]),
+    ("Storage period: 3 years after your last contact", ["P3Y"]),
+    ("Bewaartermijn: maximaal 7 jaar", ["P7Y"]),
+    ("Client data: the length of the relationship + 5 years", ["P5Y"]),
+    ("Kundendaten: Dauer der Geschäftsbeziehung zzgl. 10 Jahre", ["P10Y"]),
+    ("| Données clients | Durée de la relation + 3 ans | Contrat |", ["P3Y"]),
 ]
 
 

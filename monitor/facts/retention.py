@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.facts.cell_phrases import MAXIMUM
 from monitor.facts.cells import focused, is_kept_in_cell, is_kept_in_fragment
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled
+from monitor.facts.phrases import compiled, union
 from monitor.facts.retention_exclusions import (
     RETAINED,
     belongs_to_other,
@@ -17,7 +18,7 @@ from monitor.facts.retention_exclusions import (
     of_data,
     restates,
 )
-from monitor.facts.retention_phrases import LINK
+from monitor.facts.retention_phrases import LINK, PERIOD_TITLE
 from monitor.facts.retention_place import SHORTEST_TEXT, Place, Surroundings
 from monitor.facts.retention_subject import subject
 from monitor.facts.sentences import Document, Sentence
@@ -29,6 +30,13 @@ LASTING = re.compile(
     r"maximum|maximaal|jusqu'à|hasta|un periodo di)\s){0,2}$"
 )
 """What ties a length of time to an item after one that says how long data are kept."""
+ENTITLED = re.compile(rf"(?<!\w){union(PERIOD_TITLE)}[^:;.|]{{0,40}}\s?[:=]\s?(?:{union(MAXIMUM)}\s)?$")
+"""A label that says that what follows is how long data are kept: "Storage period: 3 years"."""
+BEYOND = re.compile(
+    r"(?<!\w)(?:duration|length|term|durée|\w*dauer|\w*duur|duración|durata) (?:of|de|du|der|des|van|del|della)\w*\s"
+    r"(?:[^\s.;:|]+\s){1,6}?(?:\+|plus|puis|zzgl\.|zuzüglich|más|più)\s$"
+)
+"""A contract or relationship after whose end data are kept for more: "duration of the contract + 5 years"."""
 LIMITATION = re.compile(r"(?<!\w)(?:limitation|prescri\w+|verjähr\w+|verjaring\w*|prescripción|prescrizion\w+)(?!\w)")
 """How long one may sue; it counts where data are said to be kept so long."""
 
@@ -73,9 +81,12 @@ def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
 
 def is_said(sentence: Sentence, duration: Duration, place: Place) -> bool:
     """Say whether a sentence, or what stands before it, says that data are kept for a length of time in it."""
+    before = sentence.plain[: duration.start]
     if RETAINED.search(sentence.plain) and (place.introduced or of_data(sentence.plain)):
         return True
-    if place.follows and LASTING.search(sentence.plain[: duration.start]):
+    if ENTITLED.search(before) or BEYOND.search(before):
+        return True
+    if place.follows and LASTING.search(before):
         return True
     return place.introduced and is_tied(sentence, duration) and not LIMITATION.search(sentence.plain)
 
