@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from heapq import merge
+from itertools import islice
 
 from monitor.facts.change_notice import KINDS
 from storage.records import Direction, Fact, FactKind
@@ -13,6 +15,8 @@ _ADVERSE, _FAVOURABLE, _NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direc
 _DAYS = {"Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0}
 _PERIOD = re.compile(r"P(?:(\d{1,4})([YMWD])|T(\d{1,4})([HM]))")
 _WORD = re.compile(r"\w{3,}")
+_MOST_COMPARED = 200
+"""Facts of one kind: where more are other ones, none is looked for that moved, since each would be compared to all."""
 _ALIKE = 0.34
 """Of the words that say what a period applies to, or of the quotes: from here on two facts are of one thing."""
 _SAME_LENGTH = 0.025
@@ -42,6 +46,7 @@ def fact_changes(before: Sequence[Fact], after: Sequence[Fact]) -> tuple[FactCha
     )
 
 
+@lru_cache(maxsize=1024)
 def days(value: str | None) -> float | None:
     """Return the days of an ISO 8601 period; None where there is none.
 
@@ -63,26 +68,44 @@ def _by_kind(facts: Sequence[Fact]) -> Mapping[FactKind, Sequence[Fact]]:
 
 
 def _pairs(kind: FactKind, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact | None, Fact | None]]:
-    left = list(after)
-    gone = []
-    for old in before:
-        twin = next((new for new in left if _same(old, new)), None)
-        if twin is None:
-            gone.append(old)
-        else:
-            left.remove(twin)
+    twins = list(_twins(before, after))
+    taken = set(twins)
+    gone = [old for old, twin in zip(before, twins, strict=True) if twin is None]
+    left = [new for place, new in enumerate(after) if place not in taken]
     held_before, held_after = {_value(fact) for fact in before}, {_value(fact) for fact in after}
     if kind in _NAMED:
         gone = [old for old in gone if _value(old) not in held_after]
         left = [new for new in left if _value(new) not in held_before]
     for old in gone:
-        moved = None if kind in _NAMED else _nearest(old, left)
+        moved = None if kind in _NAMED or len(left) > _MOST_COMPARED else _nearest(old, left)
         if moved and (_likeness(old, moved) >= _ALIKE or kind in _ONE):
             left.remove(moved)
             yield old, moved
         else:
             yield old, None
     yield from ((None, new) for new in left)
+
+
+_Answer = tuple[str, tuple[object, ...]]
+
+
+def _twins(before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[int | None]:
+    """Yield for each older fact the place of the first newer one that says the same and that no other has taken."""
+    places: dict[_Answer, list[int]] = defaultdict(list)
+    for place, new in enumerate(after):
+        places[_answer(new)].append(place)
+    equal = {answer: _equal(answer, tuple(places)) for answer in set(map(_answer, before))}
+    for old in before:
+        waiting = merge(*(places.get(answer, ()) for answer in equal[_answer(old)]))
+        near = islice(waiting, _MOST_COMPARED)
+        twin = next((place for place in near if _is_about_one(old, after[place])), None)
+        if twin is not None:
+            places[_answer(after[twin])].remove(twin)
+        yield twin
+
+
+def _answer(fact: Fact) -> _Answer:
+    return _value(fact), _way(fact)
 
 
 def _nearest(old: Fact, among: Sequence[Fact]) -> Fact | None:
@@ -93,13 +116,23 @@ def _value(fact: Fact) -> str:
     return (fact.value or "").casefold()
 
 
-def _same(old: Fact, new: Fact) -> bool:
-    ours, theirs = days(old.value), days(new.value)
-    if ours is not None and theirs is not None:
-        equal = abs(ours - theirs) <= _SAME_LENGTH * max(ours, theirs)
-        about_one = old.kind is not FactKind.RETENTION or _likeness(old, new) >= _ALIKE
-        return equal and about_one and _way(old) == _way(new)
-    return _value(old) == _value(new) and _way(old) == _way(new)
+def _equal(answer: _Answer, others: Iterable[_Answer]) -> Sequence[_Answer]:
+    """Return the answers that are the same: of lengths of time those that differ by no more than their units."""
+    value, way = answer
+    length = days(value.upper())
+    if length is None:
+        return [answer]
+    lengths = ((other, days(other[0].upper())) for other in others if other[1] == way)
+    return [
+        other
+        for other, theirs in lengths
+        if theirs is not None and abs(length - theirs) <= _SAME_LENGTH * max(length, theirs)
+    ]
+
+
+def _is_about_one(old: Fact, new: Fact) -> bool:
+    """Return whether two facts of one value are about the same: two sorts of data may be kept equally long."""
+    return old.kind is not FactKind.RETENTION or days(old.value) is None or _likeness(old, new) >= _ALIKE
 
 
 def _way(fact: Fact) -> tuple[object, ...]:
@@ -114,8 +147,14 @@ def _likeness(old: Fact, new: Fact) -> float:
 
 
 def _overlap(one: str, other: str) -> float:
-    ours, theirs = (Counter(_WORD.findall(text.lower())) for text in (one, other))
+    ours, theirs = _bag(one), _bag(other)
     return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
+
+
+@lru_cache(maxsize=4096)
+def _bag(text: str) -> Counter[str]:
+    """Return how often each word stands in a text; it is shared, and not to be altered."""
+    return Counter(_WORD.findall(text.lower()))
 
 
 def _direction(kind: FactKind, old: Fact | None, new: Fact | None) -> Direction:

@@ -1,7 +1,9 @@
 """Rules on lengths of time and ages: any changed number of days, months, years or age is material."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
@@ -208,14 +210,25 @@ def _stated(passage: Passage | None, period: Period | None, document: Document, 
     """Return the subject of the fact that is read of this passage with this period."""
     if passage is None or period is None:
         return None
-    facts = document.facts_after if newer else document.facts_before
     spoken = f" {' '.join(passage.words)} "
-    length = f" {' '.join(words(period.quote))} "
-    for fact in facts:
-        quoted = f" {' '.join(words(fact.quote))} "
-        if fact.kind in OF_FACT and (quoted in spoken or spoken in quoted) and length in quoted:
-            return OF_FACT[fact.kind]
+    number, *rest = words(period.quote)
+    length = f" {' '.join((number, *rest))} "
+    for subject, quoted in _stating(document, newer=newer).get(number, ()):
+        if (quoted in spoken or spoken in quoted) and length in quoted:
+            return subject
     return None
+
+
+@lru_cache(maxsize=4)
+def _stating(document: Document, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
+    """Return by each word the facts that have a subject and that it stands in: the subject, and the words quoted."""
+    found: dict[str, list[tuple[Subject, str]]] = defaultdict(list)
+    for fact in document.facts_after if newer else document.facts_before:
+        if fact.kind in OF_FACT:
+            spoken = words(fact.quote)
+            for word in set(spoken):
+                found[word].append((OF_FACT[fact.kind], f" {' '.join(spoken)} "))
+    return found
 
 
 def _around(spoken: tuple[str, ...], period: Period | None, reach: int = 12) -> tuple[str, ...]:
