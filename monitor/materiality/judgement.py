@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -22,6 +23,8 @@ from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
 _SEVERITIES = tuple(Severity)
+MOST_EDITS = 5_000
+"""Edits that are judged one by one: the rewrite of a text of 300 kB has fewer, and a page made to be slow has more."""
 _MOST_CATEGORIES, _FEW_CATEGORIES = 5, 3
 _DATES = (effective_date_ahead, date_set_back, date_removed)
 """Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
@@ -56,10 +59,11 @@ def judge(
     left: list[Edit] = []
     if same_letters(document):
         return Verdict(material=False, noise=dominant(quiet, document))
-    kinds = noises(found.edits)
-    for edit, kind in zip(found.edits, kinds, strict=True):
+    edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
+    kinds = noises(edits)
+    for edit, kind in zip(edits, kinds, strict=True):
         dated = [told for rule in _DATES for told in rule(edit)]
-        if dated and is_torn_out(edit, found.edits, kinds):
+        if dated and is_torn_out(edit, edits, kinds):
             quiet[Noise.BOILERPLATE_OR_EXTRACTION] += 1
         elif kind and not dated:
             quiet[kind] += 1
@@ -68,10 +72,10 @@ def judge(
             counted, off = settled(tuple(_reasons(edit, dated)), rules)
             reasons += counted
             muted += off
-    if left and rearranged(left):
+    if left and not beyond and rearranged(left):
         return Verdict(material=False, noise=dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
-    if left:
-        whole = (*fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))
+    if left or beyond:
+        whole = (*_untold(beyond), *fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))
         counted, off = settled(whole, rules)
         reasons += counted
         muted += off
@@ -102,6 +106,12 @@ def unclassified(edit: Edit) -> Reason:
         direction=Direction.NEUTRAL,
         sentence=f"Changed, unclassified: {gist(edit.gone)} → {gist(edit.came)}",
     )
+
+
+def _untold(edits: Sequence[Edit]) -> Iterator[Reason]:
+    """Yield one reason for the edits that are too many to be judged."""
+    if edits:
+        yield replace(unclassified(edits[0]), sentence=f"Changed in {len(edits)} more places, which were not judged")
 
 
 def _material(reasons: Sequence[Reason], muted: Sequence[Reason], about: Sequence[Category]) -> Verdict:

@@ -1,0 +1,74 @@
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from monitor.diff import compare
+from monitor.materiality import judge, judgement
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "no sentence ends": lambda size: (
+        "we keep your data for thirty days and share it with partners in france " * (size // 72)
+    ),
+    "one word": lambda size: "a" * size,
+    "short lines": lambda size: "\n".join(f"Entry {20_000 + number}" for number in range(size // 12)),
+    "a table": lambda size: (
+        "| Name | Kept |\n|---|---|\n"
+        + "\n".join(f"| cookie_{number} | {number % 90} days |" for number in range(size // 25))
+    ),
+    "one line over and over": lambda size: "\n\n".join(["We keep it for 30 days."] * (size // 25)),
+}
+CHANGES: dict[str, Callable[[str], tuple[str, str]]] = {
+    "came": lambda text: ("We keep logs for 30 days.", text),
+    "went": lambda text: (text, "We keep logs for 30 days."),
+    "reworded": lambda text: (text, text.replace("1", "7").replace("e", "o")),
+}
+SIZE = 10_000
+
+
+def steps(work: Callable[[str, str], object], before: str, after: str) -> int:
+    """Count the calls of functions that some work takes: the same on every machine, however busy."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        work(before, after)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_work_of_judging_grows_with_the_text(
+    text: Callable[[int], str], change: Callable[[str], tuple[str, str]]
+) -> None:
+    """Twice as much of a text made to be slow is at most about twice the work to judge: never the square."""
+    once, twice = (steps(judge, *change(text(size))) for size in (SIZE, 2 * SIZE))
+
+    assert twice < 3 * once
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_work_of_comparing_grows_with_the_text(text: Callable[[int], str]) -> None:
+    """Twice as much of a text made to be slow is at most about twice the work to compare."""
+    once, twice = (steps(compare, *CHANGES["reworded"](text(size))) for size in (SIZE, 2 * SIZE))
+
+    assert twice < 3 * once
+
+
+def test_edits_beyond_the_most_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What differs in more places than are judged is told all the same, by one reason."""
+    monkeypatch.setattr(judgement, "MOST_EDITS", 3)
+    kept, new = (
+        "\n\n".join(f"We {verb} the parcel in depot {depot}." for depot in range(5)) for verb in ("keep", "sell")
+    )
+
+    verdict = judge(kept, f"{kept}\n\n{new}")
+
+    assert "Changed in 2 more places, which were not judged" in [reason.sentence for reason in verdict.reasons]
