@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from monitor import adding, alert_commands, case_view, deciding_commands, judging, offline, proposal_view, terminal
 from monitor.channels import channels
@@ -19,7 +18,7 @@ from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
-from monitor.conversation import conversation
+from monitor.conversation import catch_up_all, conversation
 from monitor.daemon import Daemon, described
 from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
@@ -31,7 +30,7 @@ from monitor.output import echo_json, page
 from monitor.plain import diff_row, history_row
 from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
-from monitor.standing import Standing, report, standings
+from monitor.standing import report, standings
 from monitor.tracking import upgrades
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
@@ -251,7 +250,7 @@ def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) 
     if as_json:
         echo_json(told)
     else:
-        page(console, _standing_table(standing), terminal.guarantees(standing), terminal.waiting(told))
+        page(console, terminal.standing_table(standing), terminal.guarantees(standing), terminal.waiting(told))
     if told["dead_alerts"] or any(policy.overdue or not policy.watched for policy in standing):
         sys.exit(1)
 
@@ -326,6 +325,8 @@ def deliver(context: click.Context, again: bool) -> None:
             with only_one(config.database):
                 for sent in deliver_all(archive, config, targets, clock=utc_now):
                     console.print(terminal.delivery(sent))
+                for posted in catch_up_all(archive, targets, browse_url=config.watchlist.monitor.browse_url):
+                    console.print(f"{posted.target}: the message of change {posted.change_id} shows what was decided")
             left = len(archive.waiting()) + archive.dead_letters()
     except RunningError:
         console.print("a daemon is running: it sends what waits, if it was started with Slack")
@@ -390,17 +391,3 @@ def _two(versions: Sequence[Version], from_: int | None, to: int | None) -> tupl
         if number not in numbers:
             raise Told(f"no version {number}: there are {', '.join(map(str, numbers)) or 'none'}")
     return numbers[from_], numbers[to]
-
-
-def _standing_table(standing: Sequence[Standing]) -> Table:
-    table = Table("policy", "last good check (UTC)", "next check (UTC)", "version", "state", box=None, pad_edge=False)
-    for one_ in standing:
-        state = "overdue" if one_.overdue else "failing" if one_.problem else "ok" if one_.version else "not read yet"
-        table.add_row(
-            one_.policy,
-            f"{one_.last_good_check:%Y-%m-%d %H:%M}" if one_.last_good_check else "never",
-            f"{one_.next_check:%Y-%m-%d %H:%M}",
-            str(one_.version or "-"),
-            terminal.safe(f"{state}: {one_.problem}" if one_.problem else state),
-        )
-    return table

@@ -2,11 +2,12 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import monotonic
 
 import structlog
 
@@ -89,30 +90,35 @@ class Conversation:
             return press.user_id in self.deciders
         channel = press.place.partition("/")[0]
         until, members = self._members.get(channel, (0.0, frozenset()))
-        if monotonic() >= until:
+        if time.monotonic() >= until:
             members = self.bots[posted.target].members(press.place)
-            self._members[channel] = (monotonic() + MEMBERS_SECONDS, members)
+            self._members[channel] = (time.monotonic() + MEMBERS_SECONDS, members)
         return press.user_id in members
 
     def _keep_up(self) -> None:
         with Archive.open(self.database) as archive:
             while not self._stopping.is_set():
                 self._wake.clear()
-                self._catch_up(archive)
+                asked_to_wait = self._catch_up(archive)
+                if asked_to_wait and self._stopping.wait(asked_to_wait):
+                    return
                 self._wake.wait(self.look.total_seconds())
 
-    def _catch_up(self, archive: Archive) -> None:
+    def _catch_up(self, archive: Archive) -> float | None:
+        """Bring messages up to date; give the seconds for which Slack asks to be left alone."""
         try:
             for bot in self.bots.values():
                 for posted in catch_up(archive, bot, browse_url=self.browse_url):
                     log.info("message brought up to date", alert=posted.alert_id, target=posted.target)
                     if self._stopping.wait(bot.pace.total_seconds()):
-                        return
+                        break
         except DeliveryError as error:
             log.warning("a message could not be brought up to date", error=str(error))
+            return error.retry_after
         except Exception:
             # A locked archive or a fault of our own must not end the conversation: the next round tries again.
             log.exception("bringing messages up to date went wrong")
+        return None
 
 
 def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str) -> Iterator[Posted]:
@@ -158,6 +164,16 @@ def _stands(bot: SlackBot, word: Message, *, since: datetime) -> bool:
         if not error.permanent:
             raise
         return False
+
+
+def catch_up_all(archive: Archive, channels: Sequence[Channel], *, browse_url: str) -> Iterator[Posted]:
+    """Bring the messages of all bots up to date, at their pace; what fails is left for the next time."""
+    for bot in channels:
+        if isinstance(bot, SlackBot):
+            with suppress(DeliveryError):
+                for posted in catch_up(archive, bot, browse_url=browse_url):
+                    yield posted
+                    time.sleep(bot.pace.total_seconds())
 
 
 def conversation(

@@ -240,6 +240,21 @@ def waiting(told: Mapping[str, Any]) -> Text:
     return drawn
 
 
+def standing_table(standing: Iterable[Standing]) -> Table:
+    """Draw how the watch of each policy stands."""
+    table = Table("policy", "last good check (UTC)", "next check (UTC)", "version", "state", box=None, pad_edge=False)
+    for one in standing:
+        state = "overdue" if one.overdue else "failing" if one.problem else "ok" if one.version else "not read yet"
+        table.add_row(
+            one.policy,
+            f"{one.last_good_check:%Y-%m-%d %H:%M}" if one.last_good_check else "never",
+            f"{one.next_check:%Y-%m-%d %H:%M}",
+            str(one.version or "-"),
+            safe(f"{state}: {one.problem}" if one.problem else state),
+        )
+    return table
+
+
 def called(feedback: Sequence[Mapping[str, Any]]) -> str:
     """Say which rules told of what was called not relevant, the most often called first.
 

@@ -12,9 +12,13 @@ from pathlib import Path
 
 from monitor.clock import utc_now
 from monitor.config import Config, load
+from monitor.conversation import Conversation
 from monitor.daemon import Daemon
-from monitor.demo.slack import Answer, SlackServer
+from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
+from notifications.channel import Channel
 from notifications.recording import RecordingChannel
+from notifications.slack import SlackBot
+from notifications.socket_mode import Listener
 from storage.reader import Reader
 from tests.deciding import waiting
 from tests.making import NOTICE, after, page
@@ -60,10 +64,15 @@ def running(path: Path, webhook_url: str = "") -> Iterator[subprocess.Popen[byte
 
 @contextmanager
 def in_thread(
-    config: Config, channel: RecordingChannel, *, clock: Callable[[], datetime] = utc_now
+    config: Config,
+    channel: Channel,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    talk: Conversation | None = None,
+    heartbeat_url: str | None = None,
 ) -> Iterator[Daemon]:
     """Run the daemon in a thread, looking for what time brings ten times a second."""
-    daemon = Daemon(config, [channel], clock, sweep=timedelta(seconds=0.1))
+    daemon = Daemon(config, [channel], clock, talk, heartbeat_url, sweep=timedelta(seconds=0.1))
     thread = threading.Thread(target=daemon.run)
     thread.start()
     try:
@@ -176,3 +185,50 @@ def test_daemon_reminds_of_what_waits_for_a_decision(tmp_path: Path) -> None:
         "Acme: privacy policy changed",
         "Acme: privacy policy waits for a decision",
     ]
+
+
+def test_round_in_which_a_page_was_read_beats_the_heart(tmp_path: Path) -> None:
+    """Somebody outside hears that the watch is alive."""
+    with Site({"/acme": EIGHT}) as site, SlackServer() as outside:
+        config = load(watchlist(tmp_path, site, "/acme"))
+        with in_thread(config, RecordingChannel(), heartbeat_url=f"{outside.url}/ping/1"):
+            wait_until(lambda: outside.requests)
+
+        assert outside.requests[0] == "/ping/1"
+
+
+def test_round_in_which_nothing_was_read_is_silent(tmp_path: Path) -> None:
+    """Nothing is said to be well where nothing was seen; silence is what the other side watches for."""
+    asked = threading.Event()
+
+    def fail(request: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        request.send_error(500)
+
+    with Site({"/robots.txt": Page(status=404), "/acme": fail}) as site, SlackServer() as outside:
+        config = load(watchlist(tmp_path, site, "/acme"))
+        with in_thread(config, RecordingChannel(), heartbeat_url=f"{outside.url}/ping/1"):
+            asked.wait(PATIENCE)
+            time.sleep(1)
+
+        assert "/ping/1" not in outside.requests
+
+
+def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
+    """The whole way in one daemon: the page changes, Slack is told, somebody presses, the archive knows who."""
+    with Site({"/acme": in_turn(EIGHT, EIGHT, EIGHT, THREE)}) as site, SlackServer() as slack:
+        config = load(watchlist(tmp_path, site, "/acme"))
+        bot = SlackBot(TOKEN, "#policies", base_url=slack.api_url, name="slack", buttons=True)
+        talk = Conversation(config.database, {"slack": bot}, utc_now, "http://127.0.0.1:8001")
+        talk.listener = Listener(APP_TOKEN, talk.hear, base_url=slack.api_url)
+        with in_thread(config, bot, talk=talk):
+            # On a busy machine a policy that is due every second is overdue now and then, which is told too.
+            wait_until(lambda: slack.lines and any("changed" in alert.text for alert in slack.received))
+            alert = next(alert for alert in slack.received if "changed" in alert.text)
+            slack.press("object", f"C00000000/{alert.ts}")
+            wait_until(lambda: any("✋ Objected by u0000anna (U0000ANNA)" in one.text for one in slack.received))
+        with Reader.open(config.database) as archive:
+            decision = archive.ledger.case(1).decision
+        assert decision
+
+        assert (decision.choice, decision.act.through) == ("object", "slack")

@@ -169,3 +169,61 @@ def test_history_gives_steps_to_programs(folder: Path) -> None:
     steps = [step for line in lines for step in json.loads(line)["steps"]]
 
     assert [(step["step"], step["choice"], step["actor"]) for step in steps] == [("decision", "accept", "Anna")]
+
+
+def test_mute_is_answered(folder: Path) -> None:
+    """Who mutes reads that it still waits."""
+    assert run(folder, "mute", "3", "--by", "Anna").output == (
+        "change 3 (Acme: privacy policy) is muted: nobody is reminded of it, and it stays open\n"
+    )
+
+
+def test_mute_is_recorded(folder: Path) -> None:
+    """It is no decision, and stands in a table of its own."""
+    run(folder, "mute", "3", "--by", "Anna")
+
+    assert (rows(folder, "select change_id, actor, through from mutes"), rows(folder, "select 1 from decisions")) == (
+        [(3, "Anna", "command")],
+        [],
+    )
+
+
+def test_mute_twice_is_said_so(folder: Path) -> None:
+    """The second time the first is named, and nothing is recorded."""
+    run(folder, "mute", "3", "--by", "Anna")
+    second = run(folder, "mute", "3", "--by", "Bert").output
+
+    assert ("was muted by Anna" in second, len(rows(folder, "select 1 from mutes"))) == (True, 1)
+
+
+def test_muted_change_is_listed_as_such(folder: Path) -> None:
+    """Whoever looks at what is open sees why nobody is reminded."""
+    run(folder, "mute", "3", "--by", "Anna")
+
+    assert "muted by Anna" in run(folder, "status", "--open").output
+
+
+def test_escalation_reminds_again_of_what_was_muted(folder: Path) -> None:
+    """A later decision counts."""
+    run(folder, "mute", "3", "--by", "Anna")
+    run(folder, "decide", "3", "escalate", "--by", "Bert")
+    with Archive.open(folder / "policy-monitor.db") as archive:
+        assert 3 in [case.change_id for case in archive.ledger.cases_to_remind_of()]
+
+
+@pytest.mark.parametrize("words", [("status",), ("judge", "--archive")])
+def test_what_was_not_relevant_is_counted_by_rule(folder: Path, words: tuple[str, ...]) -> None:
+    """Whoever looks after the rules sees which of them told for nothing."""
+    run(folder, "decide", "3", "ignore")
+
+    assert "called not relevant: notice_shortened (1 of 3 told)" in run(folder, *words).output
+
+
+def test_list_of_rules_says_what_was_not_relevant(folder: Path) -> None:
+    """Beside how the rule is set."""
+    run(folder, "decide", "3", "ignore")
+    listed = map(json.loads, run(folder, "judge", "--rules", "--json").output.splitlines())
+
+    assert [(row["rule"], row["told"], row["not_relevant"]) for row in listed if row["not_relevant"]] == [
+        ("notice_shortened", 3, 1)
+    ]
