@@ -6,17 +6,12 @@ from datetime import datetime, timedelta
 
 from monitor.config import Config
 from storage.archive import Archive
-from storage.reader import Reader, Watch
-from storage.records import AlertKind, Fetch, FetchOutcome
+from storage.reader import Reader
+from storage.records import AlertKind
 from storage.troubles import Trouble
 
 AHEAD = timedelta(minutes=5)
 """By how much what was recorded may be ahead of the clock."""
-
-IN_A_ROW = 2
-"""Pages of which nothing could be read, until a person is told."""
-
-OK = 200
 
 ENOUGH = 1.2
 """Times as much as must be free: so much has to be free until the disk is no longer nearly full."""
@@ -71,17 +66,11 @@ def _begins(archive: Archive, told: tuple[Trouble, ...], noticed: list[Noticed],
 
 
 def _ends(archive: Archive, told: tuple[Trouble, ...], noticed: list[Noticed], *, now: datetime) -> Iterator[str]:
-    last = {watch.policy.name: watch for watch in archive.watches()}
     present = {(one.kind, one.policy) for one in noticed}
     for trouble in told:
-        watch = last.get(trouble.policy) if trouble.policy else None
         if not trouble.watched:
             archive.troubles.end(trouble, now=now)
-        elif (
-            _is_over(archive, trouble, watch)
-            if trouble.kind in LASTING
-            else ((trouble.kind, trouble.policy) not in present)
-        ):
+        elif _is_over(archive, trouble) if trouble.kind in LASTING else ((trouble.kind, trouble.policy) not in present):
             archive.troubles.end(trouble, now=now)
             sentence = OVER[trouble.kind].format(target=trouble.target)
             archive.add_recovery(trouble, sentence, now=now)
@@ -92,10 +81,10 @@ LASTING = frozenset({AlertKind.SUSPECT, AlertKind.OVERDUE, AlertKind.UNDELIVERED
 """Troubles that others tell of; here it is only seen that they are over."""
 
 
-def _is_over(archive: Archive, trouble: Trouble, watch: Watch | None) -> bool:
-    if trouble.target:
-        return archive.troubles.taken_again(trouble.target, since=trouble.since)
-    return watch is not None and watch.last_good_at is not None and watch.last_good_at > trouble.since
+def _is_over(archive: Archive, trouble: Trouble) -> bool:
+    if trouble.policy:
+        return archive.troubles.read_again(trouble.policy, since=trouble.since)
+    return archive.troubles.taken_again(trouble.target or "", since=trouble.since)
 
 
 def _noticed(
@@ -106,18 +95,9 @@ def _noticed(
         megabytes = f"{machine.free / 1_000_000:,.0f} MB are free"
         yield Noticed(kind=AlertKind.DISK, sentence=f"The disk of the archive is nearly full: {megabytes}")
     yield from _clock(archive, machine, now=now)
-    for watch in archive.watches():
-        if watch.watched and (fetch := unreadable(archive.fetches(watch.policy.name, after=None, limit=IN_A_ROW))):
-            sentence = f"{watch.policy.vendor}: {watch.policy.kind}: the page came, but no text: {fetch.error}"
-            yield Noticed(kind=AlertKind.UNREADABLE, policy=watch.policy.name, sentence=sentence)
-
-
-def unreadable(fetches: tuple[Fetch, ...]) -> Fetch | None:
-    """Give the last fetch where the page came several times in a row and nothing could be read of it."""
-    empty = [
-        fetch.outcome is FetchOutcome.FAILED and fetch.status == OK and fetch.transient is False for fetch in fetches
-    ]
-    return fetches[0] if len(fetches) >= IN_A_ROW and all(empty) else None
+    for row in archive.troubles.unreadable():
+        sentence = f"{row['vendor']}: {row['kind']}: the page came, but no text: {row['error']}"
+        yield Noticed(kind=AlertKind.UNREADABLE, policy=row["policy"], sentence=sentence)
 
 
 def _clock(archive: Reader, machine: Machine, *, now: datetime) -> Iterator[Noticed]:

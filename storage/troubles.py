@@ -33,6 +33,25 @@ TAKEN_AGAIN = """
 """
 
 
+READ_AGAIN = """
+    select exists (select 1 from fetches join policies on policies.id = fetches.policy_id where policies.name = :policy
+                   and outcome in ('unchanged', 'new text') and started_at > :since) as read
+"""
+
+UNREADABLE = """
+    select policies.name as policy, policies.vendor, policies.kind, last.error
+    from policies
+    join fetches as last on last.id = (select max(id) from fetches where policy_id = policies.id)
+    join fetches as before on before.id =
+         (select max(id) from fetches where policy_id = policies.id and id < last.id)
+    where policies.watched = 1
+          and last.outcome = 'failed' and last.status = 200 and last.transient = 0
+          and before.outcome = 'failed' and before.status = 200 and before.transient = 0
+    order by policies.name
+"""
+"""The page came, twice in a row, and nothing could be read of it: once may be a bad moment of the vendor's."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
     """A trouble that was told."""
@@ -61,6 +80,15 @@ class Troubles:
         """Say whether a target took an alert after a moment, and has nothing left that it did not take."""
         rows = self._db.query(TAKEN_AGAIN, {"target": target, "since": stamp(since)})
         return bool(next(iter(rows))["taken"])
+
+    def read_again(self, policy: str, *, since: datetime) -> bool:
+        """Say whether a policy was read after a moment."""
+        rows = self._db.query(READ_AGAIN, {"policy": policy, "since": stamp(since)})
+        return bool(next(iter(rows))["read"])
+
+    def unreadable(self) -> list[Row]:
+        """Give the watched policies whose page comes without a text: `policy`, `vendor`, `kind`, `error`."""
+        return list(self._db.query(UNREADABLE))
 
     def last_fetch_at(self) -> datetime | None:
         """Give the latest moment that was recorded of any fetch."""

@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifications import block_kit
+from notifications.asking import asked
 from notifications.blocks import BLOCK_LIMIT, MESSAGE_LIMIT, weight
+from notifications.mentions import mentioned
 from notifications.message import BUTTONS, Message, compose
 from storage.cases import Act, Choice, Decision, Through
 from storage.records import Category, ClauseChange, Direction, Hunk, Operation, Policy, Reason, Severity
@@ -91,6 +93,15 @@ def test_no_message_is_refused(message: Message) -> None:
 def test_no_message_weighs_too_much(message: Message) -> None:
     """Blocks and text together stay under 12,000, and leave room for the buttons."""
     assert weight(message.blocks) + len(message.text.encode()) <= MESSAGE_LIMIT - BUTTONS
+
+
+@given(MESSAGES)
+@settings(max_examples=25)
+def test_no_message_with_buttons_and_mentions_is_refused(message: Message) -> None:
+    """As a bot sends it, with as many mentions as there may be, Slack takes it for its size too."""
+    blocks = mentioned(asked(message), ["U0123ABCD"] * 12)
+
+    assert (block_kit.problems(blocks), block_kit.too_long(blocks)) == ([], False)
 
 
 @given(MESSAGES)
