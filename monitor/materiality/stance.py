@@ -14,7 +14,13 @@ _IDIOMS = """
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
-    | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non"""
+    | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
+    | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
+    | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
+    | can not provide | not be able to provide | without an adequacy | that we no longer | that we do not | us not to
+    | services without | service without | qui n ont pas | qui ne disposent pas
+    | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no | mientras no se
+    | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno"""
 _POWERS = """
     opt out | opting out | object to | right to | unsubscribe | withdraw | do not sell | you can choose | you may choose
     | to stop | turn off | disable | you can delete | you may delete | you may request | you can request
@@ -33,6 +39,11 @@ _VERB_LAST = frozenset(
 _EXCEPTED = (
     r"(?<![^\s])(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? "
     r"(?:not|pas|nicht|niet|no|non)(?![^\s])"
+    r"|(?<![^\s])(?:si|tant que|des lors que) vous (?:ne|n)(?: [^\s]+){0,4}? pas(?![^\s])"
+    r"|(?<![^\s])(?:sofern|solange|soweit) sie(?: (?:dem|dieser|diesem|der|dagegen|hiergegen|uns|sich)){0,2}"
+    r" nicht(?: widersp[^\s]*)?(?![^\s])"
+    r"|(?<![^\s])(?:als|indien|zolang) u(?: (?:daartegen|hiertegen|dit|dat|er|zich)){0,2}"
+    r" (?:niet|geen)(?: bezwaar[^\s]*)?(?![^\s])"
 )
 """What holds unless the reader has refused denies nothing."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
@@ -47,11 +58,14 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
     >>> asserted(("we", "use", "cookies", "and", "never", "sell", "data"))
     ('we', 'use', 'cookies', 'and')
     """
-    if not _VERB_LAST.isdisjoint(spoken) or advises(spoken):
+    if advises(spoken):
         return ()
     if not mentions(spoken, _TURNS):
         return spoken
-    return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", _IDIOM.sub(" ", " ".join(spoken)))).split())
+    said = _IDIOM.sub(" ", " ".join(spoken))
+    if not _VERB_LAST.isdisjoint(said.split()):
+        return ()
+    return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", said)).split())
 
 
 @lru_cache(maxsize=512)
@@ -72,6 +86,15 @@ def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
     ('anything', 'with', 'others', 'is', 'public')
     """
     return tuple(_BY_READER.sub(" ", " ".join(asserted(spoken))).split())
+
+
+def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is asserted, without the sale of a company, its business or its shares.
+
+    >>> of_data(("if", "the", "company", "is", "ever", "sold", "we", "tell", "you"))
+    ('if', 'the', 'we', 'tell', 'you')
+    """
+    return tuple(_OF_BUSINESS.sub(" ", " ".join(asserted(spoken))).split())
 
 
 def denials(spoken: tuple[str, ...]) -> int:
@@ -96,7 +119,10 @@ def points(spoken: tuple[str, ...]) -> bool:
 _ADVICE = pattern("""
     we recommend that you | we recommend you | we advise you | we encourage you | we urge you | we suggest that you
     | you should avoid | you should not | please do not | please avoid | please be careful | please be aware
-    | please refrain | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons
+    | please refrain | please never | you should never | ne partagez jamais | ne communiquez jamais
+    | ne divulguez jamais | ne transmettez jamais | teilen sie niemals | geben sie niemals | geben sie ihr passwort
+    | deel nooit | geef nooit | no comparta | nunca comparta | no divulgue | non condividere | non condividete
+    | non comunicare mai | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons
     | nous vous invitons a ne pas | evitez de | veuillez ne pas | wir empfehlen ihnen | wir raten ihnen
     | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
     | ti consigliamo | le consigliamo | si prega di non""")
@@ -107,6 +133,18 @@ _BY_READER = re.compile(
     r"|condividi|condividere)(?![^\s])"
 )
 """Who shares is the reader."""
+_BUSINESS = (
+    r"(?:compan(?:y|ies)|business(?:es)?|corporation|assets|shares|stock|division|entreprises?|societes?|actifs"
+    r"|activites?|unternehmens?|geschafts?|geschaftsbetriebs?|bedrijf|onderneming|activa|empresa|negocio|activos"
+    r"|aziend[ae]|societa|attivita)"
+)
+_SOLD = (
+    r"(?:sell|sells|selling|sold|sale|vend\w{0,6}|vente|verkauf\w{0,4}|verkoop|verkocht|verkopen|vent[ae]|vendit[ae])"
+)
+_OF_BUSINESS = re.compile(
+    rf"(?<![^\s])(?:{_BUSINESS}(?: [^\s]+){{0,3}}? {_SOLD}|{_SOLD}(?: [^\s]+){{0,4}}? {_BUSINESS})(?![^\s])"
+)
+"""Who buys a business takes over what it promised: that sells no data."""
 _LEAD = 12
 _POINTS = pattern("""
     please visit | please see | please read | please refer | for more information | for further information

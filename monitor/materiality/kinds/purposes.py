@@ -23,15 +23,17 @@ PURPOSES: Mapping[str, Phrases] = {
     },
     "product development and research": {
         "en": "develop new | product improvement | product development | improve our | improve the | improving our"
-        " | improve and | research purpose | scientific research | troubleshoot | testing | innovat"
-        " | develop technolog",
-        "fr": "ameliorer nos | ameliorer notre | amelioration de nos | developper de nouve | recherche et developpement"
-        " | recherche scientifique",
-        "de": "verbesserung unser | verbessern | weiterentwickl | produktentwickl | forschungszweck"
-        " | entwicklung neuer",
+        " | improvement of the | improve and | research purpose | scientific research | troubleshoot | testing"
+        " | innovat | develop technolog",
+        "fr": "ameliorer nos | ameliorer notre | amelioration d | ameliorer l | developper de nouve"
+        " | recherche et developpement | recherche scientifique",
+        "de": "verbesserung unser | verbesserung der | verbesserung des | verbessern | weiterentwickl | produktentwickl"
+        " | forschungszweck | entwicklung neuer",
         "nl": "verbeteren | verbetering van | ontwikkelen van nieuwe | productontwikkel | wetenschappelijk onderzoek",
-        "es": "mejorar nuestr | mejora de nuestr | desarrollar nuev | desarrollo de product | investigacion cientifica",
-        "it": "migliorare i nostri | migliorare il nostro | miglioramento dei | sviluppare nuov | ricerca scientifica",
+        "es": "mejorar nuestr | mejorar l | mejora de | desarrollar nuev | desarrollo de product"
+        " | investigacion cientifica",
+        "it": "migliorare i nostri | migliorare il nostro | miglioramento de | migliorare l | sviluppare nuov"
+        " | ricerca scientifica",
     },
     "personalisation": {
         "en": "personali | tailor | customiz | customis | recommendation | relevan",
@@ -84,6 +86,16 @@ PURPOSES: Mapping[str, Phrases] = {
         "nl": "combineren | samenvoegen | verrijk | koppelen",
         "es": "combinar | cruzar | enriquec | vincular su",
         "it": "combinare | incrociare | arricchi | associare i",
+    },
+    "calls to sell": {
+        "en": "telemarketing | telephone marketing | marketing calls | sales calls | call you to offer"
+        " | by telephone to offer | by phone to offer | phone you with offers | call you with offers",
+        "fr": "demarchage telephonique | prospection telephonique | par telephone afin de vous proposer"
+        " | par telephone pour vous proposer | appels commerciaux",
+        "de": "telefonwerbung | werbeanruf | telefonmarketing | telefonisch angebote | anrufen um ihnen",
+        "nl": "telemarketing | telefonische verkoop | telefonische acquisitie | telefonisch aanbiedingen",
+        "es": "telemarketing | llamadas comerciales | telefono para ofrecer",
+        "it": "telemarketing | chiamate commerciali | chiamate promozionali | telefono per propor",
     },
     "surveys, contests and events": {
         "en": "survey | contest | sweepstake | prize draw | event registration | loyalty program | loyalty scheme",

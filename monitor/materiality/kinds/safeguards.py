@@ -23,7 +23,7 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "rettific | correggere i",
     },
     "erasure": {
-        "en": "erasure | right to delete | right to be forgotten | delete your | deletion of your | erase your",
+        "en": "erasure | right to delet | right to be forgotten | delete your | deletion of your | erase your",
         "fr": "droit a l effacement | droit a l oubli | effacement de vos | suppression de vos | supprimer vos",
         "de": "recht auf loschung | loschung ihrer | vergessenwerden",
         "nl": "recht op verwijdering | gegevenswissing | wissen van uw | verwijdering van uw | vergetelheid",
@@ -107,12 +107,12 @@ MECHANISMS: Mapping[str, Phrases] = {
         "it": "norme vincolanti d impresa",
     },
     "adequacy decisions": {
-        "en": "adequacy decision | adequate level of | adequate protection",
-        "fr": "decision d adequation | niveau de protection adequat",
-        "de": "angemessenheitsbeschluss | angemessenes schutzniveau | angemessenes datenschutzniveau",
-        "nl": "adequaatheidsbesluit | passend beschermingsniveau",
-        "es": "decision de adecuacion | nivel de proteccion adecuado",
-        "it": "decisione di adeguatezza | livello di protezione adeguato",
+        "en": "adequacy | adequate level of | adequate protection",
+        "fr": "adequation | niveau de protection adequat",
+        "de": "angemessenheit | angemessenes schutzniveau | angemessenes datenschutzniveau",
+        "nl": "adequaatheid | passend beschermingsniveau",
+        "es": "adecuacion | nivel de proteccion adecuado",
+        "it": "adeguatezza | livello di protezione adeguato",
     },
 }
 MEASURES: Mapping[str, Phrases] = {

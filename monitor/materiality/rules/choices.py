@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
-from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted
 from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
+from monitor.materiality.vocabulary import POWERS as READER_MAY
 from monitor.materiality.words import words
 from storage.records import Category, Reason, Severity
 
@@ -52,9 +54,17 @@ def power_added(edit: Edit) -> Iterator[Reason]:
                 edit,
                 rule=f"{power.rule}_added",
                 category=power.category,
-                severity=power.new,
+                severity=Severity.LOW if is_known_right(edit) else power.new,
                 sentence=f"{power.name} is newly stated: {gist(edit.came)}",
             )
+
+
+def is_known_right(edit: Edit) -> bool:
+    """Return whether a passage only tells how to use rights that the text granted before."""
+    before, spoken = edit.document.before, edit.words_after
+    asked = mentions(spoken, RIGHTS) or (mentions(spoken, READER_MAY) and mentions(spoken, REQUESTS))
+    named = kinds(spoken, NAMED_RIGHTS)
+    return asked and before.holds(RIGHTS) and all(before.holds(stems(NAMED_RIGHTS[name])) for name in named)
 
 
 def power_removed(edit: Edit) -> Iterator[Reason]:
@@ -116,7 +126,11 @@ def _lost(edit: Edit, power: Power) -> bool:
 
 
 GIVEN = tuple(
-    Name(name=f"{power.rule}_added", severities=(power.new,), description=f"{power.name} is newly stated")
+    Name(
+        name=f"{power.rule}_added",
+        severities=tuple(dict.fromkeys((power.new, Severity.LOW))),
+        description=f"{power.name} is newly stated",
+    )
     for power in POWERS
 )
 TAKEN = tuple(

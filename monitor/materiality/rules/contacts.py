@@ -26,7 +26,12 @@ def address_changed(edit: Edit) -> Iterator[Reason]:
 
 def controller_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another company stands as the one who answers (guideline: a new legal entity is high)."""
-    if edit.before is None or edit.after is None or mentions(edit.words_after, f"{SHARING} | {_SUCH_AS}"):
+    if edit.before is None or edit.after is None:
+        return
+    if _is_renamed(edit):
+        yield _another(edit)
+        return
+    if mentions(edit.words_after, f"{SHARING} | {_SUCH_AS}"):
         return
     for gone, came in edit.hunks:
         if not gone or not all(word.isalpha() for word in (*gone, *came)):
@@ -35,15 +40,40 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
         renamed = bool(theirs) and not mentions(theirs, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
         named = (mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)) and _is_name(edit.gone)
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
-            yield reason(
-                edit,
-                rule="controller_changed",
-                category=Category.CONTROLLER_IDENTITY_CONTACT,
-                severity=Severity.HIGH,
-                direction=Direction.NEUTRAL,
-                sentence=f"Another company stands in the text: {gist(edit.gone)} → {gist(edit.came)}",
-            )
+            yield _another(edit)
             return
+
+
+def _another(edit: Edit) -> Reason:
+    return reason(
+        edit,
+        rule="controller_changed",
+        category=Category.CONTROLLER_IDENTITY_CONTACT,
+        severity=Severity.HIGH,
+        direction=Direction.NEUTRAL,
+        sentence=f"Another company stands in the text: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+def _is_renamed(edit: Edit) -> bool:
+    """Return whether a word came or went within the vendor's own name, right before its legal form."""
+    return any(_is_within_name(edit, *place) for place in edit.places)
+
+
+def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
+    before, after = edit.before, edit.after
+    if before is None or after is None or (first == last) == (start == end) or not first:
+        return False
+    name, changed = before.quote(first - 1, first), before.quote(first, last) or after.quote(start, end)
+    formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
+    whole = (*after.words[start - 1 : end + 1],)
+    own = first == 1 or before.words[first - 1] in edit.document.before.names_of_its_own
+    return (
+        formed
+        and own
+        and all(word[:1].isupper() for word in (name, *changed.split()))
+        and not edit.document.before.names(whole)
+    )
 
 
 def _is_name(text: str) -> bool:

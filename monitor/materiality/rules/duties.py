@@ -8,7 +8,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.promises import is_measurement, is_promise
-from monitor.materiality.stance import asserted, negated, points
+from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ANSWER,
@@ -47,6 +47,11 @@ _WEIGHTY = f"""
     {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
     | {PROCESSING} | {BREACH} | delet | remov | correct | anonymi | supprim | losch | verwijder | eliminar | cancell"""
 """What makes the missing words a promise; other words are medium."""
+_PURPOSE = """
+    we use this | we use your | we use the information | we use it | we may use | we process your | nous utilisons
+    | wir verwenden | wir nutzen | verwenden wir | nutzen wir | wij gebruiken | we gebruiken | gebruiken wij
+    | utilizamos | utilizziamo"""
+"""What data are used for, be it to keep something safe, is no safeguard."""
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _PHRASE = 2
@@ -85,11 +90,12 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
-    if edit.before is None or edit.after is None or points(edit.words_before):
+    if edit.before is None or edit.after is None or points(edit.words_before) or advises(edit.words_before):
         return
     denied = is_promise(edit.words_before) and negated(edit.words_after)
     category = subject(edit)
-    if not (denied or category is Category.SECURITY_BREACH or mentions(edit.words_before, f"{DUTIES} | {POWERS}")):
+    kept_safe = category is Category.SECURITY_BREACH and not mentions(edit.words_before, _PURPOSE)
+    if not (denied or kept_safe or mentions(edit.words_before, f"{DUTIES} | {POWERS}")):
         return
     if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield worse(

@@ -190,9 +190,10 @@ _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[.
 _LABELS = """
     settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
     | banner | functional | functionality | performance | necessary | essential | strictly | marketing | targeting
-    | principles | framework | shield | directive | statistics | unclassified
+    | commission= | parliament | council | ministry | authority= | authorities | cnil= | aepd= | edpb= | garante=
+    | ftc= | eu= | principles | framework | shield | directive | statistics | unclassified
     | personalization | personalisation | profile"""
-"""What buttons, pages and sorts of cookies are called."""
+"""What buttons, pages, sorts of cookies and public bodies are called."""
 _NO_PARTY = f"""
     {_LABELS} |
     {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}

@@ -6,7 +6,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.stance import denials, is_given, negated
+from monitor.materiality.stance import advises, denials, is_given, negated
 from monitor.materiality.subjects import subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -14,6 +14,7 @@ from monitor.materiality.vocabulary import (
     PROCESSING,
     SALE,
     SHARING,
+    count,
     mentions,
 )
 from storage.records import Direction, Reason, Severity
@@ -24,6 +25,9 @@ _NOT_DONE = """
     | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
     | intelligenza artificiale | addestr"""
 _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
+_ONLY = """
+    only= | solely= | exclusively | uniquement | exclusivement | nur= | ausschliesslich | lediglich | alleen
+    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
 _NEAR = 12
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
@@ -48,7 +52,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         edit,
         rule="promise_flipped",
         category=subject(edit),
-        severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
+        severity=Severity.MEDIUM if is_measurement(edit) or _is_turned(edit) else Severity.HIGH,
         direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
@@ -95,6 +99,7 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
     return (
         len(spoken) <= _STATEMENT
         and negated(spoken)
+        and not advises(spoken)
         and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE}")
     )
 
@@ -109,6 +114,12 @@ def _kept(edit: Edit, *, dropped: bool) -> bool:
     """Return whether the statement stayed: no second sentence came or went with the negation in it."""
     changed = edit.removed if dropped else edit.added
     return len(changed) <= max(_NEAR, len(edit.words_before) // 2, len(edit.words_after) // 2)
+
+
+def _is_turned(edit: Edit) -> bool:
+    """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
+    more = denials(edit.words_after) - denials(edit.words_before)
+    return more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
 
 
 def _of_the_reader(edit: Edit) -> bool:

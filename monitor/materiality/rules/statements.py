@@ -10,7 +10,17 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import subject
-from monitor.materiality.vocabulary import CHANNELS, EXAMPLES, NOTICE, PROCESSING, TRACKING, mentions
+from monitor.materiality.vocabulary import (
+    AI,
+    AUTOMATED,
+    CHANNELS,
+    EXAMPLES,
+    MACHINE,
+    NOTICE,
+    PROCESSING,
+    TRACKING,
+    mentions,
+)
 from storage.records import Category, Direction, Reason, Severity
 
 _WEIGHT = {
@@ -50,9 +60,15 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
             edit,
             rule="statement_widened",
             category=category,
-            severity=Severity.LOW if example else _WEIGHT[category],
+            severity=Severity.LOW if example else _weight(edit, category),
             sentence=f"A statement takes in more than before: {gist(edit.came)}",
         )
+
+
+def _weight(edit: Edit, category: Category) -> Severity:
+    """Return the weight of a category; a statement that names no machine itself is a use of data, so medium."""
+    by_machine = mentions(edit.words_after, f"{AI} | {AUTOMATED} | {MACHINE}")
+    return _WEIGHT[category] if by_machine else Severity.MEDIUM
 
 
 def legal_basis_changed(edit: Edit) -> Iterator[Reason]:

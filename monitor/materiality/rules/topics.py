@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.choices import is_known_right
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import asserted, is_given
 from monitor.materiality.subjects import subjects
@@ -53,6 +54,8 @@ _FOR_THE_VENDOR = frozenset(
         Category.INTERNATIONAL_TRANSFER,
     }
 )
+_OF_RIGHTS = frozenset({Category.DATA_SUBJECT_RIGHTS, Category.RETENTION_DELETION, Category.DATA_COLLECTED})
+"""Subjects of a passage that tells how to use a right."""
 _TOLD = 2
 """Subjects told of one edit: the best, and one more."""
 
@@ -76,6 +79,7 @@ def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
     if edit.before is None:
         least = _FEW if main in _BRIEF_TOO else _MANY
         weighty = len(edit.words_after) >= least and main not in _LIGHT and not _is_address(edit.words_after)
+        weighty = weighty and not (main in _OF_RIGHTS and is_known_right(edit))
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)

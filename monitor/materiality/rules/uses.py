@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
@@ -16,7 +18,7 @@ from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.regions import is_new_region
-from monitor.materiality.stance import asserted, by_vendor
+from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
     ACTIONS,
     ADVERTISING,
@@ -35,6 +37,8 @@ from storage.records import Category, Reason, Severity
 _HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
 _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus= | tus= | tuoi | tua= | suoi"
 """Data of the reader, where a list names them without a verb."""
+_DEEDS = frozenset({"calls to sell"})
+"""Purposes that are done to the reader, so that no verb of processing need be said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,7 @@ USES = (
             name=f"A purpose ({kind})",
             category=Category.PURPOSE_LEGAL_BASIS,
             stems=stems(phrases),
-            needs=PROCESSING,
+            needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else PROCESSING,
             known=None,
         )
         for kind, phrases in PURPOSES.items()
@@ -148,9 +152,9 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     if not came:
         return
     every, before = (_GLOSSARY.named(asserted(spoken)) for spoken in (edit.words_after, edit.words_before))
-    vendors = _GLOSSARY.named(by_vendor(edit.words_after))
+    read = {rule: _GLOSSARY.named(reading(edit.words_after)) for rule, reading in _READINGS.items()}
     for use in _of(came & every):
-        said = vendors if use.rule in _PASSED_ON else every
+        said = read.get(use.rule, every)
         new = use.stems in said and (use.stems not in before or _widened(edit, use.stems))
         if new and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
             yield worse(
@@ -195,10 +199,13 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
     if not _named(edit.document.before, use.stems):
-        return _MEDIUM if use.rule == "advertising" and _is_of_cookies(edit) else use.severity
+        lighter = (use.rule == "advertising" and _is_of_cookies(edit)) or (use.rule in _BY_MACHINE and _is_known(edit))
+        return _MEDIUM if lighter else use.severity
     if edit.before is None and echoed(edit.document.before, edit.words_after):
         return None
-    return use.known
+    if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
+        return use.severity
+    return _MEDIUM if use.rule in _BY_MACHINE and _is_known(edit) else use.known
 
 
 def _widened(edit: Edit, stems: str) -> bool:
@@ -217,6 +224,27 @@ def _is_of_cookies(edit: Edit) -> bool:
 _GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
 
 
+def _is_known(edit: Edit) -> bool:
+    """Return whether the machine is one that the text named before by the same words, and none that is trained."""
+    spoken = edit.words_after
+    return not mentions(edit.added, _TRAINING) and any(
+        mentions((word,), _ALGORITHM) and bool(content((other,))) and edit.document.before.names((other, word))
+        for other, word in pairwise(spoken)
+    )
+
+
+def _is_purpose(edit: Edit) -> bool:
+    """Return whether a whole new passage says what the vendor itself uses data for."""
+    return edit.before is None and mentions(edit.words_after, _USING) and not mentions(edit.words_after, _OF_OTHERS)
+
+
+@lru_cache(maxsize=4)
+def _purposes_of(text: Text) -> frozenset[str]:
+    """Return the stems that passages assert which speak of nobody else: what others do is no purpose of the vendor."""
+    own = (passage.words for passage in passages(text.blocks) if not mentions(passage.words, _OF_OTHERS))
+    return _GLOSSARY.named(tuple(word for spoken in own for word in (*asserted(spoken), ".")))
+
+
 @lru_cache(maxsize=256)
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
@@ -231,8 +259,19 @@ def _asserted_of(text: Text) -> frozenset[str]:
 
 _BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
 _PHRASE = 5
-_PASSED_ON = frozenset({"sharing", "recipient"})
-"""Uses that only the vendor makes: a reader who shares something passes on what is the reader's."""
+_READINGS = {"sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
+"""How a passage is read for a use: what the reader shares is no sharing of the vendor's, a company sold no sale."""
+_BY_MACHINE = frozenset({"ai", "automated_decision"})
+_ALGORITHM = "algorithm | algoritm"
+_TRAINING = "train | generative | entrain | addestr"
+_OF_OTHERS = f"{SHARING} | {ANYBODY}"
+_USING = """
+    we use | we may use | we will use | we also use | we may also use | we can use | we process | we may process
+    | we may also process | we will process | nous utilisons | nous pouvons utiliser | nous traitons
+    | nous pouvons traiter | wir verwenden | wir nutzen | wir verarbeiten | verwenden wir | nutzen wir
+    | verarbeiten wir | wij gebruiken | we gebruiken | gebruiken wij | gebruiken we | wij verwerken | verwerken wij
+    | utilizamos | podemos utilizar | tratamos | podemos tratar | utilizziamo | possiamo utilizzare | trattiamo
+    | possiamo trattare"""
 
 
 _HEADS = tuple(dict.fromkeys((use.rule, use.name.partition(" (")[0], use.severity) for use in USES))
