@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from pluggy import HookimplMarker
 
-from monitor.browse import archives, cells, headers, metadata, questions, routes, wording
+from monitor.browse import answers, archives, cells, headers, metadata, questions, routes, wording
 
 hook = HookimplMarker("datasette")
 """What `datasette.hookimpl` is, with types."""
@@ -61,7 +61,7 @@ def menu_links(datasette: Any) -> list[dict[str, str]]:  # noqa: ANN401
 @hook
 def extra_css_urls(datasette: Any, database: str | None) -> list[str]:  # noqa: ANN401
     """Dress Datasette's pages of an archive like ours."""
-    return [routes.STYLE_PATH] if database in archives.names(datasette) else []
+    return [answers.STYLE_PATH] if database in archives.names(datasette) else []
 
 
 @hook

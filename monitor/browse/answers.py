@@ -1,0 +1,50 @@
+"""How our pages answer: for whom, from which database, in which dress."""
+
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from monitor.browse import archives
+from monitor.browse.cells import outward, vendor_path
+from monitor.browse.wording import days_left
+from notifications.times import preview_command
+
+STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
+STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
+"""Changes with the style sheet, so that a browser may keep it for ever."""
+
+FEED_PATH = "/-/policy-monitor/changes.atom"
+
+
+async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
+    """Give the database to read, for those who may read its texts. Raises Datasette's NotFound and Forbidden."""
+    from datasette import NotFound  # noqa: PLC0415 - see `page`
+
+    names = archives.names(datasette)
+    if not names:
+        raise NotFound("None of the open databases is an archive of policy-monitor")
+    permissions = [("view-table", (names[0], "versions")), ("view-database", names[0]), "view-instance"]
+    await datasette.ensure_permissions(request.actor, permissions)
+    return datasette.get_database(names[0])
+
+
+async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: ANN401
+    """Say that there is nothing at the address, and why."""
+    return await page(request, datasette, "missing", status=404, sentence=sentence)
+
+
+async def page(request: Any, datasette: Any, name: str, *, status: int = 200, **context: object) -> Any:  # noqa: ANN401
+    """Fill the template `policy_NAME.html`."""
+    from datasette import Response  # noqa: PLC0415 - takes two seconds; whoever asks for a page has it already
+
+    tools = {
+        "archive": archives.names(datasette)[0],
+        "style_url": datasette.urls.path(STYLE_PATH),
+        "vendor_url": lambda vendor_name: datasette.urls.path(vendor_path(vendor_name)),
+        "days_left": days_left,
+        "outward": outward,
+        "feed_url": datasette.urls.path(FEED_PATH),
+        "preview_command": preview_command,
+    }
+    html = await datasette.render_template(f"policy_{name}.html", {**tools, **context}, request=request)
+    return Response.html(html, status=status)
