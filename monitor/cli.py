@@ -339,15 +339,27 @@ def deliver(context: click.Context, again: bool) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--login-header", metavar="NAME", help="In which a proxy names whom it logged in: X-Forwarded-User.")
+@click.option("--proxy", multiple=True, metavar="ADDRESS", help="From where that header is believed; repeatable.")
 @click.pass_context
-def browse(context: click.Context, host: str, port: int) -> None:
-    """Browse the archive in Datasette, read-only."""
+def browse(context: click.Context, host: str, port: int, login_header: str | None, proxy: tuple[str, ...]) -> None:
+    """Browse the archive in Datasette, read-only; BROWSE_PASSWORD in the environment is then asked for."""
+    from monitor.browse.login import Login  # noqa: PLC0415 - see below
     from monitor.browse.server import ServeError, serve  # noqa: PLC0415 - Datasette takes two seconds to import
 
     config = loaded(context)
     archive_of(config).close()
+    login = Login(password=Secrets.of().browse_password, header=login_header, proxies=frozenset(proxy))
+    if bool(login_header) != bool(proxy):
+        raise Told("--login-header and --proxy go together: the header is believed from that address only")
     try:
-        serve(config.database, host=host, port=port, on_ready=lambda address: console.print(f"Browse at {address}"))
+        serve(
+            config.database,
+            host=host,
+            port=port,
+            login=login,
+            on_ready=lambda address: console.print(f"Browse at {address}"),
+        )
     except ServeError as error:
         raise Told(str(error)) from error
 

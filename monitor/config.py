@@ -52,6 +52,7 @@ class Secrets:
     slack_bot_token: str | None = None
     slack_app_token: str | None = None
     heartbeat_url: str | None = None
+    browse_password: str | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -62,6 +63,7 @@ class Secrets:
             slack_bot_token=environment.get("SLACK_BOT_TOKEN") or None,
             slack_app_token=environment.get("SLACK_APP_TOKEN") or None,
             heartbeat_url=environment.get("HEARTBEAT_URL") or None,
+            browse_password=environment.get("BROWSE_PASSWORD") or None,
             environment=environment,
         )
 

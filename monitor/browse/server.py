@@ -4,10 +4,12 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from monitor.browse import metadata
+from monitor.browse.login import Login, asking
 
 SETTINGS = {
     "default_page_size": 50,
@@ -16,6 +18,15 @@ SETTINGS = {
     # The file alone lacks what still stands in the write-ahead log, and a copy of it would look complete.
     "allow_download": False,
 }
+
+
+NOBODY_ASKED = Login()
+
+OPEN = (
+    "{host} is reached by others, and nobody would have to log in: set BROWSE_PASSWORD in the environment; "
+    "or let a proxy log people in, and say in which header it names them and from which address it comes, such as "
+    "--login-header X-Forwarded-User --proxy 10.0.0.2; or leave --host out and serve this machine only"
+)
 
 
 class ServeError(Exception):
@@ -32,20 +43,27 @@ def application(path: Path) -> Any:  # noqa: ANN401 - Datasette has no types
 
 
 def serve(
-    path: Path, *, host: str = "127.0.0.1", port: int = 8001, on_ready: Callable[[str], None] | None = None
+    path: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    login: Login = NOBODY_ASKED,
+    on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve an archive until interrupted; port 0 takes a free one.
 
     `on_ready` is told the address of the home page once connections are accepted. Raises ServeError where there is no
-    file or the address cannot be had.
+    file, the address cannot be had, or others could reach it without having to log in.
     """
     import uvicorn  # noqa: PLC0415 - see `application`
 
-    app = application(path).app()
+    app = asking(application(path).app(), login)
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=5
     )
     with _listening(host, port) as listener:
+        if not (login.is_asked or _is_this_machine(listener)):
+            raise ServeError(OPEN.format(host=host))
         if on_ready:
             on_ready(home_address(host, listener.getsockname()[1]))
         # uvicorn stops at Ctrl-C and then raises it again: here it is the ordinary end.
@@ -60,6 +78,10 @@ def home_address(host: str, port: int) -> str:
     'http://[::1]:8001/-/policy-monitor'
     """
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/-/policy-monitor"
+
+
+def _is_this_machine(listener: socket.socket) -> bool:
+    return ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
 
 
 def _listening(host: str, port: int) -> socket.socket:
