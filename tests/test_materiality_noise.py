@@ -236,3 +236,19 @@ def test_telephone_and_hours(before: str, after: str) -> None:
     changed = f"{before[: before.index(next(filter(str.isdigit, before)))]}{after}"
 
     assert noise(policy(changed), policy(before)) is Noise.CONTACT_DETAIL
+
+
+def test_a_landline_that_goes() -> None:
+    """A telephone number of the shop that is no longer given is a contact detail."""
+    line = "\n\nTéléphone : 01 70 18 99 23 (ligne fixe)\n"
+
+    assert (
+        judge(policy("Nous tenons un carnet.") + line, policy("Nous tenons un carnet.")).noise is Noise.CONTACT_DETAIL
+    )
+
+
+def test_a_text_brought_up_to_date() -> None:
+    """A sentence that only says on which day the text was brought up to date is a date."""
+    before = policy("Ces informations ont été actualisées la dernière fois le 15.09.2023.")
+
+    assert judge(before, before.replace("15.09.2023", "22.08.2024")).noise is Noise.DATE_ONLY

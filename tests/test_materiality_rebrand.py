@@ -67,3 +67,26 @@ def test_another_verb_is_no_other_name() -> None:
     before, after = "# Policy\n\nWe pass your address on to insurers.", "# Policy\n\nWe sell your address to insurers."
 
     assert judge(before, after).material
+
+
+def renamed(old: str, new: str) -> Noise | None:
+    """Return as what it counts that a programme has another name everywhere."""
+    text = f"{BEFORE}\nNever share your {{0}} code. Points of {{0}} are kept for 3 years.\n"
+    return judge(text.format(old), text.format(new)).noise
+
+
+def test_a_word_comes_before_a_programme() -> None:
+    """A programme that gains a first word everywhere is a rebrand."""
+    assert renamed("Roadbook Circle", "Club Roadbook Circle") is Noise.NAME_REBRAND
+
+
+def test_a_word_before_a_programme_goes() -> None:
+    """A programme that loses the first word of its name everywhere is a rebrand."""
+    assert renamed("Club Roadbook Circle", "Roadbook Circle") is Noise.NAME_REBRAND
+
+
+def test_a_partner_before_the_name() -> None:
+    """A company newly named before the vendor's own is no part of its name."""
+    before = BEFORE + "\nYour trips are shared with Roadbook.\n"
+
+    assert judge(before, before.replace("shared with Roadbook", "shared with Acme, Roadbook")).material

@@ -44,6 +44,14 @@ MADE_HIGH = {
     ),
 }
 MADE_LESS = {
+    "the seat of an authority": (
+        "You have rights over your trips.",
+        "You have rights over your trips. Complaints about how we process data go to the authority in Norway.",
+    ),
+    "one more advertising cookie": (
+        "Advertising partners use your trips. Cookies remember your language.",
+        "Advertising partners use your trips. Cookies remember your language. Performance and advertising cookies.",
+    ),
     "a word within another's name": (
         "We share trips with Waymark LLC for maps, by contract.",
         "We share trips with Waymark LLC for charts, by contract.",

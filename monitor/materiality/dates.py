@@ -31,7 +31,7 @@ LABELS = """
     last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
     | last review | last change | last amended | amended | published | posted | effective | version | dated | as of
     | applies from | date of | date= | current as of | in force
-    | mise a jour | mises a jour | mis a jour | maj= | modifie | modification | en vigueur | a jour | version
+    | mise a jour | mises a jour | mis a jour | actualis | maj= | modifie | modification | en vigueur | a jour | version
     | en date du | date de | publie | revise | revision | applicable a compter
     | stand= | aktualisier | zuletzt | letzte anderung | letzte anpassung | gultig | geandert | geltend | fassung
     | stand vom | datum | veroffentlicht | in kraft

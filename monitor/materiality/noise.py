@@ -47,6 +47,7 @@ _HOURS = listed("""
     zondag lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi
     sabato domenica montags dienstags mittwochs donnerstags freitags samstags sonntags taglich
     dagelijks diario diariamente quotidiennement tel telephone phone fax telefon telefoon telefono
+    landline mobile ligne fixe portable festnetz mobil vaste lijn mobiel fijo movil fisso cellulare
 """)
 _LIQUIDATION = "i l= | in liquidation | en liquidation"
 _ANYBODY = """
@@ -234,10 +235,11 @@ def _is_label(cell: str) -> bool:
 def a_contact_detail(edit: Edit) -> Noise | None:
     """Another telephone number, or an address of the press or of the shop: no channel for rights."""
     changed = (*edit.removed, *edit.added)
-    spoken = tuple(word for word in (*edit.words_before, *edit.words_after) if word not in _HOURS)
+    every = (*edit.words_before, *edit.words_after)
+    spoken = tuple(word for word in every if word not in _HOURS)
     if mentions(spoken, ADDRESSEE) or not same_periods(edit.words_before, edit.words_after):
         return None
-    of_support = mentions(spoken, _SUPPORT) and not mentions(spoken, PROCESSING)
+    of_support = mentions(every, _SUPPORT) and not mentions(spoken, PROCESSING)
     if (
         _other_telephone(edit)
         or _is_labelled_address(edit)

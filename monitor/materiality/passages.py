@@ -12,8 +12,8 @@ from monitor.materiality.stems import finder, line
 from monitor.materiality.words import fold, listed, plain, spans, targets, words
 
 _SHORT_FORMS = """
-    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.|d. h.|d.h.|u.
-    |u. a.|u.a.|p. ex."""
+    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|Swiss-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.|d. h.
+    |d.h.|u.|u. a.|u.a.|p. ex."""
 """End no sentence: "Art. 6", "z. B. Adressen"."""
 _SENTENCE_END = re.compile(
     r"(?<=[.!?;])['\")]{0,2}\s+"

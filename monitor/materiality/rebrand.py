@@ -50,7 +50,7 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
     # The full name before the short one that only its context shows to be the vendor's own.
     for old, new in sorted(dict(pairs.most_common(_CANDIDATES)), key=lambda pair: -len(words(pair[0]))):
         places = _count(old, document.before) - _left(old, new, document.after)
-        came = _count(new, document.after) - _count(new, document.before)
+        came = _left(new, old, document.after) - _left(new, old, document.before)
         if (
             places > 0
             and came >= places * _KEPT
@@ -92,11 +92,28 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
     if edit.before is None or edit.after is None:
         return
     for i, j, k, m in edit.places:
+        if i == j or k == m:
+            yield from _lengthened(edit.before, edit.after, (i, j, k, m))
+            continue
         shared = _capitals_before(edit.before, i) if i == 0 or k == 0 or _capitals_before(edit.after, k) else 0
         for longer in {0, shared}:
             old, new = _name(edit.before, i - longer, j), _name(edit.after, k - longer, m)
             if old and new and fold(old) != fold(new):
                 yield old, new
+
+
+def _lengthened(before: Passage, after: Passage, place: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield a name that lost or gained its first word: "Plus Card" and "Club Plus Card"."""
+    i, j, k, m = place
+    shared = 0
+    while (
+        shared < _PREFIX and j + shared < len(before.words) and before.quote(j + shared, j + shared + 1)[:1].isupper()
+    ):
+        shared += 1
+    old, new = _name(before, i, j + shared), _name(after, k, m + shared)
+    named = all(word[:1].isupper() and word.strip('()"“”').isalnum() for word in (*old.split(), *new.split()))
+    if shared and old and new and named:
+        yield old, new
 
 
 def _capitals_before(passage: Passage, position: int) -> int:

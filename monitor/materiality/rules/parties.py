@@ -101,7 +101,9 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
-    return not mentions(spoken, f"{_OFFICE} | {_READERS}") and mentions((*spoken, *words(edit.heading)), _PLACE)
+    return not mentions(spoken, f"{_OFFICE} | {_READERS} | {_WATCH}") and mentions(
+        (*spoken, *words(edit.heading)), _PLACE
+    )
 
 
 def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
@@ -180,6 +182,11 @@ _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(
 _READERS = """
     residents of | reside in | if you are in | if you live | users in | customers in | citizens | visitors from
     | residant | habitants de | wohnsitz in | einwohner | inwoners van | residentes | residenti"""
+_WATCH = """
+    supervisory authorit | data protection authorit | complaint | complain= | ombudsman | autorite de controle
+    | reclamation aupres | plainte | aufsichtsbehorde | beschwerde | toezichthoud | klacht | autoridad de control
+    | reclamacion ante | autorita di controllo | reclamo"""
+"""Where the authorities are: no data go there."""
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
 """Behind the name of a town."""
 _OFFICE = """

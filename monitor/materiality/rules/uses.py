@@ -198,14 +198,14 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
 def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
+    lighter = (use.rule == "advertising" and _is_of_cookies(edit)) or (use.rule in _BY_MACHINE and _is_known(edit))
     if not _named(edit.document.before, use.stems):
-        lighter = (use.rule == "advertising" and _is_of_cookies(edit)) or (use.rule in _BY_MACHINE and _is_known(edit))
         return _MEDIUM if lighter else use.severity
     if edit.before is None and echoed(edit.document.before, edit.words_after):
         return None
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
-    return _MEDIUM if use.rule in _BY_MACHINE and _is_known(edit) else use.known
+    return _MEDIUM if lighter else use.known
 
 
 def _widened(edit: Edit, stems: str) -> bool:
