@@ -90,3 +90,10 @@ def test_a_partner_before_the_name() -> None:
     before = BEFORE + "\nYour trips are shared with Roadbook.\n"
 
     assert judge(before, before.replace("shared with Roadbook", "shared with Acme, Roadbook")).material
+
+
+def test_a_name_at_the_end_of_what_is_left() -> None:
+    """A word that goes before a name, and the words after it that go too, are read to the end of the line."""
+    before = f"{BEFORE}\nKept by Club Roadbook Circle.\n"
+
+    assert judge(before, before.replace("by Club Roadbook Circle", "by Roadbook")).material

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_word
@@ -105,11 +105,9 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
 def _lengthened(before: Passage, after: Passage, place: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
     """Yield a name that lost or gained its first word: "Plus Card" and "Club Plus Card"."""
     i, j, k, m = place
-    shared = 0
-    while (
-        shared < _PREFIX and j + shared < len(before.words) and before.quote(j + shared, j + shared + 1)[:1].isupper()
-    ):
-        shared += 1
+    kept = zip(range(j, j + _PREFIX), before.words[j:], after.words[m:], strict=False)
+    capitals = (ours == theirs and before.quote(word, word + 1)[:1].isupper() for word, ours, theirs in kept)
+    shared = sum(takewhile(bool, capitals))
     old, new = _name(before, i, j + shared), _name(after, k, m + shared)
     named = all(word[:1].isupper() and word.strip('()"“”').isalnum() for word in (*old.split(), *new.split()))
     if shared and old and new and named:

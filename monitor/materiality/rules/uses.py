@@ -198,13 +198,15 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
 def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
-    lighter = (use.rule == "advertising" and _is_of_cookies(edit)) or (use.rule in _BY_MACHINE and _is_known(edit))
+    of_cookies = use.rule == "advertising" and _is_of_cookies(edit)
+    known_machine = use.rule in _BY_MACHINE and _is_known(edit)
     if not _named(edit.document.before, use.stems):
-        return _MEDIUM if lighter else use.severity
+        return _MEDIUM if of_cookies or known_machine else use.severity
     if edit.before is None and echoed(edit.document.before, edit.words_after):
         return None
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
+    lighter = known_machine or (of_cookies and not mentions(edit.words_after, ANYBODY))
     return _MEDIUM if lighter else use.known
 
 
