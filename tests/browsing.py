@@ -231,6 +231,7 @@ def text_of(html: str) -> str:
 
 OWN_PAGES = (
     "/-/policy-monitor",
+    "/-/policy-monitor/health",
     "/-/changes/1",
     "/-/changes/2",
     "/-/vendors/Rivermap",

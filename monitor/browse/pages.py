@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from sqlite_utils import Database
 
+from monitor.browse import watching
 from monitor.browse.feed import NEWEST, Feed
 from monitor.calendar_file import calendar_of
 from monitor.window.guarantee import Guarantee, guarantee
@@ -25,20 +26,7 @@ CHANGES = """
     from changes join policies on policies.id = changes.policy_id
 """
 
-STILL_OPEN = "where changes.id in (select id from open_windows) and changes.act_by >= ?"
-
-WATCH = """
-    select policies.*, good.at as last_good_at, last.outcome, last.started_at, last.error,
-           current.id as version_id, current.number as version, current.seen_at as version_seen_at,
-           exists (select 1 from alerts where alerts.policy_id = policies.id and alerts.kind = 'overdue'
-                   and alerts.created_at > coalesce(good.at, '')) as overdue
-    from policies
-    left join (select policy_id, max(started_at) as at from fetches
-               where outcome in ('unchanged', 'new text') group by policy_id) as good on good.policy_id = policies.id
-    left join fetches as last on last.id = (select max(id) from fetches where policy_id = policies.id)
-    left join versions as current on current.policy_id = policies.id
-          and current.number = (select max(number) from versions where policy_id = policies.id)
-"""
+OPEN = "where changes.id in (select id from open_windows)"
 
 TOLD = f"""
     {CHANGES} where changes.material = 1 and (?1 is null or policies.vendor = ?1)
@@ -61,8 +49,12 @@ class Home:
 
     deadlines: tuple[Row, ...]
     """Changes that wait for a decision and can still be acted on, the most urgent first."""
+    late: tuple[Row, ...]
+    """Changes that wait for a decision whose day has passed, or that have none, the newest first."""
     latest: tuple[Row, ...]
     watch: tuple[Row, ...]
+    troubled: tuple[Row, ...]
+    """Those of the watch that need a look."""
     waiting: tuple[Row, ...]
 
 
@@ -100,21 +92,28 @@ class ChangePage:
 def home(connection: Connection, *, today: date) -> Home:
     """Read the home page; `today` says which days to act by are still to come."""
     material = f"{CHANGES} where changes.material = 1"
+    policies = watching.watch(connection)
     return Home(
         deadlines=_rows(
             connection,
-            f"{CHANGES} {STILL_OPEN} order by changes.act_by, changes.id",
+            f"{CHANGES} {OPEN} and changes.act_by >= ? order by changes.act_by, changes.id",
+            today.isoformat(),
+        ),
+        late=_rows(
+            connection,
+            f"{CHANGES} {OPEN} and coalesce(changes.act_by, '') < ? order by changes.seen_at desc, changes.id desc",
             today.isoformat(),
         ),
         latest=_rows(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
-        watch=_rows(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name"),
+        watch=policies,
+        troubled=watching.troubled(policies),
         waiting=_rows(connection, "select * from waiting_alerts order by id"),
     )
 
 
 def vendor(connection: Connection, name: str, *, now: datetime) -> Vendor:
     """Read a vendor's page; `now` says what has been dark. Raises LookupError where no policy is of that vendor."""
-    policies = _rows(connection, f"{WATCH} where policies.vendor = ? order by policies.name", name)
+    policies = _rows(connection, f"{watching.WATCH} where policies.vendor = ? order by policies.name", name)
     if not policies:
         raise LookupError(f"no policy of {name!r} in this archive")
     rows = _rows(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)

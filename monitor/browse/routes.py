@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 from urllib.parse import unquote, urlencode
 
-from monitor.browse import answers, pages
+from monitor.browse import answers, pages, watching
 from monitor.browse.cells import vendor_path
 from monitor.browse.differences import difference
 from monitor.browse.feed import atom
@@ -18,6 +18,14 @@ async def home(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette
     today = utc_now().date()
     page = await database.execute_fn(lambda connection: pages.home(connection, today=today))
     return await answers.page(request, datasette, "home", page=page, today=today)
+
+
+async def health(request: Any, datasette: Any) -> Any:  # noqa: ANN401
+    """Answer `/-/policy-monitor/health`: how the watch fares."""
+    database = await answers.archive(request, datasette)
+    today = utc_now().date()
+    page = await database.execute_fn(lambda connection: watching.watching(connection, today=today))
+    return await answers.page(request, datasette, "health", page=page, outcomes=watching.OUTCOMES)
 
 
 async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
@@ -99,6 +107,7 @@ async def style() -> Any:  # noqa: ANN401
 ROUTES = (
     (r"^/-/policy-monitor$", home),
     (r"^/-/policy-monitor/[0-9a-f]+\.css$", style),
+    (r"^/-/policy-monitor/health$", health),
     (r"^/-/policy-monitor/calendar\.ics$", calendar),
     (r"^/-/policy-monitor/changes\.atom$", feed),
     (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),

@@ -1,0 +1,135 @@
+"""How the watch fares: what came of the fetches, which pages are in doubt, which alerts are on their way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from sqlite3 import Connection
+
+from storage.stamps import Row
+
+DAYS = 30
+"""Of fetches to show."""
+
+OUTCOMES = ("unchanged", "new text", "suspect", "failed")
+
+WATCH = """
+    select policies.*, good.at as last_good_at, last.outcome, last.started_at, last.error, last.status,
+           last.snapshot_id as last_snapshot_id,
+           current.id as version_id, current.number as version, current.seen_at as version_seen_at,
+           exists (select 1 from alerts where alerts.policy_id = policies.id and alerts.kind = 'overdue'
+                   and alerts.created_at > coalesce(good.at, '')) as overdue
+    from policies
+    left join (
+        select id as policy_id,
+               (select max((select max(started_at) from fetches where policy_id = policies.id and outcome = value))
+                from json_each('["unchanged", "new text"]')) as at
+        from policies
+    ) as good on good.policy_id = policies.id
+    left join fetches as last on last.id = (
+        select max((select max(id) from (select id from fetches where policy_id = policies.id and outcome = value
+                                         order by started_at desc limit 1)))
+        from json_each('["unchanged", "new text", "suspect", "failed"]')
+    )
+    left join versions as current on current.policy_id = policies.id
+          and current.number = (select max(number) from versions where policy_id = policies.id)
+"""
+"""A row a policy, each part found by an index: an archive holds hundreds of fetches of each."""
+
+IN_DOUBT = """
+    select count(*) as times, min(started_at) as since from fetches
+    where policy_id = ?1 and outcome in ('suspect', 'failed') and started_at > ?2
+"""
+
+BY_DAY = """
+    select substr(fetches.started_at, 1, 10) as day, fetches.outcome, count(*) as number
+    from policies cross join fetches on fetches.policy_id = policies.id
+         and fetches.outcome in ('unchanged', 'new text', 'suspect', 'failed') and fetches.started_at >= ?
+    group by 1, 2
+"""
+"""By the index of policy, outcome and moment: the table itself may hold years."""
+
+ON_THEIR_WAY = """
+    select names.name, targets.problem, targets.failing_since, targets.rest_until, targets.delivered_at,
+           (select count(*) from dispatches where target = names.name and state in ('waiting', 'sending')) as waiting,
+           (select count(*) from dispatches where target = names.name and state = 'held') as held,
+           (select count(*) from dispatches where target = names.name and state = 'dead') as dead,
+           (select min(alerts.created_at) from dispatches join alerts on alerts.id = dispatches.alert_id
+            where dispatches.target = names.name and dispatches.state in ('waiting', 'sending')) as oldest
+    from (select name from targets union select target from dispatches) as names
+    left join targets on targets.name = names.name
+    order by names.name
+"""
+
+MACHINE = """
+    select sentence, created_at from alerts
+    where kind in ('disk', 'clock') and over_at is null and withdrawn_at is null order by id
+"""
+
+UNADDRESSED = "select count(*) as number from alerts where addressed_at is null and withdrawn_at is null"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """How many fetches of a day brought what: `counts` by outcome, in the order of `OUTCOMES`."""
+
+    day: date
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """The health page."""
+
+    policies: tuple[Row, ...]
+    in_doubt: tuple[Row, ...]
+    """Watched policies whose last fetch brought no text to believe, with `times` and `since`."""
+    days: tuple[Day, ...]
+    """Each of the last days, oldest first, those without a fetch too."""
+    targets: tuple[Row, ...]
+    unaddressed: int
+    """Alerts of which nobody decided yet where they go."""
+    machine: tuple[Row, ...]
+    """Troubles of the machine that are not over."""
+
+
+def watching(connection: Connection, *, today: date) -> Watching:
+    """Read the health page; `today` is the last day that it shows."""
+    policies = watch(connection)
+    return Watching(
+        policies=policies,
+        in_doubt=tuple(_since(connection, policy) for policy in troubled(policies)),
+        days=tuple(_days(connection, today)),
+        targets=_rows(connection, ON_THEIR_WAY),
+        unaddressed=_rows(connection, UNADDRESSED)[0]["number"],
+        machine=_rows(connection, MACHINE),
+    )
+
+
+def watch(connection: Connection) -> tuple[Row, ...]:
+    """Read how each policy stands, by vendor and name."""
+    return _rows(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name")
+
+
+def troubled(policies: Iterable[Row]) -> tuple[Row, ...]:
+    """Choose the watched policies that are overdue, or whose last fetch brought no text to believe."""
+    return tuple(
+        policy
+        for policy in policies
+        if policy["watched"] and (policy["overdue"] or policy["outcome"] in {"suspect", "failed"})
+    )
+
+
+def _since(connection: Connection, policy: Row) -> Row:
+    found = _rows(connection, IN_DOUBT, policy["id"], policy["last_good_at"] or "")[0]
+    return {**policy, **found}
+
+
+def _days(connection: Connection, today: date) -> Iterable[Day]:
+    shown = [today - timedelta(days=back) for back in reversed(range(DAYS))]
+    counted = {(row["day"], row["outcome"]): row["number"] for row in _rows(connection, BY_DAY, shown[0].isoformat())}
+    for day in shown:
+        yield Day(day=day, counts=tuple(counted.get((day.isoformat(), outcome), 0) for outcome in OUTCOMES))
+
+
+def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:
+    return tuple(dict(row) for row in connection.execute(sql, values))
