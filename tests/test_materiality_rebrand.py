@@ -92,8 +92,13 @@ def test_a_partner_before_the_name() -> None:
     assert judge(before, before.replace("shared with Roadbook", "shared with Acme, Roadbook")).material
 
 
-def test_a_name_at_the_end_of_what_is_left() -> None:
-    """A word that goes before a name, and the words after it that go too, are read to the end of the line."""
+def test_a_name_at_the_end_of_a_line() -> None:
+    """A name that is cut at both ends is read no further than the line goes."""
     before = f"{BEFORE}\nKept by Club Roadbook Circle.\n"
 
-    assert judge(before, before.replace("by Club Roadbook Circle", "by Roadbook")).material
+    assert judge(before, before.replace("by Club Roadbook Circle", "by Roadbook")).noise is Noise.NAME_REBRAND
+
+
+def test_a_word_after_the_name() -> None:
+    """A product that gains a second word everywhere is a rebrand."""
+    assert renamed("Roadbook Circle", "Roadbook Circle Gold") is Noise.NAME_REBRAND

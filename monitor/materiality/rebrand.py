@@ -94,7 +94,6 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
     for i, j, k, m in edit.places:
         if i == j or k == m:
             yield from _lengthened(edit.before, edit.after, (i, j, k, m))
-            continue
         shared = _capitals_before(edit.before, i) if i == 0 or k == 0 or _capitals_before(edit.after, k) else 0
         for longer in {0, shared}:
             old, new = _name(edit.before, i - longer, j), _name(edit.after, k - longer, m)
