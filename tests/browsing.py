@@ -234,6 +234,11 @@ OWN_PAGES = (
     "/-/policy-monitor/health",
     "/-/changes/1",
     "/-/changes/2",
+    "/-/changes/2?view=beside&text=whole",
+    "/-/policies/rivermap-privacy-policy",
+    "/-/policies/shady-terms/compare?from=1&to=2",
+    "/-/versions/2",
+    "/-/versions/4",
     "/-/vendors/Rivermap",
     "/-/vendors/Shady%20%26%20Sons%2FLtd",
 )

@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import Any
 
 from monitor.browse import archives
-from monitor.browse.cells import outward, vendor_path
+from monitor.browse.cells import outward, policy_path, vendor_path
 from monitor.browse.wording import days_left
 from notifications.times import preview_command
 
@@ -41,6 +41,7 @@ async def page(request: Any, datasette: Any, name: str, *, status: int = 200, **
         "archive": archives.names(datasette)[0],
         "style_url": datasette.urls.path(STYLE_PATH),
         "vendor_url": lambda vendor_name: datasette.urls.path(vendor_path(vendor_name)),
+        "policy_url": lambda policy_name: datasette.urls.path(policy_path(policy_name)),
         "days_left": days_left,
         "outward": outward,
         "feed_url": datasette.urls.path(FEED_PATH),

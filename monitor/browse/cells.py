@@ -49,6 +49,15 @@ def vendor_path(vendor: str) -> str:
     return f"/-/vendors/{quote(vendor, safe='')}"
 
 
+def policy_path(policy: str) -> str:
+    """Give the path of a policy's page.
+
+    >>> policy_path("rivermap-dpa")
+    '/-/policies/rivermap-dpa'
+    """
+    return f"/-/policies/{quote(policy, safe='')}"
+
+
 def outward(url: str) -> Markup | None:
     """Link to another server with the whole address in sight, telling it nothing; None for more than an address."""
     if any(sign.isspace() for sign in url):

@@ -1,14 +1,25 @@
 """What the diff page shows of a change: the clauses that differ, and which of them each reason is about."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
-from monitor.diff import compare
+from monitor.clauses import Clause, ClauseKind
+from monitor.diff import Comparison, Pair, compare
 from monitor.words import Budget, hunks
-from storage.records import Change, ClauseChange, Hunk, Operation, Reason
+from storage.records import Hunk, Operation, Reason
 
-SECONDS_A_REASON = 0.1
-"""The word diff of the few words that a reason quotes."""
+SECONDS = 0.5
+"""For the comparison: a page of two long texts must open within a second."""
+
+SECONDS_FOR_REASONS = 0.1
+"""The word diffs of the few words that the reasons quote, all together."""
+
+SECONDS_FOR_CELLS = 0.1
+
+AROUND = 1
+"""Clauses shown on either side of a changed one."""
 
 
 class Fate(StrEnum):
@@ -17,16 +28,48 @@ class Fate(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     REWORDED = "reworded"
+    MOVED_AWAY = "moved away"
+    MOVED_HERE = "moved here"
+    SAME_WORDS = "same words, other marks"
+    KEPT = "unchanged"
+
+
+QUIET = frozenset({Fate.MOVED_AWAY, Fate.MOVED_HERE, Fate.SAME_WORDS})
+"""Differences that say nothing new: shown, but dimmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownClause:
-    """A changed clause on the page. `number` counts from 1 and makes the jump mark."""
+    """A clause on the page. `number` counts from 1, changed clauses and kept ones apart, and makes the jump mark."""
 
     number: int
     heading: tuple[str, ...]
     fate: Fate
     hunks: tuple[Hunk, ...]
+    cells: tuple[tuple[Hunk, ...], ...] = ()
+    """Of a row of a table."""
+    twin: int | None = None
+    """The number of the clause where a moved one went, or came from."""
+
+    @property
+    def mark(self) -> str:
+        """The part of the address after the hash."""
+        return f"{'unchanged' if self.fate is Fate.KEPT else 'clause'}-{self.number}"
+
+    @property
+    def quiet(self) -> bool:
+        """Whether a reader may pass it over."""
+        return self.fate in QUIET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Clauses that stand together: one that changed, some that did not, the rows of a table, or a gap."""
+
+    clauses: tuple[ShownClause, ...] = ()
+    is_table: bool = False
+    left_out: int = 0
+    """How many unchanged clauses a gap stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,35 +83,111 @@ class ShownReason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A change as the page tells it."""
+    """Two texts as the page tells them."""
 
     reasons: tuple[ShownReason, ...]
     clauses: tuple[ShownClause, ...]
+    """Those that changed."""
+    parts: tuple[Part, ...]
+    """What is shown, in order."""
 
 
-def difference(change: Change) -> Difference:
-    """Compare the two versions and place the reasons. Takes as long as the word diff: up to a second or two."""
-    changed = compare(change.before.text, change.after.text).changes()
-    clauses = tuple(_shown(number, clause) for number, clause in enumerate(changed, start=1))
-    reasons = tuple(
-        ShownReason(reason=reason, clause=clause_about(reason, clauses), hunks=_reworded(reason))
-        for reason in change.verdict.reasons
+def difference(before: str, after: str, reasons: Sequence[Reason] = (), *, whole: bool = False) -> Difference:
+    """Compare two texts and place the reasons; `whole` shows every clause, not only those near a change."""
+    comparison = compare(before, after, seconds=SECONDS)
+    shown = _shown(comparison)
+    changed = tuple(clause for clause in shown if clause.fate is not Fate.KEPT)
+    near = set(range(len(shown))) if whole else _near(shown)
+    budget = Budget(SECONDS_FOR_REASONS)
+    return Difference(
+        reasons=tuple(
+            ShownReason(reason=reason, clause=clause, hunks=hunks(reason.before or "", reason.after or "", budget))
+            for reason, clause in zip(reasons, clauses_about(reasons, changed), strict=True)
+        ),
+        clauses=changed,
+        parts=tuple(_parts(shown, near)) if changed or whole else (),
     )
-    return Difference(reasons=reasons, clauses=clauses)
 
 
-def clause_about(reason: Reason, clauses: tuple[ShownClause, ...]) -> int | None:
-    """Find the first clause that held the reason's words before and holds its words now."""
-    return next((clause.number for clause in clauses if _is_about(reason, clause)), None)
+def clauses_about(reasons: Iterable[Reason], clauses: Iterable[ShownClause]) -> list[int | None]:
+    """Find for each reason the first clause that held its words before and holds its words now."""
+    sides = [(clause.number, _side(clause, Operation.DELETE), _side(clause, Operation.INSERT)) for clause in clauses]
+    return [_about(_folded(reason.before or ""), _folded(reason.after or ""), sides) for reason in reasons]
 
 
-def _reworded(reason: Reason) -> tuple[Hunk, ...]:
-    return hunks(reason.before or "", reason.after or "", Budget(SECONDS_A_REASON))
+def _about(before: str, after: str, sides: Iterable[tuple[int, str, str]]) -> int | None:
+    if not before and not after:
+        return None
+    return next((number for number, old, new in sides if before in old and after in new), None)
 
 
-def _shown(number: int, clause: ClauseChange) -> ShownClause:
-    inked = _trimmed(clause.hunks)
-    return ShownClause(number=number, heading=clause.heading, fate=_fate(inked), hunks=inked)
+def _shown(comparison: Comparison) -> list[ShownClause]:
+    numbers = {id(pair): number for number, pair in enumerate(filter(_differs, comparison.pairs), start=1)}
+    twins = {id(one): numbers[id(other)] for pair in comparison.moved for one, other in (pair, pair[::-1])}
+    budget = Budget(SECONDS_FOR_CELLS)
+    return [
+        ShownClause(
+            number=numbers.get(id(pair), place),
+            heading=pair.heading,
+            fate=_fate(pair, moved=id(pair) in twins) if id(pair) in numbers else Fate.KEPT,
+            hunks=_trimmed(pair.hunks),
+            cells=_cells(pair, budget),
+            twin=twins.get(id(pair)),
+        )
+        for place, pair in enumerate(comparison.pairs, start=1)
+    ]
+
+
+def _differs(pair: Pair) -> bool:
+    """Tell whether a pair differs in more than white space."""
+    return pair.changed and _ink(pair.hunks, Operation.DELETE) != _ink(pair.hunks, Operation.INSERT)
+
+
+def _fate(pair: Pair, *, moved: bool) -> Fate:
+    if pair.after is None:
+        return Fate.MOVED_AWAY if moved else Fate.REMOVED
+    if pair.before is None:
+        return Fate.MOVED_HERE if moved else Fate.ADDED
+    return Fate.SAME_WORDS if pair.same_words else Fate.REWORDED
+
+
+def _cells(pair: Pair, budget: Budget) -> tuple[tuple[Hunk, ...], ...]:
+    """Compare a row cell by cell; one whose cells became more or fewer is one wide cell."""
+    old, new = _row(pair.before), _row(pair.after)
+    if not old and not new:
+        return ()
+    if old and new and len(old) != len(new):
+        return (_trimmed(pair.hunks),)
+    width = len(old or new)
+    return tuple(hunks(was, now, budget) for was, now in zip(old or [""] * width, new or [""] * width, strict=True))
+
+
+def _row(clause: Clause | None) -> list[str]:
+    return clause.text.split(" | ") if clause and clause.kind is ClauseKind.ROW else []
+
+
+def _near(shown: Sequence[ShownClause]) -> set[int]:
+    """Give the places to show: around every change, and the first row of the table that a changed row stands in."""
+    near: set[int] = set()
+    head = 0
+    for place, clause in enumerate(shown):
+        head = head if clause.cells and place and shown[place - 1].cells else place
+        if clause.fate is not Fate.KEPT:
+            near.update(range(max(0, place - AROUND), min(len(shown), place + AROUND + 1)), (head,))
+    return near
+
+
+def _parts(shown: Sequence[ShownClause], near: set[int]) -> Iterable[Part]:
+    def together(place: int) -> object:
+        if place not in near:
+            return "gap"
+        if shown[place].cells:
+            return "table"
+        return "kept" if shown[place].fate is Fate.KEPT else place
+
+    for kind, places in groupby(range(len(shown)), key=together):
+        clauses = tuple(shown[place] for place in places)
+        yield Part(left_out=len(clauses)) if kind == "gap" else Part(clauses=clauses, is_table=kind == "table")
 
 
 def _trimmed(clause: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
@@ -77,22 +196,12 @@ def _trimmed(clause: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     return clause[inked[0] : inked[-1] + 1] if inked else ()
 
 
-def _fate(clause: tuple[Hunk, ...]) -> Fate:
-    present = {hunk.operation for hunk in clause}
-    if present == {Operation.INSERT}:
-        return Fate.ADDED
-    return Fate.REMOVED if present == {Operation.DELETE} else Fate.REWORDED
-
-
-def _is_about(reason: Reason, clause: ShownClause) -> bool:
-    said = ((reason.before, Operation.DELETE), (reason.after, Operation.INSERT))
-    return any(words for words, _ in said) and all(
-        _folded(words) in _folded(_side(clause, operation)) for words, operation in said if words
-    )
-
-
 def _side(clause: ShownClause, operation: Operation) -> str:
-    return "".join(hunk.text for hunk in clause.hunks if hunk.operation in {Operation.EQUAL, operation})
+    return _folded("".join(hunk.text for hunk in clause.hunks if hunk.operation in {Operation.EQUAL, operation}))
+
+
+def _ink(of: Iterable[Hunk], operation: Operation) -> str:
+    return "".join("".join(hunk.text for hunk in of if hunk.operation in {Operation.EQUAL, operation}).split())
 
 
 def _folded(text: str) -> str:

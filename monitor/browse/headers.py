@@ -13,7 +13,7 @@ Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
 
-OWN_PATHS = ("/-/policy-monitor", "/-/changes/", "/-/vendors/")
+OWN_PATHS = ("/-/policy-monitor", "/-/changes/", "/-/vendors/", "/-/policies/", "/-/versions/")
 
 LOCKED = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self'; style-src 'self'"

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from monitor.browse import watching
 from monitor.browse.feed import NEWEST, Feed
+from monitor.browse.rows import rows_of
 from monitor.calendar_file import calendar_of
 from monitor.window.guarantee import Guarantee, guarantee
 from storage.cases import Case
@@ -94,36 +95,36 @@ def home(connection: Connection, *, today: date) -> Home:
     material = f"{CHANGES} where changes.material = 1"
     policies = watching.watch(connection)
     return Home(
-        deadlines=_rows(
+        deadlines=rows_of(
             connection,
             f"{CHANGES} {OPEN} and changes.act_by >= ? order by changes.act_by, changes.id",
             today.isoformat(),
         ),
-        late=_rows(
+        late=rows_of(
             connection,
             f"{CHANGES} {OPEN} and coalesce(changes.act_by, '') < ? order by changes.seen_at desc, changes.id desc",
             today.isoformat(),
         ),
-        latest=_rows(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
+        latest=rows_of(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
         watch=policies,
         troubled=watching.troubled(policies),
-        waiting=_rows(connection, "select * from waiting_alerts order by id"),
+        waiting=rows_of(connection, "select * from waiting_alerts order by id"),
     )
 
 
 def vendor(connection: Connection, name: str, *, now: datetime) -> Vendor:
     """Read a vendor's page; `now` says what has been dark. Raises LookupError where no policy is of that vendor."""
-    policies = _rows(connection, f"{watching.WATCH} where policies.vendor = ? order by policies.name", name)
+    policies = rows_of(connection, f"{watching.WATCH} where policies.vendor = ? order by policies.name", name)
     if not policies:
         raise LookupError(f"no policy of {name!r} in this archive")
-    rows = _rows(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
+    rows = rows_of(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
     facts = tuple(StatedFact(policy=row["policy"], fact=fact_of(row)) for row in rows)
     return Vendor(
         name=name,
         policies=policies,
         facts=facts,
         guarantees=dict(_guarantees(policies, facts, now=now)),
-        changes=_rows(
+        changes=rows_of(
             connection, f"{CHANGES} where policies.vendor = ? order by changes.seen_at desc, changes.id desc", name
         ),
     )
@@ -145,15 +146,15 @@ def _guarantees(
 def feed(connection: Connection, vendor_name: str | None, severity: str | None) -> Feed:
     """Read the material changes for a feed: of a vendor, of at least a severity, or all."""
     severities = tuple(Severity)[: tuple(Severity).index(Severity(severity)) + 1] if severity else ()
-    changes = _rows(
+    changes = rows_of(
         connection,
         TOLD,
         vendor_name,
         json.dumps(severities) if severities else None,
     )
-    since = _rows(connection, "select min(added_at) as at from policies")[0]["at"] or NEVER
+    since = rows_of(connection, "select min(added_at) as at from policies")[0]["at"] or NEVER
     return Feed(
-        changes=[(one, _rows(connection, REASONS, one["id"])) for one in changes],
+        changes=[(one, rows_of(connection, REASONS, one["id"])) for one in changes],
         since=since,
         vendor=vendor_name,
         severity=severity,
@@ -164,7 +165,7 @@ def change(connection: Connection, change_id: int) -> ChangePage:
     """Read a change. Raises LookupError where there is none of that id."""
     archive = _archive(connection)
     found = archive.change(change_id)
-    neighbours = _rows(
+    neighbours = rows_of(
         connection,
         """
         select max(case when id < ?1 then id end) as before, min(case when id > ?1 then id end) as after
@@ -182,8 +183,3 @@ def calendar(connection: Connection, address: Callable[[int], str], *, now: date
 
 def _archive(connection: Connection) -> Reader:
     return Reader(Database(connection, execute_plugins=False, recursive_triggers=False))
-
-
-def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:
-    """Read all rows: a page that leaves some out would call silence what is not."""
-    return tuple(dict(row) for row in connection.execute(sql, values))

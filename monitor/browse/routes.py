@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlencode
 from monitor.browse import answers, pages, watching
 from monitor.browse.cells import vendor_path
 from monitor.browse.differences import difference
+from monitor.browse.display import display
 from monitor.browse.feed import atom
 from monitor.clock import utc_now
 from storage.records import Severity
@@ -36,17 +37,13 @@ async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
         page = await database.execute_fn(lambda connection: pages.change(connection, number))
     except LookupError:
         return await answers.missing(request, datasette, f"There is no change {number} in this archive.")
-    told = await asyncio.to_thread(difference, page.change)
-    context = {"page": page, "change": page.change, "difference": told, "today": utc_now().date()}
+    how = display(request, datasette.urls.path(f"/-/changes/{number}"))
+    found = page.change
+    told = await asyncio.to_thread(
+        difference, found.before.text, found.after.text, found.verdict.reasons, whole=how.whole
+    )
+    context = {"page": page, "change": found, "difference": told, "display": how, "today": utc_now().date()}
     return await answers.page(request, datasette, "change", **context)
-
-
-async def version(request: Any, datasette: Any) -> Any:  # noqa: ANN401
-    """Answer `/-/versions/ID`, the permanent address of a text: its row, wherever Datasette has it."""
-    from datasette import Response  # noqa: PLC0415 - see `answers`
-
-    database = await answers.archive(request, datasette)
-    return Response.redirect(datasette.urls.row(database.name, "versions", request.url_vars["id"]))
 
 
 async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
@@ -111,6 +108,5 @@ ROUTES = (
     (r"^/-/policy-monitor/calendar\.ics$", calendar),
     (r"^/-/policy-monitor/changes\.atom$", feed),
     (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),
-    (r"^/-/versions/(?P<id>[0-9]{1,18})$", version),
     (r"^/-/vendors/(?P<vendor>[^/]+)$", vendor),
 )

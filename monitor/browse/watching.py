@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from sqlite3 import Connection
 
+from monitor.browse.rows import rows_of
 from storage.stamps import Row
 
 DAYS = 30
@@ -99,15 +100,15 @@ def watching(connection: Connection, *, today: date) -> Watching:
         policies=policies,
         in_doubt=tuple(_since(connection, policy) for policy in troubled(policies)),
         days=tuple(_days(connection, today)),
-        targets=_rows(connection, ON_THEIR_WAY),
-        unaddressed=_rows(connection, UNADDRESSED)[0]["number"],
-        machine=_rows(connection, MACHINE),
+        targets=rows_of(connection, ON_THEIR_WAY),
+        unaddressed=rows_of(connection, UNADDRESSED)[0]["number"],
+        machine=rows_of(connection, MACHINE),
     )
 
 
 def watch(connection: Connection) -> tuple[Row, ...]:
     """Read how each policy stands, by vendor and name."""
-    return _rows(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name")
+    return rows_of(connection, f"{WATCH} order by policies.vendor collate nocase, policies.name")
 
 
 def troubled(policies: Iterable[Row]) -> tuple[Row, ...]:
@@ -120,16 +121,12 @@ def troubled(policies: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _since(connection: Connection, policy: Row) -> Row:
-    found = _rows(connection, IN_DOUBT, policy["id"], policy["last_good_at"] or "")[0]
+    found = rows_of(connection, IN_DOUBT, policy["id"], policy["last_good_at"] or "")[0]
     return {**policy, **found}
 
 
 def _days(connection: Connection, today: date) -> Iterable[Day]:
     shown = [today - timedelta(days=back) for back in reversed(range(DAYS))]
-    counted = {(row["day"], row["outcome"]): row["number"] for row in _rows(connection, BY_DAY, shown[0].isoformat())}
+    counted = {(row["day"], row["outcome"]): row["number"] for row in rows_of(connection, BY_DAY, shown[0].isoformat())}
     for day in shown:
         yield Day(day=day, counts=tuple(counted.get((day.isoformat(), outcome), 0) for outcome in OUTCOMES))
-
-
-def _rows(connection: Connection, sql: str, *values: object) -> tuple[Row, ...]:
-    return tuple(dict(row) for row in connection.execute(sql, values))

@@ -1,7 +1,6 @@
 """Writes values for a person: days, moments, ISO durations, and characters that would otherwise hide."""
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime
 
 from monitor.case_view import done
@@ -11,8 +10,8 @@ from storage.stamps import moment
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 
-HIDING = frozenset(map(chr, (0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-"""Zero-width and direction-overriding characters: no text needs them, and with them it reads otherwise than it is."""
+HIDING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+"""Control, zero-width and direction-overriding characters: no text needs them, and with them it reads otherwise."""
 
 
 def day(value: date | str) -> str:
@@ -75,11 +74,7 @@ def plainly(text: str) -> str:
     >>> plainly("never\u202e share")
     'never⟨U+202E⟩ share'
     """
-    return "".join(f"⟨U+{ord(sign):04X}⟩" if _hides(sign) else sign for sign in text)
-
-
-def _hides(sign: str) -> bool:
-    return sign in HIDING or (unicodedata.category(sign) == "Cc" and sign not in "\n\t")
+    return HIDING.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def _date(value: date | str) -> date:
