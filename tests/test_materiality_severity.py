@@ -34,6 +34,10 @@ MADE_HIGH = {
         "Roadbook LLC uses your trips.",
         "Roadbook Holdings LLC uses your trips.",
     ),
+    "a country far away": (
+        "We send trips to a call centre.",
+        "We send trips to a call centre in Jamaica.",
+    ),
     "a new machine that learns": (
         "We draw your route.",
         "We draw your route. Our ranking algorithm uses machine learning on your trips to score drivers.",
@@ -44,6 +48,10 @@ MADE_HIGH = {
     ),
 }
 MADE_LESS = {
+    "one more cookie that counts": (
+        "Cookies remember your language.",
+        "Cookies remember your language and statistical cookies count visits.",
+    ),
     "the seat of an authority": (
         "You have rights over your trips.",
         "You have rights over your trips. Complaints about how we process data go to the authority in Norway.",
@@ -154,3 +162,10 @@ def test_a_german_condition_leaves_the_statement_asserted() -> None:
 def test_a_company_sold_is_no_data_sold(spoken: str) -> None:
     """The sale of a business is not read as a sale of data."""
     assert not {"sold", "vente", "verkauft"}.intersection(of_data(words(spoken)))
+
+
+def test_an_outside_company_is_no_legal_form() -> None:
+    """A company without a name has none that could change."""
+    before, after = policy("We count visits with a tool of our own."), policy("We count visits with a company's tool.")
+
+    assert "legal_form_changed" not in {reason.rule for reason in judge(before, after).reasons}

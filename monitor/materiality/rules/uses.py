@@ -198,7 +198,7 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
 def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
-    of_cookies = use.rule == "advertising" and _is_of_cookies(edit)
+    of_cookies = use.rule in _OF_COOKIES and _is_of_cookies(edit)
     known_machine = use.rule in _BY_MACHINE and _is_known(edit)
     if not _named(edit.document.before, use.stems):
         return _MEDIUM if of_cookies or known_machine else use.severity
@@ -206,7 +206,7 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
         return None
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
-    lighter = known_machine or (of_cookies and not mentions(edit.words_after, ANYBODY))
+    lighter = known_machine or (of_cookies and use.known and not mentions(edit.words_after, ANYBODY))
     return _MEDIUM if lighter else use.known
 
 
@@ -263,6 +263,8 @@ _BEYOND_COOKIES = "collect | process | your data | your personal | personal data
 _PHRASE = 5
 _READINGS = {"sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
 """How a passage is read for a use: what the reader shares is no sharing of the vendor's, a company sold no sale."""
+_OF_COOKIES = frozenset({"advertising", "purpose"})
+"""Uses that are lighter where only a cookie is for them (guideline, medium)."""
 _BY_MACHINE = frozenset({"ai", "automated_decision"})
 _ALGORITHM = "algorithm | algoritm"
 _TRAINING = "train | generative | entrain | addestr"
