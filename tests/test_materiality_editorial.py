@@ -37,6 +37,7 @@ from tests.policies import policy
         ("Wir nutzen Karten, beispielsweise Seekarten.", "Wir nutzen Karten, z. B. Seekarten."),
         ("The map is right in 99 percent of cases.", "The map is right in 99% of cases."),
         ("Guardamos sus datos personales.", "Guardamos sus datos de carácter personal."),
+        ("You can ask for help whenever a question comes up.", "You can ask for help whenever questions come up."),
     ],
 )
 def test_same_in_other_words(before: str, after: str) -> None:

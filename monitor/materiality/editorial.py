@@ -29,7 +29,7 @@ def is_editorial(hunks: Iterable[Hunk], names: frozenset[str] = frozenset()) -> 
     for before, after in hunks:
         if _fixed(before) != _fixed(after):
             return False
-        if not _is_typo("".join(before), "".join(after)):
+        if not is_typo("".join(before), "".join(after)):
             gone += _loose(before, names)
             came += _loose(after, names)
     return not any(_without_likes(gone, came))
@@ -121,7 +121,7 @@ def _without_likes(gone: Sequence[str], came: Sequence[str]) -> tuple[list[str],
     waiting = list((Counter(came) - Counter(gone)).elements())
     left = []
     for word in (Counter(gone) - Counter(came)).elements():
-        like = next((other for other in waiting if is_inflected(word, other) or _is_typo(word, other)), None)
+        like = next((other for other in waiting if is_inflected(word, other) or is_typo(word, other)), None)
         if like is not None:
             waiting.remove(like)
         else:
@@ -172,8 +172,12 @@ _ENDINGS = tuple(
 """Endings that one stem may take in one language: conjugation, number, gender, case."""
 
 
-def _is_typo(one: str, other: str) -> bool:
-    """Return whether two runs of letters are one word, but for one slip of a letter or two swapped."""
+def is_typo(one: str, other: str) -> bool:
+    """Return whether two runs of letters are one word, but for one slip of a letter or two swapped.
+
+    >>> is_typo("colour", "color"), is_typo("trip", "trap")
+    (True, False)
+    """
     if one == other:
         return True
     near = min(len(one), len(other)) >= _SHORTEST and (one + other).isalpha() and len(one) + len(other) < _LONGEST

@@ -24,6 +24,7 @@ from monitor.materiality.leftovers import (
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Text, without_number
 from monitor.materiality.periods import same_periods, timeless
+from monitor.materiality.roles import same_roles
 from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
@@ -167,7 +168,7 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = timeless(before), timeless(after)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    return Noise.EDITORIAL if same else None
+    return Noise.EDITORIAL if same and same_roles(edit.before.text, edit.after.text, names) else None
 
 
 def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:

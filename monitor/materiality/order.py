@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.passages import Passage
+from monitor.materiality.roles import SUBORDINATE
 from monitor.materiality.wording import GUARDED
+from monitor.materiality.words import words
 
 
 def same_letters(document: Document) -> bool:
@@ -14,12 +18,20 @@ def same_letters(document: Document) -> bool:
 
 
 def rearranged(edits: Sequence[Edit]) -> bool:
-    """Return whether every phrase that went in one place came in another; a "not" or a number never only moves."""
+    """Return whether every phrase that went in one passage came in another.
+
+    A "not" or a number never only moves. Nor does a cell of a table, a condition, or a few words: "trips" that we do
+    not sell are no "trips" that we do not show.
+    """
     if _joined(edit.words_before for edit in edits) == _joined(edit.words_after for edit in edits) != []:
         return True
-    ours = Counter(_phrases(gone for edit in edits for gone, _ in edit.hunks))
-    theirs = Counter(_phrases(came for edit in edits for _, came in edit.hunks))
-    return bool(ours) and ours == theirs and all(map(_is_harmless, ours))
+    if _plainly(edit.before for edit in edits) == _plainly(edit.after for edit in edits):
+        return True
+    if any(side.kind is ClauseKind.ROW for edit in edits for side in (edit.before, edit.after) if side):
+        return False
+    gone, came = ([hunk[side] for edit in edits for hunk in edit.hunks if hunk[side]] for side in (0, 1))
+    ours, theirs = Counter(_phrases(gone)), Counter(_phrases(came))
+    return bool(ours) and ours == theirs and all(map(_is_harmless, ours)) and all(map(_is_statement, (*gone, *came)))
 
 
 def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
@@ -36,3 +48,27 @@ def _phrases(runs: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
 
 def _is_harmless(phrase: tuple[str, ...]) -> bool:
     return GUARDED.isdisjoint(phrase) and all(word.isalpha() for word in phrase)
+
+
+def _is_statement(run: tuple[str, ...]) -> bool:
+    """Return whether words say what they say wherever they stand."""
+    phrase = content(run)
+    return not phrase or (len(phrase) >= _STATEMENT and run[0] not in SUBORDINATE)
+
+
+def _plainly(sides: Iterable[Passage | None]) -> Counter[tuple[str, ...]]:
+    """Return the passages without "as the manual explains," before them."""
+    return Counter(_unled(side) for side in sides if side)
+
+
+def _unled(passage: Passage) -> tuple[str, ...]:
+    lead, comma, rest = passage.text.partition(",")
+    return (
+        words(rest) if comma and passage.words[0] in _REFERRING and GUARDED.isdisjoint(words(lead)) else passage.words
+    )
+
+
+_REFERRING = frozenset({"as", "comme", "wie", "zoals", "como", "come"})
+"""Leads a phrase that only says where something is explained."""
+_STATEMENT = 5
+"""Words of weight from which a phrase is a statement of its own."""

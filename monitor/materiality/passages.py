@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(
     + "".join(rf"(?<!\b{re.escape(short)}\s)" for short in map(str.strip, _SHORT_FORMS.split("|")))
     # "27. März 2026" is one date.
     + r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
-    r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•·▪]\s*"
+    r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•▪]\s*|(?<!\w)·\s*|\s+·\s*"
 )
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
 _SHORT_LINE = re.compile(r"(?m)^([^\s.]{1,40}(?: [^\s.]{1,40}){0,4})[ \t]*\n(?=[A-Z\u00c0-\u00de])")

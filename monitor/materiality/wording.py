@@ -34,7 +34,7 @@ _SMALL: Mapping[str, str] = {
         hers he she they them you we us i me my one also other others so then there here about into upon onto
         when where whenever wherever while how if whether than but do does did each include includes including
         included between through throughout during within per via both once ourselves yourself itself
-        themselves etc eg ie e g s t ll ve re something percent""",
+        themselves etc eg ie e g s t ll ve re something percent come comes""",
     "fr": """
         le la l les un une des du de d et ou en au aux a ce c cet cette ces cela celui celle ceux celles que
         qu qui quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour

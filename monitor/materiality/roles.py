@@ -1,0 +1,264 @@
+"""Whether words that stand elsewhere are still said of the same: word order counts, and who does it to whom.
+
+Noise is what moves within one list, a whole clause, a phrase with its preposition, a verb that was turned passive.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
+from monitor.materiality.periods import timeless
+from monitor.materiality.wording import GUARDED, LIGHT
+from monitor.materiality.words import listed, words
+
+_SEPARATOR = re.compile(r"(?<!\d)[,;:()](?!\d)|(?<=\s)[–—-](?=\s)|,\s")
+_BREAK = ","
+"""Stands in a run of words for what parts the items of a list."""
+_JOINERS = listed("and or et ou und oder sowie en of y o e u ed od")
+_JOINING = _JOINERS | listed(
+    "but mais aber sondern maar pero sino ma however whereas jedoch cependant toutefois echter"
+)
+"""What joins two statements, of which a "not" may deny either."""
+SUBORDINATE = listed("""
+    if unless when whenever where wherever while because si lorsque lorsqu quand wenn falls sofern soweit sobald
+    indien wanneer als cuando siempre quando qualora
+""")
+"""Leads a clause that may stand before or behind the other."""
+_PREPOSITIONS = listed("""
+    with for from to by under after before during within outside without until in at on through via against
+    avec pour sans par chez dans sous apres avant pendant contre mit fur ohne nach vor von durch an bei auf
+    met voor zonder door naar na bij con para sin por desde hasta tras per senza da dopo prima
+""")
+"""Bind a word to what stands before it, or lead a phrase that moves with it."""
+_AGENTS = listed("by par von durch door por da dal dalla dai")
+_AUXILIARIES = listed("""
+    is are be been being was were am est sont etre ete ist sind wird werden wurde wurden worden hat haben habe wordt
+    zijn heeft hebben es son sea sean esta estan se si viene vengono sono e ha han hanno
+""")
+_SPEAKING = listed("we wir wij du ich ik")
+"""Subjects, wherever they stand."""
+_AFTER_VERB = listed("nicht kein keine keinen keiner keinem niet geen pas jamais nie niemals nooit")
+_MODALS = listed("may peut kann muss kan moet puede debe puo deve will must doit")
+"""As their classes are called."""
+_FREE = listed("anytime jederzeit altijd always immer toujours siempre sempre")
+"""Say when, for the whole sentence."""
+
+_PERSONS: Mapping[int, frozenset[str]] = {
+    1: listed("""
+        we us our ours ourselves nous notre nos wir uns unser unsere unserer unseren unserem unseres wij ons onze
+        nosotros nuestro nuestra nuestros nuestras noi nostro nostra nostri nostre
+    """),
+    2: listed("""
+        you your yours yourself vous votre vos tu ton ta tes te toi du dich dir dein deine deiner deinen deinem ihnen
+        euch euer eure eurer u uw je jouw jij usted ustedes lei voi vostro vostra vostri vostre
+    """),
+}
+_SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
+_CHOICES = frozenset({"optin", "optout"})
+_SPOKEN_TO = listed("we us you nous vous nos")
+
+
+def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
+    """Return whether two passages of like words, in whatever order, say them of the same.
+
+    >>> same_roles("We keep trips, maps and notes.", "We keep notes, trips and maps.", frozenset())
+    True
+    >>> same_roles("Drivers tell hotels.", "Hotels tell drivers.", frozenset())
+    False
+    """
+    ours, theirs = _parted(before), _parted(after)
+    if not _same_persons(ours, theirs) or not _same_choices(ours, theirs):
+        return False
+    known = _likes(_said(ours, names), _said(theirs, names))
+    told = _Names(own=names, known=known)
+    if _told(ours, told) == _told(theirs, told):
+        return _same_addressees(ours, theirs)
+    return (
+        _is_clause_moved(ours, theirs, told)
+        or _is_list(ours, theirs, told)
+        or _is_turned(ours, theirs, told)
+        or _is_turned_by_clause(ours, theirs, told)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """What to call the words of two passages."""
+
+    own: frozenset[str]
+    """The text's own names, of which nothing is said."""
+    known: Mapping[str, str]
+    """One word for each word and its like."""
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """Return the words of a passage with a sign for each comma."""
+    runs = [timeless(unabridged(words(piece))) for piece in _SEPARATOR.split(text)]
+    return tuple(word for number, run in enumerate(runs) for word in ((_BREAK,) if number else ()) + run)
+
+
+def _said(side: Sequence[str], names: frozenset[str], kept: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words that carry meaning, and those of `kept`."""
+    said: list[str] = []
+    run: list[str] = []
+    for word in (*side, _BREAK):
+        if word == _BREAK or word in kept:
+            said += [told for told in content(run) if told not in LIGHT and told not in names]
+            said += [word] if word in kept else []
+            run = []
+        else:
+            run.append(word)
+    return said
+
+
+def _likes(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
+    """Return what to call each word: both forms of one word alike; a word without its like is not called."""
+    shared = frozenset(ours) & frozenset(theirs)
+    known = {word: word for word in shared}
+    waiting = dict.fromkeys(word for word in theirs if word not in shared)
+    for word in dict.fromkeys(word for word in ours if word not in shared):
+        like = next((other for other in waiting if is_inflected(word, other) or is_typo(word, other)), None)
+        if like is not None:
+            del waiting[like]
+            known[word] = known[like] = word
+    return known
+
+
+def _told(side: Sequence[str], names: _Names, kept: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words that both passages hold in some form, as both are called, and those of `kept`."""
+    called = (names.known.get(word, word if word in kept else "") for word in _said(side, names.own, kept))
+    told = [word for word in called if word]
+    return [word for word, last in zip(told, ("", *told), strict=False) if word != last]
+
+
+def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether nothing that was said of the vendor is said of the reader, or the reverse."""
+    first, second = (
+        sum(word in _PERSONS[person] for word in theirs) - sum(word in _PERSONS[person] for word in ours)
+        for person in (1, 2)
+    )
+    if first * second < 0:
+        return False
+    subject, other = (
+        sum(word in forms for word in theirs) - sum(word in forms for word in ours) for forms in (_SUBJECT, _OBJECT)
+    )
+    return subject * other >= 0 or not _AGENTS.isdisjoint((*ours, *theirs))
+
+
+def _same_choices(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether the same is asked before as may be refused after."""
+    mine, other = ([word for word in _said(side, frozenset()) if word in _CHOICES] for side in (ours, theirs))
+    return Counter(mine) == Counter(other)
+
+
+def _same_addressees(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether who asks whom stayed: "you can ask us" is not "we can ask you"."""
+    mine, other = ([word for word in side if word in _SPOKEN_TO] for side in (ours, theirs))
+    return Counter(mine) != Counter(other) or mine == other
+
+
+def _is_clause_moved(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
+    """Return whether the one subordinate clause moved with all its words."""
+    parts = []
+    for side in (ours, theirs):
+        leads = [place for place, word in enumerate(side) if word in SUBORDINATE]
+        if len(leads) != 1:
+            return False
+        start = leads[0]
+        end = next((place for place in range(start, len(side)) if side[place] == _BREAK), len(side))
+        parts.append((side[start:end], (*side[:start], *side[end:])))
+    return all(_is_turned(mine, other, names) for mine, other in zip(*parts, strict=True))
+
+
+def _is_turned_by_clause(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
+    """Return whether two sentences say the same from one comma or "and" to the next."""
+    mine, other = (list(_items(_joined(side))) for side in (ours, theirs))
+    return len(mine) == len(other) and all(
+        _is_turned(one, another, names) for one, another in zip(mine, other, strict=True)
+    )
+
+
+def _settled(told: Sequence[str]) -> list[str]:
+    """Return words without the modals, which stand where the grammar wants them."""
+    return [word for word in told if word not in _MODALS]
+
+
+def _is_list(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
+    """Return whether only items of one list changed places, none with a phrase that may speak of the others."""
+    marks = _PREPOSITIONS | {_BREAK}
+    mine, other = _middles(*(_told(_joined(side), names, marks) for side in (ours, theirs)))
+    items, others = (Counter(map(tuple, _items(middle))) for middle in (mine, other))
+    bound = any(word in _PREPOSITIONS or word == "aperiod" for word in (*mine, *other))
+    return items == others and not bound
+
+
+def _joined(side: Sequence[str]) -> list[str]:
+    return [_BREAK if word in _JOINERS else word for word in side]
+
+
+def _items(run: Sequence[str]) -> Iterator[list[str]]:
+    item: list[str] = []
+    for word in (*run, _BREAK):
+        if word != _BREAK:
+            item.append(word)
+        elif item:
+            yield item
+            item = []
+
+
+def _middles(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what stands between the words that two runs begin and end with alike."""
+    shorter = min(len(ours), len(theirs))
+    start = next((i for i in range(shorter) if ours[i] != theirs[i]), shorter)
+    end = next((i for i in range(shorter - start) if ours[-1 - i] != theirs[-1 - i]), shorter - start)
+    return ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+
+
+def _is_phrase_moved(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
+    """Return whether a phrase moved to the head of the sentence, or from there, with its preposition."""
+    mine, other = (_told(side, names, _PREPOSITIONS) for side in (ours, theirs))
+    return any(
+        phrase[0] in _PREPOSITIONS or _FREE.issuperset(phrase) for runs in _turns(mine, other) for phrase in runs
+    )
+
+
+def _turns(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield the two runs that two sentences begin with in the other order, none of which leaves its "not" behind."""
+    if len(ours) != len(theirs) or not ours or ours[0] == theirs[0]:
+        return
+    mine, other = _middles(ours, theirs)
+    for cut in (place for place in range(1, len(mine)) if mine[place] == other[0]):
+        runs = mine[:cut], mine[cut:]
+        whole = all(run[-1] not in GUARDED and _AFTER_VERB.isdisjoint(run) for run in runs)
+        if [*runs[1], *runs[0]] == list(other) and whole:
+            yield runs
+
+
+def _is_turned(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
+    """Return whether a sentence is the same, or turned passive, or begins with another part of it."""
+    mine, other = (_settled(_told(side, names)) for side in (ours, theirs))
+    if mine == other or _is_phrase_moved(ours, theirs, names):
+        return True
+    denied = not GUARDED.isdisjoint(chain(*_middles(mine, other)))
+    if denied and not _JOINING.isdisjoint(ours):
+        return False
+    if any(True for _ in _turns(mine, other)):
+        voices = [sum(word in _AUXILIARIES for word in side) for side in (ours, theirs)]
+        subjects = [Counter(word for word in side if word in _SPEAKING) for side in (ours, theirs)]
+        return voices[0] != voices[1] or (bool(subjects[0]) and subjects[0] == subjects[1])
+    if _AGENTS.isdisjoint(ours) == _AGENTS.isdisjoint(theirs):
+        return False
+    return _is_passive(_told(ours, names, _AGENTS), other) or _is_passive(_told(theirs, names, _AGENTS), mine)
+
+
+def _is_passive(passive: Sequence[str], active: Sequence[str]) -> bool:
+    """Return whether who does it stands behind "by" in one sentence and first in the other."""
+    places = [place for place, word in enumerate(passive[:-1]) if word in _AGENTS]
+    if not places or not active or passive[places[-1] + 1] != active[0]:
+        return False
+    rest = _settled([word for word in passive if word not in _AGENTS and word != active[0]])
+    done = [word for word in active if word != active[0]]
+    return rest == done or any(True for _ in _turns(rest, done))
