@@ -239,6 +239,10 @@ OWN_PAGES = (
     "/-/policies/shady-terms/compare?from=1&to=2",
     "/-/versions/2",
     "/-/versions/4",
+    "/-/policy-monitor/facts",
+    "/-/policy-monitor/facts?of=promise&is=states&fact=promise",
+    "/-/policy-monitor/search",
+    "/-/policy-monitor/search?words=sell",
     "/-/vendors/Rivermap",
     "/-/vendors/Shady%20%26%20Sons%2FLtd",
 )

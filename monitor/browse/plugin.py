@@ -6,7 +6,18 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from pluggy import HookimplMarker
 
-from monitor.browse import answers, archives, cells, headers, history_routes, metadata, questions, routes, wording
+from monitor.browse import (
+    answers,
+    archives,
+    asking_routes,
+    cells,
+    headers,
+    history_routes,
+    metadata,
+    questions,
+    routes,
+    wording,
+)
 
 hook = HookimplMarker("datasette")
 """What `datasette.hookimpl` is, with types."""
@@ -30,7 +41,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
 @hook
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Add our pages."""
-    return [*routes.ROUTES, *history_routes.ROUTES]
+    return [*routes.ROUTES, *history_routes.ROUTES, *asking_routes.ROUTES]
 
 
 @hook
