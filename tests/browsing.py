@@ -129,9 +129,16 @@ NOTICE = Fact(
     detail={"kind": "advance_notice", "implied_acceptance": False},
 )
 
-HOSTILE = (
-    "<script>alert(1)</script> <img src=x onerror=alert(2)> <style>*{display:none}</style> "
-    "</p></main> we will never\u202e sell\u2066 \u200byour data [here](javascript:alert(3))"
+HOSTILE = " ".join(
+    (
+        "<script>alert(1)</script> <img src=x onerror=alert(2)> <style>*{display:none}</style>",
+        "<svg onload=alert(4)><a href=https://evil.example/>x</a></svg>",
+        "<link rel=stylesheet href=https://evil.example/x.css> <iframe src=https://evil.example/></iframe>",
+        "![x](https://evil.example/x.png) <https://evil.example/>",
+        "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+        "</p></main> we will never\u202e sell\u2066 \u200byour data [here](javascript:alert(3))",
+        "endless" * 300,
+    )
 )
 
 

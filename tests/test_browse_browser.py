@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from tests.browsing import DATASETTE_PAGES, HOSTILE, OWN_PAGES, fill
+from tests.chromium import chromium, needs_browser, opened, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = needs_browser
+
+NARROW = 360
+"""Pixels: a small telephone."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve an archive that holds a hostile policy."""
+    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
+    fill(path)
+    with served(path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Start the browser once."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)
+def test_hostile_text_does_nothing(browser: "Browser", address: str, page: str) -> None:
+    """Nothing that a policy's text asks for runs, is fetched, or even has to be refused by the browser."""
+    with opened(browser, address + page) as seen:
+        seen.page.wait_for_timeout(50)
+
+        assert [] == seen.wrong
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_own_pages_hold_no_script(browser: "Browser", address: str, page: str) -> None:
+    """Our pages are read without JavaScript because they have none."""
+    with opened(browser, address + page) as seen:
+        assert seen.page.evaluate("document.scripts.length") == 0
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_pages_fit_a_narrow_screen(browser: "Browser", address: str, page: str) -> None:
+    """No page is wider than a telephone, however long a policy's words are."""
+    with opened(browser, address + page, width=NARROW) as seen:
+        assert seen.page.evaluate("document.documentElement.scrollWidth") == NARROW
+
+
+def test_listener_hears(browser: "Browser", tmp_path: Path) -> None:
+    """The same text as markup is heard: the tests before would fail if it became that."""
+    (tmp_path / "naive.html").write_text(f"<p>{HOSTILE}", encoding="utf-8")
+    with opened(browser, (tmp_path / "naive.html").as_uri()) as seen:
+        seen.page.wait_for_timeout(50)
+
+        assert "dialog: 1" in seen.wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", OWN_PAGES)
+def test_axe_finds_nothing(browser: "Browser", address: str, page: str, scheme: Literal["light", "dark"]) -> None:
+    """Contrast, landmarks, labels and the rest of WCAG that a program can check hold on every page of ours."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
+    with opened(browser, address + page, scheme=scheme, bypass=True) as seen:
+        found = axe.run(seen.page).response["violations"]
+
+    assert [] == [(one["id"], one["impact"], [node["html"][:120] for node in one["nodes"]]) for one in found]
