@@ -59,7 +59,8 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
         sentence=next((reason.sentence for reason in change.verdict.reasons), "This change does not matter"),
         change=change,
     )
-    said = message(told, browse_url=config.watchlist.monitor.browse_url, case=case, today=utc_now().date())
+    today = utc_now().astimezone(config.zone).date()
+    said = message(told, browse_url=config.watchlist.monitor.browse_url, case=case, today=today)
     blocks = asked(said) if Secrets.of().slack_app_token else list(said.blocks)
     if as_json:
         echo_json({"text": said.text, "blocks": blocks})

@@ -325,7 +325,8 @@ def deliver(context: click.Context, again: bool) -> None:
             with only_one(config.database):
                 for sent in deliver_all(archive, config, targets, clock=utc_now):
                     console.print(terminal.delivery(sent))
-                for posted in catch_up_all(archive, targets, browse_url=config.watchlist.monitor.browse_url):
+                browse_url = config.watchlist.monitor.browse_url
+                for posted in catch_up_all(archive, targets, browse_url=browse_url, zone=config.zone):
                     console.print(f"{posted.target}: the message of change {posted.change_id} shows what was decided")
             left = len(archive.waiting()) + archive.dead_letters()
     except RunningError:
@@ -358,6 +359,7 @@ def browse(context: click.Context, host: str, port: int, login_header: str | Non
             host=host,
             port=port,
             login=login,
+            timezone=config.watchlist.monitor.timezone,
             on_ready=lambda address: console.print(f"Browse at {address}"),
         )
     except ServeError as error:

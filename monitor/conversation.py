@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import structlog
@@ -46,6 +46,8 @@ class Conversation:
     """Ids of users; without any, the members of the channel may decide."""
     listener: Listener | None = None
     look: timedelta = LOOK
+    zone: tzinfo = UTC
+    """By whose days the days left are counted."""
     _wake: threading.Event = field(default_factory=threading.Event)
     _stopping: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
@@ -108,7 +110,7 @@ class Conversation:
         """Bring messages up to date; give the seconds for which Slack asks to be left alone."""
         try:
             for bot in self.bots.values():
-                for posted in catch_up(archive, bot, browse_url=self.browse_url):
+                for posted in catch_up(archive, bot, browse_url=self.browse_url, zone=self.zone):
                     log.info("message brought up to date", alert=posted.alert_id, target=posted.target)
                     if self._stopping.wait(bot.pace.total_seconds()):
                         break
@@ -121,7 +123,7 @@ class Conversation:
         return None
 
 
-def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str) -> Iterator[Posted]:
+def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str, zone: tzinfo = UTC) -> Iterator[Posted]:
     """Let every message of a bot show all steps of its change, and say each in its thread; give what is done.
 
     All of it can be done twice: a reply is looked for before it is sent, and an update says the same again.
@@ -132,7 +134,7 @@ def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str) -> Iterator[Po
     for posted in archive.postings.behind(bot.name):
         problem = None
         try:
-            _bring_up_to_date(archive, bot, posted, browse_url=browse_url)
+            _bring_up_to_date(archive, bot, posted, browse_url=browse_url, zone=zone)
         except DeliveryError as error:
             if not error.permanent:
                 raise
@@ -142,10 +144,10 @@ def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str) -> Iterator[Po
         yield posted
 
 
-def _bring_up_to_date(archive: Archive, bot: SlackBot, posted: Posted, *, browse_url: str) -> None:
+def _bring_up_to_date(archive: Archive, bot: SlackBot, posted: Posted, *, browse_url: str, zone: tzinfo) -> None:
     alert, case = archive.alert(posted.alert_id), archive.ledger.case(posted.change_id)
     name = key(alert, bot.name)
-    shown = message(alert, browse_url=browse_url, case=case, today=alert.created_at.date())
+    shown = message(alert, browse_url=browse_url, case=case, today=alert.created_at.astimezone(zone).date())
     mentions = tuple(json.loads(posted.mentions or "[]"))
     bot.update(posted.receipt, replace(shown, key=name, mentions=mentions))
     if alert.kind is not AlertKind.CHANGE:
@@ -166,12 +168,14 @@ def _stands(bot: SlackBot, word: Message, *, since: datetime) -> bool:
         return False
 
 
-def catch_up_all(archive: Archive, channels: Sequence[Channel], *, browse_url: str) -> Iterator[Posted]:
+def catch_up_all(
+    archive: Archive, channels: Sequence[Channel], *, browse_url: str, zone: tzinfo = UTC
+) -> Iterator[Posted]:
     """Bring the messages of all bots up to date, at their pace; what fails is left for the next time."""
     for bot in channels:
         if isinstance(bot, SlackBot):
             with suppress(DeliveryError):
-                for posted in catch_up(archive, bot, browse_url=browse_url):
+                for posted in catch_up(archive, bot, browse_url=browse_url, zone=zone):
                     yield posted
                     time.sleep(bot.pace.total_seconds())
 
@@ -189,6 +193,7 @@ def conversation(
         clock=clock,
         browse_url=config.watchlist.monitor.browse_url,
         deciders=frozenset(config.watchlist.slack.deciders),
+        zone=config.zone,
     )
     if secrets.slack_app_token:
         talk.listener = Listener(secrets.slack_app_token, talk.hear)

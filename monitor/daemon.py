@@ -120,7 +120,12 @@ class Daemon:
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
         post = Post(
-            self.config.database, self.channels, self.clock, self.config.watchlist.monitor.browse_url, self.sweep
+            self.config.database,
+            self.channels,
+            self.clock,
+            self.config.watchlist.monitor.browse_url,
+            self.sweep,
+            self.config.zone,
         )
         with Archive.open(self.config.database) as archive:
             self._prepare(archive)

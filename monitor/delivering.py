@@ -34,7 +34,9 @@ def deliver_all(
     busy = True
     while busy:
         address_alerts(archive, routing(config, channels), now=clock())
-        sent = [deliver_next(archive, channel, browse_url=browse_url, clock=clock) for channel in channels]
+        sent = [
+            deliver_next(archive, channel, browse_url=browse_url, clock=clock, zone=config.zone) for channel in channels
+        ]
         yield from filter(None, sent)
         wait = None if any(sent) else _pause(archive, channels, now=clock())
         busy = any(sent) or wait is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
 
 from monitor.diff import compare, render_html
@@ -45,14 +45,14 @@ class Delivered:
 
 
 def deliver_next(
-    archive: Archive, channel: Channel, *, browse_url: str, clock: Callable[[], datetime]
+    archive: Archive, channel: Channel, *, browse_url: str, clock: Callable[[], datetime], zone: tzinfo = UTC
 ) -> Delivered | None:
-    """Send the oldest alert that is due on a channel; None where nothing is due."""
+    """Send the oldest alert that is due on a channel; None where nothing is due. Days left are counted in `zone`."""
     claim = archive.outbox.claim(channel.name, now=clock(), pace=channel.pace)
     if claim is None:
         return None
     try:
-        said = _composed(archive, claim, browse_url=browse_url, now=clock())
+        said = _composed(archive, claim, browse_url=browse_url, today=clock().astimezone(zone).date())
         receipt, note = _handed_over(channel, claim, said)
     except ComposeError as error:
         return _put_back(archive, claim, str(error), now=clock())
@@ -94,12 +94,12 @@ def _attached(channel: Channel, receipt: str | None, said: Message) -> str | Non
     return None
 
 
-def _composed(archive: Archive, claim: Claim, *, browse_url: str, now: datetime) -> Message:
+def _composed(archive: Archive, claim: Claim, *, browse_url: str, today: date) -> Message:
     """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
     try:
         change = claim.alert.change
         case = archive.ledger.case(change.id) if change else None
-        said = message(claim.alert, browse_url=browse_url, case=case, today=now.date())
+        said = message(claim.alert, browse_url=browse_url, case=case, today=today)
     except Exception as error:
         raise ComposeError(f"cannot be composed: {type(error).__name__}: {error}") from error
     thread = archive.postings.thread(claim.alert.id, claim.target)

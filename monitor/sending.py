@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from time import monotonic
 
@@ -29,6 +29,8 @@ class Post:
     browse_url: str
     longest_wait: timedelta
     """How often to look for what is due, though nobody said that there was something."""
+    zone: tzinfo = UTC
+    """By whose days the days left are counted."""
     _stopping: threading.Event = field(default_factory=threading.Event)
     _senders: list[tuple[threading.Thread, threading.Event]] = field(default_factory=list)
 
@@ -70,7 +72,7 @@ class Post:
         """Send, and give the seconds until something may be due again."""
         try:
             while not self._stopping.is_set():
-                sent = deliver_next(archive, channel, browse_url=self.browse_url, clock=self.clock)
+                sent = deliver_next(archive, channel, browse_url=self.browse_url, clock=self.clock, zone=self.zone)
                 if sent is None:
                     return self._pause(archive, channel)
                 note(sent)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from datasette.app import Datasette
 from datasette.cli import cli as datasette_cli
 
-from monitor.browse import pages
+from monitor.browse import answers, pages
 from monitor.browse.differences import Fate, ShownClause, clauses_about
 from monitor.browse.server import ServeError, application, serve
 from storage.archive import Archive
@@ -434,3 +434,11 @@ CLAUSES = (
 def test_reason_finds_its_clause(before: str | None, after: str | None, clause: int | None) -> None:
     """A reason is about the clause that held its words before and holds its words now."""
     assert [clause] == clauses_about([reason(before, after)], CLAUSES)
+
+
+
+def test_days_left_are_counted_where_the_operator_is(path: Path) -> None:
+    """The pages count by the days of the operator's time zone, as the messages do."""
+    evening = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
+
+    assert date(2026, 3, 2) == answers.today(application(path, "Asia/Tokyo"), evening)

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -53,6 +54,14 @@ def test_message_links_to_the_diff_page(archive: Archive) -> None:
     assert claim
 
     assert "http://127.0.0.1:8001/-/changes/1" in message(claim.alert, browse_url=BROWSE).text
+
+
+def test_days_left_are_counted_where_the_operator_is(archive: Archive) -> None:
+    """When it is evening in Europe, the next day has begun in Tokyo, and one day less is left."""
+    channel = RecordingChannel()
+    deliver_next(archive, channel, browse_url=BROWSE, clock=lambda: after(hours=18), zone=ZoneInfo("Asia/Tokyo"))
+
+    assert "7 days left on 3 March" in channel.messages[0].text
 
 
 def test_failure_says_when_it_is_tried_again(archive: Archive) -> None:

@@ -6,7 +6,7 @@ from tests.policies import policy
 
 OLD = policy("We use your email address to send you the service.")
 NEXT = policy("We use your email address to send you the service and our partners' offers.")
-WORDED_OTHERWISE = NEXT.replace("whenever a question comes up", "whenever questions come up")
+WORDED_OTHERWISE = NEXT.replace("whenever a question comes up", "when a question comes up")
 HARSHER = policy("We use your email address to send you the service and sell it to our partners.")
 
 

@@ -1,8 +1,10 @@
 """How our pages answer: for whom, from which database, in which dress."""
 
+from datetime import date, datetime
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from monitor.browse import archives
 from monitor.browse.cells import outward, policy_path, vendor_path
@@ -12,6 +14,9 @@ from notifications.times import preview_command
 STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
 STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
 """Changes with the style sheet, so that a browser may keep it for ever."""
+
+PLUGIN = "policy-monitor"
+"""What our settings are called among those of Datasette's plugins."""
 
 FEED_PATH = "/-/policy-monitor/changes.atom"
 
@@ -26,6 +31,12 @@ async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datase
     permissions = [("view-table", (names[0], "versions")), ("view-database", names[0]), "view-instance"]
     await datasette.ensure_permissions(request.actor, permissions)
     return datasette.get_database(names[0])
+
+
+def today(datasette: Any, now: datetime) -> date:  # noqa: ANN401
+    """Give the day that it is for the operator, by whose days the days left are counted; UTC unless one is set."""
+    settings = datasette.plugin_config(PLUGIN) or {}
+    return now.astimezone(ZoneInfo(settings.get("timezone", "UTC"))).date()
 
 
 async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: ANN401

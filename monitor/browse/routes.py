@@ -16,7 +16,7 @@ from storage.records import Severity
 async def home(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
     """Answer `/-/policy-monitor`: what needs a look."""
     database = await answers.archive(request, datasette)
-    today = utc_now().date()
+    today = answers.today(datasette, utc_now())
     page = await database.execute_fn(lambda connection: pages.home(connection, today=today))
     return await answers.page(request, datasette, "home", page=page, today=today)
 
@@ -42,7 +42,8 @@ async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     told = await asyncio.to_thread(
         difference, found.before.text, found.after.text, found.verdict.reasons, whole=how.whole
     )
-    context = {"page": page, "change": found, "difference": told, "display": how, "today": utc_now().date()}
+    today = answers.today(datasette, utc_now())
+    context = {"page": page, "change": found, "difference": told, "display": how, "today": today}
     return await answers.page(request, datasette, "change", **context)
 
 
@@ -54,7 +55,7 @@ async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
         page = await database.execute_fn(lambda connection: pages.vendor(connection, name, now=utc_now()))
     except LookupError:
         return await answers.missing(request, datasette, f"No policy of “{name}” was ever watched into this archive.")
-    return await answers.page(request, datasette, "vendor", page=page, today=utc_now().date())
+    return await answers.page(request, datasette, "vendor", page=page, today=answers.today(datasette, utc_now()))
 
 
 async def calendar(request: Any, datasette: Any) -> Any:  # noqa: ANN401

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from monitor.browse import metadata
+from monitor.browse.answers import PLUGIN
 from monitor.browse.login import Login, asking
 
 SETTINGS = {
@@ -33,13 +34,17 @@ class ServeError(Exception):
     """The archive cannot be served, and why."""
 
 
-def application(path: Path) -> Any:  # noqa: ANN401 - Datasette has no types
-    """Make the Datasette over an archive. Raises ServeError where there is no file."""
+def application(path: Path, timezone: str = "UTC") -> Any:  # noqa: ANN401 - Datasette has no types
+    """Make the Datasette over an archive, with days left counted in `timezone`.
+
+    Raises ServeError where there is no file.
+    """
     from datasette.app import Datasette  # noqa: PLC0415 - takes two seconds that no other command should wait for
 
     if not path.is_file():
         raise ServeError(f"no archive at {path}: `policy-monitor check` makes one")
-    return Datasette(files=[str(path)], metadata=metadata.instance(), settings=SETTINGS)
+    zone = {"plugins": {PLUGIN: {"timezone": timezone}}}
+    return Datasette(files=[str(path)], metadata={**metadata.instance(), **zone}, settings=SETTINGS)
 
 
 def serve(
@@ -48,6 +53,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8001,
     login: Login = NOBODY_ASKED,
+    timezone: str = "UTC",
     on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve an archive until interrupted; port 0 takes a free one.
@@ -57,7 +63,7 @@ def serve(
     """
     import uvicorn  # noqa: PLC0415 - see `application`
 
-    app = asking(application(path).app(), login)
+    app = asking(application(path, timezone).app(), login)
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=5
     )
