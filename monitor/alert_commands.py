@@ -7,7 +7,7 @@ from rich.console import Console
 
 from monitor import slack_view
 from monitor.channels import channels
-from monitor.choosing import Told
+from monitor.choosing import NO_SLACK, Told, no_such_change
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.delivery import key, message
@@ -49,7 +49,9 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
     try:
         with Reader.open(config.database) as archive:
             change, case = archive.change(change_id), archive.ledger.case(change_id)
-    except (LookupError, FileNotFoundError) as error:
+    except LookupError as error:
+        raise no_such_change(error) from error
+    except FileNotFoundError as error:
         raise Told(str(error)) from error
     told = Alert(
         id=0,
@@ -78,7 +80,7 @@ def _test(config: Config, name: str) -> bool:
     except ConfigError as error:
         raise Told(str(error)) from error
     if not there:
-        raise Told("no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]")
+        raise Told(NO_SLACK)
     chosen = [channel for channel in there if route is None or channel.name in route.to]
     arrived = [_sent(channel, name, config.watchlist.monitor.browse_url) for channel in chosen]
     return all(arrived)

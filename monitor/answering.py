@@ -55,5 +55,5 @@ def told(done: Recorded, press: Press) -> str | None:
     if done.is_new or any(step.act.key == press.key for step in before.steps):
         return None
     last = before.mute if press.answer == MUTE and before.mute else before.decision
-    how = f"It was {said(last)} already" if last else "It waits for nobody"
-    return f"{how}, so nothing was recorded. To decide otherwise: `policy-monitor decide {before.change_id} CHOICE`."
+    how = f"it was already {said(last)}" if last else "it waits for nobody"
+    return f"Nothing was recorded: {how}. To decide otherwise: `policy-monitor decide {before.change_id} CHOICE`."

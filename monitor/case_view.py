@@ -71,7 +71,7 @@ def decided(recorded: Recorded) -> str:
     last, earlier = case.decision, recorded.before.decision
     assert last
     if not recorded.is_new:
-        return safe(f"{_named(case)} was {said(last)} already: nothing recorded")
+        return safe(f"nothing recorded: {_named(case)} was already {said(last)}")
     instead = f"; before that it was {said(earlier)}" if earlier else ""
     anyway = "" if case.material else "; we had judged it not material"
     stays = "; it stays open, and is reminded of" if not last.choice.ends else ""
@@ -81,9 +81,10 @@ def decided(recorded: Recorded) -> str:
 def assigned(recorded: Recorded) -> str:
     """Answer an assignment."""
     case = recorded.after
-    already = "" if recorded.is_new else " already: nothing recorded"
     closed = "" if case.is_open or not case.decision else f"; it was {said(case.decision)}"
-    return safe(f"{_named(case)} is assigned to {case.assigned_to}{already}{closed}")
+    if not recorded.is_new:
+        return safe(f"nothing recorded: {_named(case)} is already assigned to {case.assigned_to}{closed}")
+    return safe(f"{_named(case)} is assigned to {case.assigned_to}{closed}")
 
 
 def muted(recorded: Recorded) -> str:
@@ -92,7 +93,7 @@ def muted(recorded: Recorded) -> str:
     if recorded.is_new:
         return safe(f"{_named(case)} is muted: nobody is reminded of it, and it stays open")
     last = case.mute or case.decision
-    return safe(f"{_named(case)} {f'was {said(last)} already' if last else 'waits for nobody'}: nothing recorded")
+    return safe(f"nothing recorded: {_named(case)} {f'was already {said(last)}' if last else 'waits for nobody'}")
 
 
 def case_row(case: Case, today: date | None) -> dict[str, Any]:

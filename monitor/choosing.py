@@ -10,6 +10,8 @@ from monitor import terminal
 from monitor.config import Config, ConfigError, load
 from storage.records import Policy, RuleSettings
 
+NO_SLACK = "no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]"
+
 
 class Told(click.ClickException):
     """An error in words for a person, exit code 1."""
@@ -17,6 +19,11 @@ class Told(click.ClickException):
     def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
         """Print the words only."""
         click.echo(terminal.safe(self.message), err=True, file=file)
+
+
+def no_such_change(error: LookupError) -> Told:
+    """Say that there is no change of that number, and where the numbers stand."""
+    return Told(f"{error}: `policy-monitor status --open` and `history POLICY` show the numbers")
 
 
 def watchlist(path: Path) -> Config | None:

@@ -15,7 +15,7 @@ from monitor import adding, alert_commands, case_view, deciding_commands, judgin
 from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
-from monitor.choosing import Told, chosen, one
+from monitor.choosing import NO_SLACK, Told, chosen, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all, conversation
@@ -251,8 +251,18 @@ def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) 
         echo_json(told)
     else:
         page(console, terminal.standing_table(standing), terminal.guarantees(standing), terminal.waiting(told))
+        if told["waiting_alerts"] and _tells_nobody(config):
+            console.print(NO_SLACK)
     if told["dead_alerts"] or any(policy.overdue or not policy.watched for policy in standing):
         sys.exit(1)
+
+
+def _tells_nobody(config: Config) -> bool:
+    """Say whether no alert can leave from here; a secret that is missing here may be set where the daemon runs."""
+    try:
+        return not channels(config, Secrets.of())
+    except ConfigError:
+        return False
 
 
 @main.command()
@@ -317,7 +327,7 @@ def deliver(context: click.Context, again: bool) -> None:
     except ConfigError as error:
         raise Told(str(error)) from error
     if not targets:
-        raise Told("no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]")
+        raise Told(NO_SLACK)
     try:
         with Archive.open(config.database) as archive:
             if again:

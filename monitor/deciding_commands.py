@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from monitor import case_view
-from monitor.choosing import Told
+from monitor.choosing import Told, no_such_change
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, load
 from monitor.deciding import NothingToDecideError, Recorded
@@ -23,7 +23,7 @@ from storage.reader import Reader
 
 console = Console(highlight=False, markup=False, soft_wrap=True)
 
-by = click.option("--by", metavar="NAME", help="Who decides; the name you are logged in with unless given.")
+by = click.option("--by", metavar="NAME", help="Who says so; the name you are logged in with unless given.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
@@ -45,7 +45,7 @@ def decide(
         try:
             done = decide_on(archive, change, Choice(choice), _act(by), note=note or None)
         except LookupError as error:
-            raise _unknown(error) from error
+            raise no_such_change(error) from error
     _answer(done, case_view.decided(done), as_json=as_json)
 
 
@@ -63,7 +63,7 @@ def assign(context: click.Context, change: int, name: str, by: str | None, as_js
         try:
             done = assign_to(archive, change, name, _act(by))
         except LookupError as error:
-            raise _unknown(error) from error
+            raise no_such_change(error) from error
         except NothingToDecideError as error:
             raise Told(str(error)) from error
     _answer(done, case_view.assigned(done), as_json=as_json)
@@ -80,7 +80,7 @@ def mute(context: click.Context, change: int, by: str | None, as_json: bool) -> 
         try:
             done = mute_change(archive, change, _act(by))
         except LookupError as error:
-            raise _unknown(error) from error
+            raise no_such_change(error) from error
     _answer(done, case_view.muted(done), as_json=as_json)
 
 
@@ -131,11 +131,7 @@ def _act(by: str | None) -> Act:
     try:
         return Act(actor=by or getuser(), at=utc_now(), through=Through.COMMAND)
     except (OSError, KeyError) as error:
-        raise Told("nobody is logged in here: say who decides with --by NAME") from error
-
-
-def _unknown(error: LookupError) -> Told:
-    return Told(f"{error}: `policy-monitor status --open` and `history POLICY` show the numbers")
+        raise Told("nobody is logged in here: say who you are with --by NAME") from error
 
 
 def _answer(done: Recorded, said: str, *, as_json: bool) -> None:

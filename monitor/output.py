@@ -5,6 +5,9 @@ import json
 import click
 from rich.console import Console, RenderableType
 
+UNBOUNDED = 10_000
+"""Characters of a line that nobody folds."""
+
 
 def echo_json(value: object) -> None:
     """Print one JSON value on one line."""
@@ -12,6 +15,8 @@ def echo_json(value: object) -> None:
 
 
 def page(console: Console, *drawn: RenderableType) -> None:
-    """Print drawings one below the other."""
+    """Print drawings one below the other; as wide as they are where a program reads: it needs every name whole."""
+    if not console.is_terminal:
+        console.width = UNBOUNDED
     for one in drawn:
         console.print(one)

@@ -14,6 +14,7 @@ from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
 from monitor.window.guarantee import Guarantee
+from notifications.redline import count
 from notifications.times import preview_command
 from storage.records import (
     Change,
@@ -126,7 +127,7 @@ def rejudged(found: Rejudged) -> Text:
 def counted(counts: Mapping[str, int]) -> Text:
     """Draw how many changes were judged anew, and what would become of them."""
     rest = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if outcome != "changes")
-    return Text(f"{counts['changes']} changes judged anew: {rest}")
+    return Text(f"{count(counts['changes'], 'change')} judged anew: {rest}")
 
 
 def _brief(judged: Verdict) -> str:
@@ -196,7 +197,9 @@ def window(change: Change) -> Text:
     if around.deadline:
         drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(safe(around.deadline.because), "not bold")
     if around.promise:
-        drawn.append(f"\n  promise {around.promise.kept}: ", "bold").append(safe(around.promise.because), "not bold")
+        drawn.append(f"\n  promised notice: {around.promise.kept}: ", "bold").append(
+            safe(around.promise.because), "not bold"
+        )
     if around.own_date and around.own_date.move is not DateMove.NONE:
         drawn.append(f"\n  {safe(around.own_date.because)}")
     if around.announcement and around.announcement.preview:

@@ -77,5 +77,7 @@ def test_preview_gives_the_exact_blocks(path: Path) -> None:
 
 
 def test_preview_of_no_change_is_told(path: Path) -> None:
-    """A number that is none is an error in words."""
-    assert run(path, "--preview", "99").output.strip() == "no change 99 in this archive"
+    """A number that is none is an error in words, which say where to look numbers up."""
+    said = run(path, "--preview", "99").output
+
+    assert said.startswith("no change 99 in this archive: `policy-monitor status --open`")

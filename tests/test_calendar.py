@@ -75,7 +75,7 @@ def test_event_says_whose_and_where(tmp_path: Path) -> None:
     """The title names vendor and document; the address leads to the diff."""
     with waiting(tmp_path, DAY) as archive:
         assert values(events(archive)[0], "summary", "url", "status") == [
-            "Act by today: Acme: privacy policy",
+            "Last day to act: Acme: privacy policy",
             "https://browse.example/-/changes/1",
             "CONFIRMED",
         ]

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from monitor.cli import main
 from monitor.demo.slack import SlackServer
+from storage.archive import Archive
 from tests.making import NOTICE, page
 from tests.site import Page, Site, in_turn
 
@@ -165,6 +166,21 @@ def test_status_says_what_the_schedule_leaves_of_the_notice(checked: Path) -> No
 def test_status_counts_waiting_alerts(changed: Path) -> None:
     """An alert that nobody took yet is shown."""
     assert "waiting alerts: 1" in run(changed, "status").output
+
+
+def test_status_says_why_alerts_wait(changed: Path) -> None:
+    """Whoever connected nothing yet learns what to connect."""
+    assert "set SLACK_WEBHOOK_URL" in run(changed, "status").output
+
+
+def test_status_names_a_policy_in_full(tmp_path: Path) -> None:
+    """A program that reads the table gets a name that commands know, however long it is."""
+    name = "a-vendor-with-a-name-that-does-not-end-privacy-policy"
+    path = tmp_path / "policy-monitor.toml"
+    path.write_text(f'[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/"\nname = "{name}"\n', encoding="utf-8")
+    Archive.open(tmp_path / "policy-monitor.db").close()
+
+    assert name in CliRunner().invoke(main, ["--config", str(path), "status"]).output
 
 
 def test_vendors_are_compared(changed: Path) -> None:

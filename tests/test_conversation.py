@@ -321,7 +321,7 @@ def test_late_press_is_answered_kindly(archive: Archive, slack: SlackServer) -> 
     slack.press("object", place(slack), user="U0000BERT", value="1")
 
     assert whispered(slack)[0] == (
-        "It was accepted by anna on 2026-03-02 06:00 UTC through command already, so nothing was recorded. "
+        "Nothing was recorded: it was already accepted by anna on 2026-03-02 06:00 UTC through command. "
         "To decide otherwise: `policy-monitor decide 1 CHOICE`."
     )
 

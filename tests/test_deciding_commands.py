@@ -75,6 +75,13 @@ def test_decision_made_twice_is_said_so(folder: Path) -> None:
     )
 
 
+def test_note_of_the_first_decision_stands_last(folder: Path) -> None:
+    """What somebody noted does not run into our own words."""
+    run(folder, "decide", "3", "accept", "--by", "Anna", "--note", "asked legal")
+
+    assert run(folder, "decide", "3", "accept").output.endswith("through command: asked legal\n")
+
+
 def test_second_decision_names_the_first(folder: Path) -> None:
     """Who decides otherwise reads what had been decided."""
     run(folder, "decide", "3", "accept", "--by", "Anna")
@@ -193,7 +200,7 @@ def test_mute_twice_is_said_so(folder: Path) -> None:
     run(folder, "mute", "3", "--by", "Anna")
     second = run(folder, "mute", "3", "--by", "Bert").output
 
-    assert ("was muted by Anna" in second, len(rows(folder, "select 1 from mutes"))) == (True, 1)
+    assert ("was already muted by Anna" in second, len(rows(folder, "select 1 from mutes"))) == (True, 1)
 
 
 def test_muted_change_is_listed_as_such(folder: Path) -> None:

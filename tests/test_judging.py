@@ -73,7 +73,7 @@ def test_files_are_judged_as_a_policy(tmp_path: Path) -> None:
 
 def test_history_under_the_same_rules_stays(folder: Path) -> None:
     """Nothing would be judged otherwise where no rule is."""
-    assert typed(folder, POLICY, "--archive").startswith("1 changes judged anew: 1 the same, 0 now told")
+    assert typed(folder, POLICY, "--archive").startswith("1 change judged anew: 1 the same, 0 now told")
 
 
 def test_history_shows_what_a_setting_would_change(folder: Path) -> None:

@@ -47,7 +47,7 @@ def application(path: Path, timezone: str = "UTC") -> Any:  # noqa: ANN401 - Dat
     return Datasette(files=[str(path)], metadata={**metadata.instance(), **zone}, settings=SETTINGS)
 
 
-def serve(
+def serve(  # noqa: PLR0913 - what, where, for whom, by whose days
     path: Path,
     *,
     host: str = "127.0.0.1",

@@ -43,7 +43,7 @@ def calendar(cases: Iterable[Case], address: Callable[[int], str]) -> bytes:
 def _event(case: Case, deadline: Deadline, url: str) -> Event:
     event = Event()
     event.add("uid", f"change-{case.change_id}-{case.fingerprint[:16]}@policy-monitor")
-    event.add("summary", _line(f"Act by today: {case.policy.vendor}: {case.policy.kind}"))
+    event.add("summary", _line(f"Last day to act: {case.policy.vendor}: {case.policy.kind}"))
     event.add("description", _description(case, deadline, url))
     event.add("dtstart", deadline.day)
     event.add("dtend", deadline.day + timedelta(days=1))
