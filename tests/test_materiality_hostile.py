@@ -24,7 +24,7 @@ CHANGES: dict[str, Callable[[str], tuple[str, str]]] = {
     "went": lambda text: (text, "We keep logs for 30 days."),
     "reworded": lambda text: (text, text.replace("1", "7").replace("e", "o")),
 }
-SIZE = 10_000
+SIZE = 5_000
 
 
 def steps(work: Callable[[str, str], object], before: str, after: str) -> int:

@@ -96,13 +96,13 @@ def test_any_bytes(body: bytes, text: str) -> None:
 
 
 def test_long_page_in_linear_time() -> None:
-    """A page of ten megabytes without an end of anything is judged within seconds."""
-    body = b"<title>" + b"page - 404 - " * 400_000 + b"<p>" + b"-" * 5_000_000
+    """A page of two megabytes without an end of anything is judged within seconds."""
+    body = b"<title>" + b"page - 404 - " * 80_000 + b"<p>" + b"-" * 1_000_000
     began = time.process_time()
 
     sign(page(body), None, before("larkfield"))
 
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.skipif(not REPLAY.is_dir(), reason="needs the recorded pages in ../shared")
