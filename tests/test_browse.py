@@ -436,7 +436,6 @@ def test_reason_finds_its_clause(before: str | None, after: str | None, clause: 
     assert [clause] == clauses_about([reason(before, after)], CLAUSES)
 
 
-
 def test_days_left_are_counted_where_the_operator_is(path: Path) -> None:
     """The pages count by the days of the operator's time zone, as the messages do."""
     evening = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
