@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from monitor.browse import watching
 from monitor.browse.feed import NEWEST, Feed
 from monitor.browse.rows import rows_of
+from monitor.browse.timeline import Timeline, timeline
 from monitor.calendar_file import calendar_of
 from monitor.window.guarantee import Guarantee, guarantee
 from storage.cases import Case
@@ -65,6 +66,8 @@ class StatedFact:
 
     policy: str
     fact: Fact
+    id: int
+    version_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,9 @@ class Vendor:
     changes: tuple[Row, ...]
     guarantees: Mapping[str, Guarantee]
     """By policy, of those that promise some notice."""
+    promises: tuple[Row, ...]
+    """Whether each change kept the notice that was promised, newest first."""
+    timeline: Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,15 +124,22 @@ def vendor(connection: Connection, name: str, *, now: datetime) -> Vendor:
     if not policies:
         raise LookupError(f"no policy of {name!r} in this archive")
     rows = rows_of(connection, "select * from current_facts where vendor = ? order by kind, policy, id", name)
-    facts = tuple(StatedFact(policy=row["policy"], fact=fact_of(row)) for row in rows)
+    current = {policy["name"]: policy["version_id"] for policy in policies}
+    facts = tuple(
+        StatedFact(policy=row["policy"], fact=fact_of(row), id=row["id"], version_id=current[row["policy"]])
+        for row in rows
+    )
+    changes = rows_of(
+        connection, f"{CHANGES} where policies.vendor = ? order by changes.seen_at desc, changes.id desc", name
+    )
     return Vendor(
         name=name,
         policies=policies,
         facts=facts,
         guarantees=dict(_guarantees(policies, facts, now=now)),
-        changes=rows_of(
-            connection, f"{CHANGES} where policies.vendor = ? order by changes.seen_at desc, changes.id desc", name
-        ),
+        changes=changes,
+        promises=rows_of(connection, "select * from promise_checks where vendor = ? order by seen_at desc", name),
+        timeline=timeline(policies, changes, now=now),
     )
 
 
