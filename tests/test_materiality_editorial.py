@@ -85,3 +85,10 @@ def test_inflected(one: str, other: str) -> None:
 def test_not_inflected(one: str, other: str) -> None:
     """Two words that begin alike are two words."""
     assert not is_inflected(one, other)
+
+
+def test_anybody_is_anyone() -> None:
+    """Two words for the same persons say the same."""
+    before = policy("You cannot hand your account to anyone else.")
+
+    assert not judge(before, before.replace("anyone", "anybody")).material

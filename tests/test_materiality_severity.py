@@ -34,6 +34,10 @@ MADE_HIGH = {
         "Roadbook LLC uses your trips.",
         "Roadbook Holdings LLC uses your trips.",
     ),
+    "a promise on other data in its place": (
+        "We do not sell your trips to dealers.",
+        "Passwords are never sold by us.",
+    ),
     "a country far away": (
         "We send trips to a call centre.",
         "We send trips to a call centre in Jamaica.",
@@ -48,6 +52,22 @@ MADE_HIGH = {
     ),
 }
 MADE_LESS = {
+    "a promise in the passive": (
+        "We do not sell your trips data.",
+        "Your trips data is never sold by us or our affiliates.",
+    ),
+    "the same limit with only, in German": (
+        "Wir geben keine Fahrten an Dritte weiter, außer zur Wartung.",
+        "Eine Weitergabe Ihrer Fahrten an Dritte erfolgt nur zur Wartung.",
+    ),
+    "what cannot be done without data, in French": (
+        "Si vous ne donnez pas ces données, nous ne pourrons pas traiter votre demande.",
+        "Ces données sont nécessaires au traitement de votre demande.",
+    ),
+    "more words for the buyers of the business": (
+        "We may share data in a merger.",
+        "We may share data in connection with a merger, sale of company assets, financing or bankruptcy.",
+    ),
     "one more cookie that counts": (
         "Cookies remember your language.",
         "Cookies remember your language and statistical cookies count visits.",

@@ -17,7 +17,9 @@ _IDIOMS = """
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
     | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
     | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
-    | can not provide | not be able to provide | without an adequacy | that we no longer | that we do not | us not to
+    | can not provide | not be able to provide | we may not be able | we will not be able | we might not be able
+    | we would not be able | ne pourrons pas | ne pourrions pas | ne serons pas en mesure | no podremos | no podriamos
+    | non potremo | non saremo in grado | without an adequacy | that we no longer | that we do not | us not to
     | services without | service without | qui n ont pas | qui ne disposent pas
     | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no | mientras no se
     | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno"""

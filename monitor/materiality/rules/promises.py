@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import advises, denials, is_given, negated
 from monitor.materiality.subjects import subject
@@ -28,6 +29,8 @@ _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messun
 _ONLY = """
     only= | solely= | exclusively | uniquement | exclusivement | nur= | ausschliesslich | lediglich | alleen
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
+_MUCH = 0.5
+"""Of the words that carry meaning."""
 _NEAR = 12
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
@@ -52,7 +55,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         edit,
         rule="promise_flipped",
         category=subject(edit),
-        severity=Severity.MEDIUM if is_measurement(edit) or _is_turned(edit) else Severity.HIGH,
+        severity=Severity.MEDIUM if is_measurement(edit) or is_turned(edit) else Severity.HIGH,
         direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
@@ -67,6 +70,7 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
             edit,
             rule="promise_dropped",
             category=subject(edit),
+            severity=Severity.MEDIUM if _is_restated(edit) else Severity.HIGH,
             sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
         )
 
@@ -94,6 +98,12 @@ def is_measurement(edit: Edit) -> bool:
     )
 
 
+def is_turned(edit: Edit) -> bool:
+    """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
+    more = denials(edit.words_after) - denials(edit.words_before)
+    return more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
+
+
 def is_promise(spoken: tuple[str, ...]) -> bool:
     """Return whether words of a sentence deny that something is done with data."""
     return (
@@ -116,10 +126,21 @@ def _kept(edit: Edit, *, dropped: bool) -> bool:
     return len(changed) <= max(_NEAR, len(edit.words_before) // 2, len(edit.words_after) // 2)
 
 
-def _is_turned(edit: Edit) -> bool:
-    """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
-    more = denials(edit.words_after) - denials(edit.words_before)
-    return more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
+def _is_restated(edit: Edit) -> bool:
+    """Return whether a new denial speaks of the same deeds in much the same words."""
+    wanted, deeds = set(content(edit.words_before)), _deeds(edit.words_before)
+    return bool(deeds) and any(
+        passage.words not in edit.document.before.sentences
+        and is_promise(passage.words)
+        and _deeds(passage.words) >= deeds
+        and len(wanted.intersection(content(passage.words))) >= _MUCH * len(wanted)
+        for passage in passages(edit.document.after.blocks)
+    )
+
+
+def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return which of the deeds that promises are about words name."""
+    return frozenset(stems for stems in (SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE) if mentions(spoken, stems))
 
 
 def _of_the_reader(edit: Edit) -> bool:

@@ -17,6 +17,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.promises import is_turned
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
@@ -198,6 +199,8 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
 def _weight(edit: Edit, use: Use) -> Severity | None:
     if edit.before is None and is_new_region(edit):
         return _MEDIUM
+    if use.rule in _PASSED_ON and edit.before and (is_turned(edit) or _is_same_kind(edit, use)):
+        return _MEDIUM
     of_cookies = use.rule in _OF_COOKIES and _is_of_cookies(edit)
     known_machine = use.rule in _BY_MACHINE and _is_known(edit)
     if not _named(edit.document.before, use.stems):
@@ -224,6 +227,11 @@ def _is_of_cookies(edit: Edit) -> bool:
 
 
 _GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
+
+
+def _is_same_kind(edit: Edit, use: Use) -> bool:
+    """Return whether the passage named recipients of this kind before: more of them are no new answer."""
+    return use.rule == "recipient" and mentions(asserted(edit.words_before), use.stems)
 
 
 def _is_known(edit: Edit) -> bool:
@@ -265,6 +273,7 @@ _READINGS = {"sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
 """How a passage is read for a use: what the reader shares is no sharing of the vendor's, a company sold no sale."""
 _OF_COOKIES = frozenset({"advertising", "purpose"})
 """Uses that are lighter where only a cookie is for them (guideline, medium)."""
+_PASSED_ON = frozenset({"sharing", "recipient"})
 _BY_MACHINE = frozenset({"ai", "automated_decision"})
 _ALGORITHM = "algorithm | algoritm"
 _TRAINING = "train | generative | entrain | addestr"
