@@ -13,6 +13,11 @@ _BEYOND = (
         severities=(Severity.MEDIUM,),
         description="More than half of the words are others (guideline, hard cases)",
     ),
+    Name(
+        name="context_changed",
+        severities=(Severity.MEDIUM,),
+        description="A line moved from under what is stated to under what is denied, or the reverse",
+    ),
     *(
         Name(
             name=answer.rule,

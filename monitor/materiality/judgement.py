@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from monitor.materiality.contexts import context_changed
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises
 from monitor.materiality.order import rearranged, same_letters
@@ -72,7 +73,10 @@ def judge(
             counted, off = settled(tuple(_reasons(edit, dated)), rules)
             reasons += counted
             muted += off
-    if left and not beyond and rearranged(left):
+    counted, off = settled(tuple(context_changed(document)), rules)
+    reasons += counted
+    muted += off
+    if left and not beyond and not counted and rearranged(left):
         return Verdict(material=False, noise=dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
     if left or beyond:
         whole = (*_untold(beyond), *fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))

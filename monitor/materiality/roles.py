@@ -74,7 +74,7 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
         return False
     known = _likes(_said(ours, names), _said(theirs, names))
     told = _Names(own=names, known=known)
-    if _told(ours, told) == _told(theirs, told):
+    if _is_within(*sorted((_told(ours, told), _told(theirs, told)), key=len)):
         return _same_addressees(ours, theirs)
     return (
         _is_clause_moved(ours, theirs, told)
@@ -82,6 +82,12 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
         or _is_turned(ours, theirs, told)
         or _is_turned_by_clause(ours, theirs, told)
     )
+
+
+def _is_within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Return whether a run holds the words of another in their order, and maybe more."""
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

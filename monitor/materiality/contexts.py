@@ -1,0 +1,78 @@
+"""Lines that kept their words and moved under a heading that denies what the old one stated, or the reverse."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.edits import Document
+from monitor.materiality.passages import Block, Text
+from monitor.materiality.reasons import cut, gist
+from monitor.materiality.stance import negated
+from monitor.materiality.topics import TOPICS
+from monitor.materiality.vocabulary import mentions
+from monitor.materiality.words import words
+from storage.records import Category, Direction, Reason, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    text: str
+    above: tuple[str, ...]
+    """The heading, and the sentence with a colon, that say what is said of it."""
+
+
+def context_changed(document: Document) -> Iterator[Reason]:
+    """Yield a reason for each line that stands in both texts, denied in one and stated in the other.
+
+    Only where a line moved: a heading that was reworded itself is judged as what it is.
+    """
+    before, after = _lines(document.before), _lines(document.after)
+    kept = _above(before.values()) & _above(after.values())
+    for line, now in after.items():
+        was = before.get(line)
+        if was is None or was.above == now.above or not kept.issuperset((*was.above, *now.above)):
+            continue
+        denied = [any(negated(words(context)) for context in one.above) for one in (was, now)]
+        if denied[0] != denied[1]:
+            yield _told(was, now, stated=denied[0])
+
+
+def _told(was: _Line, now: _Line, *, stated: bool) -> Reason:
+    spoken = words(" ".join((*was.above, *now.above, now.text)))
+    return Reason(
+        rule="context_changed",
+        category=next((name for name, stems in TOPICS.items() if mentions(spoken, stems)), Category.SCOPE_LEGAL_TERMS),
+        severity=Severity.MEDIUM,
+        direction=Direction.ADVERSE if stated else Direction.FAVOURABLE,
+        sentence=f"{gist(now.text)} stood under {gist(was.above[-1])}, stands under {gist(now.above[-1])}",
+        before=cut(f"{was.above[-1]} {was.text}"),
+        after=cut(f"{now.above[-1]} {now.text}"),
+    )
+
+
+def _above(lines: Iterable[_Line]) -> frozenset[str]:
+    return frozenset(context for line in lines for context in line.above)
+
+
+def _lines(text: Text) -> dict[tuple[str, ...], _Line]:
+    """Return the lines that stand once in a text, by their words."""
+    placed = list(_placed(text))
+    often = Counter(block.words for block, _ in placed)
+    return {
+        block.words: _Line(text=block.clause.text, above=above)
+        for block, above in placed
+        if above and often[block.words] == 1
+    }
+
+
+def _placed(text: Text) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    lead = ""
+    for block in text.blocks:
+        if block.clause.kind is ClauseKind.HEADING:
+            lead = ""
+            continue
+        if block.clause.kind is ClauseKind.PARAGRAPH:
+            lead = block.clause.text if block.clause.text.endswith(":") else ""
+        led = (lead,) if lead and block.clause.kind is not ClauseKind.PARAGRAPH else ()
+        yield block, (*block.clause.heading[-1:], *led)
