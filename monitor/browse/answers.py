@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from monitor.browse import archives
+from monitor.browse import archives, generations
 from monitor.browse.cells import outward, policy_path, vendor_path
 from monitor.browse.wording import days_left
 from notifications.times import preview_command
@@ -28,8 +28,7 @@ async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datase
     names = archives.names(datasette)
     if not names:
         raise NotFound("None of the open databases is an archive of policy-monitor")
-    permissions = [("view-table", (names[0], "versions")), ("view-database", names[0]), "view-instance"]
-    await datasette.ensure_permissions(request.actor, permissions)
+    await generations.ensure_readable(datasette, request.actor, names[0])
     return datasette.get_database(names[0])
 
 

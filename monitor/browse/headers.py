@@ -2,8 +2,10 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
+from functools import cache
 from hashlib import sha256
+from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,7 +28,6 @@ DATASETTE = (
 )
 """For Datasette's pages of an archive: its own files, the inline scripts it ships, by hash, and its inline styles."""
 
-SHIPPED_SCRIPTS = ("_close_open_menus.html", "_codemirror_foot.html")
 GENERATED_SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
 
 
@@ -59,7 +60,7 @@ def content_policy(datasette: Any, path: str) -> str | None:  # noqa: ANN401
         return LOCKED
     first = re.split(r"[/.]", inner.lstrip("/"), maxsplit=1)[0]
     if unquote(first) in {datasette.databases[name].route for name in names if name in datasette.databases}:
-        return DATASETTE.format(scripts=" ".join(_hashes(datasette)))
+        return DATASETTE.format(scripts=" ".join(_hashes()))
     return None
 
 
@@ -71,13 +72,16 @@ def _headers(policy: str) -> dict[bytes, bytes]:
     }
 
 
-def _hashes(datasette: Any) -> Iterable[str]:  # noqa: ANN401
+@cache
+def _hashes() -> tuple[str, ...]:
     """Hash the inline scripts as Datasette ships them: CSP Level 3, section 2.3.1, `hash-source`."""
-    loader = datasette.jinja_env.loader
-    for name in SHIPPED_SCRIPTS:
-        source = loader.get_source(datasette.jinja_env, f"default:{name}")[0]
-        yield from (_hash(script) for script in re.findall(r"<script>(.*?)</script>", source, re.DOTALL))
-    yield from map(_hash, GENERATED_SCRIPTS)
+    scripts = {
+        script
+        for template in files("datasette").joinpath("templates").iterdir()
+        for script in re.findall(r"<script>(.*?)</script>", template.read_text(encoding="utf-8"), re.DOTALL)
+        if "{{" not in script and "{%" not in script
+    }
+    return tuple(sorted(map(_hash, {*scripts, *GENERATED_SCRIPTS})))
 
 
 def _hash(script: str) -> str:

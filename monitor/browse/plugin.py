@@ -11,6 +11,7 @@ from monitor.browse import (
     archives,
     asking_routes,
     cells,
+    generations,
     headers,
     history_routes,
     metadata,
@@ -25,8 +26,13 @@ hook = HookimplMarker("datasette")
 
 @hook
 def startup(datasette: Any) -> Callable[[], Awaitable[None]]:  # noqa: ANN401 - Datasette has no types
-    """Find the archives before the first page."""
-    return lambda: archives.find(datasette)
+    """Find the archives before the first page, and describe them where Datasette does not ask for it."""
+
+    async def begin() -> None:
+        await archives.find(datasette)
+        await generations.describe(datasette, archives.names(datasette))
+
+    return begin
 
 
 @hook
