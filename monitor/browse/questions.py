@@ -11,6 +11,47 @@ def questions() -> dict[str, Question]:
 
 
 QUESTIONS: dict[str, Question] = {
+    "waiting": {
+        "title": "Changes waiting for a decision",
+        "description": "The most urgent first; those without a day to act by last.",
+        "sql": """
+            select id as change_id, days_left, act_by, vendor, policy, severity, assigned_to, decision, reason
+            from open_windows
+            order by act_by is null, act_by, change_id
+            """,
+    },
+    "recipients_of": {
+        "title": "Who receives data of a vendor",
+        "description": "Third parties that its current texts name, with their role and country where stated.",
+        "sql": """
+            select value as recipient, json_extract(detail, '$.role') as role,
+                   json_extract(detail, '$.country') as country, policy, quote
+            from current_facts
+            where kind = 'third_party' and vendor = :vendor collate nocase
+            order by recipient
+            """,
+    },
+    "vendors_that_share_with": {
+        "title": "Which vendors share data with a company",
+        "description": "Vendors whose current texts name a recipient like the one asked for.",
+        "sql": """
+            select distinct vendor, policy, value as recipient, quote
+            from current_facts
+            where kind = 'third_party' and value like '%' || :company || '%'
+            order by vendor, recipient
+            """,
+    },
+    "broken_promises": {
+        "title": "Vendors that gave less notice than they promised",
+        "description": "How often each kept its promise of notice, and how often not.",
+        "sql": """
+            select vendor, sum(kept = 'short') as broken, sum(kept = 'kept') as kept,
+                   sum(kept = 'cannot tell') as cannot_tell
+            from promise_checks
+            group by vendor
+            order by broken desc, vendor
+            """,
+    },
     "changes_by_category": {
         "title": "Changes by category",
         "description": "What the material changes are about, and how grave they are.",
