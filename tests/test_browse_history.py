@@ -203,3 +203,10 @@ def long_text(every: int) -> str:
     return paragraphs(
         *(f"Clause {number} is about {words} of boat {number % every}{number % 97}." for number in range(2600))
     )
+
+
+def test_clause_ends_with_its_words() -> None:
+    """The empty lines between two clauses belong to neither, also where both ends were reworded."""
+    told = difference(paragraphs(MOORING, ENGINE), paragraphs(f"{MOORING} Or later.", f"{PILOTS} {ENGINE}"))
+
+    assert [] == [hunk for clause in told.clauses for hunk in clause.hunks if hunk.text.endswith("\n")]

@@ -63,6 +63,14 @@ def test_a_year_has_a_handful_of_ticks() -> None:
     assert ["Mar 2026", "May 2026", "Jul 2026", "Sep 2026", "Nov 2026", "Jan 2027"] == ticks
 
 
+def test_a_young_watch_has_its_ends_for_ticks() -> None:
+    """Where no month began, the first and the last day are told."""
+    policies = [{"name": "terms", "added_at": "2026-01-05T00:00:00.000Z"}]
+    drawn = timeline(policies, [], now=datetime(2026, 1, 20, tzinfo=UTC))
+
+    assert [(EDGE, "5 Jan 2026"), (WIDTH - EDGE, "20 Jan 2026")] == [(tick.x, tick.words) for tick in drawn.ticks]
+
+
 def test_vendor_page_draws_its_changes(get: Get) -> None:
     """A mark links to its change, and its title gives the reason."""
     page = get("/-/vendors/Rivermap").text
@@ -81,7 +89,7 @@ def test_vendor_page_tells_broken_promises(get: Get) -> None:
 
 def test_vendor_page_tells_cadence_and_owner(get: Get) -> None:
     """How often a policy is checked, and who answers for it."""
-    assert "checked every 1d, never more than 24.0 h apart; owner: Ines" in text_of(get("/-/vendors/Rivermap").text)
+    assert "checked every 1d, never more than 24 h apart; owner: Ines" in text_of(get("/-/vendors/Rivermap").text)
 
 
 def test_fact_of_a_vendor_leads_to_its_clause(get: Get) -> None:

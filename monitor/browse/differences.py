@@ -1,7 +1,7 @@
 """What the diff page shows of a change: the clauses that differ, and which of them each reason is about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -193,7 +193,15 @@ def _parts(shown: Sequence[ShownClause], near: set[int]) -> Iterable[Part]:
 def _trimmed(clause: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     """Leave out the line ends that part a clause from the next."""
     inked = [place for place, hunk in enumerate(clause) if hunk.text.strip()]
-    return clause[inked[0] : inked[-1] + 1] if inked else ()
+    if not inked:
+        return ()
+    first, last = inked[0], inked[-1]
+    # Where the end was reworded, what went and what came each have line ends of their own.
+    ends = next((place for place in range(last, first, -1) if clause[place].operation is Operation.EQUAL), first)
+    return (
+        *clause[first:ends],
+        *(replace(hunk, text=hunk.text.rstrip("\n")) for hunk in clause[ends : last + 1]),
+    )
 
 
 def _side(clause: ShownClause, operation: Operation) -> str:

@@ -42,7 +42,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """The first day of a month."""
+    """The first day of a month; in a young watch, its first and last day."""
 
     x: float
     words: str
@@ -83,7 +83,7 @@ def timeline(policies: Sequence[Row], changes: Iterable[Row], *, now: datetime) 
             for place, policy in enumerate(policies)
         ),
         marks=tuple(mark for place, lane in enumerate(of_lanes) for mark in _marks(lane, _y(place), scale)),
-        ticks=tuple(_ticks(scale)),
+        ticks=tuple(_ticks(scale)) or tuple(_ends(scale)),
     )
 
 
@@ -124,3 +124,8 @@ def _ticks(scale: _Scale) -> Iterator[Tick]:
     for month in range(-(-first // step) * step, last + 1, step):
         at = scale.start.replace(year=month // 12, month=month % 12 + 1, day=1, hour=0, minute=0, second=0)
         yield Tick(x=scale.x(at), words=f"{at:%b %Y}")
+
+
+def _ends(scale: _Scale) -> Iterator[Tick]:
+    for at in (scale.start, scale.end):
+        yield Tick(x=scale.x(at), words=f"{at.day} {at:%b %Y}")
