@@ -114,7 +114,7 @@ def test_snippet_is_never_markup(get: Get) -> None:
     """A hostile text is quoted, not run, and what hides itself is shown."""
     page = get("/-/policy-monitor/search?words=will+never").text
 
-    assert ["&lt;script&gt;alert(1)" in page, "⟨U+202E⟩ sell" in page, "<script>" in page] == [True, True, False]
+    assert ["&lt;/main&gt; we " in page, "⟨U+202E⟩ sell" in page, "</main> we" in page] == [True, True, False]
 
 
 @pytest.mark.parametrize("words", ["%22", "*", "NEAR(", "a%00b", "%F0%9F%9A%A2", "-", "text:tax", "x" * 5000])
