@@ -11,9 +11,10 @@ demo: $(READY)
 test: $(READY)
 	$(VENV)/bin/pytest $(ARGS)
 
-# The documentation's picture of a Slack message; needs Chromium.
+# The documentation's pictures: a Slack message, and the pages of the archive; needs Chromium.
 pictures: $(READY)
 	$(VENV)/bin/python -m monitor.demo.picture docs/slack-message.png
+	$(VENV)/bin/python -m monitor.demo.album docs
 
 lint: $(READY)
 	$(VENV)/bin/ruff check .
