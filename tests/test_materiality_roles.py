@@ -113,10 +113,3 @@ def test_moved_to_another_statement(before: str, after: str) -> None:
 def test_same_in_another_order(before: str, after: str) -> None:
     """Items of a list, a whole clause, a phrase with its preposition may move; a sentence may be turned passive."""
     assert judge(policy(before), policy(after)).noise is Noise.EDITORIAL
-
-
-def test_a_slip_in_a_word_that_stands_elsewhere() -> None:
-    """A word spelled rightly at last, as the passage spells it elsewhere, is the same word."""
-    before = policy("Data of a subscriber or of a former subscrber are kept with the log of that subscriber.")
-
-    assert judge(before, before.replace("subscrber", "subscriber")).noise is Noise.EDITORIAL

@@ -130,12 +130,6 @@ def _likes(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
         if like is not None:
             del waiting[like]
             known[word] = known[like] = word
-    # A slip of the pen in a word that the passage spells rightly elsewhere.
-    for side, spelled in ((ours, theirs), (theirs, ours)):
-        for word in dict.fromkeys(word for word in side if word not in known):
-            right = next((other for other in dict.fromkeys(spelled) if other in shared and is_typo(word, other)), None)
-            if right is not None:
-                known[word] = right
     return known
 
 
