@@ -1,6 +1,7 @@
 """Draws a Slack message in the terminal."""
 
 from collections.abc import Sequence
+from html import unescape
 
 from rich.panel import Panel
 from rich.text import Text
@@ -22,7 +23,8 @@ def message(blocks: Sequence[Block], title: str = "Slack message, as received") 
 
 def _block(block: Block) -> Text:
     if block["type"] == "header":
-        return Text(safe(block["text"]["text"]), style="bold underline")
+        # Slack wants `<`, `>` and `&` escaped in plain text, and shows them as they are.
+        return Text(safe(unescape(block["text"]["text"])), style="bold underline")
     if block["type"] == "actions":
         return Text("  ").join(Text(f"[ {button['text']['text']} ]", style="reverse") for button in block["elements"])
     return Text("\n").join(map(_part, block["elements"]))

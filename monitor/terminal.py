@@ -165,7 +165,8 @@ def line(tracked: Tracked) -> Text:
 def fact(found: Fact) -> Text:
     """Draw a fact: its kind, its value, and the words that say so."""
     drawn = Text(f"{found.kind:<21}", style="bold")
-    qualities = ", ".join(f"{name} {value}" for name, value in found.detail.items() if value not in {"", False})
+    told = {name.replace("_", " "): value for name, value in found.detail.items() if value not in {"", False}}
+    qualities = ", ".join(name if value is True else f"{name} {value}" for name, value in told.items())
     drawn.append(safe(found.value or "-"), style="not bold green")
     drawn.append(f"  {safe(qualities)}" if qualities else "", style="not bold")
     quote = found.quote if len(found.quote) <= QUOTED else f"{found.quote[:QUOTED].rsplit(' ', 1)[0]} …"

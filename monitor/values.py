@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from typing import Annotated
+from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,6 +22,9 @@ TOO_MANY = 40_000_000
 """Seconds, more than the longest time has: beyond, no multiplication could go wrong."""
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+CONTROLS = frozenset({"Cc", "Zl", "Zp"})
+"""Of Unicode: controls, and what separates lines and paragraphs."""
 
 
 def duration(text: object) -> timedelta:
@@ -116,6 +120,17 @@ def known_country(code: str) -> str:
     return code.upper()
 
 
+def one_line(text: str) -> str:
+    """Refuse what could forge a line where the words are shown: line breaks and other controls.
+
+    >>> one_line("Acme")
+    'Acme'
+    """
+    if any(category(letter) in CONTROLS for letter in text):
+        raise ValueError("write it on one line, without control characters")
+    return text
+
+
 def slack_user(text: str) -> str:
     """Refuse what is no id of a user: names can be changed by anybody, and two may have the same."""
     if not USER.fullmatch(text):
@@ -162,6 +177,6 @@ Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
 Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
 RuleName = Annotated[str, AfterValidator(rule_name)]
 RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, Field(min_length=1), AfterValidator(one_line)]
 SlackUser = Annotated[str, AfterValidator(slack_user)]
 TargetName = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]

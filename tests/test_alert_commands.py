@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from monitor import slack_view
 from monitor.cli import main
 from monitor.demo.slack import SlackServer
 from monitor.tracking import receive
+from notifications.blocks import header
 from storage.archive import Archive
 from tests.making import NOTICE, START, after, page, policy, read
 
@@ -64,6 +66,11 @@ def test_failed_test_says_why(path: Path) -> None:
 def test_unknown_route_is_told(path: Path) -> None:
     """Whoever mistypes sees what there is."""
     assert "there are urgent" in run(path, "--test", "urgnt").output
+
+
+def test_preview_shows_a_title_as_slack_shows_it() -> None:
+    """What Slack wants escaped in a title is drawn as people see it."""
+    assert "R&D <Acme>" in str(slack_view.message([header("R&D <Acme>")]).renderable)
 
 
 def test_preview_draws_the_message(path: Path) -> None:

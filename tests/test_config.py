@@ -307,3 +307,11 @@ def test_second_route_of_a_name_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, POLICY + TARGET + ROUTE + ROUTE) == [
         "policy-monitor.toml:12: route.name: another route is called 'urgent' already"
     ]
+
+
+@pytest.mark.parametrize("letters", [r"\r\nBEGIN:VEVENT", r"\u001b[31m", r"\u2028"])
+def test_name_of_more_than_a_line_is_refused(tmp_path: Path, letters: str) -> None:
+    """A vendor's name stands in calendars, terminals and titles: it cannot begin a line of its own there."""
+    said = problems(tmp_path, POLICY.replace('vendor = "Acme', f'vendor = "Acme{letters}'))
+
+    assert ["vendor: write it on one line" in problem for problem in said] == [True]
