@@ -113,3 +113,44 @@ def test_moved_to_another_statement(before: str, after: str) -> None:
 def test_same_in_another_order(before: str, after: str) -> None:
     """Items of a list, a whole clause, a phrase with its preposition may move; a sentence may be turned passive."""
     assert judge(policy(before), policy(after)).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We delete trips if you ask and pay.", "We delete trips if you ask or pay."),
+        ("Nous effaçons la carte si vous demandez et payez.", "Nous effaçons la carte si vous demandez ou payez."),
+        ("Wir löschen, wenn Sie fragen und zahlen.", "Wir löschen, wenn Sie fragen oder zahlen."),
+        ("We get maps for you.", "We get maps from you."),
+        ("We share trips with hotels.", "We share trips by hotels."),
+        ("Opt out of maps [here](https://maps.example/optout).", "Opt out of maps."),
+        ("Désinscrivez-vous [ici](https://maps.example/stop).", "Désinscrivez-vous."),
+        ("Widersprechen Sie der Karte [hier](https://maps.example/stop).", "Widersprechen Sie der Karte."),
+        ("We share trips with hotels.", "We share trips (formerly with your consent) with hotels."),
+    ],
+)
+def test_small_word_that_matters(before: str, after: str) -> None:
+    """Both or one, from or to, the "here" by which a choice is made: small words are answers, too."""
+    assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("## We never sell trips\n\nWe draw maps.", "We draw maps."),
+        ("We draw maps.", "## We may sell your trips to friends\n\nWe draw maps."),
+        ("We draw maps.", "## By reading on you agree to arbitration\n\nWe draw maps."),
+        ("Les cartes.", "## Nous pouvons vendre vos trajets\n\nLes cartes."),
+        ("Die Karten.", "## Wir können Ihre Fahrten verkaufen\n\nDie Karten."),
+        ("## Maps with consent\n\nWe draw maps.", "## Maps with notice\n\nWe draw maps."),
+        ("| Data | Kept, days |\n|---|---|\n| Logs | 30 |", "| Data | Kept, months |\n|---|---|\n| Logs | 30 |"),
+        ("| Data | Collected |\n|---|---|\n| Logs | x |", "| Data | Sold |\n|---|---|\n| Logs | x |"),
+        (
+            "| Data | Kept | Shared |\n|---|---|---|\n| Logs | yes | no |",
+            "| Data | Shared | Kept |\n|---|---|---|\n| Logs | yes | no |",
+        ),
+    ],
+)
+def test_statement_in_a_heading(before: str, after: str) -> None:
+    """A heading, or the name of a column, may state something itself."""
+    assert judge(policy(before), policy(after)).material

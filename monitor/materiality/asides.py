@@ -94,10 +94,18 @@ def a_former_name(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None:
         return None
     texts = (edit.before.text, edit.after.text)
-    before, after = (words(_FORMER.sub("", text)) for text in texts)
+    before, after = (words(_FORMER.sub(_unless_stated, text)) for text in texts)
     if (before, after) == (edit.words_before, edit.words_after) or HIDDEN_ADDRESS in (*before, *after):
         return None
     return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
+
+
+def _unless_stated(former: re.Match[str]) -> str:
+    """Return nothing for a name, and what says more than a name as it stands."""
+    named = any(word[:1].isupper() for word in former.group().split())
+    return (
+        "" if named and not mentions(words(former.group()), f"{_STATED} | {PROCESSING} | {OPT_OUT}") else former.group()
+    )
 
 
 def a_caption(edit: Edit) -> Noise | None:

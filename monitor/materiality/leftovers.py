@@ -9,6 +9,7 @@ from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
+from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
@@ -159,9 +160,25 @@ def a_title(edit: Edit) -> Noise | None:
     if not all(p.kind is ClauseKind.HEADING or (p.block.margin and mentions(p.words, _TITLES)) for p in sides):
         return None
     if len(sides) == 1:
-        return Noise.BOILERPLATE_OR_EXTRACTION
+        return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION
     changed = (*edit.removed, *edit.added)
-    return Noise.EDITORIAL if GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) else None
+    plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
+    return Noise.EDITORIAL if plain else None
+
+
+def _states(spoken: tuple[str, ...]) -> bool:
+    """Return whether a heading is a statement: "We never sell trips" answers what "How we use trips" only asks."""
+    speaks = spoken[0] in _WE and not GUARDED.isdisjoint(spoken)
+    return speaks or negated(spoken) or mentions(spoken, _AGREED)
+
+
+_AGREED = """
+    you agree | you accept | you consent | vous acceptez | vous consentez | sie stimmen | sie willigen | du stimmst
+    | u stemt | je stemt | usted acepta | aceptas | accetti | lei accetta"""
+_BINDING = """
+    consent | agree | accord= | sell= | sale | sold= | vent= | vend | accept | einwillig | zustimm | verkauf | verkop
+    | verkoop | toestem | acuerdo | venta | consens"""
+"""Of these a heading says more than what it is about."""
 
 
 def pieces_of_page(edits: Sequence[Edit]) -> Iterator[range]:

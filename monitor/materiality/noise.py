@@ -22,10 +22,11 @@ from monitor.materiality.leftovers import (
     said_elsewhere,
 )
 from monitor.materiality.order import same_letters
-from monitor.materiality.passages import Block, Text, without_number
-from monitor.materiality.periods import same_periods, timeless
+from monitor.materiality.passages import Block, Passage, Text, without_number
+from monitor.materiality.periods import periods, same_periods, timeless
 from monitor.materiality.roles import same_roles
-from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.stance import is_given
+from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, OPT_OUT, PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise
@@ -168,7 +169,28 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = timeless(before), timeless(after)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    return Noise.EDITORIAL if same and same_roles(edit.before.text, edit.after.text, names) else None
+    if not same or _lost_its_way(edit.before, edit.after, edit.document):
+        return None
+    row = edit.before.kind is ClauseKind.ROW
+    said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)
+    return Noise.EDITORIAL if said_of_same else None
+
+
+def _same_cells(before: Passage, after: Passage) -> bool:
+    """Return whether a row says the same from cell to cell."""
+    ours, theirs = (passage.text.split(" ; ") for passage in (before, after))
+    return len(ours) != len(theirs) or all(
+        is_editorial(hunks(timeless(words(one)), timeless(words(other))))
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _lost_its_way(before: Passage, after: Passage, document: Document) -> bool:
+    """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
+    if not (is_given(before.words) or mentions(before.words, f"{OPT_OUT} | delete your | supprimer votre | loschen")):
+        return False
+    lost = set(targets(before.block.raw)) - set(targets(document.after.raw))
+    return bool(lost) and len(targets(after.block.raw)) < len(targets(before.block.raw))
 
 
 def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:
@@ -220,8 +242,21 @@ def a_column_heading(edit: Edit) -> Noise | None:
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
         return None
+    changed = (*edit.removed, *edit.added)
+    if len(sides) > 1 and (mentions(changed, _SAID_OF_ALL) or periods(("1", *changed)) or _same_but_order(edit)):
+        return None
     columns = [Counter(block.raw.count("|") for block in text.blocks if block.header) for text in _texts(edit)]
     return Noise.EDITORIAL if columns[0] == columns[1] else None
+
+
+_SAID_OF_ALL = (
+    "sold= | sell | vend | verkauf | verkoch | verkop | public | month | day | year | week | consent | einwillig"
+)
+"""A column of this name says it of every cell."""
+
+
+def _same_but_order(edit: Edit) -> bool:
+    return Counter(edit.words_before) == Counter(edit.words_after)
 
 
 def _texts(edit: Edit) -> tuple[Text, Text]:

@@ -23,7 +23,10 @@ def rearranged(edits: Sequence[Edit]) -> bool:
     A "not" or a number never only moves. Nor does a cell of a table, a condition, or a few words: "trips" that we do
     not sell are no "trips" that we do not show.
     """
-    if _joined(edit.words_before for edit in edits) == _joined(edit.words_after for edit in edits) != []:
+    if (
+        len(edits) > 1
+        and _joined(edit.words_before for edit in edits) == _joined(edit.words_after for edit in edits) != []
+    ):
         return True
     if _plainly(edit.before for edit in edits) == _plainly(edit.after for edit in edits):
         return True

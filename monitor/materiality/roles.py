@@ -57,6 +57,10 @@ _PERSONS: Mapping[int, frozenset[str]] = {
     """),
 }
 _SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
+_FROM, _TO = listed("from von desde"), listed("to with for an mit fur para con")
+_AND, _OR = listed("and et und en y e"), listed("or ou oder of o")
+_CONDITIONS = SUBORDINATE | listed("must devez muss mussen moet debe deve consent")
+"""Of two things a condition asks for both, or for one."""
 _CHOICES = frozenset({"optin", "optout"})
 _SPOKEN_TO = listed("we us you nous vous nos")
 
@@ -71,6 +75,8 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
     """
     ours, theirs = _parted(before), _parted(after)
     if not _same_persons(ours, theirs) or not _same_choices(ours, theirs):
+        return False
+    if any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours)):
         return False
     known = _likes(_said(ours, names), _said(theirs, names))
     told = _Names(own=names, known=known)
@@ -158,6 +164,21 @@ def _same_choices(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Return whether the same is asked before as may be refused after."""
     mine, other = ([word for word in _said(side, frozenset()) if word in _CHOICES] for side in (ours, theirs))
     return Counter(mine) == Counter(other)
+
+
+def _opposites(spoken: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield the small words of which one may not stand for the other in a sentence."""
+    yield _FROM, _TO
+    if not _CONDITIONS.isdisjoint(spoken):
+        yield _AND, _OR
+    if "disclose" in content(spoken):
+        yield frozenset({"by"}), _TO
+
+
+def _is_exchanged(ours: Sequence[str], theirs: Sequence[str], one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether one side has so many words more of one kind as it has fewer of the other."""
+    more, fewer = (sum(word in kind for word in theirs) - sum(word in kind for word in ours) for kind in (one, other))
+    return more == -fewer != 0
 
 
 def _same_addressees(ours: Sequence[str], theirs: Sequence[str]) -> bool:
