@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from sqlite3 import Connection
 
 from sqlite_utils import Database
@@ -99,18 +100,12 @@ class ChangePage:
 def home(connection: Connection, *, today: date) -> Home:
     """Read the home page; `today` says which days to act by are still to come."""
     material = f"{CHANGES} where changes.material = 1"
+    waits = rows_of(connection, f"{CHANGES} {OPEN} order by changes.act_by, changes.id")
+    late = [change for change in waits if (change["act_by"] or "") < today.isoformat()]
     policies = watching.watch(connection)
     return Home(
-        deadlines=rows_of(
-            connection,
-            f"{CHANGES} {OPEN} and changes.act_by >= ? order by changes.act_by, changes.id",
-            today.isoformat(),
-        ),
-        late=rows_of(
-            connection,
-            f"{CHANGES} {OPEN} and coalesce(changes.act_by, '') < ? order by changes.seen_at desc, changes.id desc",
-            today.isoformat(),
-        ),
+        deadlines=tuple(change for change in waits if (change["act_by"] or "") >= today.isoformat()),
+        late=tuple(sorted(late, key=itemgetter("seen_at", "id"), reverse=True)),
         latest=rows_of(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
         watch=policies,
         troubled=watching.troubled(policies),
