@@ -4,9 +4,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from click.testing import CliRunner
 
 from monitor.browse.login import Login, asking
 from monitor.browse.server import ServeError, application, serve
+from monitor.cli import main
 from tests.browsing import fill
 
 PASSWORD = Login(password="blue harbour")
@@ -71,3 +73,12 @@ def test_open_to_others_is_refused(path: Path) -> None:
 def test_password_is_never_shown() -> None:
     """What a log writes of the login holds no password."""
     assert "harbour" not in repr(PASSWORD)
+
+
+def test_header_needs_its_proxy(tmp_path: Path) -> None:
+    """A header that anybody could write is not taken for a log-in."""
+    fill(tmp_path / "policy-monitor.db")
+    (tmp_path / "policy-monitor.toml").write_text("", encoding="utf-8")
+    command = ["--config", str(tmp_path / "policy-monitor.toml"), "browse", "--login-header", "X-Forwarded-User"]
+
+    assert "--login-header and --proxy go together" in CliRunner().invoke(main, command).output
