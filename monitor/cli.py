@@ -38,7 +38,7 @@ from storage.records import FetchOutcome, Policy, Version
 
 console = Console(highlight=False, markup=False, soft_wrap=True)
 
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
 class Commands(click.Group):

@@ -24,7 +24,7 @@ from storage.reader import Reader
 console = Console(highlight=False, markup=False, soft_wrap=True)
 
 by = click.option("--by", metavar="NAME", help="Who says so; the name you are logged in with unless given.")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
 @click.command()

@@ -37,7 +37,7 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules, and how the watchlist sets them.")
 @click.option("--archive", is_flag=True, help="Judge the stored history anew, and show what would be judged otherwise.")
 @click.option("--policy", "name", metavar="POLICY", help="As the watchlist sets the rules for this policy.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 @click.pass_context
 def judge(
     context: click.Context,

@@ -33,7 +33,7 @@ COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}
 @click.argument("sources", metavar="FILE | POLICY | VENDOR...", nargs=-1)
 @click.option("--docs", type=FILE, help="Read every document of a JSON-lines file (id, text, language); may be .zst.")
 @click.option("--compare", is_flag=True, help="Set what VENDORs (all by default) state now side by side.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 @click.pass_context
 def facts(context: click.Context, sources: tuple[str, ...], docs: Path | None, compare: bool, as_json: bool) -> None:
     """Show what a policy promises: from a text, Markdown or HTML FILE, or the current version of POLICY."""
@@ -79,7 +79,7 @@ def _stated(archive: Reader, policies: Iterable[Policy]) -> dict[str, list[Fact]
 @click.command()
 @click.argument("recorded", type=FILE)
 @click.option("--archive", "path", type=click.Path(path_type=Path, dir_okay=False), help="Keep the archive here.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 @click.pass_context
 def replay(context: click.Context, recorded: Path, path: Path | None, as_json: bool) -> None:
     """Play recorded fetches (JSON lines of fetched_at and html, may be .zst) through the real way after the download.

@@ -6,9 +6,11 @@ from shutil import copy
 import pytest
 from click.testing import CliRunner, Result
 
+from monitor import terminal
 from monitor.cli import main
 from monitor.demo.slack import SlackServer
 from storage.archive import Archive
+from storage.records import Fact, FactKind
 from tests.making import NOTICE, page
 from tests.site import Page, Site, in_turn
 
@@ -161,6 +163,13 @@ def test_status_says_what_the_schedule_leaves_of_the_notice(checked: Path) -> No
     said = "with a check every 12 h you have at least 7.5 of the promised 8 days"
 
     assert said in " ".join(run(checked, "status").output.split())
+
+
+def test_qualities_of_a_fact_are_words() -> None:
+    """A person reads what holds, not how our records spell it."""
+    found = Fact(kind=FactKind.CHANGE_NOTICE, value="P8D", quote="told", detail={"implied_acceptance": True})
+
+    assert "P8D  implied acceptance\n" in str(terminal.fact(found))
 
 
 def test_status_counts_waiting_alerts(changed: Path) -> None:
