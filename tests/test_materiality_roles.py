@@ -154,3 +154,12 @@ def test_small_word_that_matters(before: str, after: str) -> None:
 def test_statement_in_a_heading(before: str, after: str) -> None:
     """A heading, or the name of a column, may state something itself."""
     assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("A copy costs 10 €.", "A copy costs 10 £."), ("A copy costs $10 a map.", "A copy costs €10 for a map.")],
+)
+def test_other_currency(before: str, after: str) -> None:
+    """The same figure in another currency is another price."""
+    assert judge(policy(before), policy(after)).material

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from monitor.materiality.contexts import context_changed
+from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises
 from monitor.materiality.order import rearranged, same_letters
@@ -58,7 +59,8 @@ def judge(
     reasons: list[Reason] = []
     muted: list[Reason] = []
     left: list[Edit] = []
-    if same_letters(document):
+    priced = tuple(currency_changed(found.reformed))
+    if same_letters(document) and not priced:
         return Verdict(material=False, noise=dominant(quiet, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
     kinds = noises(edits)
@@ -73,7 +75,7 @@ def judge(
             counted, off = settled(tuple(_reasons(edit, dated)), rules)
             reasons += counted
             muted += off
-    counted, off = settled(tuple(context_changed(document)), rules)
+    counted, off = settled((*context_changed(document), *priced), rules)
     reasons += counted
     muted += off
     if left and not beyond and not counted and rearranged(left):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from monitor.clauses import ClauseKind
 from monitor.materiality.asides import a_caption, a_courtesy, a_former_name
 from monitor.materiality.banners import a_banner
+from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.editorial import content, is_editorial, is_inflected, is_turned, unabridged
 from monitor.materiality.edits import Document, Edit, hunks
@@ -169,7 +170,7 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = timeless(before), timeless(after)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    if not same or _lost_its_way(edit.before, edit.after, edit.document):
+    if not same or _lost_its_way(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)
@@ -185,12 +186,13 @@ def _same_cells(before: Passage, after: Passage) -> bool:
     )
 
 
-def _lost_its_way(before: Passage, after: Passage, document: Document) -> bool:
+def _lost_its_way(edit: Edit) -> bool:
     """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
-    if not (is_given(before.words) or mentions(before.words, f"{OPT_OUT} | delete your | supprimer votre | loschen")):
+    spoken = edit.words_before
+    if not (is_given(spoken) or mentions(spoken, f"{OPT_OUT} | delete your | supprimer votre | loschen")):
         return False
-    lost = set(targets(before.block.raw)) - set(targets(document.after.raw))
-    return bool(lost) and len(targets(after.block.raw)) < len(targets(before.block.raw))
+    before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
+    return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))
 
 
 def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:
