@@ -188,7 +188,8 @@ def test_version_shows_its_whole_text(get: Get) -> None:
 def test_long_texts_leave_the_words_whole() -> None:
     """However long the texts and however much of them changed, what is shown gives both back, word for word."""
     old, new = long_text(3), long_text(4)
-    shown = [clause.hunks for part in difference(old, new, whole=True).parts for clause in part.clauses]
+    pages = (difference(old, new, whole=True, page=page) for page in (1, 2, 3))
+    shown = [clause.hunks for told in pages for part in told.parts for clause in part.clauses]
     sides = (
         "".join(hunk.text for hunks in shown for hunk in hunks if hunk.operation in {Operation.EQUAL, side})
         for side in (Operation.DELETE, Operation.INSERT)
@@ -210,3 +211,14 @@ def test_clause_ends_with_its_words() -> None:
     told = difference(paragraphs(MOORING, ENGINE), paragraphs(f"{MOORING} Or later.", f"{PILOTS} {ENGINE}"))
 
     assert [] == [hunk for clause in told.clauses for hunk in clause.hunks if hunk.text.endswith("\n")]
+
+
+def test_many_clauses_stand_on_several_pages() -> None:
+    """Page by page every clause is shown once, and it is known on which page a change stands."""
+    old = paragraphs(*(f"Berth {number} is free." for number in range(2500)))
+    pages = [difference(old, f"{old}\n\nThe quay is closed.", whole=True, page=page) for page in (1, 2, 3, 4)]
+
+    assert ([1000, 1000, 501, 501], {1: 3}) == (
+        [sum(len(part.clauses) for part in told.parts) for told in pages],
+        pages[0].on_page,
+    )

@@ -1,6 +1,6 @@
 """What the diff page shows of a change: the clauses that differ, and which of them each reason is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -17,6 +17,9 @@ SECONDS_FOR_REASONS = 0.1
 """The word diffs of the few words that the reasons quote, all together."""
 
 SECONDS_FOR_CELLS = 0.1
+
+A_PAGE = 1_000
+"""Clauses: a browser lays out more than that slowly, and nobody reads them at once."""
 
 AROUND = 1
 """Clauses shown on either side of a changed one."""
@@ -90,14 +93,26 @@ class Difference:
     """Those that changed."""
     parts: tuple[Part, ...]
     """What is shown, in order."""
+    page: int
+    """Which page of what is to be shown this is, counted from 1."""
+    pages: int
+    on_page: Mapping[int, int]
+    """On which page a changed clause stands, by its number."""
 
 
-def difference(before: str, after: str, reasons: Sequence[Reason] = (), *, whole: bool = False) -> Difference:
-    """Compare two texts and place the reasons; `whole` shows every clause, not only those near a change."""
+def difference(
+    before: str, after: str, reasons: Sequence[Reason] = (), *, whole: bool = False, page: int = 1
+) -> Difference:
+    """Compare two texts and place the reasons; `whole` shows every clause, not only those near a change.
+
+    A `page` beyond the last gives the last.
+    """
     comparison = compare(before, after, seconds=SECONDS)
     shown = _shown(comparison)
     changed = tuple(clause for clause in shown if clause.fate is not Fate.KEPT)
-    near = set(range(len(shown))) if whole else _near(shown)
+    near = list(range(len(shown))) if whole else sorted(_near(shown))
+    pages = max(1, -(-len(near) // A_PAGE))
+    page = min(page, pages)
     budget = Budget(SECONDS_FOR_REASONS)
     return Difference(
         reasons=tuple(
@@ -105,7 +120,14 @@ def difference(before: str, after: str, reasons: Sequence[Reason] = (), *, whole
             for reason, clause in zip(reasons, clauses_about(reasons, changed), strict=True)
         ),
         clauses=changed,
-        parts=tuple(_parts(shown, near)) if changed or whole else (),
+        parts=tuple(_parts(shown, near, page)) if near else (),
+        page=page,
+        pages=pages,
+        on_page={
+            shown[place].number: 1 + order // A_PAGE
+            for order, place in enumerate(near)
+            if shown[place].fate is not Fate.KEPT
+        },
     )
 
 
@@ -177,15 +199,20 @@ def _near(shown: Sequence[ShownClause]) -> set[int]:
     return near
 
 
-def _parts(shown: Sequence[ShownClause], near: set[int]) -> Iterable[Part]:
+def _parts(shown: Sequence[ShownClause], near: Sequence[int], page: int) -> Iterable[Part]:
+    """Put together what stands on a page: the places from its first to the first of the next page."""
+    chosen = set(near[(page - 1) * A_PAGE : page * A_PAGE])
+    first = min(chosen) if page > 1 else 0
+    following = next(iter(near[page * A_PAGE :][:1]), len(shown))
+
     def together(place: int) -> object:
-        if place not in near:
+        if place not in chosen:
             return "gap"
         if shown[place].cells:
             return "table"
         return "kept" if shown[place].fate is Fate.KEPT else place
 
-    for kind, places in groupby(range(len(shown)), key=together):
+    for kind, places in groupby(range(first, following), key=together):
         clauses = tuple(shown[place] for place in places)
         yield Part(left_out=len(clauses)) if kind == "gap" else Part(clauses=clauses, is_table=kind == "table")
 

@@ -34,7 +34,7 @@ async def compared(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     except LookupError as error:
         return await answers.missing(request, datasette, str(error))
     how = display(request, datasette.urls.path(f"{policy_path(name)}/compare"), asked)
-    told = await asyncio.to_thread(difference, page.before.text, page.after.text, whole=how.whole)
+    told = await asyncio.to_thread(difference, page.before.text, page.after.text, whole=how.whole, page=how.page)
     return await answers.page(request, datasette, "compared", page=page, difference=told, display=how)
 
 

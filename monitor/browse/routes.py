@@ -40,7 +40,7 @@ async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     how = display(request, datasette.urls.path(f"/-/changes/{number}"))
     found = page.change
     told = await asyncio.to_thread(
-        difference, found.before.text, found.after.text, found.verdict.reasons, whole=how.whole
+        difference, found.before.text, found.after.text, found.verdict.reasons, whole=how.whole, page=how.page
     )
     today = answers.today(datasette, utc_now())
     context = {"page": page, "change": found, "difference": told, "display": how, "today": today}
