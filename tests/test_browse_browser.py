@@ -73,3 +73,16 @@ def test_axe_finds_nothing(browser: "Browser", address: str, page: str, scheme: 
         found = axe.run(seen.page).response["violations"]
 
     assert [] == [(one["id"], one["impact"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", DATASETTE_PAGES)
+def test_datasette_pages_are_legible(
+    browser: "Browser", address: str, page: str, scheme: Literal["light", "dark"]
+) -> None:
+    """Our colours on Datasette's pages leave nothing too pale to read."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
+    with opened(browser, address + page, scheme=scheme, bypass=True) as seen:
+        found = axe.run(seen.page, options={"runOnly": ["color-contrast"]}).response["violations"]
+
+    assert [] == [node["html"][:120] for one in found for node in one["nodes"]]
