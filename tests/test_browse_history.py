@@ -222,3 +222,9 @@ def test_many_clauses_stand_on_several_pages() -> None:
         [sum(len(part.clauses) for part in told.parts) for told in pages],
         pages[0].on_page,
     )
+
+
+@pytest.mark.parametrize("page", ["/-/policy-monitor", "/-/vendors/Rivermap", "/policy-monitor/material_changes"])
+def test_a_policy_leads_to_its_versions(get: Get, page: str) -> None:
+    """Wherever the name of a policy stands, all its versions are one link away."""
+    assert 'href="/-/policies/rivermap-privacy-policy">rivermap-privacy-policy</a>' in get(page).text

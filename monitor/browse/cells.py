@@ -35,6 +35,8 @@ def cell(
         return _link(urls.path(f"/-/changes/{change_id}"), value)
     if column == "vendor" and value:
         return _link(urls.path(vendor_path(str(value))), value)
+    if column == "policy" and value:
+        return _link(urls.path(policy_path(str(value))), value)
     if column in LISTS:
         return _listed(str(value), LISTS[column])
     return _text(value) if isinstance(value, str) else None
