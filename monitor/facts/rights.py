@@ -27,7 +27,6 @@ BELOW = 4
 
 def rights(document: Document) -> Iterator[Fact]:
     """Yield each right once, at the first sentence that grants it, or that stands below a title on rights."""
-    "below one."
     granting = {id(sentence) for sentence in grants(document)}
     for listed in RIGHTS:
         found = (sentence for sentence in document.holding(listed.stems) if states(sentence, listed.pattern))
