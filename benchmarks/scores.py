@@ -2,10 +2,11 @@
 
 usage: python benchmarks/scores.py [judgement | facts] [--own]
 
-A third of the vendors, chosen by a hash of the name, was never looked at while rules were written: its figures tell
-what to expect of unseen vendors. So do the five folds: no vendor stands in two of them, and the spread between the best
-and the worst shows how far to trust a figure. The texts of our own (tests/corpus) have such a part too: `kept`. Errors
-are listed only of what may be looked at. `--own` leaves out ../shared, without which only our own texts can be scored.
+A third of the vendors, chosen by a hash of the name, was held out until the rules had been written, and only then read:
+what to expect of unseen vendors is what they scored at first sight, and stands in the README. No vendor stands in two of
+the five folds, and the spread between the best and the worst shows how far to trust a figure. The texts of our own
+(tests/corpus) have a part that was opened late too: `kept`. Errors are listed only of what was worked with from the
+first. `--own` leaves out ../shared, without which only our own texts can be scored.
 """
 
 import argparse
@@ -84,7 +85,7 @@ def digest(vendor: str) -> int:
 
 
 def held_out(vendor: str) -> bool:
-    """Say whether a vendor belongs to the third that nobody looks at."""
+    """Say whether a vendor belongs to the third that was looked at last."""
     return digest(vendor) % 3 == 0
 
 
