@@ -2,9 +2,9 @@
 
 usage: python benchmarks/scores.py [judgement | facts] [--own]
 
-A third of the vendors, chosen by a hash of the name, was held out until the rules had been written, and only then read:
-what to expect of unseen vendors is what they scored at first sight, and stands in the README. No vendor stands in two of
-the five folds, and the spread between the best and the worst shows how far to trust a figure. The texts of our own
+A third of the vendors, chosen by a hash of the name, was held out until the rules had been written, and then read: what
+to expect of unseen vendors is what they scored at first sight, and stands in the README. No vendor stands in two of the
+five folds, and the spread between the best and the worst shows how far to trust a figure. The texts of our own
 (tests/corpus) have a part that was opened late too: `kept`. Errors are listed only of what was worked with from the
 first. `--own` leaves out ../shared, without which only our own texts can be scored.
 """
