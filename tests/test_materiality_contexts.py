@@ -45,3 +45,13 @@ def test_line_that_moved_within_its_list() -> None:
     assert judge(
         policy(NEVER), policy(NEVER.replace("- Your place\n- Your pulse", "- Your pulse\n- Your place"))
     ).noise is (Noise.REORDERING)
+
+
+KEPT = "We collect:\n\n- Your name\n- Your trips\n\nWe share with our partners:\n\n- Your town\n- Your car"
+GIVEN = "We collect:\n\n- Your name\n\nWe share with our partners:\n\n- Your town\n- Your trips\n- Your car"
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), [(KEPT, GIVEN, "adverse"), (GIVEN, KEPT, "favourable")])
+def test_item_that_moves_to_what_is_shared_is_told(before: str, after: str, expected: str) -> None:
+    """An item that kept its words, and is now among what is given to others, is no reordering."""
+    assert expected == judge(before, after).direction

@@ -16,7 +16,7 @@ _BEYOND = (
     Name(
         name="context_changed",
         severities=(Severity.MEDIUM,),
-        description="A line moved from under what is stated to under what is denied, or the reverse",
+        description="A line moved to where it is denied, shared or sold, or from there",
     ),
     *(
         Name(

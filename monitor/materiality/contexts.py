@@ -1,4 +1,4 @@
-"""Lines that kept their words and moved under a heading that denies what the old one stated, or the reverse."""
+"""Lines that kept their words and moved to where something else is said of them: denied, or given to others."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,11 @@ from monitor.materiality.passages import Block, Text
 from monitor.materiality.reasons import cut, gist
 from monitor.materiality.stance import negated
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.vocabulary import SALE, SHARING, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Direction, Reason, Severity
+
+_GIVEN = f"{SHARING} | {SALE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +22,14 @@ class _Line:
     text: str
     above: tuple[str, ...]
     """The heading, and the sentence with a colon, that say what is said of it."""
+    led: str
+    """That sentence; empty where there is none."""
 
 
 def context_changed(document: Document) -> Iterator[Reason]:
     """Yield a reason for each line that stands in both texts, denied in one and stated in the other.
+
+    So also for each item of a list that only one text lists as shared or sold.
 
     Only where a line moved: a heading that was reworded itself is judged as what it is.
     """
@@ -34,17 +40,20 @@ def context_changed(document: Document) -> Iterator[Reason]:
         if was is None or was.above == now.above or not kept.issuperset((*was.above, *now.above)):
             continue
         denied = [any(negated(words(context)) for context in one.above) for one in (was, now)]
+        given = [mentions(words(one.led), _GIVEN) for one in (was, now)]
         if denied[0] != denied[1]:
-            yield _told(was, now, stated=denied[0])
+            yield _told(was, now, adverse=denied[0])
+        elif was.led and now.led and given[0] != given[1]:
+            yield _told(was, now, adverse=given[1])
 
 
-def _told(was: _Line, now: _Line, *, stated: bool) -> Reason:
+def _told(was: _Line, now: _Line, *, adverse: bool) -> Reason:
     spoken = words(" ".join((*was.above, *now.above, now.text)))
     return Reason(
         rule="context_changed",
         category=next((name for name, stems in TOPICS.items() if mentions(spoken, stems)), Category.SCOPE_LEGAL_TERMS),
         severity=Severity.MEDIUM,
-        direction=Direction.ADVERSE if stated else Direction.FAVOURABLE,
+        direction=Direction.ADVERSE if adverse else Direction.FAVOURABLE,
         sentence=f"{gist(now.text)} stood under {gist(was.above[-1])}, stands under {gist(now.above[-1])}",
         before=cut(f"{was.above[-1]} {was.text}"),
         after=cut(f"{now.above[-1]} {now.text}"),
@@ -58,15 +67,15 @@ def _above(lines: Iterable[_Line]) -> frozenset[str]:
 def _lines(text: Text) -> dict[tuple[str, ...], _Line]:
     """Return the lines that stand once in a text, by their words."""
     placed = list(_placed(text))
-    often = Counter(block.words for block, _ in placed)
+    often = Counter(block.words for block, *_ in placed)
     return {
-        block.words: _Line(text=block.clause.text, above=above)
-        for block, above in placed
+        block.words: _Line(text=block.clause.text, above=above, led=led)
+        for block, above, led in placed
         if above and often[block.words] == 1
     }
 
 
-def _placed(text: Text) -> Iterator[tuple[Block, tuple[str, ...]]]:
+def _placed(text: Text) -> Iterator[tuple[Block, tuple[str, ...], str]]:
     lead = ""
     for block in text.blocks:
         if block.clause.kind is ClauseKind.HEADING:
@@ -74,5 +83,5 @@ def _placed(text: Text) -> Iterator[tuple[Block, tuple[str, ...]]]:
             continue
         if block.clause.kind is ClauseKind.PARAGRAPH:
             lead = block.clause.text if block.clause.text.endswith(":") else ""
-        led = (lead,) if lead and block.clause.kind is not ClauseKind.PARAGRAPH else ()
-        yield block, (*block.clause.heading[-1:], *led)
+        led = "" if block.clause.kind is ClauseKind.PARAGRAPH else lead
+        yield block, (*block.clause.heading[-1:], *filter(None, [led])), led
