@@ -1,6 +1,7 @@
 """What a command was pointed at: the policies that a person named, or an error in words."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from monitor.config import Config, ConfigError, load
 from storage.records import Policy, RuleSettings
 
 NO_SLACK = "no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]"
+
+MOST_NAMED = 20
+"""Policies that an error lists: more are no help."""
 
 
 class Told(click.ClickException):
@@ -55,9 +59,20 @@ def chosen(config: Config, names: Sequence[str]) -> dict[str, Policy]:
             if name == key or name.lower() == policy.vendor.lower()
         } or {key: policy for key, policy in config.policies.items() if key.startswith(name)}
         if not matching:
-            raise Told(f"no policy {name!r} in {config.path}: there are {', '.join(config.policies) or 'none'}")
+            raise Told(f"no policy or vendor {name!r} in {config.path}: {_instead(config, name)}")
         found |= matching
     return found
+
+
+def _instead(config: Config, name: str) -> str:
+    """Say what may have been meant; of a long watchlist not every name."""
+    names = list(dict.fromkeys((*config.policies, *(policy.vendor for policy in config.policies.values()))))
+    spelled = {each.lower(): each for each in names}
+    if near := get_close_matches(name.lower(), spelled, n=1):
+        return f"did you mean {spelled[near[0]]}?"
+    if len(config.policies) > MOST_NAMED:
+        return f"`policy-monitor status` lists its {len(config.policies)} policies"
+    return f"there are {', '.join(config.policies) or 'none'}"
 
 
 def one(config: Config, name: str) -> Policy:

@@ -106,9 +106,9 @@ def test_failed_check_exits_with_one(folder: Path, site: Site) -> None:
     assert (result.exit_code, "404" in result.output) == (1, True)
 
 
-def test_unknown_policy_names_those_there_are(folder: Path) -> None:
-    """A typo in a name is answered with the names there are."""
-    assert f"there are {NAME}" in run(folder, "check", "amce").output
+def test_unknown_policy_is_answered_with_the_nearest(folder: Path) -> None:
+    """A typo in a name is answered with what was meant."""
+    assert "did you mean Acme?" in run(folder, "check", "amce").output
 
 
 def test_broken_watchlist_is_refused(folder: Path) -> None:
