@@ -48,7 +48,7 @@ def alert(context: click.Context, test: str | None, preview: int | None, as_json
 def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
     try:
         with Reader.open(config.database) as archive:
-            change, case = archive.change(change_id), archive.ledger.case(change_id)
+            change, case = archive.change(change_id), archive.decisions.case(change_id)
     except LookupError as error:
         raise no_such_change(error) from error
     except FileNotFoundError as error:

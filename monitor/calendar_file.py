@@ -12,5 +12,5 @@ KEPT = timedelta(days=90)
 
 def calendar_of(archive: Reader, address: Callable[[int], str], *, now: datetime) -> bytes:
     """Return the calendar as it stands; `address` gives where a change can be read."""
-    ledger = archive.ledger
-    return calendar((*ledger.open_cases(), *ledger.closed_cases(since=now - KEPT)), address)
+    decisions = archive.decisions
+    return calendar((*decisions.open_cases(), *decisions.closed_cases(since=now - KEPT)), address)

@@ -277,7 +277,7 @@ def history(context: click.Context, policy: str, as_json: bool) -> None:
         changes = {change.after.id: change for change in _of(archive.changes, name)}
         for version in _of(archive.versions, name):
             change = changes.get(version.id)
-            steps = archive.ledger.steps(change.id) if change else ()
+            steps = archive.decisions.steps(change.id) if change else ()
             if as_json:
                 echo_json({**history_row(version, change), "steps": list(map(case_view.step_row, steps))})
             else:

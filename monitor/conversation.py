@@ -145,7 +145,7 @@ def catch_up(archive: Archive, bot: SlackBot, *, browse_url: str, zone: tzinfo =
 
 
 def _bring_up_to_date(archive: Archive, bot: SlackBot, posted: Posted, *, browse_url: str, zone: tzinfo) -> None:
-    alert, case = archive.alert(posted.alert_id), archive.ledger.case(posted.change_id)
+    alert, case = archive.alert(posted.alert_id), archive.decisions.case(posted.change_id)
     name = key(alert, bot.name)
     shown = message(alert, browse_url=browse_url, case=case, today=alert.created_at.astimezone(zone).date())
     mentions = tuple(json.loads(posted.mentions or "[]"))

@@ -42,15 +42,15 @@ def decide(  # noqa: PLR0913 - who decided what of which change, why, and over w
     and may be wrong. Raises LookupError where there is no such change.
     """
     with archive.transaction():
-        before = archive.ledger.case(change_id)
+        before = archive.decisions.case(change_id)
         too_late = while_open and not before.is_open
         if not too_late and not _is_brought_again(before, act) and not _is_said_again(before, choice, note):
-            archive.ledger.decide(change_id, choice, act, note=note)
+            archive.decisions.decide(change_id, choice, act, note=note)
             if choice.ends:
                 archive.outbox.withdraw_reminders(change_id, now=act.at)
             if choice is Choice.IGNORE:
-                archive.ledger.call_irrelevant(change_id, act)
-        return Recorded(before=before, after=archive.ledger.case(change_id))
+                archive.decisions.call_irrelevant(change_id, act)
+        return Recorded(before=before, after=archive.decisions.case(change_id))
 
 
 def mute(archive: Archive, change_id: int, act: Act) -> Recorded:
@@ -59,11 +59,11 @@ def mute(archive: Archive, change_id: int, act: Act) -> Recorded:
     Raises LookupError where there is no such change.
     """
     with archive.transaction():
-        before = archive.ledger.case(change_id)
+        before = archive.decisions.case(change_id)
         if before.is_open and before.mute is None and not _is_brought_again(before, act):
-            archive.ledger.mute(change_id, act)
+            archive.decisions.mute(change_id, act)
             archive.outbox.withdraw_reminders(change_id, now=act.at)
-        return Recorded(before=before, after=archive.ledger.case(change_id))
+        return Recorded(before=before, after=archive.decisions.case(change_id))
 
 
 def assign(archive: Archive, change_id: int, to: str, act: Act) -> Recorded:
@@ -73,15 +73,15 @@ def assign(archive: Archive, change_id: int, to: str, act: Act) -> Recorded:
     has said otherwise: what is assigned must not be forgotten for want of a list on which it stands.
     """
     with archive.transaction():
-        before = archive.ledger.case(change_id)
+        before = archive.decisions.case(change_id)
         if not before.is_open and before.decision is None:
             raise NothingToDecideError(
                 f"change {change_id} waits for nobody: it was told to no one. "
                 f"`policy-monitor decide {change_id} escalate` opens it"
             )
         if not _is_brought_again(before, act) and before.assigned_to != to:
-            archive.ledger.assign(change_id, to, act)
-        return Recorded(before=before, after=archive.ledger.case(change_id))
+            archive.decisions.assign(change_id, to, act)
+        return Recorded(before=before, after=archive.decisions.case(change_id))
 
 
 def remind(archive: Archive, *, zone: ZoneInfo, now: datetime) -> list[str]:
@@ -91,7 +91,7 @@ def remind(archive: Archive, *, zone: ZoneInfo, now: datetime) -> list[str]:
     """
     sentences = []
     with archive.transaction():
-        for case in archive.ledger.cases_to_remind_of():
+        for case in archive.decisions.cases_to_remind_of():
             moment = due(case, zone, now=now)
             if moment:
                 sentence = reminder(case, moment, now.astimezone(zone).date())

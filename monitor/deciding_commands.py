@@ -108,7 +108,7 @@ COMMANDS = (decide, assign, mute, calendar)
 
 def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
     """Print the changes that wait for a decision, the soonest first."""
-    cases, today = archive.ledger.open_cases(), utc_now().astimezone(config.zone).date()
+    cases, today = archive.decisions.open_cases(), utc_now().astimezone(config.zone).date()
     if as_json:
         echo_json([case_view.case_row(case, today) for case in cases])
     elif cases:

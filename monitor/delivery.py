@@ -98,7 +98,7 @@ def _composed(archive: Archive, claim: Claim, *, browse_url: str, today: date) -
     """Compose, or fail as a delivery does: one alert that cannot be said must not keep the others from being sent."""
     try:
         change = claim.alert.change
-        case = archive.ledger.case(change.id) if change else None
+        case = archive.decisions.case(change.id) if change else None
         said = message(claim.alert, browse_url=browse_url, case=case, today=today)
     except Exception as error:
         raise ComposeError(f"cannot be composed: {type(error).__name__}: {error}") from error

@@ -93,7 +93,7 @@ def _feedback(config: Config | None) -> dict[str, Any]:
     if config is None or not config.database.exists():
         return {}
     with Reader.open(config.database) as archive:
-        return {row["rule"]: row for row in archive.ledger.feedback()} if archive.is_current else {}
+        return {row["rule"]: row for row in archive.decisions.feedback()} if archive.is_current else {}
 
 
 def _rules(

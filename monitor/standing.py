@@ -64,8 +64,8 @@ def report(archive: Reader, standing: list[Standing]) -> dict[str, Any]:
         ],
         "waiting_alerts": archive.waiting(),
         "dead_alerts": archive.dead_letters(),
-        "open_changes": archive.ledger.count_open(),
-        "not_relevant": archive.ledger.feedback(),
+        "open_changes": archive.decisions.count_open(),
+        "not_relevant": archive.decisions.feedback(),
         "targets": archive.targets(),
         "unrouted_alerts": archive.unrouted(),
     }

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from storage.ledger_schema import APPEND_ONLY
+from storage.decision_schema import APPEND_ONLY
 
 RULE_FEEDBACK = """
     select reasons.rule, count(distinct alerts.change_id) as told,

@@ -14,7 +14,7 @@ from backports import zstd
 from sqlite_utils import Database
 
 from storage.cases import Case, Moment
-from storage.ledger import Ledger
+from storage.decisions import Decisions
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.reader import BUSY_SECONDS, Reader
@@ -38,7 +38,7 @@ class Archive(Reader):
         self.outbox = Outbox(database, self.alert, self.transaction)
         self.register = Register(database, self.alert)
         self.postings = Postings(database)
-        self.ledger: Ledger = Ledger(database, self.policy)
+        self.decisions: Decisions = Decisions(database, self.policy)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:

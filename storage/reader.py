@@ -10,7 +10,7 @@ from typing import Any, Self
 from backports import zstd
 from sqlite_utils import Database
 
-from storage.ledger import LedgerReader
+from storage.decisions import DecisionsReader
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
@@ -61,7 +61,7 @@ class Reader:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self.ledger = LedgerReader(database, self.policy)
+        self.decisions = DecisionsReader(database, self.policy)
         self.troubles = Troubles(database)
 
     @classmethod

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
-from storage.ledger_schema import create_decisions, let_alerts_remind
+from storage.decision_schema import create_decisions, let_alerts_remind
 from storage.outbox_schema import (
     TRIED,
     UNROUTED_ALERTS,

@@ -198,7 +198,7 @@ def reminded(archive: Archive) -> list[str]:
     changed(archive, "acme-terms")
     address(archive)
     for number in (1, 2):
-        archive.add_reminder(archive.ledger.case(number), Moment.HALF, f"Decide on {number}", now=after(hours=3))
+        archive.add_reminder(archive.decisions.case(number), Moment.HALF, f"Decide on {number}", now=after(hours=3))
     address(archive, hours=3)
     return [text.splitlines()[1] for text in said(archive, hours=3)[1:]]
 
@@ -214,7 +214,7 @@ def test_what_is_left_open_is_reminded_of(archive: Archive) -> None:
     changed(archive, "acme-terms")
     address(archive)
     decided(archive, Choice.ACCEPT, after(hours=2))
-    archive.add_reminder(archive.ledger.case(2), Moment.HALF, "Decide on 2", now=after(hours=3))
+    archive.add_reminder(archive.decisions.case(2), Moment.HALF, "Decide on 2", now=after(hours=3))
     address(archive, hours=3)
 
     assert "Decide on 2" in said(archive, hours=3)[-1]

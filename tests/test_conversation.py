@@ -303,8 +303,8 @@ def test_press_decides_and_shows_it(slack: SlackServer) -> None:
 def test_press_is_the_same_step_as_a_command(archive: Archive, slack: SlackServer) -> None:
     """It stands in the same table, with who, when and by which way."""
     slack.press("accept", place(slack))
-    eventually(lambda: archive.ledger.case(1).decision)
-    decision = archive.ledger.case(1).decision
+    eventually(lambda: archive.decisions.case(1).decision)
+    decision = archive.decisions.case(1).decision
     assert decision
 
     assert (decision.choice, decision.act.actor, decision.act.through) == (
@@ -334,7 +334,7 @@ def test_same_press_brought_twice_is_one_step(archive: Archive, slack: SlackServ
     eventually(lambda: len(slack.acknowledged) == 2)
     time.sleep(0.3)
 
-    assert (len(archive.ledger.case(1).steps), slack.whispers) == (1, [])
+    assert (len(archive.decisions.case(1).steps), slack.whispers) == (1, [])
 
 
 @pytest.mark.usefixtures("talk")
@@ -342,7 +342,7 @@ def test_stranger_may_not_decide(archive: Archive, slack: SlackServer) -> None:
     """Who is no member of the channel, and only looks in, decides nothing."""
     slack.press("accept", place(slack), user="U0000EVIL")
 
-    assert ("may decide" in whispered(slack)[0], archive.ledger.case(1).steps) == (True, ())
+    assert ("may decide" in whispered(slack)[0], archive.decisions.case(1).steps) == (True, ())
 
 
 def test_only_those_named_may_decide(archive: Archive, talk: Conversation, slack: SlackServer) -> None:
@@ -350,7 +350,7 @@ def test_only_those_named_may_decide(archive: Archive, talk: Conversation, slack
     talk.deciders = frozenset({"U0000BERT"})
     slack.press("accept", place(slack))
 
-    assert ("may decide" in whispered(slack)[0], archive.ledger.case(1).steps) == (True, ())
+    assert ("may decide" in whispered(slack)[0], archive.decisions.case(1).steps) == (True, ())
 
 
 @pytest.mark.usefixtures("talk")
@@ -359,7 +359,10 @@ def test_bot_that_may_not_look_up_members_lets_nobody_decide(archive: Archive, s
     slack.script(Answer(body='{"ok": false, "error": "missing_scope"}'))
     slack.press("accept", place(slack))
 
-    assert ("the bot lacks a scope (missing_scope)" in whispered(slack)[0], archive.ledger.case(1).steps) == (True, ())
+    assert ("the bot lacks a scope (missing_scope)" in whispered(slack)[0], archive.decisions.case(1).steps) == (
+        True,
+        (),
+    )
 
 
 @pytest.mark.usefixtures("talk")
@@ -368,7 +371,7 @@ def test_message_of_another_installation_is_not_known(archive: Archive, slack: S
     slack.received.append(Received(way="chat.postMessage", payload={}, ts="1.000009"))
     slack.press("accept", "C00000000/1.000009", value="1")
 
-    assert ("not known here" in whispered(slack)[0], archive.ledger.case(1).steps) == (True, ())
+    assert ("not known here" in whispered(slack)[0], archive.decisions.case(1).steps) == (True, ())
 
 
 @pytest.mark.usefixtures("talk")
@@ -378,16 +381,16 @@ def test_button_of_another_change_decides_nothing(archive: Archive, slack: Slack
     slack.received[0].payload["blocks"] = []
     slack.press("accept", place(slack), value="2")
 
-    assert ("not known here" in whispered(slack)[0], archive.ledger.case(2).steps) == (True, ())
+    assert ("not known here" in whispered(slack)[0], archive.decisions.case(2).steps) == (True, ())
 
 
 @pytest.mark.usefixtures("talk")
 def test_muted_change_is_not_reminded_of(archive: Archive, slack: SlackServer) -> None:
     """It still waits for a decision, and nobody is reminded."""
     slack.press("mute", place(slack))
-    eventually(lambda: archive.ledger.case(1).mute)
+    eventually(lambda: archive.decisions.case(1).mute)
 
-    assert (archive.ledger.case(1).is_open, remind(archive, zone=ZoneInfo("UTC"), now=after(days=16))) == (True, [])
+    assert (archive.decisions.case(1).is_open, remind(archive, zone=ZoneInfo("UTC"), now=after(days=16))) == (True, [])
 
 
 @pytest.mark.usefixtures("talk")
@@ -403,9 +406,9 @@ def test_muted_message_says_so_and_can_be_decided(slack: SlackServer) -> None:
 def test_not_relevant_is_feedback_on_the_rules(archive: Archive, slack: SlackServer) -> None:
     """Which rule told of what did not matter is counted."""
     slack.press("ignore", place(slack))
-    eventually(archive.ledger.feedback)
+    eventually(archive.decisions.feedback)
 
-    assert [(row["rule"], row["told"], row["not_relevant"]) for row in archive.ledger.feedback()] == [
+    assert [(row["rule"], row["told"], row["not_relevant"]) for row in archive.decisions.feedback()] == [
         ("notice_shortened", 1, 1)
     ]
 
@@ -415,7 +418,7 @@ def test_feedback_is_taken_back_by_another_decision(archive: Archive) -> None:
     decided(archive, Choice.IGNORE)
     decided(archive, Choice.OBJECT)
 
-    assert archive.ledger.feedback() == []
+    assert archive.decisions.feedback() == []
 
 
 def test_feedback_is_never_altered(archive: Archive) -> None:

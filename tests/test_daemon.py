@@ -228,7 +228,7 @@ def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
             slack.press("object", f"C00000000/{alert.ts}")
             wait_until(lambda: any("✋ Objected by u0000anna (U0000ANNA)" in one.text for one in slack.received))
         with Reader.open(config.database) as archive:
-            decision = archive.ledger.case(1).decision
+            decision = archive.decisions.case(1).decision
         assert decision
 
         assert (decision.choice, decision.act.through) == ("object", "slack")

@@ -215,7 +215,7 @@ def test_escalation_reminds_again_of_what_was_muted(folder: Path) -> None:
     run(folder, "mute", "3", "--by", "Anna")
     run(folder, "decide", "3", "escalate", "--by", "Bert")
     with Archive.open(folder / "policy-monitor.db") as archive:
-        assert 3 in [case.change_id for case in archive.ledger.cases_to_remind_of()]
+        assert 3 in [case.change_id for case in archive.decisions.cases_to_remind_of()]
 
 
 @pytest.mark.parametrize("words", [("status",), ("judge", "--archive")])

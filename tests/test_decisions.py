@@ -16,14 +16,14 @@ DAY = date(2026, 3, 10)
 
 def choices(archive: Archive) -> list[Choice]:
     """Give what was decided of change 1, in order."""
-    steps = archive.ledger.steps(1)
+    steps = archive.decisions.steps(1)
     return [step.choice for step in steps if isinstance(step, Decision)]
 
 
 def test_told_change_waits_for_a_decision(tmp_path: Path) -> None:
     """A change that somebody was told of is open."""
     with waiting(tmp_path, DAY) as archive:
-        assert [1] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [1] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 @pytest.mark.parametrize("choice", [Choice.ACCEPT, Choice.OBJECT, Choice.IGNORE])
@@ -32,7 +32,7 @@ def test_decided_change_waits_no_more(tmp_path: Path, choice: Choice) -> None:
     with waiting(tmp_path, DAY) as archive:
         decided(archive, choice)
 
-        assert archive.ledger.open_cases() == ()
+        assert archive.decisions.open_cases() == ()
 
 
 def test_escalated_change_still_waits(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_escalated_change_still_waits(tmp_path: Path) -> None:
     with waiting(tmp_path, DAY) as archive:
         decided(archive, Choice.ESCALATE)
 
-        assert [1] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [1] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 def test_decision_keeps_who_when_what_and_how(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_decision_keeps_who_when_what_and_how(tmp_path: Path) -> None:
     with waiting(tmp_path, DAY) as archive:
         decided(archive, Choice.OBJECT, after(days=1), note="not without a DPA")
 
-        assert archive.ledger.steps(1) == (
+        assert archive.decisions.steps(1) == (
             Decision(change_id=1, choice=Choice.OBJECT, note="not without a DPA", act=act(after(days=1))),
         )
 
@@ -58,7 +58,7 @@ def test_last_decision_counts(tmp_path: Path) -> None:
     with waiting(tmp_path, DAY) as archive:
         decided(archive, Choice.ACCEPT)
         decided(archive, Choice.OBJECT)
-        decision = archive.ledger.case(1).decision
+        decision = archive.decisions.case(1).decision
 
         assert (choices(archive), decision and decision.choice) == ([Choice.ACCEPT, Choice.OBJECT], Choice.OBJECT)
 
@@ -130,7 +130,7 @@ def test_escalating_an_immaterial_change_opens_it(tmp_path: Path) -> None:
         other = add_change(archive, act_by=None, verdict=NOT_MATERIAL, at=after(days=1))
         decide(archive, other, Choice.ESCALATE, act())
 
-        assert [1, other] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [1, other] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 @pytest.mark.parametrize(
@@ -152,8 +152,8 @@ def test_view_and_record_agree_on_what_is_open(tmp_path: Path, made: list[Choice
         for choice in made:
             decide(archive, change_id, choice, act())
 
-        listed = change_id in {case.change_id for case in archive.ledger.open_cases()}
-        assert archive.ledger.case(change_id).is_open == listed
+        listed = change_id in {case.change_id for case in archive.decisions.open_cases()}
+        assert archive.decisions.case(change_id).is_open == listed
 
 
 def test_open_changes_stand_by_their_day(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_open_changes_stand_by_their_day(tmp_path: Path) -> None:
         never = add_change(archive, act_by=None, at=after(days=1))
         soon = add_change(archive, act_by=date(2026, 3, 5), at=after(days=2))
 
-        assert [soon, 1, never] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [soon, 1, never] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 def test_last_assignment_counts(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_last_assignment_counts(tmp_path: Path) -> None:
         assign(archive, 1, "bob", act())
         assign(archive, 1, "carla", act())
 
-        assert archive.ledger.case(1).assigned_to == "carla"
+        assert archive.decisions.case(1).assigned_to == "carla"
 
 
 def test_same_assignment_again_is_no_row(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_darkness_is_told_and_the_stop_of_the_daemon_is_not(played: Config) -> N
 def test_what_is_open_at_the_end(played: Config) -> None:
     """What nobody decided is open, the soonest first, and what has no day after it."""
     with Archive.open(played.database) as archive:
-        assert [1, 3, 4, 7, 10, 11, 14, 12, 5, 6] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [1, 3, 4, 7, 10, 11, 14, 12, 5, 6] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 def test_calendar_at_the_end(played: Config) -> None:

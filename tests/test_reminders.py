@@ -51,7 +51,7 @@ def at(day: int, hour: int = 9, minute: int = 0, *, month: int = 3) -> datetime:
 def due_days(path: Path, act_by: date | None, *, zone: ZoneInfo = UTC_ZONE) -> dict[Moment, str]:
     """Give when reminders are due of a change that was seen and told on Monday 2 March at six."""
     with waiting(path, act_by) as archive:
-        return {moment: f"{due:%m-%d %H:%M%z}" for moment, due in moments(archive.ledger.case(1), zone)}
+        return {moment: f"{due:%m-%d %H:%M%z}" for moment, due in moments(archive.decisions.case(1), zone)}
 
 
 def sweeps(archive: Archive, start: datetime, *, days: int) -> list[str]:

@@ -73,7 +73,7 @@ def test_day_of_an_old_archive_keeps_its_basis(tmp_path: Path) -> None:
 def test_told_change_of_an_old_archive_waits_for_a_decision(tmp_path: Path) -> None:
     """What was told before people could decide is open."""
     with Archive.open(old_archive(tmp_path)) as archive:
-        assert [1] == [case.change_id for case in archive.ledger.open_cases()]
+        assert [1] == [case.change_id for case in archive.decisions.open_cases()]
 
 
 def test_window_of_an_old_archive_is_reminded_of(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def change(connection: Connection, change_id: int) -> ChangePage:
         """,
         change_id,
     )
-    return ChangePage(change=found, case=archive.ledger.case(change_id), **neighbours[0])
+    return ChangePage(change=found, case=archive.decisions.case(change_id), **neighbours[0])
 
 
 def calendar(connection: Connection, address: Callable[[int], str], *, now: datetime) -> bytes:

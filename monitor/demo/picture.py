@@ -65,10 +65,10 @@ def messages() -> tuple[Sequence[Block], Sequence[Block]]:
         alert = archive.alert(1)
         assert alert.change
         number, today = alert.change.id, FIRST_SEEN.date()
-        waits = message(alert, browse_url="http://127.0.0.1:8001", case=archive.ledger.case(number), today=today)
+        waits = message(alert, browse_url="http://127.0.0.1:8001", case=archive.decisions.case(number), today=today)
         act = Step(actor="anna (U0123ABCD)", at=FIRST_SEEN + timedelta(hours=10), through=Through.SLACK)
         decide(archive, number, Choice.OBJECT, act)
-        decided = message(alert, browse_url="http://127.0.0.1:8001", case=archive.ledger.case(number), today=today)
+        decided = message(alert, browse_url="http://127.0.0.1:8001", case=archive.decisions.case(number), today=today)
     return asked(waits), asked(decided)
 
 

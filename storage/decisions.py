@@ -1,4 +1,4 @@
-"""The ledger: what was decided of changes and who was asked to; rows are added and never altered."""
+"""What was decided of changes and who was asked to; rows are added and never altered."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -34,7 +34,7 @@ STEPS = """
 """Of each table in the order of its rows, also where a clock went back."""
 
 
-class LedgerReader:
+class DecisionsReader:
     """Reads what people did about changes."""
 
     def __init__(self, database: Database, policy: Callable[[str], Policy]) -> None:
@@ -110,7 +110,7 @@ class LedgerReader:
         return frozenset(Moment(row["moment"]) for row in rows)
 
 
-class Ledger(LedgerReader):
+class Decisions(DecisionsReader):
     """Also records steps, inside a transaction of the archive."""
 
     def decide(self, change_id: int, choice: Choice, act: Act, *, note: str | None) -> None:
