@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 from lxml import etree
-from tldextract import TLDExtract
 
 from spiders.page import Element, ExtractError, parse, resolve
 from storage.records import Snapshot
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 MOST_FRAMES = 3
 """Of one policy: more are not its text."""
@@ -24,9 +28,6 @@ NOT_SAYING = (
     *("head", "script", "style", "svg", "template", "select", "textarea"),
 )
 """Elements whose words are not what a page has to say."""
-
-# Without addresses to load a newer list from: it would be asked for over the network.
-site_of = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def frames_of(snapshot: Snapshot) -> tuple[str, ...]:
@@ -78,10 +79,18 @@ def is_of_site(address: str, page: str) -> bool:
 
 def site(host: str | None) -> str:
     """Return the part of a host name that one owner registers, or the whole of a name or number without one."""
-    return site_of(host or "").top_domain_under_public_suffix or host or ""
+    return _registries()(host or "").top_domain_under_public_suffix or host or ""
 
 
 def says_nothing(root: Element) -> bool:
     """Tell whether a page has next to no words between its menus; it is not whole afterwards."""
     etree.strip_elements(root, *NOT_SAYING, with_tail=False)
     return len(" ".join(map(str, root.itertext())).split()) < FEW
+
+
+@cache
+def _registries() -> "TLDExtract":
+    import tldextract  # noqa: PLC0415 - 150 ms with what it brings, and few pages have frames
+
+    # Without addresses to load a newer list from: it would be asked for over the network.
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -9,6 +9,7 @@ from monitor.facts.companies import companies, company_at_end, may_name_company
 from monitor.facts.countries import NAMES
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 LINK = (
@@ -26,7 +27,7 @@ NUMBERED_NAME = rf"{NUMBER},?\s{WORDS}"
 NAMED_NUMBER = (
     rf"(?:{STREET_TYPE}\s{WORDS}|{CAPITAL}(?:\s(?:{CAPITAL}|{LINK})){{0,6}}),?\s(?:n[°ºo.]{{1,2}}\s?)?{NUMBER}"
 )
-STREET = re.compile(rf"(?:(?:Unit|Suite|Level|Floor)\s[\w-]{{1,6}},?\s)?(?:{NUMBERED_NAME}|{NAMED_NUMBER})$")
+STREET = lazy(rf"(?:(?:Unit|Suite|Level|Floor)\s[\w-]{{1,6}},?\s)?(?:{NUMBERED_NAME}|{NAMED_NUMBER})$")
 """The street and number at the end of a piece of text."""
 COUNTRY_CODE = r"(?:(?:[A-Z]{1,2}|LU|CH|BE|DE|FR)\s?-\s?)?"
 TOWN = rf"{CAPITAL}(?:[\s-](?:{LINK}\s){{0,2}}{CAPITAL}){{0,3}}"
@@ -35,29 +36,29 @@ STATE = (
     r"MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)"
 )
 POSTCODES = (
-    re.compile(rf"(?:{TOWN},?\s)?{STATE}\s\d{{5}}(?:-\d{{4}})?(?!\w)"),
-    re.compile(
+    lazy(rf"(?:{TOWN},?\s)?{STATE}\s\d{{5}}(?:-\d{{4}})?(?!\w)"),
+    lazy(
         rf"(?<![\w-]){COUNTRY_CODE}\d{{4,5}}(?:\s?[A-Z]{{2}})?\s{TOWN}(?:\s\(?{CAPITAL}\)?)?(?:\s\d{{1,2}})?"
         r"(?:\sCedex(?:\s\d+)?)?(?!\w)"
     ),
-    re.compile(rf"(?:{TOWN}\s)?[A-Z]{{1,2}}\d[A-Z\d]?\s?\d[A-Z]{{2}}(?!\w)"),
-    re.compile(rf"(?:{TOWN},?\s)?{CAPITAL}(?:\s{CAPITAL})?\s\d{{5}}(?:-\d{{4}})?(?!\w)"),
-    re.compile(rf"(?:{TOWN}\s)?(?:[A-Z]{{2}}\s)?[A-Z]\d[A-Z]\s?\d[A-Z]\d(?!\w)"),
-    re.compile(r"Dublin\s\d{1,2}W?(?:\s[A-Z]\d{2}\s?[A-Z\d]{4})?(?!\w)"),
-    re.compile(rf"(?:{TOWN}\s)?[A-Z]\d[\dW]\s?[A-Z\d]{{4}}(?!\w)"),
-    re.compile(rf"{TOWN}\s\d{{5,6}}(?!\w)"),
+    lazy(rf"(?:{TOWN}\s)?[A-Z]{{1,2}}\d[A-Z\d]?\s?\d[A-Z]{{2}}(?!\w)"),
+    lazy(rf"(?:{TOWN},?\s)?{CAPITAL}(?:\s{CAPITAL})?\s\d{{5}}(?:-\d{{4}})?(?!\w)"),
+    lazy(rf"(?:{TOWN}\s)?(?:[A-Z]{{2}}\s)?[A-Z]\d[A-Z]\s?\d[A-Z]\d(?!\w)"),
+    lazy(r"Dublin\s\d{1,2}W?(?:\s[A-Z]\d{2}\s?[A-Z\d]{4})?(?!\w)"),
+    lazy(rf"(?:{TOWN}\s)?[A-Z]\d[\dW]\s?[A-Z\d]{{4}}(?!\w)"),
+    lazy(rf"{TOWN}\s\d{{5,6}}(?!\w)"),
 )
 """Pieces of text that name a town by its postcode: continental, British, American, Canadian, Irish, Asian."""
-CODE = re.compile(r"\d[A-Z]{2}(?!\w)|\d{4}|Dublin\s\d|[A-Z]\d[A-Z]\s?\d[A-Z]\d")
-NAMED_STREET = re.compile(rf"(?:^|\s){STREET_TYPE}\s[^,]{{2,40}}$", re.IGNORECASE)
-ONLY_TOWN = re.compile(TOWN)
-PIECES = re.compile(r"\s*(?:,|;|\s[-–—|·•]\s|\s\|\s)\s*|\s*\|\s*|:\s+|\.\s+(?=[A-Z])|\s\((?=[A-Z\d])|\)")
-INSIDE = re.compile(
+CODE = lazy(r"\d[A-Z]{2}(?!\w)|\d{4}|Dublin\s\d|[A-Z]\d[A-Z]\s?\d[A-Z]\d")
+NAMED_STREET = lazy(rf"(?:^|\s){STREET_TYPE}\s[^,]{{2,40}}$", re.IGNORECASE)
+ONLY_TOWN = lazy(TOWN)
+PIECES = lazy(r"\s*(?:,|;|\s[-–—|·•]\s|\s\|\s)\s*|\s*\|\s*|:\s+|\.\s+(?=[A-Z])|\s\((?=[A-Z\d])|\)")
+INSIDE = lazy(
     r"(?<!\w)(?:Suite|Unit|Floor|Level|Offices?|Apt|Room|TSA|CS|BP|B\.P\.|Box|Étage|Bâtiment|Int|Piso|Scala|ISO|IEC|"
     r"EN|UNE|DIN)\.?(?!\w)"
 )
 """Words of a part of a building, or of a post box: its number is no house number and no postcode."""
-MONTH = re.compile(
+MONTH = lazy(
     r"(?<!\w)(?:jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s)|märz|apr(?:il)?|avril|may|mai|june?|"
     r"juni?|juin|july?|"
     r"juli|juillet|aug(?:ust)?|août|sep(?:tember|t)?|septembre|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|"
@@ -68,10 +69,10 @@ MONTH = re.compile(
 MOST_WORDS = 5
 LINE = 70
 """Characters of a line of an address that stands by itself."""
-ROAD_END = re.compile(r"(?<= Street)\s(?=[A-Z][a-z]{3})|(?<= Avenue)\s(?=[A-Z][a-z]{3})|(?<= Road)\s(?=[A-Z][a-z]{3})")
+ROAD_END = lazy(r"(?<= Street)\s(?=[A-Z][a-z]{3})|(?<= Avenue)\s(?=[A-Z][a-z]{3})|(?<= Road)\s(?=[A-Z][a-z]{3})")
 """Where a town follows its street without a comma."""
 COUNTRIES = index(NAMES)
-ENDED = re.compile(r"(?<=\w\w)\.$|^\.+")
+ENDED = lazy(r"(?<=\w\w)\.$|^\.+")
 MOST_LINES = 4
 """Lines of an address above that of its town."""
 MOST_BETWEEN = 3

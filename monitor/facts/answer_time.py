@@ -1,6 +1,5 @@
 """How soon a request is answered, and by how much that time may grow."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
@@ -8,6 +7,7 @@ from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.retention_phrases import RETAIN
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
 ANSWER: Mapping[str, str] = {
@@ -85,20 +85,18 @@ RIGHTS: Mapping[str, str] = {
 NEAR = 3
 """Sentences before one under the same heading that say what it answers."""
 
-LIMITED = re.compile(
-    r"(?<!\w)(?:within|no later than|innerhalb|binnen|dans un délai|entro|dentro)\s(?:\w+\s){0,2}(?:d')?$"
-)
+LIMITED = lazy(r"(?<!\w)(?:within|no later than|innerhalb|binnen|dans un délai|entro|dentro)\s(?:\w+\s){0,2}(?:d')?$")
 ANSWERED, REQUESTED, BEFORE, ENTITLED = compiled(ANSWER), compiled(REQUEST), compiled(WITHIN), compiled(RIGHTS)
 EXTENDED, OTHER = compiled(EXTENSION), compiled(OTHER_ANSWERS)
 RETAINED = compiled(RETAIN)
-TO_DELETE = re.compile(
+TO_DELETE = lazy(
     r"(?<!\w)requests? (?:to|for) \w+|request\w* (?:\w+ )?to delete|(?<!\w)deletion requests?|"
     r"(?:data )?(?:deletion|erasure)"
 )
 """What is asked for is not what is done."""
-TO_ANSWER = re.compile(r"\s(?:to|om|per|para|pour|zu)\s" + ANSWERED.pattern.removeprefix(r"(?<!\w)"))
+TO_ANSWER = lazy(r"\s(?:to|om|per|para|pour|zu)\s" + ANSWERED.pattern.removeprefix(r"(?<!\w)"))
 """As in "one month to respond"."""
-FROM_REQUEST = re.compile(
+FROM_REQUEST = lazy(
     r"[\s,]{1,3}(?:(?:of|from|after|following)\s(?:the )?(?:date of )?(?:receipt|receiving|reception) of|(?:suivant|"
     r"après|"
     r"à compter de|à partir de|dès)\s(?:la )?(?:date de )?réception de|(?:nach|ab|seit)\s(?:dem )?(?:eingang|erhalt|"
@@ -109,7 +107,7 @@ FROM_REQUEST = re.compile(
     rf"{gap(3)}{union(REQUEST)}"
 )
 """From when an answer is counted: the receipt of a request."""
-LONGER = re.compile(
+LONGER = lazy(
     r"\s(?:supplémentaires?|additionnels?|adicionales|aggiuntiv[io]|ulteriori|extra|more|más|mehr|in più|"
     r"(?:naturales|calendario|calendar) más)(?!\w)"
 )

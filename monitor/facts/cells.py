@@ -8,27 +8,28 @@ from monitor.facts.cell_phrases import BASIS, CUT_SENTENCE, MAXIMUM, SINCE, SINC
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import gap, union
 from monitor.facts.sentences import Sentence
+from monitor.patterns import lazy
 
 SMALL = r"[\s*_()\[\]<>~≤:.,–—-]{0,6}"
-BEGINS = re.compile(rf"^{SMALL}(?:{union(MAXIMUM)}\s(?:of\s|de\s|di\s)?)?$")
+BEGINS = lazy(rf"^{SMALL}(?:{union(MAXIMUM)}\s(?:of\s|de\s|di\s)?)?$")
 """What may stand in a cell before its length of time."""
-LABELLED = re.compile(r"^[^:|]{2,80}\s?:\s?$")
-RUNS_FROM = re.compile(rf"[\s),]{{1,3}}(?:{union(MAXIMUM)}\s)?{union(SINCE)}")
-FROM_OTHER = re.compile(rf"[\s),]{{1,3}}{gap(7)}{union(SINCE_OTHER)}")
-BOUNDED = re.compile(rf"[\s(),]{{0,3}}{union(MAXIMUM)}(?!\w)")
-ENDS = re.compile(r"[\s*_).,;]{0,4}$")
-LEGAL_BASIS = re.compile(rf"^\W*(?:{gap(5)}{union(BASIS)})(?!\w)")
-AFTER_BASIS = re.compile(rf"(?<!\w){union(BASIS)}\W{{1,3}}$")
-NEW_CELL = re.compile(
+LABELLED = lazy(r"^[^:|]{2,80}\s?:\s?$")
+RUNS_FROM = lazy(rf"[\s),]{{1,3}}(?:{union(MAXIMUM)}\s)?{union(SINCE)}")
+FROM_OTHER = lazy(rf"[\s),]{{1,3}}{gap(7)}{union(SINCE_OTHER)}")
+BOUNDED = lazy(rf"[\s(),]{{0,3}}{union(MAXIMUM)}(?!\w)")
+ENDS = lazy(r"[\s*_).,;]{0,4}$")
+LEGAL_BASIS = lazy(rf"^\W*(?:{gap(5)}{union(BASIS)})(?!\w)")
+AFTER_BASIS = lazy(rf"(?<!\w){union(BASIS)}\W{{1,3}}$")
+NEW_CELL = lazy(
     r"\s(?:You|We|Your|Our|The|This|These|In|If|Un|Une|Le|La|Les|Vous|Vos|Nous|Nos|Cette|Ces|En|Sie|Wir|Die|Der|Das|"
     r"Ihre|Nach|U|Uw|Wij|Onze|De|Het|Deze|Usted|Sus|El|Los|Las|Il|Lo|Gli|I|Si|In)\s[^\W\d_A-Z]"
 )
 """A sentence that begins right after a length of time, as no sentence goes on: the cell beside it."""
-COOKIE_NAME = re.compile(r"^\S*_\S*$")
+COOKIE_NAME = lazy(r"^\S*_\S*$")
 """As in "_ga": a row that begins with it is of a table of cookies."""
-SAID = re.compile(r"(?<!\w)(?:you|we|vous|nous|sie|wir|u|je|wij|usted|può|potete|puede)\s")
+SAID = lazy(r"(?<!\w)(?:you|we|vous|nous|sie|wir|u|je|wij|usted|può|potete|puede)\s")
 """Who does something in a whole sentence: no piece of a table."""
-PRICE = re.compile(r"[€$£%]|(?<!\w)(?:eur|usd|gbp)(?!\w)")
+PRICE = lazy(r"[€$£%]|(?<!\w)(?:eur|usd|gbp)(?!\w)")
 LONGEST_BASIS = 300
 """Characters of a cell that names why data are used."""
 LONGEST_FRAGMENT = 220

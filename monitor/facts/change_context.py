@@ -18,52 +18,53 @@ from monitor.facts.change_phrases import (
 )
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import SHARED, Document, Sentence
+from monitor.patterns import lazy
 
 BETWEEN = gap(7)
-CHANGED_DOCUMENT = re.compile(
+CHANGED_DOCUMENT = lazy(
     rf"(?<!\w){union(CHANGE)}[,)\"']?\s({BETWEEN})(?:[^\s\w]|[ldn]'|dell'|all'|nell')?{union(DOCUMENT)}"
 )
-DOCUMENT_CHANGED = re.compile(rf"(?<!\w){union(DOCUMENT)}[,)\"']?\s({BETWEEN}){union(CHANGE)}")
+DOCUMENT_CHANGED = lazy(rf"(?<!\w){union(DOCUMENT)}[,)\"']?\s({BETWEEN}){union(CHANGE)}")
 SMALL = (
     r"(?:(?:to|of|in|the|our|your|any|these|its|des|de|les|nos|vos|unsere[rn]?|ihre[rn]?|der|den|onze|uw|van|"
     r"nuestros?|los|sus|dei|delle|i|le)\s){0,3}"
 )
-CHANGED_OTHER = re.compile(
+CHANGED_OTHER = lazy(
     rf"(?<!\w){union(CHANGE)}\s{SMALL}(?:\w+\s)?(?!you\s|sie\s|vous\s|usted\s|je\s){union(OTHER_OBJECT)}(?![ "
     rf"-](?:protection|processing|privacy|use|{union(DOCUMENT)}))"
 )
-WITHIN_DOCUMENT = re.compile(
+WITHIN_DOCUMENT = lazy(
     r"(?<!\w)(?:in|under|with|to|by|violat\w+|breach\w*|per|dans|selon|aux?|par|gemäß|nach|gegen|laut|unter|"
     r"volgens|met|en|según|nel|nella|secondo|ai)"
     r"\s(?:\w+\s){0,3}$",
 )
-ADJECTIVE = re.compile(
+ADJECTIVE = lazy(
     r"(?:data|information|services?|product|user|account|customer|subscription|membership)(?:[ -](?:protection|"
     r"processing|privacy|use|usage))?\s$"
 )
 """What stands directly before the document belongs to its name: "data protection policy", "service agreement"."""
-PURPOSE = re.compile(
+PURPOSE = lazy(
     rf"(?<!\w)(?:about|regarding|concerning|such as|of|including|with) {gap(5)}(?=(?:chang|updat|modif|amend|"
     rf"revis)\w*)[^.;:]{{0,200}}",
 )
 """What the data are used for, "to inform you about changes to our terms", promises nothing."""
 PROMISED = compiled(NOTIFY)
-ASIDE = re.compile(
+ASIDE = lazy(
     r"(?<!\w)(?:as (?:may be )?(?:further )?(?:amended|modified|updated|changed|revised)|(?:modification|amendment|"
     r"change)s? (?:provisions?|clauses?|sections?))",
 )
 OTHER, CHANGED, BINDS = compiled(OTHER_OBJECT), compiled(CHANGE), compiled(EFFECTIVE)
-CHANGES_TITLE = re.compile(rf"^[\W\d]*(?:\w+\s){{0,2}}{union(CHANGE_HEADING)}")
-SECTION = re.compile(
+CHANGES_TITLE = lazy(rf"^[\W\d]*(?:\w+\s){{0,2}}{union(CHANGE_HEADING)}")
+SECTION = lazy(
     r"^\W*(?:(?:article|artikel|art\.|artículo|articolo|section|clause|cláusula|punkt|punt|nr\.|n\.)?\s?"
     r"(?:[§\d.()]+|[ivxlc]+[.)])(?:\s?[a-z](?=[.)\s]))?\W*)?"
 )
 """The number before a title."""
-CHANGE_BESIDE_OTHER = re.compile(
+CHANGE_BESIDE_OTHER = lazy(
     rf"(?<!\w){union(OTHER_OBJECT)}\s(?:\w+\s)?{union(CHANGE)}|(?<!\w){union(CHANGE)}[,)\"']?\s(?:[^\s]+\s){{0,3}}"
     rf"{union(OTHER_OBJECT)}"
 )
-NEW_VERSION = re.compile(
+NEW_VERSION = lazy(
     r"(?<!\w)(?:amended|revised|new|modified|updated|modifiée|nouvelle|geänderten?|neuen?|aktualisierten?|gewijzigde|"
     r"nieuwe|aangepaste|modificada|nueva|modificata|nuova|aggiornata)\s(?:version|fassung|versie|versión|versione|"
     r"édition)"
@@ -71,13 +72,13 @@ NEW_VERSION = re.compile(
     r"présente|diese|deze|esta|la política|questa|presente))"
 )
 """The text itself, where nothing says of what it is a version."""
-CHANGES_FIRST = re.compile(
+CHANGES_FIRST = lazy(
     rf"^\W*(?:[\d.()]{{1,6}}\s)?(?:(?:any|all|the|such|no|toute?s?|les|des|alle|die|jede|etwaige|elke|de|las?|los|"
     rf"cualquier|le|eventuali|ogni)\s)?(?:[^\W\d_]+\s)?{union(CHANGE)}"
 )
 """A sentence whose subject are changes, of nothing named."""
 LOOKED_AT, LOOKED_OFTEN, NAMED = compiled(LOOK), compiled(OFTEN), compiled(DOCUMENT)
-CORRECTION = re.compile(
+CORRECTION = lazy(
     r"(?<!\w)(?:correct|access|rectif|delet|eras|accès|accéder|berichtig|lösch|auskunft|inzage|correctie|acceso|"
     r"supresión|accesso|cancellazion|purpose|finalit|zweck|doel|finalidad|control|ownership|merger|business|contrôle|"
     r"titularidad)"
@@ -86,11 +87,11 @@ CORRECTION = re.compile(
 MOST_WORDS = 9
 """Of a title."""
 ACCEPTED = compiled(ACCEPTANCE)
-COOKIES = re.compile(
+COOKIES = lazy(
     r"(?<!and )(?<!& )(?<!\w)cookie[\w-]* (?:notice|policy|statement|declaration)|cookie-?(?:richtlinie|verklaring|"
     r"beleid)"
 )
-STEMS = re.compile(
+STEMS = lazy(
     "chang|modif|amend|updat|revis|alter|version|supplement|edit|new|mise|mettre|évolu|révis|actualis|adapt|nouve|retouch|"
     "änder|anpass|angepasst|anzupassen|aktualisier|überarbeit|ergänz|fassung|neu|pass|wijzig|aangepast|bijwerk|bijgewerkt|"
     "werken|bewerk|herzie|verander|nieuw|cambi|actualiz|enmiend|nuev|noved|aggiorn|variazion|variar|rivist|emend|adegu|"

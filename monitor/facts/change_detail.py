@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from monitor.facts.change_phrases import NOTIFY, POSTED
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import Sentence
+from monitor.patterns import lazy
 
 ANCHORS: Mapping[str, Mapping[str, str]] = {
     "entry into force": {
@@ -63,29 +64,29 @@ MINOR: Mapping[str, str] = {
 }
 """Changes that hardly matter: what is said of them is not said of the others."""
 CHANNELS: Mapping[str, re.Pattern[str]] = {
-    "email": re.compile(r"(?<!\w)(?:e-?mail\w*|courriel\w*|correo electrónico|posta elettronica)"),
-    "post": re.compile(
+    "email": lazy(r"(?<!\w)(?:e-?mail\w*|courriel\w*|correo electrónico|posta elettronica)"),
+    "post": lazy(
         r"(?<!\w)(?:by (?:letter|post|mail)(?!\w)|postal|par (?:lettre|courrier(?! électronique))|per (?:brief|post)|"
         r"brieflich|"
         r"por carta|correo postal|per lettera|raccomandata|postelijk)"
     ),
-    "text message": re.compile(r"(?<!\w)(?:sms|text messages?)(?!\w)"),
-    "account message": re.compile(
+    "text message": lazy(r"(?<!\w)(?:sms|text messages?)(?!\w)"),
+    "account message": lazy(
         r"(?<!\w)(?:in[- ]app|in the app\w*|push[- ]\w+|pop-?ups?|(?<!specified )(?<!registered )(?:in|to|through|"
         r"via) your account|log ?in|through (?:our|the) services?|"
         r"in-product|dans l'appli\w*|votre compte|espace client|in der app|ihr(?:em)? konto|dein(?:em)? \w*\s?konto|"
         r"in de app|uw account|je account|en la aplicación|su cuenta|tu cuenta|nell'app|l'app|tuo account|suo account)"
     ),
-    "website banner": re.compile(
+    "website banner": lazy(
         r"(?<!\w)(?:banner\w*|prominent\w* (?:\w+ )?(?:notice|notification|message)|home ?page|bandeau|page d'accueil|"
         r"startseite|startpagina|prominente|página de inicio|pagina iniziale|pagina principale)"
     ),
-    "website": re.compile(
+    "website": lazy(
         r"(?<!\w)(?:(?:on|through|via) (?:our|the|this) (?:web)?sites?|sur (?:le|notre|ce) site|auf (?:der|unserer|"
         r"dieser) "
         r"web\w+|op (?:de|onze|deze) (?:web)?site|en (?:la|nuestra|este) (?:web|sitio)\w*|sul (?:nostro )?sito)"
     ),
-    "the page itself": re.compile(
+    "the page itself": lazy(
         r"(?<!\w)(?:(?:on|to) this (?:page|web ?page|site)|here(?!\w)|(?:up)?on (?:its |their |our )?(?:posting|"
         r"publication)|"
         r"by (?:posting|updating|revising|changing)|new version|updated version|date at the|sur cette page|"

@@ -1,12 +1,12 @@
 """Finds companies in a text: a name with the legal form that the register gives it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.facts.phrases import words as word_set
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
+from monitor.patterns import lazy
 
 FORM = (
     r"(?:GmbH\s&\sCo\.?\sKG(?:aA)?|GmbH|gGmbH|AG|KGaA|UG\s\(haftungsbeschränkt\)|UG|KG|OHG|SE|e\.\s?V\.|eG|e\.K\.|"
@@ -22,7 +22,7 @@ FORM = (
 PREFIX = r"(?:SA|SAS|SASU|SARL|Stichting|ASBL|SPRL|SRL|SE|UAB|SIA)"
 WORD = r"[^\W_a-zß-öø-ÿ][\w&'+.-]*|[a-z]+[A-Z][\w-]*"
 LINK = r"(?:of|the|for|and|de|du|des|la|le|les|et|der|die|für|und|van|von|voor|en|del|di|della|y|e|&|-|–)"
-COMPANY = re.compile(
+COMPANY = lazy(
     rf"(?<![\w.@/-])(?:(?P<named>(?:{WORD})(?:\s(?:{LINK}\s){{0,2}}(?:{WORD})){{0,5}}?),?\s(?P<form>{FORM})(?![\w'-])|"
     rf"{PREFIX}\s(?:{WORD})(?:\s(?:{WORD})){{0,3}})"
 )
@@ -43,9 +43,9 @@ NO_NAME = word_set(
     "Address Copyright © Verantwortlicher Firma Responsable Titolare Verwerkingsverantwoordelijke Postal Mail Attn "
     "Attention"
 )
-LEADING = re.compile(rf"^(?:(?:{'|'.join(sorted(NO_NAME, key=len, reverse=True))}):?,?\s)+")
-NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\s)+(?=[^\W\d])")
-STOPPED = re.compile(r"(?<=\w\w)\.$")
+LEADING = lazy(rf"^(?:(?:{'|'.join(sorted(NO_NAME, key=len, reverse=True))}):?,?\s)+")
+NUMBERED = lazy(r"^(?:\d+(?:\.\d+)*\s)+(?=[^\W\d])")
+STOPPED = lazy(r"(?<=\w\w)\.$")
 
 
 @dataclass(frozen=True, slots=True)

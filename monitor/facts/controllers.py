@@ -1,6 +1,5 @@
 """Which legal entity decides over the data: the controller, by its registered name."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from monitor.clauses import ClauseKind
@@ -8,6 +7,7 @@ from monitor.facts.companies import LINK, NO_NAME, WORD, Company, companies, nam
 from monitor.facts.lexicon import each_once
 from monitor.facts.phrases import compiled, gap, words
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
 CONTROLLER: Mapping[str, str] = {
@@ -55,21 +55,21 @@ OURSELVES: Mapping[str, str] = {
 }
 STEMS = words("controller fiduciary owner person responsible responsable verantw verwerkings titolar")
 TERM = compiled(CONTROLLER)
-TITLE = re.compile(rf"\W*(?:\d+\W+)?(?:\w+\W+){{0,6}}?{TERM.pattern}")
-NAMED_AFTER = re.compile(rf"{compiled(CONTROLLER).pattern}(?:[^\s.;!?]+\s+|\s){{0,16}}?{compiled(IS).pattern}")
-NAMED_BEFORE = re.compile(rf"{compiled(ROLE).pattern}{compiled(CONTROLLER).pattern}")
-SEATED, SELF = compiled(SEAT), re.compile("|".join(OURSELVES.values()))
-OF_OTHERS = re.compile(
+TITLE = lazy(rf"\W*(?:\d+\W+)?(?:\w+\W+){{0,6}}?{TERM.pattern}")
+NAMED_AFTER = lazy(rf"{compiled(CONTROLLER).pattern}(?:[^\s.;!?]+\s+|\s){{0,16}}?{compiled(IS).pattern}")
+NAMED_BEFORE = lazy(rf"{compiled(ROLE).pattern}{compiled(CONTROLLER).pattern}")
+SEATED, SELF = compiled(SEAT), lazy("|".join(OURSELVES.values()))
+OF_OTHERS = lazy(
     r"(?<!\w)(?:joint(?:ly)?|processor|sub-?processor|independent|separate|third part\w+|customer\w*|tiers|"
     r"prestataires?|fournisseurs?|dienstleister\w*|derden|terceros|terzi|providers?|partners?)(?!\w)"
 )
-BODY = re.compile(
+BODY = lazy(
     rf"\s?(?:the |le |la |l'|lo |il |die |der |das |de |het |el "
     rf")?(?P<name>(?:{WORD})(?:\s(?:{LINK}\s){{0,2}}(?:{WORD})){{1,5}})"
 )
-ADDRESSED = re.compile(r",?\s?(?:\([^()]{0,60}\),?\s)?(?:[^.;:]{0,40}\d|[^.;:]{0,20}@)")
+ADDRESSED = lazy(r",?\s?(?:\([^()]{0,60}\),?\s)?(?:[^.;:]{0,40}\d|[^.;:]{0,20}@)")
 """After a company that begins a line: what follows is its address."""
-PROVIDER = re.compile(
+PROVIDER = lazy(
     r"\W*(?:anbieter|provider|operator|éditeur|exploitant|betreiber|aanbieder|titular|gestore|fornitore)\W+$"
 )
 NEAR, FAR = 40, 220

@@ -18,9 +18,10 @@ from monitor.facts.date_phrases import (
 from monitor.facts.days import DATE, LABELLED_DATE, iso_date
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
-BETWEEN = re.compile(
+BETWEEN = lazy(
     r"[\s:|\"')(\[\-–—.,/*·]{0,8}(?:(?:and effective(?: date)?|effectuée?|en date du|effettuat[ao]|realizada|à la "
     r"date du|en fecha|in data|dates|date|dated|on|as of|as at|of|at|the|is|from|since|"
     r"to|in|le|du|depuis|de|au|à|compter|en|am|vom|den|dem|ab|zum|zuletzt|im|op|van|per|d\.d\.|"
@@ -28,41 +29,41 @@ BETWEEN = re.compile(
     r"{0,4}(?:d'|dell'|l')?",
 )
 """What may part a label from its date."""
-BY_WHOM = re.compile(rf"\s{gap(6)}(?:on|date du|le|du|am|vom|op|el|il|in data|al)\s(?:the\s)?")
+BY_WHOM = lazy(rf"\s{gap(6)}(?:on|date du|le|du|am|vom|op|el|il|in data|al)\s(?:the\s)?")
 """What may part a strong label from its date: "last changed by our board on"."""
-SUBJECT = re.compile(
+SUBJECT = lazy(
     r"(?<!\w)(?:this|these|our|diese[rs]?|unsere|die vorliegenden?|cette|ces|la présente|les présentes|notre|nos|"
     r"deze|dit|onze|esta|estas|este|estos|la presente|el presente|nuestra|le presenti|il presente|nostra|versione?|"
     r"versión|fassung|versie)\s",
 )
-STANDS_ALONE = re.compile(
+STANDS_ALONE = lazy(
     r"^[\W\d_]*(?:\w+\s){0,2}$|^[^;]{0,40}\d[^;]{0,15},\s$|[(\[|–—:;·-]\s?(?:\w+\s)?$|"
     r"(?<!\w)(?:and|et|und|en|y|e|date)\s$"
 )
-FORMER = re.compile(
+FORMER = lazy(
     r"(?<!\w)(?:previous|prior|former|earlier|old|précédente?s?|ancienne?s?|vorherige|bisherige|frühere|vorige|"
     r"anterior|precedente)"
 )
-RUNS_ON = re.compile(r",?\s\w+")
-FIELD = re.compile(r"\s?:")
+RUNS_ON = lazy(r",?\s\w+")
+FIELD = lazy(r"\s?:")
 """A label with a colon is of this text, whatever comes after the date."""
 NEXT = 60
 """Characters of the next sentence that may hold the date of a label that ends a line."""
 
-DIGITS = re.compile(r"\d\d")
+DIGITS = lazy(r"\d\d")
 UPDATED_LABEL, EFFECTIVE_LABEL, DRAWN = compiled(LAST_UPDATED), compiled(EFFECTIVE), compiled(DRAWN_UP)
-OWN = re.compile(
+OWN = lazy(
     r"(?<!\w)(?:this|these|our|the present|les? présente?s?|la présente|ces|cette|ce|nos|diese[rs]?|unsere|deze|dit|"
     r"onze|"
     rf"las? presentes?|los? presentes?|el presente|est[ae]s?|le presenti|la presente|il presente|quest[aeo])\s"
     rf"{gap(3)}(?:{union(DOCUMENT)}|versions?|fassung|versie|versión|versione)"
 )
 """This text by its own name."""
-DRAWN_AFTER = re.compile(rf"(?<!\w)(?:am|im)\s{DATE.pattern},?\s{gap(3)}{DRAWN_UP_LAST}(?!\w)")
-STAMPED = re.compile(rf"(?:^|[|–—(·•;,-]\s?)\W{{0,4}}(?:[^\W\d_]+\s){{0,3}}?{union(STAMP)}{NUMBERED}(?!\w)")
-IN_FORCE = re.compile(rf",?\s{union(EFFECTIVE)}")
-CHANGED_AFTER = re.compile(rf"(?<!\w)(?:am|op|on|le|el|il|in|im)\s{DATE.pattern},?\s{gap(3)}{union(CHANGED_ON)}(?!\w)")
-LONE = re.compile(
+DRAWN_AFTER = lazy(rf"(?<!\w)(?:am|im)\s{DATE.pattern},?\s{gap(3)}{DRAWN_UP_LAST}(?!\w)")
+STAMPED = lazy(rf"(?:^|[|–—(·•;,-]\s?)\W{{0,4}}(?:[^\W\d_]+\s){{0,3}}?{union(STAMP)}{NUMBERED}(?!\w)")
+IN_FORCE = lazy(rf",?\s{union(EFFECTIVE)}")
+CHANGED_AFTER = lazy(rf"(?<!\w)(?:am|op|on|le|el|il|in|im)\s{DATE.pattern},?\s{gap(3)}{union(CHANGED_ON)}(?!\w)")
+LONE = lazy(
     rf"^\W*(?:[^\W\d_]{{2,9}}\.?,?\s)?(?:(?:[^\W\d_]+[\s,]{{1,2}}){{0,4}}(?:le|den|il|a|op)\s|"
     rf"[^\W\d_]+(?:\s[^\W\d_]+)?,\s|[^.;]{{3,80}}[(–—|-]\s?)?{DATE.pattern}\W*$"
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from monitor.facts.language import SMALL_WORDS
 from monitor.facts.sentences import Document
+from monitor.patterns import lazy
 
 NUMERIC = r"(?P<one>\d{1,2})\s?(?P<mark>[./-])\s?(?P<two>\d{1,2})\s?[./-]\s?(?P<year>(?:\d{2})?\d{2})(?!\d)"
 ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
@@ -15,19 +16,19 @@ WRITTEN = (
     r"(?P<name>[^\W\d_]{3,10})\.?,?[\s-](?P<late>\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s|del\s|of\s)?"
     r"(?P<century>(?:19|20)\d\d))(?!\d)"
 )
-DATE = re.compile(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN})")
+DATE = lazy(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN})")
 MONTH = r"(?P<month>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d./-]\d)|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?!\d)"
-LABELLED_DATE = re.compile(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN}|{MONTH})")
+LABELLED_DATE = lazy(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN}|{MONTH})")
 """Beside a label a month in figures is a date as well: "Stand: 05/2024"."""
-SLASHED = re.compile(rf"(?<![\w./-]){NUMERIC}")
-SEAT = re.compile(r"(?<!\w)(?:registered|controller|established|headquarter|our address|office)")
-DAY_FIRST_COUNTRIES = re.compile(
+SLASHED = lazy(rf"(?<![\w./-]){NUMERIC}")
+SEAT = lazy(r"(?<!\w)(?:registered|controller|established|headquarter|our address|office)")
+DAY_FIRST_COUNTRIES = lazy(
     r"(?<!\w)(?:austria|belgium|bulgaria|croatia|cyprus|czech|denmark|england|estonia|finland|france|germany|"
     r"greece|ireland|"
     r"italy|latvia|luxembourg|malta|netherlands|norway|poland|portugal|romania|scotland|slovakia|slovenia|spain|"
     r"switzerland|united kingdom|wales|australia|new zealand|india|brazil)",
 )
-MONTH_FIRST_COUNTRIES = re.compile(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|california|delaware|new york)")
+MONTH_FIRST_COUNTRIES = lazy(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|california|delaware|new york)")
 
 
 class Order(StrEnum):

@@ -18,42 +18,43 @@ from monitor.facts.duration_words import (
     WHOLE,
 )
 from monitor.facts.numbers import NUMBERS
+from monitor.patterns import lazy
 
-WHOLES = re.compile(
+WHOLES = lazy(
     r"(?<![\w-])(?:" + "|".join(f"(?P<w{index}>{phrase})" for index, phrase in enumerate(WHOLE.values())) + r")(?!\w)"
 )
-JOINED_UNIT = re.compile(
+JOINED_UNIT = lazy(
     r"(?<![\w.,/])(?P<first>\d{1,4}|[^\W\d_]{3,24}?)-?(?:"
     + "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(JOINED.values()))
     + r")(?!\w)"
 )
-TURNED_UNIT = re.compile(
+TURNED_UNIT = lazy(
     r"(?<!\w)(?:" + "|".join(f"(?P<u{index}>{unit})" for index, unit in enumerate(TURNED.values())) + r")\s"
     r"(?P<first>\d{1,3}(?![\d.,/]\d)|[^\W\d_]{3,24})(?!\w)"
 )
 NUMBER = r"(?:\d{1,4}(?![.,]\d)|'?[^\W\d_]{1,24}(?:-[^\W\d_]{1,12}){0,3})"
 """Figures, or any word: which words are numbers is asked afterwards, for there are a thousand."""
-TWO_WORDS = re.compile(r"[^\W\d_]+ (?:(?:y|et|and|hundred and|hundred) )?$")
-DURATION = re.compile(
+TWO_WORDS = lazy(r"[^\W\d_]+ (?:(?:y|et|and|hundred and|hundred) )?$")
+DURATION = lazy(
     rf"(?<![\w.,/€$£-])(?P<first>{NUMBER})(?:\s?\(\s?(?P<second>{NUMBER})\s?\)|\s?\))?"
     rf"(?:(?<=[\d)])\s?(?:-|–|to|bis(?: zu)?|à|tot|a)\s?\(?(?P<upper>\d{{1,4}})\)?)?"
     rf"(?:[\s-]{{1,2}}|(?<=[\d)']))(?:(?:{FILLERS})\s){{0,2}}(?:(?P<business>{BUSINESS_BEFORE})[\s-])?"
     rf"(?:{'|'.join(f'(?P<u{index}>{unit})' for index, unit in enumerate(UNITS.values()))}|"
     rf"(?P<workdays>{BUSINESS_UNIT}))(?!\w)(?:\s(?P<after>{BUSINESS_AFTER})(?!\w))?",
 )
-LISTED = re.compile(r"(?<![\w.,/€$£-])(?P<first>\d{1,3})\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s$")
+LISTED = lazy(r"(?<![\w.,/€$£-])(?P<first>\d{1,3})\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s$")
 """The first of two numbers that share their unit: "2 or 10 years"."""
-SPANNED = re.compile(r"(?<!\w)(?:between|entre|zwischen|tussen|tra|fra)\s$")
+SPANNED = lazy(r"(?<!\w)(?:between|entre|zwischen|tussen|tra|fra)\s$")
 """What makes two numbers the ends of one span, of which the upper counts."""
-ISO = re.compile(r"(?<!\w)p(?:\d{1,3}[ymwd]|t\d{1,3}[hm])(?!\w)")
-FREQUENCY = re.compile(r"(?:once|twice|times|hours|every|each|tous les|alle|jede[nrs]?|elke|cada|ogni|une fois)\s$")
-RARE_UNIT = re.compile(r"(?:un|une|[\d)]) ?(?:an|ora)(?!\w)|un'ora")
-SHORT_UNIT = re.compile(r"(?<![\w.,/])(?P<first>\d{1,3})(?:d|(?P<hours>\s?h))(?![\w.:]|\s?\d)")
+ISO = lazy(r"(?<!\w)p(?:\d{1,3}[ymwd]|t\d{1,3}[hm])(?!\w)")
+FREQUENCY = lazy(r"(?:once|twice|times|hours|every|each|tous les|alle|jede[nrs]?|elke|cada|ogni|une fois)\s$")
+RARE_UNIT = lazy(r"(?:un|une|[\d)]) ?(?:an|ora)(?!\w)|un'ora")
+SHORT_UNIT = lazy(r"(?<![\w.,/])(?P<first>\d{1,3})(?:d|(?P<hours>\s?h))(?![\w.:]|\s?\d)")
 """As in "7d" and "24h"; "3d" is a way of drawing and "9h" a time of day, so not any number will do."""
 LONGEST_NUMBER = 24
 """Characters of a written number."""
 FEWEST_HOURS, THREE_D = 24, 3
-ISO_LIKE = re.compile(r"pt?\d|\d\s?[dh](?!\w)")
+ISO_LIKE = lazy(r"pt?\d|\d\s?[dh](?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from monitor.facts.numbers import NUMBERS
 from monitor.facts.phrases import compiled, gap, words
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
 YOUNGEST, OLDEST = 10, 21
@@ -105,19 +106,19 @@ AGE_WORDS = words(
 AGES = frozenset(
     (*WRITTEN.replace("|", "-").split("-"), *"-".join(ORDINALS).split("-"), "18ème", "18e", "18th")
 ) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
-OF_DATA = re.compile(
+OF_DATA = lazy(
     r"\s?(?:days?|months?|weeks?|hours?|jours|mois|semaines|tage\w*|monate\w*|wochen|stunden|dagen|maanden|weken|uur|"
     r"días|"
     r"meses|semanas|horas|giorni|mesi|settimane|ore|€|%|euro)"
 )
 """What a number counts that is no age."""
-COUNTED = re.compile(
+COUNTED = lazy(
     r"(?<![\w.,])(?:\d{1,3}(?:[ .,]\d{3})+|\d{1,3}(?:[.,]\d)?\s?(?:%|percent|prozent|procent|"
     r"million\w*))\s(?:[^\s.;]+\s){0,8}?$"
 )
 """A number of people of some age: an audience, not a condition."""
-ADVERTISED = re.compile(r"(?<!\w)(?:interest-based|targeted|personali[sz]ed|behaviou?ral) ad")
-COLLECTS = re.compile(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|target)")
+ADVERTISED = lazy(r"(?<!\w)(?:interest-based|targeted|personali[sz]ed|behaviou?ral) ad")
+COLLECTS = lazy(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|target)")
 
 
 def minimum_ages(document: Document) -> Iterator[Fact]:

@@ -1,6 +1,5 @@
 """Which length of time in a sentence is the notice before a change, and from when it counts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.retention_phrases import PAST
 from monitor.facts.sentences import Sentence
+from monitor.patterns import lazy
 
 AHEAD: Mapping[str, str] = {
     "en": rf"(?:{gap(3)}(?:before|prior|in advance|advance|ahead|beforehand|until|notice|written notice|"
@@ -58,8 +58,8 @@ WITHIN: Mapping[str, str] = {
 }
 
 LOOKING_BACK = compiled(PAST)
-AHEAD_OF = re.compile(r"[\s'’)]{0,3}(?:" + union(AHEAD) + ")")
-AFTERWARDS = re.compile(r"[\s'’)]{0,3}(?:" + union(LATER) + ")")
+AHEAD_OF = lazy(r"[\s'’)]{0,3}(?:" + union(AHEAD) + ")")
+AFTERWARDS = lazy(r"[\s'’)]{0,3}(?:" + union(LATER) + ")")
 LED_IN, LIMIT = compiled(NOTICE_OF), compiled(WITHIN)
 LEAD = 60
 """Characters before a length of time that may say what it is for."""

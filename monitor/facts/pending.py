@@ -1,6 +1,5 @@
 """Which coming version a policy announces, and from when it will apply."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import SHARED, Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
 COMING: Mapping[str, str] = {
@@ -81,18 +81,18 @@ PREVIEW: Mapping[str, str] = {
     "it": r"(?:anteprima|(?:nuova|prossima|futura) (?:versione|informativa|politica))(?!\w)",
 }
 """How a link to a coming version is worded."""
-OWN = re.compile(
+OWN = lazy(
     r"^\W*(?:this|these|diese[rs]?|die vorliegenden?|cette|la présente|les présentes|ce|deze|dit|esta|este|la presente|"
     r"il presente|questa)\s(?:new|updated|revised|amended|neuen?|nouvelle|nieuwe|nueva|nuova)\s"
 )
 """A text that speaks of itself as the new one is not to come."""
-PAST = re.compile(
+PAST = lazy(
     r"(?<!\w)(?:took effect|came into|went into|was|were|has been|have been|est entrée?|sont entrée?s|a été|ont été|"
     r"ist \w+ in kraft getreten|wurden?|trat(?:en)?|is \w+ in werking getreden|werd(?:en)?|entró|entraron|ha sido|"
     r"è entrat\w+|sono entrat\w+|è stat\w+)(?!\w)"
 )
 COMES, CONTINUES, PREVIEWED = compiled(COMING), compiled(GOES_ON), compiled(PREVIEW)
-FROM_DAY = re.compile(rf"(?<!\w)(?:{'|'.join([*EFFECTIVE.values(), *FROM.values()])})")
+FROM_DAY = lazy(rf"(?<!\w)(?:{'|'.join([*EFFECTIVE.values(), *FROM.values()])})")
 NEAR = 1
 """Clauses that an announcement may be away from the sentence that says from when."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from monitor.patterns import lazy
+
 GAP = r"(?:[^\s.;!?]+\s+){0,%d}?"
 """A few words of one sentence, as few as possible; the bound keeps the search linear."""
 
@@ -24,4 +26,4 @@ def union(table: Mapping[str, str]) -> str:
 
 def compiled(table: Mapping[str, str]) -> re.Pattern[str]:
     """Compile a table of phrases, each matched from the beginning of a word, against lower-case text."""
-    return re.compile(r"(?<!\w)" + union(table))
+    return lazy(r"(?<!\w)" + union(table))

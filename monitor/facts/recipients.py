@@ -1,6 +1,5 @@
 """Who receives data, by name, with role and country where the text gives them: from sentences, lists and tables."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from monitor.facts.roles import role_of
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
 from monitor.facts.tables import Row, rows
 from monitor.facts.vendors import ALIASES
+from monitor.patterns import lazy
 
 NAME = r"[^\W\d_a-zß-öø-ÿ][\w&+'-]*(?:\.[a-z]{2,3}(?!\w))?(?:\s(?:&\s)?(?:[^\W\d_a-zß-öø-ÿ][\w&+'-]*|\d{2,3})){0,3}"
 LIST = rf"(?P<names>{NAME}(?:,\s{NAME}){{0,12}}(?:,?\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s{NAME})?)"
@@ -37,20 +37,20 @@ CUE_WORDS = words(
     "prestataire recipients empfänger destinataires destinatarios destinatari ontvangers subprocessors "
     "softwareleverancier hostingprovider draait lopen passano",
 )
-CUED = re.compile(rf"(?<!\w){CUE}\s[\"']?{LIST}")
-PARTED = re.compile(r",\s|\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s")
-WITH_COUNTRY = re.compile(rf"(?<![\w.-])(?P<name>{NAME}),?\s\((?P<inside>[^()]{{2,40}})\)")
-IN_BRACKETS = re.compile(r"[^();:]{0,30}\(([^()]{2,40})\)")
-AFTER = re.compile(r"[.;]|, ")
-ITEM = re.compile(rf"(?:\d+[.)]\s)?(?P<name>{NAME})\s?(?:\([^()]{{1,60}}\)\s?)?(?:[:–—-]\s|,\s|\($)")
+CUED = lazy(rf"(?<!\w){CUE}\s[\"']?{LIST}")
+PARTED = lazy(r",\s|\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s")
+WITH_COUNTRY = lazy(rf"(?<![\w.-])(?P<name>{NAME}),?\s\((?P<inside>[^()]{{2,40}})\)")
+IN_BRACKETS = lazy(r"[^();:]{0,30}\(([^()]{2,40})\)")
+AFTER = lazy(r"[.;]|, ")
+ITEM = lazy(rf"(?:\d+[.)]\s)?(?P<name>{NAME})\s?(?:\([^()]{{1,60}}\)\s?)?(?:[:–—-]\s|,\s|\($)")
 KNOWN = index(ALIASES)
 SPELLINGS = {spelling: name for pairs in KNOWN.values() for spelling, name in pairs}
 COUNTRIES = index(NAMES)
 UNIONS = frozenset({"European Economic Area", "European Union"})
 NETWORKS = words("facebook twitter x linkedin youtube instagram tiktok pinterest follow us on social and wordpress")
-AT_COMPANY = re.compile(rf"{FORM},\s$")
+AT_COMPANY = lazy(rf"{FORM},\s$")
 """Before a name: it is the town of a company."""
-LEGAL = re.compile(rf",?\s{FORM}$")
+LEGAL = lazy(rf",?\s{FORM}$")
 NO_NAMES = words(
     "We Us Our You Your The This These Those A An User Users Customer Customers Client Clients Provider Company "
     "Service "
@@ -81,19 +81,15 @@ SHARED_STEMS = words(
     "ontvanger delen deelt derden wie encargad subencargad destinatari proveedor tercer compart comunica responsabil "
     "fornitor terzi condivi con chi"
 )
-TITLES = re.compile(
+TITLES = lazy(
     r"sub-?\s?processors?|third[- ]part|service providers?|vendors?|unterauftrags\w+|auftragsverarbeiter|"
     r"sous-traitants?|"
     r"prestataires?|(?:sub)?verwerkers?|encargados?|subencargad|proveedor|responsabil|fornitor|entity name|recipients?|"
     r"empfänger|destinatai?r|ontvanger|fournisseur|anbieter|aanbieder",
 )
-NAMING = re.compile(
-    r"^(?:company |entity )?(?:name|nom|naam|nombre|nome|company|entity|firma|société|empresa|bedrijf)$"
-)
-WHERE = re.compile(
-    r"countr|location|region|pays|lieu|land|standort|sitz|locatie|país|pais|ubicaci|paese|sede|localisation"
-)
-WHAT = re.compile(
+NAMING = lazy(r"^(?:company |entity )?(?:name|nom|naam|nombre|nome|company|entity|firma|société|empresa|bedrijf)$")
+WHERE = lazy(r"countr|location|region|pays|lieu|land|standort|sitz|locatie|país|pais|ubicaci|paese|sede|localisation")
+WHAT = lazy(
     r"purpose|service|function|role|activit|use|finalité|zweck|leistung|dienst|doel|servicio|finalidad|attività|scopo"
 )
 

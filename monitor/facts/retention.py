@@ -1,6 +1,5 @@
 """How long which data are kept, or how soon they are deleted."""
 
-import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
@@ -22,22 +21,23 @@ from monitor.facts.retention_phrases import LINK, PERIOD_TITLE
 from monitor.facts.retention_place import SHORTEST_TEXT, Place, Surroundings
 from monitor.facts.retention_subject import subject
 from monitor.facts.sentences import Document, Sentence
+from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
 LINKED = compiled(LINK)
-LASTING = re.compile(
+LASTING = lazy(
     r"(?<!\w)(?:for|pendant|durant|für|gedurende|durante|per)\s(?:(?:up to|an? (?:maximum )?period of|at least|maximal|"
     r"maximum|maximaal|jusqu'à|hasta|un periodo di)\s){0,2}$"
 )
 """What ties a length of time to an item after one that says how long data are kept."""
-ENTITLED = re.compile(rf"(?<!\w){union(PERIOD_TITLE)}[^:;.|]{{0,40}}\s?[:=]\s?(?:{union(MAXIMUM)}\s)?$")
+ENTITLED = lazy(rf"(?<!\w){union(PERIOD_TITLE)}[^:;.|]{{0,40}}\s?[:=]\s?(?:{union(MAXIMUM)}\s)?$")
 """A label that says that what follows is how long data are kept: "Storage period: 3 years"."""
-BEYOND = re.compile(
+BEYOND = lazy(
     r"(?<!\w)(?:duration|length|term|durée|\w*dauer|\w*duur|duración|durata) (?:of|de|du|der|des|van|del|della)\w*\s"
     r"(?:[^\s.;:|]+\s){1,6}?(?:\+|plus|puis|zzgl\.|zuzüglich|más|più)\s$"
 )
 """A contract or relationship after whose end data are kept for more: "duration of the contract + 5 years"."""
-LIMITATION = re.compile(r"(?<!\w)(?:limitation|prescri\w+|verjähr\w+|verjaring\w*|prescripción|prescrizion\w+)(?!\w)")
+LIMITATION = lazy(r"(?<!\w)(?:limitation|prescri\w+|verjähr\w+|verjaring\w*|prescripción|prescrizion\w+)(?!\w)")
 """How long one may sue; it counts where data are said to be kept so long."""
 
 

@@ -9,35 +9,36 @@ from monitor.facts.notice_period import AHEAD_OF
 from monitor.facts.phrases import compiled
 from monitor.facts.retention_phrases import DATA, OTHER_PERIOD, PAST, RETAIN, SHORT_PERIOD
 from monitor.facts.sentences import Sentence
+from monitor.patterns import lazy
 
 RETAINED, ABOUT_DATA, BACKWARDS = compiled(RETAIN), compiled(DATA), compiled(PAST)
 OTHER, SHORT = compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
-ALWAYS_DATA = re.compile(
+ALWAYS_DATA = lazy(
     r"(?<!\w)(?:retain\w*|retention|delet\w+|eras\w+|purg\w+|shred\w*|overwrit\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|"
     r"supprim\w+|effac\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
     r"opgeslagen|wissen|wist|gewist|overschreven|almacen\w+|borra\w+|suprim\w+|anonimiz\w+|sobrescrib\w+|memorizz\w+|"
     r"anonimizz\w+|cancell(?:iamo|a|ano|at[aeio]|er\w+)|bewaard|elimin\w+|destru\w+|destroy\w*|sovrascri\w+)(?!\w)"
 )
 """Verbs whose object is never anything but data."""
-NOT_OF_DATA = re.compile(
+NOT_OF_DATA = lazy(
     r"(?<!\w)(?:counter[- ]?noti\w+|copyright|dmca|removed from (?:all |our |the )?(?:[^\s.]+ )?(?:e-?mail|mailing|"
     r"marketing)|unsubscribe requests?|to process your (?:request|opt))(?!\w)"
 )
 """What else is removed or taken back in time: posts that infringe a right, addresses of a mailing list."""
-COOKIE = re.compile(r"(?<!\w)(?:cookies?|cookie-?\w+|local storage|pixels?)(?!\w)")
-THROUGH_COOKIES = re.compile(
+COOKIE = lazy(r"(?<!\w)(?:cookies?|cookie-?\w+|local storage|pixels?)(?!\w)")
+THROUGH_COOKIES = lazy(
     r"(?<!\w)(?:through|via|using|by|from|with|au travers d|à travers|par|grâce aux|au moyen d|mittels|durch|über|door|"
     r"met|mediante|a través|tramite|attraverso)\w*\s(?:[^\s.;]+\s){0,3}?cookies?(?!\w)"
 )
 """Data that come by way of cookies are data all the same."""
-OF_COOKIES = re.compile(
+OF_COOKIES = lazy(
     r"(?<!\w)(?:cookies?[- ]?(?:identifiers?|ids?|data|identifikator\w*|kennung\w*|identificator\w*|gegevens|daten)|"
     r"(?:identifiants?|identificador\w*|identificativ\w+|identificator\w+|données|datos|dati) (?:de|dei|des|di|van|"
     r"von|of)(?: las?| los)? cookies?)(?!\w)"
 )
 """And so are the numbers that cookies hold, where a sentence says how long they are kept."""
-AGO = re.compile(r"\s(?:ago|geleden|her|fa)(?!\w)")
-OF_AGE = re.compile(
+AGO = lazy(r"\s(?:ago|geleden|her|fa)(?!\w)")
+OF_AGE = lazy(
     r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
     r"minori? di|maggiori? di|jonger dan|ouder dan|"
     r"(?:child(?:ren)?|minors?|persons?|people|users?|anyone|individuals?|consumers?|enfants?|mineurs?|personnes?|"
@@ -45,42 +46,42 @@ OF_AGE = re.compile(
     r"(?:under|below|over|between|moins de|plus de|unter|über|onder de|boven de|con menos de|con meno di))\s"
     r"(?:the age of\s|\d\d\s?(?:and|to|-|et|und|en|y|e)\s?)?$"
 )
-AGED = re.compile(
+AGED = lazy(
     r"(?:\s|-)(?:old|of age|or older|and older|or over|and over|or younger|révolus|alt|oud|de edad|di età)(?!\w)"
 )
-ABOUT_PRIVACY = re.compile(r"(?<!\w)(?:privacy|data|données|daten\w*|gegevens|datos|dati|confidentialité|privacidad)")
+ABOUT_PRIVACY = lazy(r"(?<!\w)(?:privacy|data|données|daten\w*|gegevens|datos|dati|confidentialité|privacidad)")
 """What else a heading is about that names cookies: "Privacy and cookies"."""
-UNUSED = re.compile(
+UNUSED = lazy(
     r"(?<!\w)(?:unused|inactiv|not (?:been )?used|haven't used|not (?:been )?active|dormant|no longer (?:use|active))"
 )
-CONDITION = re.compile(
+CONDITION = lazy(
     r"(?<!\w)(?:if|unless|si|sauf si|wenn|falls|sofern|als|indien|tenzij|se|qualora|salvo che)\s[^,;.]{0,100}"
     r"(?<!\w)(?:within|dans|sous|innerhalb|binnen|en|entro)\s(?:[^\s,;.]+\s){0,3}$"
 )
 """What must happen in time to keep data from being deleted is not how long they are kept."""
-IN_OTHER_WORDS = re.compile(
+IN_OTHER_WORDS = lazy(
     r"[\s,(=–-]{1,4}(?:(?:soit|c'est-à-dire|das heißt|d\.h\.|i\.e\.|that is|or|dat is|es decir|o sea|cioè|ossia)"
     r"[\s,]{1,2})?"
 )
-THIS_PERIOD = re.compile(
+THIS_PERIOD = lazy(
     r"(?<!\w)(?:these|this|those|said|such|ces|cette|ce|diese[nmrs]?|deze|estos|este|dicho|tal|questi|"
     r"questo|tale|suddett\w+)\s(?:\w+\s(?:of|de|von|van|di)\s)?(?:d')?$"
 )
 """A length of time named once more is the same promise."""
-NAMED_PART = re.compile(r"[^:]{2,80}:\s")
+NAMED_PART = lazy(r"[^:]{2,80}:\s")
 """A line of a cell that says itself what it is about: "usage data: 25 months"."""
-SEMICOLON, PARTS = re.compile(";"), re.compile(r"[|;]|[.!?]\s")
-VALID_FOR = re.compile(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[aeio])\s(?:[^\s.;]+\s){0,2}$")
-VALID = re.compile(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
+SEMICOLON, PARTS = lazy(";"), re.compile(r"[|;]|[.!?]\s")
+VALID_FOR = lazy(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[aeio])\s(?:[^\s.;]+\s){0,2}$")
+VALID = lazy(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
 """Cards and vouchers last their time as well."""
-TO_DELETE = re.compile(
+TO_DELETE = lazy(
     r"(?<!\w)(?:requests?|demandes?|anfragen?|antrag|verzoek(?:en)?|solicitud(?:es)?|richiest[ae])\s"
     r"(?:to|for|de|d'|auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effac|lösch|verwijder|"
     r"wis|"
     r"elimin|suprim|supres|borr|cancell)\w*"
 )
 """What is asked for is not what is done: such a length of time is the answer's."""
-DELETES = re.compile(
+DELETES = lazy(
     r"(?<!\w)(?:delet|eras|remov|destr|purg|supprim|effac|détrui|lösch|gelöscht|vernicht|verwijder|vernietig|gewist|"
     r"elimin|borr|suprim|destru|cancell|distru)"
 )

@@ -9,9 +9,10 @@ from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, union, words
 from monitor.facts.retention_phrases import RETAIN
 from monitor.facts.sentences import Sentence
+from monitor.patterns import lazy
 
 RETAINED = compiled(RETAIN)
-LEADING = re.compile(
+LEADING = lazy(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?\s)?(?:(?:we|and|or|the|that|which|will|may|shall|is|are|be|being|been|to|also|"
     r"then|it|they|as well as|after|for|"
     r"of|wir|nous|et|und|en|sont|werden|nach|na|après|tras|dopo|puis|lang auf|außerdem|noch|auf)(?!\w)\W*)*",
@@ -25,27 +26,27 @@ SMALL = words(
     "los tras plazo periodo per sono è vengono dopo"
 )
 """Words that may close what is kept without belonging to it; each once, for two ways to read one cost time."""
-TRAILING = re.compile(rf"(?:\W|(?<!\w)(?:{'|'.join(sorted(SMALL))}))+$", re.IGNORECASE)
+TRAILING = lazy(rf"(?:\W|(?<!\w)(?:{'|'.join(sorted(SMALL))}))+$", re.IGNORECASE)
 POINTERS = words(
     "this these those that such all any your our the it they its ces cette vos tout toutes nos les la diese dieser "
     "dieses ihre alle die deze uw de onze estos esta sus los todos questi tali i suoi tutti le"
 )
-VAGUE = re.compile(
+VAGUE = lazy(
     # Each word once: two ways to read one would be tried in every combination.
     rf"(?:(?:{'|'.join(sorted(POINTERS))})(?!\w)\s?)*(?:personal |related |relevant |said )?"
     r"(?:data|information|données|informations|daten|angaben|gegevens|datos|información|dati|informazioni)?"
     r"(?: (?:personnelles|à caractère personnel|personales|personali))?"
 )
 """Words for data that tell none apart."""
-UNTOLD = re.compile(rf"(?:(?:{union(BASIS)}|{union(SINCE)}|ans)\W*)+")
+UNTOLD = lazy(rf"(?:(?:{union(BASIS)}|{union(SINCE)}|ans)\W*)+")
 """Words of a broken row that say why data are used, or from when a time runs."""
-PASSIVE = re.compile(
+PASSIVE = lazy(
     r"(?<!\w)(?:are|is|be|being|been|sont|est|être|werden|wird|worden|wordt|son|es|será|serán|sono|è|vengono|"
     r"viene)\s(?:\w+,?\s){0,3}(?:\w+\s?\(or\s)?$"
 )
-LABEL = re.compile(r"[^:|.]{2,60}:")
+LABEL = lazy(r"[^:|.]{2,60}:")
 """What a line of a cell begins with: "By our processor: ..."."""
-PARTED = re.compile(r"[;:|]\s|\.\s")
+PARTED = lazy(r"[;:|]\s|\.\s")
 LONGEST = 120
 """Characters of what a period applies to."""
 

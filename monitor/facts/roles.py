@@ -1,7 +1,8 @@
 """What a recipient of data does for a vendor, in one word."""
 
-import re
 from collections.abc import Mapping
+
+from monitor.patterns import lazy
 
 ROLES: Mapping[str, str] = {
     "hosting": r"host\w*|cloud|data cent(?:re|er)|servers?|infrastructur\w*|héberg\w+|serveurs?|rechenzentrum|"
@@ -20,7 +21,7 @@ ROLES: Mapping[str, str] = {
     "accounting": r"account(?:ing|ant)|comptab\w+|buchhalt\w+|boekhoud\w+|contab\w+",
     "electronic signature": r"e-?signatures?|electronic signature|firma electrónica|signature électronique",
 }
-PATTERNS = {role: re.compile(rf"(?<!\w)(?:{stems})(?!\w)") for role, stems in ROLES.items()}
+PATTERNS = {role: lazy(rf"(?<!\w)(?:{stems})(?!\w)") for role, stems in ROLES.items()}
 
 
 def role_of(plain: str) -> str:
