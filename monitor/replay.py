@@ -1,27 +1,21 @@
 """Plays recorded fetches of one policy through the real way after the download."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
-from monitor.tracking import Tracked, job, receive
-from spiders.reading import read_page
+from monitor.playing import play
+from monitor.tracking import Tracked
+from spiders.recorded import recorded
 from storage.archive import Archive
-from storage.records import Fetch, FetchOutcome, Policy, Snapshot, Version
+from storage.records import FetchOutcome, Policy, Version
 
 
-def replay(archive: Archive, policy: Policy, recorded: Iterable[Mapping[str, Any]]) -> Iterator[Tracked]:
+def replay(archive: Archive, policy: Policy, rows: Iterable[Mapping[str, Any]]) -> Iterator[Tracked]:
     """Play rows of `fetched_at` (ISO 8601) and `html`, oldest first. Raises ValueError for a row that lacks one."""
-    for number, row in enumerate(recorded, start=1):
-        try:
-            fetched_at, body = _moment(row["fetched_at"]), str(row["html"]).encode()
-        except (KeyError, ValueError) as error:
-            raise ValueError(f"recorded fetch {number}: needs `fetched_at` in ISO 8601 and `html`: {error}") from error
-        if number == 1:
-            archive.watch([policy], now=fetched_at)
-        snapshot = Snapshot(url=policy.url, fetched_at=fetched_at, content_type="text/html; charset=utf-8", body=body)
-        outcome = read_page(job(archive, policy), snapshot, _fetch(policy, fetched_at))
-        yield receive(archive, policy, outcome, now=fetched_at)
+    for number, capture in enumerate(recorded(rows, policy.url)):
+        if number == 0:
+            archive.watch([policy], now=capture.snapshot.fetched_at)
+        yield play(archive, policy, capture)
 
 
 def summary(tracked: Iterable[Tracked]) -> dict[str, Any]:
@@ -53,19 +47,3 @@ def _version(tracked: Tracked, version: Version) -> dict[str, Any]:
         "material": verdict.material if verdict else None,
         "severity": verdict.severity.value if verdict and verdict.severity else None,
     }
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _fetch(policy: Policy, fetched_at: datetime) -> Fetch:
-    return Fetch(
-        policy=policy.name,
-        started_at=fetched_at,
-        duration_ms=0,
-        outcome=FetchOutcome.NEW_TEXT,
-        status=200,
-        url=policy.url,
-    )

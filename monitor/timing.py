@@ -16,7 +16,7 @@ def window_of(archive: Reader, policy: Policy, before: Version, after: Version, 
     posting = archive.posting(before, seen_at=after.seen_at)
     facts = archive.facts(before.id), archive.facts(after.id)
     new = verdict.material and archive.stint(policy.name, after.fingerprint) is None
-    told = archive.announced(policy.name)
+    told = archive.announced(policy.name, by=after.seen_at)
     adverse = verdict.direction is Direction.ADVERSE
     return Window(
         posting=posting,

@@ -10,6 +10,7 @@ from monitor.facts import read_facts
 from monitor.materiality import judge
 from monitor.timing import window_of
 from spiders.extract import ExtractError, extract, recipe
+from spiders.received import RECEIVED, same_reader
 from spiders.sketch import sketch
 from storage.archive import Archive
 from storage.reader import Reader
@@ -32,6 +33,19 @@ UNSETTLED_TIME = timedelta(days=7)
 """After which a page that differs at every fetch makes a version even if nothing that matters has changed."""
 
 PATIENCE = Patience()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hindsight:
+    """What is known of a page of the past that nobody knows of one that was fetched just now."""
+
+    held: bool = False
+    """The text stayed, or was held for the policy's by those who recorded it: seen once is enough."""
+    technical: bool = False
+    """Those who recorded it changed how they read the page, not the vendor its text."""
+
+
+PRESENT = Hindsight()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +79,8 @@ def job(archive: Reader, policy: Policy) -> Job:
     version = archive.current(policy.name)
     if version is None:
         return blank
+    if not same_reader(version.recipe, recipe()):
+        return replace(blank, fingerprint=version.fingerprint)
     known = replace(blank, fingerprint=version.fingerprint, expected=sketch(version.text, version.language))
     if version.recipe != recipe(policy.select, policy.remove):
         return known
@@ -83,24 +99,33 @@ def _asked(fetch: Fetch) -> str | None:
     return fetch.redirects[0] if fetch.redirects else fetch.url
 
 
-def receive(
-    archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience = PATIENCE
+def receive(  # noqa: PLR0913 - what came, of what, when, and what is known beside it
+    archive: Archive,
+    policy: Policy,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    patience: Patience = PATIENCE,
+    hindsight: Hindsight = PRESENT,
 ) -> Tracked:
     """Record what a crawl brought, and what follows from it.
 
     A text that our own code cannot judge is a failed fetch with its bytes kept, never a lost one.
     """
     try:
-        return _received(archive, policy, outcome, now=now, patience=patience)
+        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)
     except sqlite3.Error:
         raise
     except Exception as error:
         if outcome.reading is None:
             raise
-        return _received(archive, policy, _our_fault(outcome, error), now=now, patience=patience)
+        outcome = _our_fault(outcome, error)
+        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)
 
 
-def _received(archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience) -> Tracked:
+def _received(  # noqa: PLR0913 - see `receive`
+    archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience, hindsight: Hindsight
+) -> Tracked:
     """Record all of it in one transaction.
 
     The current version is read under the write lock, so an outcome that another process has overtaken changes nothing.
@@ -112,12 +137,19 @@ def _received(archive: Archive, policy: Policy, outcome: Outcome, *, now: dateti
         snapshot_id = archive.add_fetch(outcome)
         reading = outcome.reading
         overtaken = _overtaken(outcome, before)
-        belief = None if overtaken else _belief(outcome, earlier, patience)
+        belief = None if overtaken else _belief(outcome, earlier, patience, hindsight)
         if belief is None or reading is None or snapshot_id is None:
             alert = _alerted_if_it_lasts(archive, outcome.fetch, earlier, patience, now=now)
             waiting = outcome.fetch.outcome is FetchOutcome.NEW_TEXT and not overtaken
             return Tracked(policy=policy, fetch=outcome.fetch, version=before, alert=alert, waiting=waiting)
-        seen = _Seen(policy=policy, fetch=outcome.fetch, snapshot_id=snapshot_id, reading=reading, belief=belief)
+        seen = _Seen(
+            policy=policy,
+            fetch=outcome.fetch,
+            snapshot_id=snapshot_id,
+            reading=reading,
+            belief=belief,
+            technical=hindsight.technical,
+        )
         return _believed(archive, seen, before, now=now)
 
 
@@ -130,15 +162,17 @@ class _Seen:
     snapshot_id: int
     reading: Reading
     belief: Belief
+    technical: bool
 
 
 def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: datetime) -> Tracked:
     """Make a believed text the current version, and judge what changed."""
     policy, fetch, reading, belief = seen.policy, seen.fetch, seen.reading, seen.belief
-    kind = _kind(archive, policy, reading, before)
+    kind = _kind(archive, policy, reading, before, technical=seen.technical)
     if kind is VersionKind.RETURNED and belief.flapping:
         return Tracked(policy=policy, fetch=fetch, version=before)
-    verdict = _verdict(before, reading, seen_on=belief.first_seen.date(), rules=policy.rules)
+    seen_on = belief.first_seen.date()
+    verdict = None if kind is VersionKind.UPGRADE else _verdict(before, reading, seen_on=seen_on, rules=policy.rules)
     if before and verdict and not _worth_a_version(verdict, belief, now=now):
         return Tracked(policy=policy, fetch=fetch, version=before, waiting=True)
     after = archive.add_version(
@@ -149,6 +183,7 @@ def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: dat
         seen_at=belief.first_seen,
         confirmed_at=fetch.started_at,
         facts=read_facts(reading.text, language=reading.language),
+        import_id=fetch.imported.import_id if fetch.imported else None,
     )
     if before is None or verdict is None:
         return Tracked(policy=policy, fetch=fetch, version=after)
@@ -167,7 +202,7 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
     """
     current = archive.current(policy.name)
     present = recipe(policy.select, policy.remove)
-    if current is None or current.recipe == present:
+    if current is None or current.recipe in {present, RECEIVED}:
         return None
     try:
         reading = extract(archive.snapshot(current.snapshot_id), policy.select, policy.remove)
@@ -217,11 +252,12 @@ def _overtaken(outcome: Outcome, before: Version | None) -> bool:
     return same or outcome.fetch.started_at < before.confirmed_at
 
 
-def _belief(outcome: Outcome, earlier: Sequence[Fetch], patience: Patience) -> Belief | None:
+def _belief(outcome: Outcome, earlier: Sequence[Fetch], patience: Patience, hindsight: Hindsight) -> Belief | None:
     """Say whether the text that came is believed; None also where none came."""
     if outcome.fetch.outcome is FetchOutcome.SUSPECT:
         return overruled(suspects_of((outcome.fetch, *earlier)), patience)
-    return believed(outcome.fetch, earlier) if outcome.reading else None
+    found = believed(outcome.fetch, earlier) if outcome.reading else None
+    return found or (Belief(first_seen=outcome.fetch.started_at) if outcome.reading and hindsight.held else None)
 
 
 def _vouched(outcome: Outcome, before: Version | None) -> Outcome:
@@ -231,10 +267,17 @@ def _vouched(outcome: Outcome, before: Version | None) -> Outcome:
     return replace(outcome, fetch=replace(outcome.fetch, fingerprint=before.fingerprint))
 
 
-def _kind(archive: Archive, policy: Policy, reading: Reading, before: Version | None) -> VersionKind:
-    """Say what a text is to the policy; the return of one that had held long is a roll-back, and so a change."""
+def _kind(
+    archive: Archive, policy: Policy, reading: Reading, before: Version | None, *, technical: bool
+) -> VersionKind:
+    """Say what a text is to the policy; the return of one that had held long is a roll-back, and so a change.
+
+    Where two extractors meet, what differs says nothing of the vendor: that is never told as a change.
+    """
     if before is None:
         return VersionKind.FIRST
+    if technical or not same_reader(before.recipe, reading.recipe):
+        return VersionKind.UPGRADE
     if not archive.had(policy.name, reading.fingerprint):
         return VersionKind.CHANGE
     held = archive.stint(policy.name, reading.fingerprint)
@@ -254,7 +297,7 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
 
 def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
     window = window_of(archive, policy, before, after, verdict)
-    return archive.change(archive.add_change(before, after, verdict, window))
+    return archive.change(archive.add_change(before, after, verdict, window, import_id=after.import_id))
 
 
 def _alert_kind(archive: Archive, policy: Policy, change: Change, belief: Belief) -> AlertKind | None:

@@ -14,15 +14,26 @@ from spiders.bundle import parts
 from spiders.content import chosen, drop_technical, language_around, show_all
 from spiders.edges import host_of
 from spiders.frames import frames_of
+from spiders.languages import detected_language
 from spiders.mail import MARKS, show_addresses
 from spiders.markdown import flat, links_of, markdown_of, markup_of
 from spiders.page import Element, ExtractError, addresses, parse, resolve
 from spiders.pdf import is_pdf, parse_pdf
+from spiders.received import is_received, received
 from spiders.selectors import check_selector
 from spiders.streaming import settle
 from storage.records import Reading, Snapshot
 
-__all__ = ["Content", "ExtractError", "check_selector", "content_of", "extract", "recipe", "written"]
+__all__ = [
+    "Content",
+    "ExtractError",
+    "check_selector",
+    "content_of",
+    "detected_language",
+    "extract",
+    "recipe",
+    "written",
+]
 
 LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z])")
 
@@ -68,8 +79,10 @@ def extract(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str
     """Return the text of the policy on a page: what `select` matches without what `remove` does, else by our own rules.
 
     Raises ExtractError, and nothing else whatever the bytes: not HTML, a selector that is invalid or matches nothing,
-    no text.
+    no text. A text that others read is taken as it is.
     """
+    if is_received(snapshot):
+        return received(snapshot)
     return written(content_of(snapshot, select, remove))
 
 
@@ -140,10 +153,3 @@ def declared_language(content: Element) -> str | None:
     """Return the ISO 639-1 code that the page declares for its text, if any."""
     found = LANGUAGE.match(language_around(content))
     return found[1].lower() if found else None
-
-
-def detected_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language that the words themselves are in."""
-    from py3langid import classify  # noqa: PLC0415 - 0.7 s and 50 MB, and most pages declare their language
-
-    return str(classify(text)[0])

@@ -70,3 +70,10 @@ def by_words(text: str) -> str | None:
             counts[code] += 1
     first, second = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     return first if counts[first] >= ENOUGH and counts[first] >= CLEAR * counts[second] else None
+
+
+def detected_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language that the words themselves are in."""
+    from py3langid import classify  # noqa: PLC0415 - 0.7 s and 50 MB, and most pages declare their language
+
+    return str(classify(text)[0])

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from spiders.extract import ExtractError, content_of, written
+from spiders.extract import ExtractError, content_of, extract, written
+from spiders.received import is_received
 from spiders.suspect import Sign, sign
 from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
 
@@ -26,6 +27,8 @@ def read_page(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
 
 def read_if_changed(job: Job, snapshot: Snapshot) -> Reading | None:
     """Return the reading of a page, or None where its imprint proves that the text is the one that we have."""
+    if is_received(snapshot):
+        return extract(snapshot)
     content = content_of(snapshot, job.select, job.remove)
     return None if job.fingerprint and content.imprint == job.imprint else written(content)
 
@@ -45,8 +48,11 @@ def unreadable(job: Job, snapshot: Snapshot, fetch: Fetch, error: str) -> Outcom
 
 
 def judged(job: Job, snapshot: Snapshot, fetch: Fetch, reading: Reading) -> Outcome:
-    """Return the outcome of a page with a text that differs from the one that we have."""
-    suspicion = sign(snapshot, reading, job.expected, asked=job.url)
+    """Return the outcome of a page with a text that differs from the one that we have.
+
+    A text that others read was looked at by them, and has none of the marks by which a page gives itself away.
+    """
+    suspicion = None if is_received(snapshot) else sign(snapshot, reading, job.expected, asked=job.url)
     if suspicion is not None:
         return suspect(snapshot, fetch, suspicion, reading)
     return Outcome(fetch=replace(fetch, outcome=FetchOutcome.NEW_TEXT), snapshot=snapshot, reading=reading)

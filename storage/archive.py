@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from storage.cases import Case, Moment
 from storage.decisions import Decisions
+from storage.imports import Imports
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.reader import BUSY_SECONDS, Reader
@@ -38,6 +39,7 @@ class Archive(Reader):
         self.outbox = Outbox(database, self.alert, self.transaction)
         self.register = Register(database, self.alert)
         self.postings = Postings(database)
+        self.imports: Imports = Imports(database, self._policy_id)
         self.decisions: Decisions = Decisions(database, self.policy)
 
     @classmethod
@@ -91,16 +93,16 @@ class Archive(Reader):
         seen_at: datetime,
         confirmed_at: datetime,
         facts: Iterable[Fact],
+        import_id: int | None = None,
+        number: int | None = None,
     ) -> Version:
-        """Record a text as the current one, with the facts read of it."""
+        """Record a text with the facts read of it: as the current one, or in a place that `Imports.make_room` made."""
         policy_id = self._policy_id(policy)
         version_id = self._insert(
             "versions",
             {
                 "policy_id": policy_id,
-                "number": self._value(
-                    "select coalesce(max(number), 0) + 1 from versions where policy_id = ?", policy_id
-                ),
+                "number": number or self._next_number(policy_id),
                 "kind": kind.value,
                 "seen_at": stamp(seen_at),
                 "confirmed_at": stamp(confirmed_at),
@@ -112,13 +114,16 @@ class Archive(Reader):
                 "recipe": reading.recipe,
                 "links": json.dumps(reading.links, ensure_ascii=False),
                 "snapshot_id": snapshot_id,
+                "import_id": import_id,
             },
         )
         for fact in facts:
             self._insert("facts", {"version_id": version_id, **fact_row(fact)})
         return self._version("where versions.id = ?", version_id)
 
-    def add_change(self, before: Version, after: Version, verdict: Verdict, window: Window) -> int:
+    def add_change(
+        self, before: Version, after: Version, verdict: Verdict, window: Window, *, import_id: int | None = None
+    ) -> int:
         """Record what was judged of two consecutive versions; give the change's id."""
         change_id = self._insert(
             "changes",
@@ -126,6 +131,7 @@ class Archive(Reader):
                 "policy_id": self._policy_id(after.policy),
                 "before_id": before.id,
                 "after_id": after.id,
+                "import_id": import_id,
                 **change_row(verdict, window),
             },
         )

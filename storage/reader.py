@@ -11,6 +11,7 @@ from backports import zstd
 from sqlite_utils import Database
 
 from storage.decisions import DecisionsReader
+from storage.imports import ImportReader
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
@@ -63,6 +64,7 @@ class Reader:
         self._db = database
         self.decisions = DecisionsReader(database, self.policy)
         self.troubles = Troubles(database)
+        self.imports = ImportReader(database, self._policy_id)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -144,10 +146,11 @@ class Reader:
         return tuple(fetch_of(row, policy) for row in rows)
 
     def last_sight(self, version: Version) -> Fetch | None:
-        """Give the last fetch that saw the text of a version, not older than the version."""
+        """Give the last fetch of our own that saw the text of a version, not older than the version."""
         rows = self._rows(
             """
             select * from fetches where policy_id = ? and fingerprint = ? and started_at >= ? and outcome in (?, ?)
+            and import_id is null
             order by started_at desc, id desc limit 1
             """,
             self._policy_id(version.policy),
@@ -185,11 +188,13 @@ class Reader:
         rows = self._rows("select name from policies where preview_of = ? and watched = 1 order by name", policy)
         return tuple(version for row in rows if (version := self.current(row["name"])))
 
-    def announced(self, policy: str) -> Posting | None:
-        """Give when the last coming version was announced; None where none ever was."""
+    def announced(self, policy: str, *, by: datetime) -> Posting | None:
+        """Give when the last coming version was announced by a moment; None where none was."""
         rows = self._rows(
-            "select * from changes where policy_id = ? and announced is not null order by id desc limit 1",
+            "select * from changes where policy_id = ? and announced is not null and seen_at <= ?"
+            " order by seen_at desc, id desc limit 1",
             self._policy_id(policy),
+            stamp(by),
         )
         return window_of(rows[0]).posting if rows else None
 
@@ -243,7 +248,7 @@ class Reader:
 
     def changes(self, policy: str) -> tuple[Change, ...]:
         """Give all changes of a policy, oldest first. Raises UnknownPolicyError."""
-        rows = self._rows("select id from changes where policy_id = ? order by id", self._policy_id(policy))
+        rows = self._rows("select id from changes where policy_id = ? order by seen_at, id", self._policy_id(policy))
         return tuple(self.change(row["id"]) for row in rows)
 
     def alert(self, alert_id: int) -> Alert:
@@ -308,6 +313,7 @@ class Reader:
         rows = self._rows(
             """
             select * from fetches where policy_id = ? and outcome in (select value from json_each(?))
+            and import_id is null
             order by started_at desc, id desc limit 1
             """,
             self._policy_id(policy),

@@ -81,7 +81,8 @@ class VersionKind(StrEnum):
     RETURNED = "returned"
     """A text that had been current before came back."""
     UPGRADE = "upgrade"
-    """Our extractor or selectors changed, not the vendor's text: never announced."""
+    """Another extractor or other selectors read it, ours or an import's: the vendor's text did not change, as far as
+    can be told, and nobody is told."""
 
 
 class AlertKind(StrEnum):
@@ -234,6 +235,15 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """Says that others recorded something, and we took it over."""
+
+    import_id: int
+    origin: str
+    """Its name in the collection that it came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetch:
     """One attempt to read a policy, whatever came of it: the row that makes silence a proof."""
 
@@ -260,6 +270,8 @@ class Fetch:
     """Of a failed fetch: may the same request succeed later, unchanged?"""
     certain: bool | None = None
     """Of a suspect fetch: the page itself proves that it is not the policy. If not, it is believed when it lasts."""
+    imported: Imported | None = None
+    """Of a fetch that others made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,7 +319,7 @@ class Version:
     id: int
     policy: str
     number: int
-    """Counts from 1 within the policy."""
+    """Counts from 1 within the policy, in the order of time: older ones that are imported number the others anew."""
     kind: VersionKind
     seen_at: datetime
     """When the text was first seen."""
@@ -319,6 +331,8 @@ class Version:
     imprint: str
     recipe: str
     language: str | None
+    import_id: int | None = None
+    """The import that brought it; None of what the watch saw itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from storage.records import (
     FactKind,
     Fetch,
     FetchOutcome,
+    Imported,
     Noise,
     Policy,
     Reason,
@@ -86,6 +87,8 @@ def fetch_row(fetch: Fetch) -> Row:
         "error": fetch.error,
         "transient": fetch.transient,
         "certain": fetch.certain,
+        "import_id": fetch.imported.import_id if fetch.imported else None,
+        "origin": fetch.imported.origin if fetch.imported else None,
     }
 
 
@@ -107,6 +110,7 @@ def fetch_of(row: Row, policy: str) -> Fetch:
         error=row["error"],
         transient=None if row["transient"] is None else bool(row["transient"]),
         certain=None if row["certain"] is None else bool(row["certain"]),
+        imported=Imported(import_id=row["import_id"], origin=row["origin"]) if row.get("origin") else None,
     )
 
 
@@ -125,6 +129,7 @@ def version_of(row: Row) -> Version:
         imprint=row["imprint"],
         recipe=row["recipe"],
         language=row["language"],
+        import_id=row.get("import_id"),
     )
 
 

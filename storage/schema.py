@@ -4,6 +4,7 @@ from sqlite_utils import Database, Migrations
 
 from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
 from storage.decision_schema import create_decisions, let_alerts_remind
+from storage.import_schema import create_imports
 from storage.outbox_schema import (
     TRIED,
     UNROUTED_ALERTS,
@@ -366,3 +367,9 @@ def let_people_answer_in_channels(db: Database) -> None:
     create_feedback(db)
     create_shown(db)
     let_alerts_be_over(db)
+
+
+@migrations()
+def take_over_the_past(db: Database) -> None:
+    """History that others recorded: which import brought it, so that nobody takes it for our own."""
+    create_imports(db)

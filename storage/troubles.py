@@ -35,15 +35,16 @@ TAKEN_AGAIN = """
 
 READ_AGAIN = """
     select exists (select 1 from fetches join policies on policies.id = fetches.policy_id where policies.name = :policy
-                   and outcome in ('unchanged', 'new text') and started_at > :since) as read
+                   and outcome in ('unchanged', 'new text') and started_at > :since
+                   and import_id is null) as read
 """
 
 UNREADABLE = """
     select policies.name as policy, policies.vendor, policies.kind, last.error
     from policies
-    join fetches as last on last.id = (select max(id) from fetches where policy_id = policies.id)
+    join fetches as last on last.id = (select max(id) from fetches where policy_id = policies.id and import_id is null)
     join fetches as before on before.id =
-         (select max(id) from fetches where policy_id = policies.id and id < last.id)
+         (select max(id) from fetches where policy_id = policies.id and import_id is null and id < last.id)
     where policies.watched = 1
           and last.outcome = 'failed' and last.status = 200 and last.transient = 0
           and before.outcome = 'failed' and before.status = 200 and before.transient = 0
@@ -92,7 +93,7 @@ class Troubles:
 
     def last_fetch_at(self) -> datetime | None:
         """Give the latest moment that was recorded of any fetch."""
-        latest = next(iter(self._db.query("select max(started_at) as at from fetches")))["at"]
+        latest = next(iter(self._db.query("select max(started_at) as at from fetches where import_id is null")))["at"]
         return moment(latest) if latest else None
 
     def end(self, trouble: Trouble, *, now: datetime) -> None:

@@ -150,3 +150,25 @@ def test_facts_over_time_are_runs(tmp_path: Path) -> None:
         ("P3D", "2026-03-04", "2026-03-05"),
         ("P8D", "2026-03-05", None),
     ]
+
+
+def test_older_versions_find_their_place(tmp_path: Path) -> None:
+    """What is numbered anew keeps its order and its id, and makes room for what was before."""
+    with watching(tmp_path) as archive:
+        for body in (page("First."), page("Second.")):
+            outcome = read(body)
+            snapshot_id = archive.add_fetch(outcome)
+            assert outcome.reading
+            assert snapshot_id
+            archive.add_version(
+                "acme-privacy-policy",
+                VersionKind.CHANGE,
+                outcome.reading,
+                snapshot_id=snapshot_id,
+                seen_at=START,
+                confirmed_at=START,
+                facts=(),
+            )
+        archive.imports.make_room("acme-privacy-policy", 1, places=3)
+
+        assert [(version.id, version.number) for version in archive.versions("acme-privacy-policy")] == [(1, 4), (2, 5)]

@@ -7,6 +7,7 @@ Described = dict[str, Any]
 TITLE = "policy-monitor"
 
 POLICY = "The watched document."
+IMPORT = "The import that brought it; empty of what the watch saw itself."
 STEP = {
     "through": "command, slack or web.",
     "key": "The name of an act that its way may bring twice: it is recorded once.",
@@ -60,6 +61,18 @@ def _tables() -> Described:
                 "watched": "1 while it stands on the watchlist.",
             },
         },
+        "imports": {
+            "title": "Imports",
+            "description": "Runs that brought history which others recorded: rows that came with one name it.",
+            "label_column": "source",
+            "sort_desc": "began_at",
+            "facets": ["kind", "policy_id"],
+            "columns": {
+                "policy_id": POLICY,
+                "kind": "ota, wayback, warc or replay.",
+                "ended_at": "Empty of one that was interrupted: the next goes on with it.",
+            },
+        },
         "fetches": {
             "title": "Fetches",
             "description": "Every attempt to read a policy, whatever came of it: with these rows silence is proof.",
@@ -75,6 +88,8 @@ def _tables() -> Described:
                 "url": "Where the last response came from, after redirects.",
                 "transient": "Of a failed fetch: 1 where the same request may succeed later.",
                 "snapshot_id": "The page as received, where it was kept.",
+                "import_id": IMPORT,
+                "origin": "Its name in the collection that it was imported from.",
             },
         },
         "snapshots": {
@@ -101,13 +116,14 @@ def _tables() -> Described:
                 "policy_id": POLICY,
                 "number": "Counts from 1 within the policy.",
                 "kind": (
-                    "first; change; returned: a text that was current before; upgrade: we read the same page better."
+                    "first; change; returned: a text that was current before; upgrade: another extractor read it."
                 ),
                 "seen_at": SEEN,
                 "text": "Markdown without link targets.",
                 "fingerprint": "SHA-256 of the text.",
                 "recipe": "The extractor's release and the selectors that read it.",
                 "links": "Words and target of every link, in order.",
+                "import_id": IMPORT,
             },
         },
         "facts": {
@@ -151,6 +167,7 @@ def _tables() -> Described:
                 "announced": "The words in which a coming version is announced.",
                 "announced_from": "The day from which that will apply.",
                 "preview_url": "Where its text can be read already.",
+                "import_id": IMPORT,
                 "preview_version_id": "The preview that was compared with the text that took effect.",
                 "preview_same": "1 where that was the text announced, in all that matters.",
                 "own_date_before": "In ISO 8601, or in the page's words where that is ambiguous.",

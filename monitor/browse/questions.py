@@ -89,6 +89,7 @@ QUESTIONS: dict[str, Question] = {
             select policies.vendor, policies.name as policy, max(fetches.started_at) as last_good_check
             from policies
             left join fetches on fetches.policy_id = policies.id and fetches.outcome in ('unchanged', 'new text')
+                 and fetches.import_id is null
             where policies.watched = 1
             group by policies.id
             having coalesce(julianday('now') - julianday(last_good_check) >= cast(:days as real), 1)

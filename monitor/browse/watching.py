@@ -22,19 +22,20 @@ WATCH = """
     from policies
     left join (
         select id as policy_id,
-               (select max((select max(started_at) from fetches where policy_id = policies.id and outcome = value))
+               (select max((select max(started_at) from fetches where policy_id = policies.id and outcome = value
+                                                                and import_id is null))
                 from json_each('["unchanged", "new text"]')) as at
         from policies
     ) as good on good.policy_id = policies.id
     left join fetches as last on last.id = (
         select max((select max(id) from (select id from fetches where policy_id = policies.id and outcome = value
-                                         order by started_at desc limit 1)))
+                                         and import_id is null order by started_at desc limit 1)))
         from json_each('["unchanged", "new text", "suspect", "failed"]')
     )
     left join versions as current on current.policy_id = policies.id
           and current.number = (select max(number) from versions where policy_id = policies.id)
 """
-"""A row a policy, each part found by an index: an archive holds hundreds of fetches of each."""
+"""A row a policy, of our own fetches, each part found by an index: an archive holds hundreds of fetches of each."""
 
 IN_DOUBT = """
     select count(*) as times, min(started_at) as since from fetches
