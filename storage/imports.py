@@ -11,7 +11,6 @@ from storage.records import Fetch, Policy
 from storage.rows import fetch_of, policy_row
 from storage.stamps import Row, moment, stamp
 
-
 WHOLE = "(import_id is null or import_id in (select id from imports where ended_at is not null))"
 
 KNOWN = f"select origin from fetches where policy_id = :policy and origin is not null and {WHOLE}"  # noqa: S608 - our own
