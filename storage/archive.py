@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
@@ -15,11 +15,13 @@ from sqlite_utils import Database
 
 from storage.cases import Case, Moment
 from storage.decisions import Decisions
+from storage.forms import FORMS
 from storage.imports import Imports
+from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.reader import BUSY_SECONDS, Reader
-from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Snapshot, Verdict, Version, VersionKind
+from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Reason, Snapshot, Verdict, Version, VersionKind
 from storage.register import Register
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.schema import migrations
@@ -30,17 +32,20 @@ from storage.windows import Window
 PAUSES = (0.1, 0.3, 1.0, 3.0)
 """Seconds between attempts to open a file that others are making."""
 
+NO_PARTS: Mapping[str, Iterable[Row]] = {}
+
 
 class Archive(Reader):
     """A reader that also records. Not for sharing between threads: open one in each."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self.outbox = Outbox(database, self.alert, self.transaction)
-        self.register = Register(database, self.alert)
+        self.ledger: Ledger = Ledger(database)
+        self.outbox = Outbox(database, self.alert, self.transaction, self.ledger.enter)
+        self.register = Register(database, self.alert, self.ledger.enter)
         self.postings = Postings(database)
-        self.imports: Imports = Imports(database, self._policy_id)
-        self.decisions: Decisions = Decisions(database, self.policy)
+        self.imports: Imports = Imports(database, self._policy_id, self.ledger.enter)
+        self.decisions: Decisions = Decisions(database, self.policy, self.ledger.enter)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -67,20 +72,25 @@ class Archive(Reader):
     def watch(self, policies: Sequence[Policy], *, now: datetime) -> None:
         """Take over the watchlist: policies no longer on it keep their history and are watched no more."""
         with self.transaction():
+            before = self._policy_rows()
             self._db.execute("update policies set watched = 0")
             for policy in policies:
                 row = {**policy_row(policy), "watched": True}
                 self._db.table("policies").insert({**row, "added_at": stamp(now)}, ignore=True)
                 self._db.table("policies").update(self._policy_id(policy.name), row)
+            for key, row in self._policy_rows().items():
+                if row != before.get(key):
+                    self.ledger.enter("policy", key)
 
     # Recording: called inside one `transaction` by the flow
 
     def add_fetch(self, outcome: Outcome) -> int | None:
         """Record the attempt, and its bytes where it brought any; give the snapshot's id."""
         policy_id = self._policy_id(outcome.fetch.policy)
-        snapshot_id = self._add_snapshot(policy_id, outcome.snapshot) if outcome.snapshot else None
-        row = fetch_row(outcome.fetch)
-        self._insert("fetches", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
+        with self._db.atomic():
+            snapshot_id = self._add_snapshot(policy_id, outcome.snapshot) if outcome.snapshot else None
+            row = fetch_row(outcome.fetch)
+            self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
         return snapshot_id
 
     def add_version(  # noqa: PLR0913 - a version is what was read, of what, when, as which, and what it says
@@ -98,8 +108,8 @@ class Archive(Reader):
     ) -> Version:
         """Record a text with the facts read of it: as the current one, or in a place that `Imports.make_room` made."""
         policy_id = self._policy_id(policy)
-        version_id = self._insert(
-            "versions",
+        version_id = self._record(
+            "version",
             {
                 "policy_id": policy_id,
                 "number": number or self._next_number(policy_id),
@@ -116,17 +126,16 @@ class Archive(Reader):
                 "snapshot_id": snapshot_id,
                 "import_id": import_id,
             },
+            {"facts": map(fact_row, facts)},
         )
-        for fact in facts:
-            self._insert("facts", {"version_id": version_id, **fact_row(fact)})
         return self._version("where versions.id = ?", version_id)
 
     def add_change(
         self, before: Version, after: Version, verdict: Verdict, window: Window, *, import_id: int | None = None
     ) -> int:
         """Record what was judged of two consecutive versions; give the change's id."""
-        change_id = self._insert(
-            "changes",
+        return self._record(
+            "change",
             {
                 "policy_id": self._policy_id(after.policy),
                 "before_id": before.id,
@@ -134,11 +143,8 @@ class Archive(Reader):
                 "import_id": import_id,
                 **change_row(verdict, window),
             },
+            {"reasons": _in_order(verdict.reasons), "muted_reasons": _in_order(verdict.muted)},
         )
-        for table, reasons in (("reasons", verdict.reasons), ("muted_reasons", verdict.muted)):
-            for position, reason in enumerate(reasons, start=1):
-                self._insert(table, {"change_id": change_id, "position": position, **reason_row(reason)})
-        return change_id
 
     def add_alert(  # noqa: PLR0913 - an alert is of what, whose, when, saying what
         self,
@@ -162,9 +168,9 @@ class Archive(Reader):
 
     def add_recovery(self, trouble: Trouble, sentence: str, *, now: datetime) -> int:
         """Record that somebody must be told of the end of a trouble; give the alert's id."""
-        alert_id = self._add_alert(AlertKind.RECOVERED, trouble.policy, sentence, now=now, target=trouble.target)
-        self._db.table("alerts").update(alert_id, {"recovers": trouble.alert_id})
-        return alert_id
+        return self._add_alert(
+            AlertKind.RECOVERED, trouble.policy, sentence, now=now, target=trouble.target, recovers=trouble.alert_id
+        )
 
     def _add_alert(  # noqa: PLR0913 - see `add_alert`
         self,
@@ -176,9 +182,10 @@ class Archive(Reader):
         change_id: int | None = None,
         target: str | None = None,
         moment: str = "",
+        recovers: int | None = None,
     ) -> int:
-        return self._insert(
-            "alerts",
+        return self._record(
+            "alert",
             {
                 "kind": kind.value,
                 "policy_id": self._policy_id(policy) if policy else None,
@@ -187,12 +194,15 @@ class Archive(Reader):
                 "sentence": sentence,
                 "moment": moment,
                 "target": target,
+                "recovers": recovers,
             },
         )
 
     def reread(self, version: Version, recipe: str) -> None:
         """Note that another recipe reads the same text from the version's snapshot."""
-        self._db.execute("update versions set recipe = ? where id = ?", [recipe, version.id])
+        with self._db.atomic():
+            self._db.execute("update versions set recipe = ? where id = ?", [recipe, version.id])
+            self.ledger.enter("version", version.id)
 
     def _add_snapshot(self, policy_id: int, snapshot: Snapshot) -> int:
         return self._insert(
@@ -211,10 +221,28 @@ class Archive(Reader):
     def _next_number(self, policy_id: int) -> object:
         return self._value("select coalesce(max(number), 0) + 1 from versions where policy_id = ?", policy_id)
 
+    def _policy_rows(self) -> dict[int, Row]:
+        return {row["id"]: row for row in self._rows("select * from policies")}
+
+    def _record(self, kind: str, row: Row, parts: Mapping[str, Iterable[Row]] = NO_PARTS) -> int:
+        """Record a row with what belongs to it and enter it in the ledger, all of it or nothing; give its id."""
+        form = FORMS[kind]
+        with self._db.atomic():
+            key = self._insert(form.table, row)
+            for part in form.parts:
+                for belonging in parts.get(part.table, ()):
+                    self._insert(part.table, {part.key: key, **belonging})
+            self.ledger.enter(kind, key)
+        return key
+
     def _insert(self, table: str, row: Row) -> int:
         key = self._db.table(table).insert(row).last_pk
         assert isinstance(key, int)
         return key
+
+
+def _in_order(reasons: Iterable[Reason]) -> Iterator[Row]:
+    return ({"position": position, **reason_row(reason)} for position, reason in enumerate(reasons, start=1))
 
 
 def _prepare(database: Database) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.cases import Act, Assignment, Case, Choice, Decision, Moment, Mute, Step, Through
+from storage.forms import FORMS
 from storage.records import Policy, Severity
 from storage.stamps import Row, moment, stamp
 from storage.window_rows import window_of
@@ -113,17 +114,21 @@ class DecisionsReader:
 class Decisions(DecisionsReader):
     """Also records steps, inside a transaction of the archive."""
 
+    def __init__(self, database: Database, policy: Callable[[str], Policy], enter: Callable[[str, int], None]) -> None:
+        super().__init__(database, policy)
+        self._enter = enter
+
     def decide(self, change_id: int, choice: Choice, act: Act, *, note: str | None) -> None:
         """Record a decision."""
-        self._add("decisions", act, {"change_id": change_id, "choice": choice.value, "note": note})
+        self._add("decision", act, {"change_id": change_id, "choice": choice.value, "note": note})
 
     def assign(self, change_id: int, to: str, act: Act) -> None:
         """Record who is to decide."""
-        self._add("assignments", act, {"change_id": change_id, "assigned_to": to})
+        self._add("assignment", act, {"change_id": change_id, "assigned_to": to})
 
     def mute(self, change_id: int, act: Act) -> None:
         """Record that nobody is to be reminded of a change."""
-        self._add("mutes", act, {"change_id": change_id})
+        self._add("mute", act, {"change_id": change_id})
 
     def call_irrelevant(self, change_id: int, act: Act) -> None:
         """Record of every rule that told of a change that it was not relevant."""
@@ -131,10 +136,12 @@ class Decisions(DecisionsReader):
         for row in list(rules):
             self._add("feedback", act, {"change_id": change_id, "rule": row["rule"]})
 
-    def _add(self, table: str, act: Act, row: Row) -> None:
-        self._db.table(table).insert(
+    def _add(self, kind: str, act: Act, row: Row) -> None:
+        made = self._db.table(FORMS[kind].table).insert(
             {**row, "at": stamp(act.at), "actor": act.actor, "through": act.through.value, "key": act.key}
         )
+        assert isinstance(made.last_pk, int)
+        self._enter(kind, made.last_pk)
 
 
 def _step(change_id: int, row: Row) -> Step:

@@ -108,10 +108,16 @@ class ImportReader:
 class Imports(ImportReader):
     """Also records imports. What writes is called inside one `transaction` by the flow."""
 
+    def __init__(self, database: Database, policy_id: Callable[[str], int], enter: Callable[[str, int], None]) -> None:
+        super().__init__(database, policy_id)
+        self._enter = enter
+
     def know(self, policy: Policy, *, now: datetime) -> None:
         """Add a policy that is not watched; one that is known stays as it is."""
         row = {**policy_row(policy), "watched": False, "added_at": stamp(now)}
-        self._db.table("policies").insert(row, ignore=True)
+        if not self._db.execute("select 1 from policies where name = ?", [policy.name]).fetchone():
+            self._db.table("policies").insert(row)
+            self._enter("policy", self._policy_id(policy.name))
 
     def begin(self, policy: str, source: Source, *, now: datetime) -> Import:
         """Record that an import begins, or give the same one that was interrupted."""
@@ -123,11 +129,13 @@ class Imports(ImportReader):
         )
         begun = self.unfinished(policy, source)
         assert begun is not None
+        self._enter("import", begun.id)
         return begun
 
     def end(self, import_id: int, *, now: datetime) -> None:
         """Record that all of an import is there."""
         self._db.execute("update imports set ended_at = ? where id = ?", [stamp(now), import_id])
+        self._enter("import", import_id)
 
     def make_room(self, policy: str, number: int, *, places: int) -> None:
         """Number the versions from `number` on anew, so that older ones find their place before them.
@@ -139,7 +147,10 @@ class Imports(ImportReader):
         self._db.execute(
             "update versions set number = -number - :places where policy_id = :policy and number >= :number", values
         )
+        moved = self._rows("select id from versions where policy_id = :policy and number < 0 order by id", **values)
         self._db.execute("update versions set number = -number where policy_id = :policy and number < 0", values)
+        for row in moved:
+            self._enter("version", row["id"])
 
 
 def _import(row: Row) -> Import:

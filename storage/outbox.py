@@ -107,9 +107,11 @@ class Outbox:
         database: Database,
         alert: Callable[[int], Alert],
         transaction: Callable[[], AbstractContextManager[None]],
+        enter: Callable[[str, int], None],
     ) -> None:
         self._db = database
         self._alert = alert
+        self._enter = enter
         self._transaction = transaction
 
     # One attempt
@@ -200,7 +202,7 @@ class Outbox:
         """
         with self._transaction():
             self._db.execute(RELEASE, [stamp(now + SETTLING)])
-            return self._db.execute("update deliveries set outcome = 'lost' where outcome = 'sending'").rowcount
+            return self._count_as_lost("outcome = 'sending'")
 
     def revive(self, *, now: datetime) -> int:
         """Make every dead alert wait again; give how many."""
@@ -249,9 +251,14 @@ class Outbox:
 
     def _lose(self, now: datetime) -> None:
         self._db.execute(LOSE, {"now": stamp(now)})
-        self._db.execute(
-            "update deliveries set outcome = 'lost' where outcome = 'sending' and lease_until <= ?", [stamp(now)]
-        )
+        self._count_as_lost("outcome = 'sending' and lease_until <= :now", now=stamp(now))
+
+    def _count_as_lost(self, where: str, **values: str) -> int:
+        lost = self._rows(f"select id from deliveries where {where} order by id", **values)  # noqa: S608 - our own text
+        for row in lost:
+            self._update("deliveries", row["id"], outcome="lost")
+            self._enter("delivery", row["id"])
+        return len(lost)
 
     def _fail(self, claim: Claim, error: str, *, rest_until: datetime, now: datetime) -> None:
         since = self._rows("select failing_since from targets where name = :name", name=claim.target)[0]
@@ -266,6 +273,7 @@ class Outbox:
 
     def _settle(self, claim: Claim, outcome: str, *, now: datetime, **row: str | None) -> None:
         self._update("deliveries", claim.delivery_id, outcome=outcome, finished_at=stamp(now), **row)
+        self._enter("delivery", claim.delivery_id)
 
     def _know(self, target: str) -> None:
         self._db.execute(KNOW, [target])

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from storage.decisions import DecisionsReader
 from storage.imports import ImportReader
+from storage.ledger import LedgerReader
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
@@ -63,6 +64,7 @@ class Reader:
     def __init__(self, database: Database) -> None:
         self._db = database
         self.decisions = DecisionsReader(database, self.policy)
+        self.ledger = LedgerReader(database)
         self.troubles = Troubles(database)
         self.imports = ImportReader(database, self._policy_id)
 

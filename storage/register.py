@@ -80,9 +80,10 @@ class GivenUp:
 class Register:
     """Knows of every alert where it goes."""
 
-    def __init__(self, database: Database, alert: Callable[[int], Alert]) -> None:
+    def __init__(self, database: Database, alert: Callable[[int], Alert], enter: Callable[[str, int], None]) -> None:
         self._db = database
         self._alert = alert
+        self._enter = enter
 
     def unaddressed(self) -> tuple[Alert, ...]:
         """Give the alerts of which nobody decided yet where they go, oldest first."""
@@ -180,6 +181,7 @@ class Register:
             }
         )
         assert isinstance(digest.last_pk, int)
+        self._enter("alert", digest.last_pk)
         mentions = tuple(dict.fromkeys(name for row in due for name in json.loads(row["mentions"] or "[]")))
         for row in due:
             self._db.table("dispatches").update(row["id"], {"state": "digested", "digest_id": digest.last_pk})

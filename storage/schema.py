@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
 from storage.decision_schema import create_decisions, let_alerts_remind
 from storage.import_schema import create_imports
+from storage.ledger_schema import create_ledger
 from storage.outbox_schema import (
     TRIED,
     UNROUTED_ALERTS,
@@ -373,3 +374,9 @@ def let_people_answer_in_channels(db: Database) -> None:
 def take_over_the_past(db: Database) -> None:
     """History that others recorded: which import brought it, so that nobody takes it for our own."""
     create_imports(db)
+
+
+@migrations()
+def keep_a_ledger(db: Database) -> None:
+    """An entry for everything recorded, each holding on to the one before."""
+    create_ledger(db)

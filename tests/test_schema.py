@@ -43,7 +43,7 @@ def old_archive(path: Path, *, because: str = "The text before promised 8 days."
         database.table("versions").insert({**version, **text, **confirmed})
     for hours in (0, 6):
         row = {"policy_id": 1, "started_at": stamp(after(hours=hours)), "duration_ms": 1, "outcome": "unchanged"}
-        database.table("fetches").insert({**row, "redirects": "[]", "fingerprint": "f1"})
+        database.table("fetches").insert({**row, "redirects": "[]", "fingerprint": "f1", "snapshot_id": 1})
     judged = {"material": 1, "categories": "[]", "act_by": act_by, "act_by_because": because}
     places = {"policy_id": 1, "seen_at": stamp(after(hours=12)), "before_id": 1, "after_id": 2}
     database.table("changes").insert({**judged, **places})

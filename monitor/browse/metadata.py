@@ -322,6 +322,24 @@ def _tables() -> Described:
                 "problem": "Why it never will show more, such as that it was deleted.",
             },
         },
+        "ledger": {
+            "title": "Ledger",
+            "description": "One entry for everything recorded, each holding on to the one before. Never altered.",
+            "sort_desc": "id",
+            "facets": ["kind"],
+            "columns": {
+                "kind": "Of which table the row is: fetch, version, change, alert, delivery, decision ...",
+                "row": "Its id there.",
+                "content": "SHA-256 of what the row, and what belongs to it, held when it was entered.",
+                "marks": "One byte for every column, by which it is seen which one was altered; no proof.",
+                "head": "SHA-256 of the head before, the number, the kind, the row and the content.",
+            },
+        },
+        "takeovers": {
+            "title": "Takeovers",
+            "description": "When the ledger of an archive from before began: nothing proves how old those rows are.",
+            "columns": {"entries": "How many rows were there, and entered at that moment."},
+        },
     }
 
 

@@ -1,0 +1,208 @@
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from storage.archive import Archive
+from storage.forms import FORMS
+from storage.proof import Difference, damages, opened
+from tests.proving import altered, found, live_and_load, loaded
+from tests.test_schema import old_archive
+
+TABLES = sorted({table for form in FORMS.values() for table in (form.table, *(part.table for part in form.parts))})
+LIVED = [table for table in TABLES if table != "takeovers"]
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of an archive in which everything happened once."""
+    return live_and_load(tmp_path_factory.mktemp("life"))
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> sqlite3.Connection:
+    """An archive from before there was a ledger, brought to the tables of today."""
+    path = old_archive(tmp_path)
+    Archive.open(path).close()
+    return opened(path)
+
+
+def test_life_holds_rows_of_every_table(life: bytes) -> None:
+    """What the tests below alter is there; only what was taken over is not."""
+    connection = loaded(life)
+
+    assert [table for table in LIVED if not connection.execute(f"select 1 from {table}").fetchone()] == []
+
+
+def test_life_is_as_it_was_entered(life: bytes) -> None:
+    """Checks, changes, decisions, deliveries that were lost and came late, and technical upgrades differ in nothing."""
+    assert found(loaded(life)) == []
+
+
+def test_old_archive_is_taken_over(old: sqlite3.Connection) -> None:
+    """Every row from before the ledger has an entry, and a row says how many, and when."""
+    entries = len(old.execute("select * from ledger where kind != 'takeover'").fetchall())
+
+    assert (found(old), old.execute("select entries from takeovers").fetchall()) == ([], [(entries,)])
+
+
+def test_new_archive_takes_nothing_over(life: bytes) -> None:
+    """What is entered as it happens is not marked."""
+    assert loaded(life).execute("select * from takeovers").fetchall() == []
+
+
+def alterations() -> Iterator[tuple[str, str, str]]:
+    """Give every column that the ledger holds, with the SQL that gives it another value in one row."""
+    for form in FORMS.values():
+        for table, names in ((form.table, form.columns), *((part.table, part.columns) for part in form.parts)):
+            for name in names if table in LIVED else ():
+                other = f"case when typeof({name}) = 'text' then {name} || ' ' else coalesce({name}, 6) + 70 end"
+                row = f"(select max(id) from {table})"
+                yield table, name, f"update {table} set {name} = {other} where id = {row}"
+
+
+def test_every_altered_column_is_named(life: bytes) -> None:
+    """No value of any column that the ledger holds can be altered without being found, by its table and column."""
+    wrong = []
+    for table, column, statement in alterations():
+        differences = found(altered(life, statement))
+        if not any(table in f"{each.table} {each.what}" for each in differences):
+            wrong.append((table, column, differences))
+        elif column not in {"snapshot_id", "change_id", "version_id", "outcome"}:
+            wrong += [(table, column, differences)] if column not in {each.column for each in differences} else []
+
+    assert wrong == []
+
+
+def test_deleted_row_is_found(life: bytes) -> None:
+    """A row that is gone is told by its table: itself, or what it belonged to."""
+    for table in LIVED:
+        connection = altered(life, f"delete from {table} where id = (select max(id) from {table})")
+
+        assert any(table in f"{each.table} {each.what}" for each in found(connection))
+
+
+def test_inserted_row_is_found(life: bytes) -> None:
+    """A copy of a row under another number has no entry, or belongs to what was entered without it."""
+    for table in LIVED:
+        connection = altered(life)
+        names = [name for _, name, *_ in connection.execute(f"pragma table_info({table})") if name != "id"]
+        sql = "select name from sqlite_master where type = 'index' and sql is not null and tbl_name = ?"
+        for (index,) in connection.execute(sql, [table]).fetchall():
+            connection.execute(f"drop index {index}")
+        values = f"999, {', '.join(names)} from {table} order by id desc limit 1"
+        connection.execute(f"insert into {table} (id, {', '.join(names)}) select {values}")
+
+        assert any(table in f"{each.table} {each.what}" for each in found(connection))
+
+
+def test_missing_entry_is_named(life: bytes) -> None:
+    """A hole in the ledger is told by its number, and the row of that entry as one without."""
+    kind, row = loaded(life).execute("select kind, row from ledger where id = 3").fetchone()
+
+    assert [
+        Difference(what="missing: entry 3 of the ledger", table="ledger", entry=3),
+        Difference(what="has no entry in the ledger: it was added past it", table=FORMS[kind].table, row=row),
+    ] == found(altered(life, "delete from ledger where id = 3"))
+
+
+def test_entries_that_changed_places_are_found(life: bytes) -> None:
+    """The order of what happened is held too."""
+    places = [(5, 900), (6, 5), (900, 6)]
+    moves = [f"update ledger set id = {to} where id = {number}" for number, to in places]
+
+    assert {5, 6} <= {difference.entry for difference in found(altered(life, *moves))}
+
+
+@pytest.mark.parametrize("column", ["kind", "row", "content", "marks", "head"])
+def test_altered_entry_is_named(life: bytes, column: str) -> None:
+    """Whatever of an entry is altered, the entry is named."""
+    other = {"kind": "'mute'", "row": "77"}.get(column, f"zeroblob(length({column}))")
+
+    (entry,) = loaded(life).execute("select id from ledger where kind = 'assignment'").fetchone()
+    differences = found(altered(life, f"update ledger set {column} = {other} where id = {entry}"))
+
+    assert entry in {difference.entry for difference in differences}
+
+
+def test_row_that_was_altered_and_entered_again_is_found(life: bytes) -> None:
+    """A new entry for a decision cannot cover that the decision was altered."""
+    connection = altered(life, "update decisions set choice = 'accept'")
+    Archive(Database(connection)).ledger.enter("decision", 1)
+
+    assert ["was entered again, which its kind never is: something was altered in between"] == [
+        difference.what for difference in found(connection)
+    ]
+
+
+def test_delivery_that_was_altered_and_entered_again_is_found(life: bytes) -> None:
+    """Of what may move only what may is let move: how a delivery ended, never of which alert it was."""
+    connection = altered(life, "update deliveries set alert_id = 3, error = 'late' where id = 2")
+    Archive(Database(connection)).ledger.enter("delivery", 2)
+
+    assert [(each.what, each.column) for each in found(connection)] == [("was altered between two entries", "alert_id")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["update ledger set row = 1", "delete from ledger", "insert into ledger values (3, 'a', 1, '', '', '')"],
+)
+def test_ledger_refuses_to_be_altered(life: bytes, statement: str) -> None:
+    """Who does not take the triggers away first is refused."""
+    with pytest.raises(sqlite3.IntegrityError, match="ledger"):
+        loaded(life).execute(statement)
+
+
+def test_flipped_bytes_of_the_file_are_found(life: bytes) -> None:
+    """A bit flipped anywhere in the file is found, or alters nothing of what the ledger holds."""
+    said = dumped(life)
+    flips = (life[:place] + bytes([life[place] ^ 0x20]) + life[place + 1 :] for place in range(100, len(life), 4999))
+
+    assert [flip for flip in flips if not differs(flip) and dumped(flip) != said] == []
+
+
+def differs(whole: bytes) -> bool:
+    """Say whether anything differs; a file that cannot be read does."""
+    with closing(loaded(whole)) as connection:
+        try:
+            return bool(list(damages(connection)) or found(connection))
+        except sqlite3.DatabaseError:
+            return True
+
+
+def dumped(whole: bytes) -> list[object]:
+    """Give everything that the ledger holds, and the ledger."""
+    with closing(loaded(whole)) as connection:
+        return [connection.execute(f"select * from {table} order by 1").fetchall() for table in ("ledger", *TABLES)]
+
+
+def test_stranger_can_check_the_ledger(life: bytes) -> None:
+    """A few lines that know only docs/proof.md find the same hashes."""
+    database = loaded(life)
+    database.row_factory = sqlite3.Row
+    head = bytes(32).hex()
+    for entry in database.execute("select * from ledger order by id"):
+        line = f"{head} {entry['id']} {entry['kind']} {entry['row']} {entry['content'].hex()}"
+        head = sha256(line.encode()).hexdigest()
+        assert head == entry["head"].hex()
+    decision = dict(database.execute("select * from decisions").fetchone())
+    said = {name: value for name, value in decision.items() if value is not None and name != "id"}
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    entered = database.execute("select content from ledger where kind = 'decision'").fetchone()["content"]
+
+    assert sha256(text.encode()).digest() == entered
+
+
+def test_every_form_is_documented() -> None:
+    """Of every kind docs/proof.md names the table and every column that is held."""
+    proof = (Path(__file__).parents[1] / "docs/proof.md").read_text(encoding="utf-8")
+    lines = dict(re.findall(r"^\| `(\w+)` \| (.*)$", proof, re.MULTILINE))
+    columns = {kind: [*form.columns, *(c for part in form.parts for c in part.columns)] for kind, form in FORMS.items()}
+
+    assert [(kind, c) for kind, names in columns.items() for c in names if f"`{c}`" not in lines[kind]] == []
