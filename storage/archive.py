@@ -6,11 +6,9 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from backports import zstd
 from sqlite_utils import Database
 
 from storage.cases import Case, Moment
@@ -21,10 +19,11 @@ from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.reader import BUSY_SECONDS, Reader
-from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Reason, Snapshot, Verdict, Version, VersionKind
+from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Reason, Verdict, Version, VersionKind
 from storage.register import Register
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.schema import migrations
+from storage.snapshots import Snapshots
 from storage.stamps import Row, stamp
 from storage.troubles import Trouble
 from storage.windows import Window
@@ -46,6 +45,7 @@ class Archive(Reader):
         self.postings = Postings(database)
         self.imports: Imports = Imports(database, self._policy_id, self.ledger.enter)
         self.decisions: Decisions = Decisions(database, self.policy, self.ledger.enter)
+        self.snapshots: Snapshots = Snapshots(database)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -88,7 +88,7 @@ class Archive(Reader):
         """Record the attempt, and its bytes where it brought any; give the snapshot's id."""
         policy_id = self._policy_id(outcome.fetch.policy)
         with self._db.atomic():
-            snapshot_id = self._add_snapshot(policy_id, outcome.snapshot) if outcome.snapshot else None
+            snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
             row = fetch_row(outcome.fetch)
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
         return snapshot_id
@@ -203,20 +203,6 @@ class Archive(Reader):
         with self._db.atomic():
             self._db.execute("update versions set recipe = ? where id = ?", [recipe, version.id])
             self.ledger.enter("version", version.id)
-
-    def _add_snapshot(self, policy_id: int, snapshot: Snapshot) -> int:
-        return self._insert(
-            "snapshots",
-            {
-                "policy_id": policy_id,
-                "fetched_at": stamp(snapshot.fetched_at),
-                "url": snapshot.url,
-                "content_type": snapshot.content_type,
-                "size": len(snapshot.body),
-                "sha256": sha256(snapshot.body).hexdigest(),
-                "body": zstd.compress(snapshot.body),
-            },
-        )
 
     def _next_number(self, policy_id: int) -> object:
         return self._value("select coalesce(max(number), 0) + 1 from versions where policy_id = ?", policy_id)

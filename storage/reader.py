@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from backports import zstd
 from sqlite_utils import Database
 
 from storage.decisions import DecisionsReader
@@ -16,6 +15,7 @@ from storage.ledger import LedgerReader
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
+from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
 from storage.window_rows import window_of
@@ -65,6 +65,7 @@ class Reader:
         self._db = database
         self.decisions = DecisionsReader(database, self.policy)
         self.ledger = LedgerReader(database)
+        self.snapshots = SnapshotReader(database)
         self.troubles = Troubles(database)
         self.imports = ImportReader(database, self._policy_id)
 
@@ -177,7 +178,7 @@ class Reader:
             *GOOD,
             before.snapshot_id,
         )
-        after = moment(found) if isinstance(found, str) else self.snapshot(before.snapshot_id).fetched_at
+        after = moment(found) if isinstance(found, str) else self.snapshots.fetched_at(before.snapshot_id)
         return Posting(after=min(after, seen_at), by=seen_at)
 
     def links(self, version_id: int) -> tuple[tuple[str, str], ...]:
@@ -223,14 +224,8 @@ class Reader:
         return tuple(map(fact_of, self._rows("select * from facts where version_id = ? order by id", version_id)))
 
     def snapshot(self, snapshot_id: int) -> Snapshot:
-        """Give the bytes as received."""
-        row = self._rows("select * from snapshots where id = ?", snapshot_id)[0]
-        return Snapshot(
-            url=row["url"],
-            fetched_at=moment(row["fetched_at"]),
-            content_type=row["content_type"],
-            body=zstd.decompress(row["body"]),
-        )
+        """Give the bytes as received. Raises LookupError and SnapshotError."""
+        return self.snapshots.get(snapshot_id)
 
     def change(self, change_id: int) -> Change:
         """Give one change with its versions and reasons. Raises LookupError."""

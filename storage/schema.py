@@ -13,6 +13,7 @@ from storage.outbox_schema import (
     create_targets,
     let_alerts_be_addressed,
 )
+from storage.snapshot_schema import let_snapshots_build_upon_others
 from storage.window_schema import (
     facts_over_time,
     how_soon_a_change_is_seen,
@@ -380,3 +381,9 @@ def take_over_the_past(db: Database) -> None:
 def keep_a_ledger(db: Database) -> None:
     """An entry for everything recorded, each holding on to the one before."""
     create_ledger(db)
+
+
+@migrations()
+def keep_snapshots_as_differences(db: Database) -> None:
+    """Pages as what differs from earlier ones; the bytes of a page may go while its row stays."""
+    let_snapshots_build_upon_others(db)

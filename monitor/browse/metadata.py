@@ -103,7 +103,9 @@ def _tables() -> Described:
                 "policy_id": POLICY,
                 "size": "Bytes before packing.",
                 "sha256": "Of the bytes as received.",
-                "body": "The bytes, packed with zstd.",
+                "number": "Counts the pages of the policy that are kept, from 0; none where the bytes were let go.",
+                "base_id": "The page that this one is stored as a difference from; none where it is whole.",
+                "body": "What differs from the base, packed with zstd; `policy-monitor` checks the hash when it reads.",
             },
         },
         "versions": {

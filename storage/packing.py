@@ -1,0 +1,81 @@
+"""Pure: pages packed with zstd as what differs from an earlier page, and back.
+
+Pages of one policy are alike to the byte but for a few places, so an earlier one serves as the dictionary of a later
+one. Which earlier one follows from the numbers of the pages alone, counted from 0 within the policy: mostly the one
+before, for every sixteenth the one sixteen before, and so on. So no page lies more than a few dozen steps from a
+whole one, and the page before, which differs least, is still what most build upon.
+"""
+
+from backports import zstd
+from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDict, ZstdError
+
+LEVEL = 6
+
+RADIX = 16
+"""The page of this number, and every multiple of it, builds upon the one as many before; so do those of its powers."""
+
+DEEPEST = 60
+"""Steps to a whole page; a page that would lie deeper is stored whole. By their numbers alone pages lie less deep."""
+
+ALIKE = 0.5
+"""A difference that takes more than this part of the page packed by itself is not worth building upon another."""
+
+LARGE = 21
+"""A window, as a power of two, above which zstd's own tables no longer remember all of it."""
+
+SHORTEST = 8
+"""Bytes that a dictionary of zstd has at least."""
+
+WIDEST = 31
+"""Of windows that are read, as a power of two: the most that zstd knows."""
+
+
+class PackingError(Exception):
+    """Packed bytes cannot be unpacked."""
+
+
+def base_number(number: int) -> int | None:
+    """Give the number of the page that a page builds upon; None for the first.
+
+    >>> [base_number(number) for number in (0, 1, 15, 16, 17, 32, 256, 272)]
+    [None, 0, 14, 0, 16, 16, 0, 256]
+    """
+    if number == 0:
+        return None
+    step = 1
+    while number % (step * RADIX) == 0:
+        step *= RADIX
+    return number - step
+
+
+def pack(body: bytes, base: bytes | None = None) -> tuple[bytes, bool]:
+    """Pack a page; say whether it builds upon the base: one that does not resemble it does not.
+
+    >>> page = bytes(range(256))
+    >>> pack(page, page)[1], pack(page, page[::-1])[1]
+    (True, False)
+    """
+    if base is None or len(base) < SHORTEST:
+        return zstd.compress(body, LEVEL), False
+    # Both must fit into the window, or the beginning of the base is forgotten before it is used.
+    window = min(max((len(body) + len(base)).bit_length(), 10), WIDEST)
+    options: dict[int, int] = {
+        CompressionParameter.compression_level: LEVEL,
+        CompressionParameter.window_log: window,
+        CompressionParameter.enable_long_distance_matching: window > LARGE,
+    }
+    difference = zstd.compress(body, options=options, zstd_dict=ZstdDict(base, is_raw=True).as_prefix)
+    if len(difference) * 50 < len(body):
+        return difference, True
+    whole = zstd.compress(body, LEVEL)
+    return (difference, True) if len(difference) < ALIKE * len(whole) else (whole, False)
+
+
+def unpack(packed: bytes, base: bytes | None = None) -> bytes:
+    """Give the page. Raises PackingError for what `pack` did not write, or not upon this base where that shows."""
+    options: dict[int, int] = {DecompressionParameter.window_log_max: WIDEST}
+    try:
+        known = None if base is None else ZstdDict(base, is_raw=True).as_prefix
+        return zstd.decompress(packed, zstd_dict=known, options=options)
+    except (ZstdError, ValueError) as error:
+        raise PackingError(str(error)) from error
