@@ -354,12 +354,18 @@ def deliver(context: click.Context, again: bool) -> None:
 @click.option("--proxy", multiple=True, metavar="ADDRESS", help="From where that header is believed; repeatable.")
 @click.pass_context
 def browse(context: click.Context, host: str, port: int, login_header: str | None, proxy: tuple[str, ...]) -> None:
-    """Browse the archive in Datasette, read-only; BROWSE_PASSWORD in the environment is then asked for."""
+    """Browse the archive in Datasette; BROWSE_PASSWORD in the environment is then asked for.
+
+    Read-only, unless `[browse] decisions = true` lets people decide on the page of a change.
+    """
+    from monitor.browse.forms import Deciding  # noqa: PLC0415 - see below
     from monitor.browse.login import Login  # noqa: PLC0415 - see below
     from monitor.browse.server import ServeError, serve  # noqa: PLC0415 - Datasette takes two seconds to import
 
     config = loaded(context)
     archive_of(config).close()
+    settings = config.watchlist.browse
+    deciding = Deciding(deciders=frozenset(settings.deciders), operator=deciding_commands.user())
     login = Login(password=Secrets.of().browse_password, header=login_header, proxies=frozenset(proxy))
     if bool(login_header) != bool(proxy):
         raise Told("--login-header and --proxy go together: the header is believed from that address only")
@@ -370,6 +376,7 @@ def browse(context: click.Context, host: str, port: int, login_header: str | Non
             port=port,
             login=login,
             timezone=config.watchlist.monitor.timezone,
+            deciding=deciding if settings.decisions else None,
             on_ready=lambda address: console.print(f"Browse at {address}"),
         )
     except ServeError as error:

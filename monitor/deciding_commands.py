@@ -127,11 +127,19 @@ def _opened(context: click.Context) -> tuple[Config, Archive]:
     return config, Archive.open(config.database)
 
 
-def _act(by: str | None) -> Act:
+def user() -> str:
+    """Give the name that somebody is logged in with on this machine, empty where the machine knows none."""
     try:
-        return Act(actor=by or getuser(), at=utc_now(), through=Through.COMMAND)
-    except (OSError, KeyError) as error:
-        raise Told("nobody is logged in here: say who you are with --by NAME") from error
+        return getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _act(by: str | None) -> Act:
+    actor = by or user()
+    if not actor:
+        raise Told("nobody is logged in here: say who you are with --by NAME")
+    return Act(actor=actor, at=utc_now(), through=Through.COMMAND)
 
 
 def _answer(done: Recorded, said: str, *, as_json: bool) -> None:

@@ -98,6 +98,20 @@ class SlackTable(Section):
     """Ids of the users who may decide in Slack; without any, the members of the channel may."""
 
 
+class BrowseTable(Section):
+    """The table `[browse]`: what may be done on the pages beside reading."""
+
+    decisions: bool = False
+    deciders: Names = ()
+    """Names of those who may decide there, as a proxy logs them in; without any, everybody who is logged in."""
+
+    @model_validator(mode="after")
+    def _has_effect(self) -> Self:
+        if self.deciders and not self.decisions:
+            raise ValueError("deciders are named, but nobody may decide: write decisions = true, or leave them out")
+        return self
+
+
 class PolicyTable(ScheduleSettings):
     """One `[[policy]]`: a watched document."""
 
@@ -166,6 +180,7 @@ class Watchlist(Section):
     schedule: ScheduleSettings = ScheduleSettings(every=DEFAULT_EVERY)
     """Of every policy that has none of its own."""
     slack: SlackTable = SlackTable()
+    browse: BrowseTable = BrowseTable()
     policy: tuple[PolicyTable, ...] = ()
     target: Mapping[TargetName, TargetTable] = {}
     """Where alerts can be told, by name; without any, the one Slack channel of `[slack]` and the environment."""
@@ -185,6 +200,7 @@ SECTIONS: Mapping[str, type[Section]] = {
     "crawl": CrawlTable,
     "schedule": ScheduleSettings,
     "slack": SlackTable,
+    "browse": BrowseTable,
     "policy": PolicyTable,
     "target": TargetTable,
     "route": RouteTable,

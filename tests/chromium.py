@@ -23,18 +23,21 @@ needs_browser = pytest.mark.skipif(LACKING is not None, reason=str(LACKING))
 SERVE = """
 import sys
 from pathlib import Path
+from monitor.browse.forms import Deciding
 from monitor.browse.server import serve
 
-serve(Path(sys.argv[1]), port=0, on_ready=lambda url: print(url, flush=True))
+deciding = Deciding(operator="ines") if "decide" in sys.argv else None
+serve(Path(sys.argv[1]), port=0, deciding=deciding, on_ready=lambda url: print(url, flush=True))
 """
 
 REPORT = "document.addEventListener('securitypolicyviolation', e => console.log('refused: ' + e.violatedDirective))"
 
 
 @contextmanager
-def served(path: Path) -> Iterator[str]:
+def served(path: Path, *, decisions: bool = False) -> Iterator[str]:
     """Serve an archive as `policy-monitor browse` does; gives the address before every path."""
-    with subprocess.Popen([sys.executable, "-c", SERVE, str(path)], stdout=subprocess.PIPE, text=True) as process:
+    how = ["decide"] if decisions else []
+    with subprocess.Popen([sys.executable, "-c", SERVE, str(path), *how], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
             yield process.stdout.readline().strip().removesuffix("/-/policy-monitor")

@@ -21,7 +21,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve an archive that holds a hostile policy."""
     path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
     fill(path)
-    with served(path) as address:
+    with served(path, decisions=True) as address:
         yield address
 
 
@@ -53,6 +53,34 @@ def test_pages_fit_a_narrow_screen(browser: "Browser", address: str, page: str) 
     """No page is wider than a telephone, however long a policy's words are."""
     with opened(browser, address + page, width=NARROW) as seen:
         assert seen.page.evaluate("document.documentElement.scrollWidth") == NARROW
+
+
+def test_decision_is_made_by_keyboard(browser: "Browser", address: str) -> None:
+    """A form is filled and sent with keys alone, without JavaScript; Enter in it decides nothing by mistake."""
+    with opened(browser, f"{address}/-/changes/2") as seen:
+        seen.page.locator("summary", has_text="Decide all the same").focus()
+        for key in ("Enter", "Tab", "ArrowDown", "ArrowDown", "Tab"):
+            seen.page.keyboard.press(key)
+        seen.page.keyboard.type("who is that?")
+        for key in ("Tab", "Tab", "Enter"):
+            seen.page.keyboard.press(key)
+        seen.page.wait_for_url("**recorded=1**")
+
+        assert [] == seen.wrong
+        assert "Recorded: escalated by ines on" in seen.page.inner_text("[role=status]")
+
+
+def test_other_site_decides_nothing(browser: "Browser", address: str) -> None:
+    """A page elsewhere that sends a form in the reader's name is refused, whatever it knows."""
+    forged = f"<form method=post action={address}/-/changes/1/decide><input name=answer value=accept></form>"
+    with opened(browser, "about:blank") as seen:
+        seen.page.route("http://evil.example/", lambda route: route.fulfill(body=forged, content_type="text/html"))
+        seen.page.goto("http://evil.example/")
+        with seen.page.expect_navigation() as navigated:
+            seen.page.evaluate("document.forms[0].submit()")
+
+        assert navigated.value.status == 403
+        assert "sent by another site" in seen.page.inner_text("[role=alert]")
 
 
 def test_listener_hears(browser: "Browser", tmp_path: Path) -> None:

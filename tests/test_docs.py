@@ -6,7 +6,15 @@ import pytest
 from monitor.cli import main
 from monitor.route_tables import RouteTable, TargetTable
 from monitor.section import Section
-from monitor.watchlist import CrawlTable, MonitorSettings, PolicyTable, RuleTable, ScheduleSettings, SlackTable
+from monitor.watchlist import (
+    BrowseTable,
+    CrawlTable,
+    MonitorSettings,
+    PolicyTable,
+    RuleTable,
+    ScheduleSettings,
+    SlackTable,
+)
 from storage.archive import Archive
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -15,6 +23,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CrawlTable,
     ScheduleSettings,
     SlackTable,
+    BrowseTable,
     PolicyTable,
     TargetTable,
     RouteTable,

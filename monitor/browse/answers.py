@@ -1,5 +1,6 @@
 """How our pages answer: for whom, from which database, in which dress."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.resources import files
@@ -32,10 +33,14 @@ async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datase
     return datasette.get_database(names[0])
 
 
+def settings(datasette: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Give our own settings among those of Datasette's plugins."""
+    return datasette.plugin_config(PLUGIN) or {}
+
+
 def today(datasette: Any, now: datetime) -> date:  # noqa: ANN401
     """Give the day that it is for the operator, by whose days the days left are counted; UTC unless one is set."""
-    settings = datasette.plugin_config(PLUGIN) or {}
-    return now.astimezone(ZoneInfo(settings.get("timezone", "UTC"))).date()
+    return now.astimezone(ZoneInfo(settings(datasette).get("timezone", "UTC"))).date()
 
 
 async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: ANN401
@@ -43,7 +48,15 @@ async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: 
     return await page(request, datasette, "missing", status=404, sentence=sentence)
 
 
-async def page(request: Any, datasette: Any, name: str, *, status: int = 200, **context: object) -> Any:  # noqa: ANN401
+async def page(
+    request: Any,  # noqa: ANN401
+    datasette: Any,  # noqa: ANN401
+    name: str,
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    **context: object,
+) -> Any:  # noqa: ANN401
     """Fill the template `policy_NAME.html`."""
     from datasette import Response  # noqa: PLC0415 - takes two seconds; whoever asks for a page has it already
 
@@ -58,4 +71,4 @@ async def page(request: Any, datasette: Any, name: str, *, status: int = 200, **
         "preview_command": preview_command,
     }
     html = await datasette.render_template(f"policy_{name}.html", {**tools, **context}, request=request)
-    return Response.html(html, status=status)
+    return Response.html(html, status=status, headers=dict(headers or {}))

@@ -67,7 +67,8 @@ def content_policy(datasette: Any, path: str) -> str | None:  # noqa: ANN401
 def _headers(policy: str) -> dict[bytes, bytes]:
     return {
         b"content-security-policy": policy.encode(),
-        b"referrer-policy": b"no-referrer",
+        # Not "no-referrer": a browser then keeps from us too which page sent a form (Fetch, section 3.2.1).
+        b"referrer-policy": b"same-origin",
         b"x-content-type-options": b"nosniff",
     }
 

@@ -12,6 +12,9 @@ from monitor.browse.headers import Application, Message
 ASK = (b"www-authenticate", b'Basic realm="policy-monitor", charset="UTF-8"')
 """Basic (RFC 7617), because feed readers and calendars know it too; a log-in page would shut them out."""
 
+READER = "reader"
+"""Who knows the password and gave no name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Login:
@@ -38,7 +41,7 @@ class Login:
             return said
         user, password = _basic(headers.get("authorization", ""))
         known = self.password and compare_digest(password.encode(), self.password.encode())
-        return (user or "reader") if known else None
+        return (user or READER) if known else None
 
 
 def asking(application: Application, login: Login) -> Application:

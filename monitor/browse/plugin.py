@@ -11,6 +11,7 @@ from monitor.browse import (
     archives,
     asking_routes,
     cells,
+    change_routes,
     generations,
     headers,
     history_routes,
@@ -47,13 +48,13 @@ def prepare_jinja2_environment(env: Environment) -> None:
 @hook
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Add our pages."""
-    return [*routes.ROUTES, *history_routes.ROUTES, *asking_routes.ROUTES]
+    return [*routes.ROUTES, *change_routes.ROUTES, *history_routes.ROUTES, *asking_routes.ROUTES]
 
 
 @hook
 def asgi_wrapper(datasette: Any) -> Callable[[headers.Application], headers.Application]:  # noqa: ANN401
-    """Guard every page that can show a policy's text."""
-    return lambda application: headers.wrapped(application, datasette)
+    """Guard every page that can show a policy's text, and what is sent to ours."""
+    return lambda application: headers.wrapped(change_routes.limited(application), datasette)
 
 
 @hook

@@ -1,13 +1,10 @@
-"""Our pages: home, a change, a vendor, and the style sheet they share."""
+"""Our pages: home, a vendor, the health of the watch, and the files and the style sheet beside them."""
 
-import asyncio
 from typing import Any
 from urllib.parse import unquote, urlencode
 
 from monitor.browse import answers, pages, watching
 from monitor.browse.cells import vendor_path
-from monitor.browse.differences import difference
-from monitor.browse.display import display
 from monitor.browse.feed import atom
 from monitor.clock import utc_now
 from storage.records import Severity
@@ -27,24 +24,6 @@ async def health(request: Any, datasette: Any) -> Any:  # noqa: ANN401
     today = utc_now().date()
     page = await database.execute_fn(lambda connection: watching.watching(connection, today=today))
     return await answers.page(request, datasette, "health", page=page, outcomes=watching.OUTCOMES)
-
-
-async def change(request: Any, datasette: Any) -> Any:  # noqa: ANN401
-    """Answer `/-/changes/ID`, the permanent address of a change. Of several archives the first attached is meant."""
-    database = await answers.archive(request, datasette)
-    number = int(request.url_vars["id"])
-    try:
-        page = await database.execute_fn(lambda connection: pages.change(connection, number))
-    except LookupError:
-        return await answers.missing(request, datasette, f"There is no change {number} in this archive.")
-    how = display(request, datasette.urls.path(f"/-/changes/{number}"))
-    found = page.change
-    told = await asyncio.to_thread(
-        difference, found.before.text, found.after.text, found.verdict.reasons, whole=how.whole, page=how.page
-    )
-    today = answers.today(datasette, utc_now())
-    context = {"page": page, "change": found, "difference": told, "display": how, "today": today}
-    return await answers.page(request, datasette, "change", **context)
 
 
 async def vendor(request: Any, datasette: Any) -> Any:  # noqa: ANN401
@@ -108,6 +87,5 @@ ROUTES = (
     (r"^/-/policy-monitor/health$", health),
     (r"^/-/policy-monitor/calendar\.ics$", calendar),
     (r"^/-/policy-monitor/changes\.atom$", feed),
-    (r"^/-/changes/(?P<id>[0-9]{1,18})$", change),
     (r"^/-/vendors/(?P<vendor>[^/]+)$", vendor),
 )

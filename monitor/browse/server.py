@@ -4,12 +4,14 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from monitor.browse import metadata
 from monitor.browse.answers import PLUGIN
+from monitor.browse.forms import Deciding
 from monitor.browse.login import Login, asking
 
 SETTINGS = {
@@ -30,12 +32,19 @@ OPEN = (
 )
 
 
+UNPROVEN = (
+    "`[browse] deciders` names people, and nothing proves here who somebody is: whoever knows a password, or sits at "
+    "this machine, can give any name. Let a proxy log people in (--login-header, --proxy, no BROWSE_PASSWORD), or "
+    "leave `deciders` out"
+)
+
+
 class ServeError(Exception):
     """The archive cannot be served, and why."""
 
 
-def application(path: Path, timezone: str = "UTC") -> Any:  # noqa: ANN401 - Datasette has no types
-    """Make the Datasette over an archive, with days left counted in `timezone`.
+def application(path: Path, timezone: str = "UTC", deciding: Deciding | None = None) -> Any:  # noqa: ANN401 - Datasette has no types
+    """Make the Datasette over an archive, with days left counted in `timezone`; nobody decides unless `deciding`.
 
     Raises ServeError where there is no file.
     """
@@ -43,27 +52,33 @@ def application(path: Path, timezone: str = "UTC") -> Any:  # noqa: ANN401 - Dat
 
     if not path.is_file():
         raise ServeError(f"no archive at {path}: `policy-monitor check` makes one")
-    zone = {"plugins": {PLUGIN: {"timezone": timezone}}}
-    return Datasette(files=[str(path)], metadata={**metadata.instance(), **zone}, settings=SETTINGS)
+    ours = {"timezone": timezone, **(deciding.settings() if deciding else {})}
+    about = {**metadata.instance(), "plugins": {PLUGIN: ours}}
+    return Datasette(files=[str(path)], metadata=about, settings=SETTINGS)
 
 
-def serve(  # noqa: PLR0913 - what, where, for whom, by whose days
+def serve(  # noqa: PLR0913 - what, where, for whom, by whose days, who decides
     path: Path,
     *,
     host: str = "127.0.0.1",
     port: int = 8001,
     login: Login = NOBODY_ASKED,
     timezone: str = "UTC",
+    deciding: Deciding | None = None,
     on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve an archive until interrupted; port 0 takes a free one.
 
     `on_ready` is told the address of the home page once connections are accepted. Raises ServeError where there is no
-    file, the address cannot be had, or others could reach it without having to log in.
+    file, the address cannot be had, others could reach it without having to log in, or deciders would prove nothing.
     """
+    if deciding and deciding.deciders and (login.password or not login.is_asked):
+        raise ServeError(UNPROVEN)
+    if deciding and login.is_asked:
+        deciding = replace(deciding, operator=None)
     import uvicorn  # noqa: PLC0415 - see `application`
 
-    app = asking(application(path, timezone).app(), login)
+    app = asking(application(path, timezone, deciding).app(), login)
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=5
     )
