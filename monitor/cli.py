@@ -11,7 +11,17 @@ from typing import Any
 import click
 from rich.console import Console
 
-from monitor import adding, alert_commands, case_view, deciding_commands, judging, offline, proposal_view, terminal
+from monitor import (
+    adding,
+    alert_commands,
+    case_view,
+    deciding_commands,
+    judging,
+    offline,
+    proposal_view,
+    refusals,
+    terminal,
+)
 from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
@@ -33,6 +43,7 @@ from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
 from monitor.tracking import upgrades
 from storage.archive import Archive
+from storage.failures import ArchiveError
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, Policy, Version
 
@@ -48,10 +59,8 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(context)
-        except sqlite3.Error as error:
-            raise Told(f"the archive beside {context.params['path']} cannot be used: {error}") from error
-        except OSError as error:
-            raise Told(str(error)) from error
+        except (ArchiveError, sqlite3.Error, OSError) as error:
+            raise refusals.told(error, context.params["path"]) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

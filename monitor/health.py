@@ -10,6 +10,7 @@ from typing import Any
 
 from monitor.config import Config, ConfigError, load
 from monitor.standing import Standing, report, standings
+from storage.failures import ArchiveError
 from storage.reader import Reader
 from storage.records import AlertKind
 from storage.troubles import Trouble
@@ -88,6 +89,6 @@ def probed(path: Path, *, now: datetime) -> Health:
             if archive.is_current:
                 return examine(archive, config, now=now)
             return Health(state=State.UNKNOWN, line=f"{State.UNKNOWN.name} - the archive is older than this release")
-    except (ConfigError, OSError, sqlite3.Error) as error:
+    except (ArchiveError, ConfigError, OSError, sqlite3.Error) as error:
         said = " ".join(str(error).split())
         return Health(state=State.UNKNOWN, line=f"{State.UNKNOWN.name} - {said}")

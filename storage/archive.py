@@ -1,8 +1,6 @@
 """The archive: one SQLite file; here everything is recorded that is not a delivery."""
 
 import json
-import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,20 +14,17 @@ from storage.decisions import Decisions
 from storage.forms import FORMS
 from storage.imports import Imports
 from storage.ledger import Ledger
+from storage.opening import open_for_writing
 from storage.outbox import Outbox
 from storage.postings import Postings
-from storage.reader import BUSY_SECONDS, Reader
+from storage.reader import Reader
 from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Reason, Verdict, Version, VersionKind
 from storage.register import Register
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
-from storage.schema import migrations
 from storage.snapshots import Snapshots
 from storage.stamps import Row, stamp
 from storage.troubles import Trouble
 from storage.windows import Window
-
-PAUSES = (0.1, 0.3, 1.0, 3.0)
-"""Seconds between attempts to open a file that others are making."""
 
 NO_PARTS: Mapping[str, Iterable[Row]] = {}
 
@@ -49,12 +44,8 @@ class Archive(Reader):
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
-        """Open the file for writing, created and brought to the present tables where needed."""
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-        connection.execute("pragma foreign_keys = on")
-        database = Database(connection, execute_plugins=False)
-        _prepare(database)
-        return cls(database)
+        """Open the file for writing, created and brought to the present tables where needed. Raises ArchiveError."""
+        return cls(open_for_writing(Path(path)))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -62,10 +53,11 @@ class Archive(Reader):
         self._db.execute("begin immediate")
         try:
             yield
+            # Within the block: a disk that is full says so here only, and the transaction must not stay open.
+            self._db.conn.execute("commit")
         except BaseException:
             self._db.rollback()
             raise
-        self._db.commit()
 
     # What is watched
 
@@ -229,21 +221,3 @@ class Archive(Reader):
 
 def _in_order(reasons: Iterable[Reason]) -> Iterator[Row]:
     return ({"position": position, **reason_row(reason)} for position, reason in enumerate(reasons, start=1))
-
-
-def _prepare(database: Database) -> None:
-    """Bring a file to the present tables, also where several processes open a new one at once.
-
-    SQLite's own waiting does not cover the switch to the write-ahead log.
-    """
-    for wait in (*PAUSES, None):
-        try:
-            database.conn.execute("pragma journal_mode = wal")
-            migrations.apply(database)
-        except sqlite3.OperationalError:
-            if wait is None:
-                raise
-            database.rollback()
-            time.sleep(wait)
-        else:
-            return

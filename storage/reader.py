@@ -1,7 +1,6 @@
 """Reads an archive: what is watched, and what was seen, judged and told."""
 
 import json
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlite_utils import Database
 from storage.decisions import DecisionsReader
 from storage.imports import ImportReader
 from storage.ledger import LedgerReader
+from storage.opening import open_for_reading
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
@@ -20,9 +20,6 @@ from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
 from storage.window_rows import window_of
 from storage.windows import Posting
-
-BUSY_SECONDS = 30
-"""How long to wait for a writer before giving up."""
 
 GOOD = (FetchOutcome.UNCHANGED.value, FetchOutcome.NEW_TEXT.value)
 """Outcomes that prove that the policy was read."""
@@ -71,11 +68,8 @@ class Reader:
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
-        """Open an existing file for reading only. Raises FileNotFoundError where there is none."""
-        if not Path(path).exists():
-            raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
-        connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
-        return cls(Database(connection, execute_plugins=False, recursive_triggers=False))
+        """Open an existing file for reading only. Raises FileNotFoundError where there is none, or ArchiveError."""
+        return cls(open_for_reading(Path(path)))
 
     @property
     def is_current(self) -> bool:

@@ -24,6 +24,9 @@ from storage.window_schema import (
 
 migrations = Migrations("policy-monitor")
 
+APPLICATION_ID = 0x504D4F4E
+"""What the file's header calls it, so that no other program's database is taken for an archive: "PMON"."""
+
 
 @migrations()
 def create_policies_and_fetches(db: Database) -> None:
@@ -387,3 +390,9 @@ def keep_a_ledger(db: Database) -> None:
 def keep_snapshots_as_differences(db: Database) -> None:
     """Pages as what differs from earlier ones; the bytes of a page may go while its row stays."""
     let_snapshots_build_upon_others(db)
+
+
+@migrations()
+def mark_the_file(db: Database) -> None:
+    """The file says whose it is, to us and to programs such as `file`."""
+    db.execute(f"pragma application_id = {APPLICATION_ID}")

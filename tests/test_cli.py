@@ -143,7 +143,7 @@ def test_file_that_is_no_database_is_refused_in_words(folder: Path) -> None:
     """A wrong file at the archive's place makes no traceback."""
     (folder / "policy-monitor.db").write_text("this is no database, but long enough to be looked at" * 30)
 
-    assert "cannot be used" in run(folder, "check").output
+    assert "this is no archive" in run(folder, "check").output
 
 
 def test_nonsense_webhook_is_refused_in_words(checked: Path) -> None:

@@ -1,0 +1,35 @@
+"""Says in words what the machine would not let a command do, and what to do about it."""
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from monitor.choosing import Told
+from monitor.config import ConfigError, load
+from storage.failures import ArchiveError, explained
+
+HINTS = {
+    errno.EACCES: "run policy-monitor as the user whom the file belongs to, or give this one the right to it",
+    errno.EPERM: "run policy-monitor as the user whom the file belongs to, or give this one the right to it",
+    errno.EROFS: "its disk is mounted for reading only: mount it for writing",
+    errno.ENOSPC: "its disk is full: make room, then run the command again; what was recorded is not lost",
+    errno.EDQUOT: "the quota of this user is used up: make room, then run the command again",
+}
+
+
+def told(error: ArchiveError | sqlite3.Error | OSError, watchlist: Path) -> Told:
+    """Put an error of the archive or of a file into words."""
+    if isinstance(error, ArchiveError):
+        return Told(str(error))
+    if isinstance(error, sqlite3.Error):
+        return Told(explained(error, _archive_of(watchlist)))
+    if error.filename is None or error.errno not in HINTS:
+        return Told(str(error))
+    return Told(f"{error.filename}: {error.strerror}: {HINTS[error.errno]}")
+
+
+def _archive_of(watchlist: Path) -> Path:
+    try:
+        return load(watchlist).database
+    except ConfigError:
+        return watchlist.parent / "policy-monitor.db"

@@ -1,0 +1,129 @@
+"""Opens the archive's file and brings it to the present tables, or refuses it and leaves it as it is."""
+
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.failures import RESTORE, ArchiveError, explained
+from storage.schema import APPLICATION_ID, migrations
+
+BUSY_SECONDS = 30
+"""How long to wait for a writer before giving up."""
+
+PAUSES = (0.1, 0.3, 1.0, 3.0)
+"""Seconds between attempts to open a file that others are making."""
+
+LOG_BYTES = 64 * 1024 * 1024
+"""To what the write-ahead log is cut back after a long reader had kept it growing."""
+
+TABLES = "select name from sqlite_master where type = 'table' and name not like 'sqlite%'"
+APPLIED = "select name from _sqlite_migrations where migration_set = ?"
+
+
+def open_for_writing(path: Path) -> Database:
+    """Open the file, made where there is none, brought to the present tables where it is older.
+
+    Raises ArchiveError where it cannot be used; it is then left as it was.
+    """
+    for wait in (*PAUSES, None):
+        try:
+            refuse_unusable(path)
+            return _opened(path)
+        except sqlite3.Error as error:
+            # SQLite's own waiting does not cover the switch to the write-ahead log.
+            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+            if wait is None or not busy:
+                raise ArchiveError(explained(error, path)) from error
+            time.sleep(wait)
+    raise AssertionError
+
+
+def open_for_reading(path: Path) -> Database:
+    """Open an existing file for reading only. Raises FileNotFoundError where there is none, or ArchiveError."""
+    if not path.exists():
+        raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
+    try:
+        refuse_unusable(path)
+        return Database(_read_only(path), execute_plugins=False, recursive_triggers=False)
+    except sqlite3.Error as error:
+        raise ArchiveError(explained(error, path)) from error
+
+
+def refuse_unusable(path: Path) -> None:
+    """Look at a file without altering it.
+
+    Raises ArchiveError where it is another program's, a newer release's, or where SQLite would throw its log away.
+    """
+    log = Path(f"{path}-wal")
+    is_empty = not path.exists() or (path.is_file() and path.stat().st_size == 0)
+    if is_empty and log.exists() and log.stat().st_size:
+        raise ArchiveError(
+            f"{path} is {'empty' if path.exists() else 'gone'}, but what was recorded last still stands in {log}. "
+            f"Nothing was touched: put the file back from where it went, or move both away and `policy-monitor restore`"
+        )
+    if is_empty or not path.is_file():
+        return
+    with closing(_read_only(path)) as connection:
+        _refuse_foreign(connection, path)
+        _refuse_newer(connection, path)
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    tables = {name for (name,) in connection.execute(TABLES)}
+    marked = connection.execute("pragma application_id").fetchone()[0]
+    ours = "_sqlite_migrations" in tables and connection.execute(APPLIED, [migrations.name]).fetchone()
+    if (tables and not ours) or marked not in {0, APPLICATION_ID}:
+        raise ArchiveError(
+            f"{path} is another program's database: name another file as `database` under [monitor]; "
+            "it was left as it is"
+        )
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    if unknown := _unknown(connection):
+        raise ArchiveError(
+            f"{path} was written by a newer release of policy-monitor (this one does not know "
+            f"{', '.join(unknown)}): update policy-monitor. The file was left as it is. To go back to this release, "
+            f"take a backup from before: {RESTORE}"
+        )
+
+
+def _unknown(connection: sqlite3.Connection) -> list[str]:
+    """Give what was done to the tables of which this release does not know."""
+    if not connection.execute(f"{TABLES} and name = '_sqlite_migrations'").fetchone():
+        return []
+    known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - the library lists pending ones only
+    return [name for (name,) in connection.execute(APPLIED, [migrations.name]) if name not in known]
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
+def _opened(path: Path) -> Database:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    try:
+        for setting in ("foreign_keys = on", "journal_mode = wal", f"journal_size_limit = {LOG_BYTES}"):
+            connection.execute(f"pragma {setting}")
+        database = Database(connection, execute_plugins=False)
+        _upgrade(database)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def _upgrade(database: Database) -> None:
+    """Bring an older file to the present tables in one transaction: all of it, or the file stays as it was."""
+    if not migrations.pending(database):
+        return
+    database.conn.execute("begin immediate")
+    try:
+        migrations.apply(database)
+        database.conn.execute("commit")
+    except BaseException:
+        database.rollback()
+        raise
