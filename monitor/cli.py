@@ -18,6 +18,7 @@ from monitor import (
     deciding_commands,
     judging,
     offline,
+    proof_commands,
     proposal_view,
     refusals,
     terminal,
@@ -409,6 +410,8 @@ for command in (
     deciding_commands.mute,
     deciding_commands.calendar,
     judging.judge,
+    proof_commands.head,
+    proof_commands.verify,
     offline.facts,
     offline.replay,
 ):

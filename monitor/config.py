@@ -90,6 +90,12 @@ class Config:
         return self.path.parent / self.watchlist.monitor.database
 
     @property
+    def head_file(self) -> Path | None:
+        """Where the daemon writes heads, beside the watchlist unless given whole; None where it does not."""
+        name = self.watchlist.monitor.head_file
+        return self.path.parent / name if name else None
+
+    @property
     def zone(self) -> ZoneInfo:
         """The operator's time zone."""
         return ZoneInfo(self.watchlist.monitor.timezone)

@@ -74,6 +74,8 @@ class MonitorSettings(Section):
     """Bytes that must be free beside the archive."""
     heartbeat_url: Address | None = None
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
+    head_file: Words | None = None
+    """To which the daemon adds the head of the ledger once a day: keep it where others cannot write."""
     timezone: Zone = "UTC"
     """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 

@@ -1,7 +1,7 @@
 """Compares the ledger with the rows that it tells of: says exactly what differs, in one pass, with bounded memory."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,10 +76,11 @@ class Walk:
 
 @dataclass
 class Comparison:
-    """One reading of the whole ledger; `differences` first, then what it counted."""
+    """One reading of the whole ledger; `differences` first, then its head."""
 
     connection: sqlite3.Connection
-    entries: int = 0
+    step: Callable[[], None] = lambda: None
+    """Told after every entry."""
     head: Head = field(default_factory=lambda: Head(0, NO_HEAD))
     _differing: dict[tuple[str, int], Found] = field(default_factory=dict)
     """Rows that their entry does not hold: a later entry may."""
@@ -111,7 +112,7 @@ class Comparison:
     def _follows(self, entry: Entry) -> Iterator[Difference]:
         """Check that an entry holds on to the one before."""
         before, self.head = self.head, Head(entry.number, entry.head)
-        self.entries += 1
+        self.step()
         if entry.number != before.number + 1:
             missing = f"{before.number + 1}" if entry.number == before.number + 2 else f"{before.number + 1} to"
             missing += "" if entry.number == before.number + 2 else f" {entry.number - 1}"

@@ -1,0 +1,156 @@
+"""The commands of proof: verify an archive, give a head away."""
+
+import sys
+from contextlib import closing
+from dataclasses import asdict
+from itertools import chain
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+from monitor import heads
+from monitor.choosing import Told
+from monitor.clock import utc_now
+from monitor.config import Config, ConfigError, load
+from monitor.output import echo_json
+from monitor.terminal import safe
+from monitor.verifying import Verification
+from storage.archive import Archive
+from storage.opening import refuse_unusable
+from storage.proof import Difference, opened
+
+console = Console(highlight=False, markup=False, soft_wrap=True)
+
+COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+
+
+@click.command()
+@click.option("--head", "files", multiple=True, type=FILE, help="A file of heads that were given away; repeatable.")
+@as_json
+@click.pass_context
+def verify(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+    """Compare the archive with its ledger, its pages with their hashes and its texts with its pages.
+
+    Says exactly what differs, and exits with 1 where anything does. [monitor] head_file is looked at by itself.
+    """
+    config = _loaded(context)
+    files = (*files, *own_file(config))
+    if not config.database.exists():
+        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
+    refuse_unusable(config.database)
+    with closing(opened(config.database)) as connection:
+        if not connection.execute("select 1 from sqlite_master where name = 'ledger'").fetchone():
+            raise Told(f"{config.database} has no ledger yet: `policy-monitor status` begins one")
+        exported = chain.from_iterable(map(heads.read, files))
+        verification = Verification(connection, config.policies, exported)
+        try:
+            differs = _told(verification, as_json=as_json)
+        except heads.HeadError as error:
+            raise Told(str(error)) from error
+    if differs:
+        sys.exit(1)
+
+
+def _told(verification: Verification, *, as_json: bool) -> int:
+    """Print what differs and what was looked at; give how much differs."""
+    number = 0
+    errors = Console(stderr=True, highlight=False)
+    with Progress(*COLUMNS, console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        tasks: dict[str, TaskID] = {}
+
+        def step(what: str) -> None:
+            if what not in tasks:
+                tasks[what] = progress.add_task(what, total=None)
+            progress.advance(tasks[what])
+
+        verification.step = step
+        for number, difference in enumerate(verification.differences(), start=1):  # noqa: B007 - it counts
+            if as_json:
+                echo_json({name: value for name, value in asdict(difference).items() if value is not None})
+            else:
+                console.print(safe(said(difference)))
+    if as_json:
+        echo_json({"differences": number, **verification.counted, **_ends(verification)})
+    else:
+        console.print(summed_up(verification, number))
+    return number
+
+
+def said(difference: Difference) -> str:
+    """Say one difference in a line.
+
+    >>> said(Difference(what="is gone", table="decisions", row=3, entry=20))
+    'decisions, row 3: is gone (entry 20)'
+    """
+    places = [difference.table, difference.row and f"row {difference.row}", difference.column]
+    where = ", ".join(place for place in places if place)
+    entry = f" (entry {difference.entry})" if difference.entry and difference.table != "ledger" else ""
+    return f"{where}: {difference.what}{entry}" if where else f"{difference.what}{entry}"
+
+
+def summed_up(verification: Verification, differences: int) -> str:
+    """Say what was looked at, and how much of it differs."""
+    counted = verification.counted
+    looked = [f"{counted.get(what, 0):,} {what}" for what in ("entries", "snapshots", "versions")]
+    if gone := counted.get("snapshots whose bytes were let go"):
+        looked[1] += f" ({gone:,} without their bytes)"
+    if counted.get("heads"):
+        looked.append(f"{counted['heads']:,} heads that were given away")
+    lines = [f"{', '.join(looked)}: {f'{differences:,} differences' if differences else 'nothing differs'}"]
+    if left := counted.get("not rebuilt"):
+        why = "this release's extractor and the selectors of today did not read them, or the bytes were let go"
+        lines.append(f"{left:,} versions cannot be rebuilt: {why}")
+    if verification.head:
+        lines.append(f"head {verification.head.number} {verification.head.hash.hex()}")
+    return "\n".join(lines)
+
+
+def _ends(verification: Verification) -> dict[str, object]:
+    head = verification.head
+    return {"head": {"entry": head.number, "hash": head.hash.hex()}} if head else {}
+
+
+@click.command()
+@click.argument("file", type=FILE, required=False)
+@as_json
+@click.pass_context
+def head(context: click.Context, file: Path | None, as_json: bool) -> None:
+    """Print where the ledger ends, and add it to FILE.
+
+    Whoever holds the line can show that nothing before it was altered.
+    """
+    config = _loaded(context)
+    if not config.database.exists():
+        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
+    with Archive.open(config.database) as archive:
+        ends = archive.ledger.head()
+    line = heads.written(ends, now=utc_now())
+    if file:
+        heads.append(file, line)
+    if as_json:
+        number, digest, at = line.split()
+        echo_json({"entry": int(number), "hash": digest, "at": at})
+    else:
+        console.print(line)
+
+
+def own_file(config: Config) -> list[Path]:
+    """Give the file of heads that the daemon writes, where there is one."""
+    path = config.head_file
+    return [path] if path and path.exists() else []
+
+
+def _loaded(context: click.Context) -> Config:
+    try:
+        return load(context.obj)
+    except ConfigError as error:
+        raise Told(str(error)) from error
+
+
+COMMANDS = (verify, head)

@@ -1,0 +1,98 @@
+"""Verifies an archive: the file, the ledger and its rows, the bytes of the pages, the texts that were read of them."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sqlite_utils import Database
+
+from monitor.heads import Exported, off_the_path
+from spiders.extract import ExtractError, extract, recipe
+from storage.ledger import Head
+from storage.proof import Comparison, Difference, damages
+from storage.reader import Reader
+from storage.records import Policy
+from storage.snapshots import NotKeptError, SnapshotError
+
+VERSIONS = """
+    select versions.id, policies.name, snapshot_id, text, fingerprint, recipe
+    from versions join policies on policies.id = versions.policy_id order by versions.id
+"""
+
+
+@dataclass
+class Verification:
+    """One verification: `differences` first, then what was counted.
+
+    It reads one state of the file, whoever writes meanwhile, and holds one page at a time.
+    """
+
+    connection: sqlite3.Connection
+    policies: Mapping[str, Policy]
+    """Their selectors stand in the watchlist: without them a text that they chose is not read again."""
+    heads: Iterable[Exported] = ()
+    step: Callable[[str], None] = lambda _: None
+    """Told after every entry, snapshot and version which of them it was."""
+    counted: dict[str, int] = field(default_factory=dict)
+    head: Head | None = None
+
+    def differences(self) -> Iterator[Difference]:
+        """Give everything that is not as it was recorded."""
+        archive = Reader(Database(self.connection, execute_plugins=False))
+        try:
+            yield from damages(self.connection)
+            yield from self._ledger()
+            for exported in self.heads:
+                self._count("heads")
+                yield from off_the_path(archive.ledger, exported)
+            yield from self._snapshots(archive)
+            yield from self._versions(archive)
+        except sqlite3.DatabaseError as error:
+            yield Difference(what=f"the file cannot be read any further: {error}")
+
+    def _ledger(self) -> Iterator[Difference]:
+        comparison = Comparison(self.connection, step=lambda: self._count("entries"))
+        yield from comparison.differences()
+        self.head = comparison.head
+
+    def _snapshots(self, archive: Reader) -> Iterator[Difference]:
+        for row, size, digest in self.connection.execute("select id, size, sha256 from snapshots order by id"):
+            self._count("snapshots")
+            try:
+                body = archive.snapshot(row).body
+            except NotKeptError:
+                self._count("snapshots whose bytes were let go")
+                continue
+            except SnapshotError as error:
+                yield Difference(what=str(error), table="snapshots", row=row, column="body")
+                continue
+            if sha256(body).hexdigest() != digest or len(body) != size:
+                yield Difference(what="are not the bytes whose hash is kept", table="snapshots", row=row, column="body")
+
+    def _versions(self, archive: Reader) -> Iterator[Difference]:
+        for row, policy, snapshot, text, fingerprint, read_by in self.connection.execute(VERSIONS):
+            self._count("versions")
+            if sha256(text.encode("utf-8", "surrogateescape")).hexdigest() != fingerprint:
+                what = "is not the hash of the text"
+                yield Difference(what=what, table="versions", row=row, column="fingerprint")
+            chosen = self.policies.get(policy)
+            select, remove = (chosen.select, chosen.remove) if chosen else ((), ())
+            if read_by != recipe(select, remove):
+                self._count("not rebuilt")
+                continue
+            try:
+                again = extract(archive.snapshot(snapshot), select, remove).text
+            except NotKeptError:
+                self._count("not rebuilt")
+                continue
+            except (ExtractError, LookupError, SnapshotError) as error:
+                yield Difference(what=f"cannot be read again: {error}", table="versions", row=row, column="text")
+                continue
+            if again != text:
+                what = f"is not what is read of snapshot {snapshot}"
+                yield Difference(what=what, table="versions", row=row, column="text")
+
+    def _count(self, what: str) -> None:
+        self.counted[what] = self.counted.get(what, 0) + 1
+        self.step(what)
