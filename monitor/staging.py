@@ -21,8 +21,8 @@ def staged(path: Path, policy: Policy, source: Source, *, now: datetime) -> Iter
     The source names all that the play depends on: where it differs, a play that was interrupted cannot go on.
     """
     with Archive.open(path) as archive:
-        same = any(one.source == source for one in archive.imports.all().values())
-    if not same:
+        other = any(one.source != source for one in archive.imports.all().values())
+    if other:
         discard(path)
     with Archive.open(path) as archive:
         archive.imports.know(policy, now=now)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -80,10 +82,22 @@ def failed(at: datetime = START, *, error: str = "timed out", transient: bool = 
     return Outcome(fetch=row)
 
 
+@cache
+def blank() -> bytes:
+    """Give the file of an archive that holds nothing: made once, since that takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "blank.db"
+        Archive.open(file).close()
+        return file.read_bytes()
+
+
 @contextmanager
 def watching(path: Path, *policies: Policy) -> Iterator[Archive]:
     """Open a new archive that watches the policies, one by default."""
-    with Archive.open(path / "test.db") as archive:
+    file = path / "test.db"
+    if not file.exists():
+        file.write_bytes(blank())
+    with Archive.open(file) as archive:
         archive.watch(policies or (policy(),), now=START)
         yield archive
 
