@@ -9,6 +9,7 @@ import click
 
 from monitor import terminal
 from monitor.config import Config, ConfigError, load
+from storage.reader import Reader, UnknownPolicyError
 from storage.records import Policy, RuleSettings
 
 NO_SLACK = "no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]"
@@ -73,6 +74,14 @@ def _instead(config: Config, name: str) -> str:
     if len(config.policies) > MOST_NAMED:
         return f"`policy-monitor status` lists its {len(config.policies)} policies"
     return f"there are {', '.join(config.policies) or 'none'}"
+
+
+def kept(config: Config, archive: Reader, name: str) -> str:
+    """Give the name of the one policy of that name, on the watchlist or only in the archive."""
+    try:
+        return archive.policy(name).name
+    except UnknownPolicyError:
+        return one(config, name).name
 
 
 def one(config: Config, name: str) -> Policy:

@@ -27,7 +27,7 @@ from monitor import (
 from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
-from monitor.choosing import NO_SLACK, Told, chosen, one
+from monitor.choosing import NO_SLACK, Told, chosen, kept, one
 from monitor.clock import utc_now
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all, conversation
@@ -283,16 +283,20 @@ def _tells_nobody(config: Config) -> bool:
 def history(context: click.Context, policy: str, as_json: bool) -> None:
     """List the versions of POLICY, what was judged of each change, and what was decided."""
     config = loaded(context)
-    name = one(config, policy).name
     with archive_of(config) as archive:
+        name = kept(config, archive, policy)
+        imports = archive.imports.all()
         changes = {change.after.id: change for change in _of(archive.changes, name)}
         for version in _of(archive.versions, name):
             change = changes.get(version.id)
             steps = archive.decisions.steps(change.id) if change else ()
+            came_with = imports.get(version.import_id or 0)
             if as_json:
-                echo_json({**history_row(version, change), "steps": list(map(case_view.step_row, steps))})
+                echo_json({**history_row(version, change, came_with), "steps": list(map(case_view.step_row, steps))})
             else:
-                console.print(terminal.version_line(version, change).append_text(case_view.steps_lines(steps)))
+                console.print(
+                    terminal.version_line(version, change, came_with).append_text(case_view.steps_lines(steps))
+                )
 
 
 @main.command()
@@ -312,8 +316,8 @@ def diff(
 ) -> None:
     """Show what changed in POLICY between version FROM (the one before) and TO (the newest)."""
     config = loaded(context)
-    name = one(config, policy).name
     with archive_of(config) as archive:
+        name = kept(config, archive, policy)
         before, after = _two(_of(archive.versions, name), from_, to)
     compared = compare(before.text, after.text)
     if html:

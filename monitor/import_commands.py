@@ -178,7 +178,8 @@ def _bring(archive: Archive, asked: Asked, policy: Policy, source: Source, captu
 def _progress() -> Iterator[Tell]:
     """Show one line on standard error, where somebody looks."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as progress:
+    shown = Console(stderr=True, highlight=False)
+    with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
         task = progress.add_task("reading")
 
         def tell(step: str, counts: Counter[str]) -> None:

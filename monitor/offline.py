@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from monitor import jsonl, terminal
-from monitor.choosing import chosen, one, rules_for, watchlist
+from monitor.choosing import chosen, kept, rules_for, watchlist
 from monitor.comparing import compared
 from monitor.config import ConfigError, load
 from monitor.facts import read_facts
@@ -109,7 +109,7 @@ def _facts(config_path: Path, source: str) -> tuple[Fact, ...]:
     try:
         config = load(config_path)
         with Reader.open(config.database) as archive:
-            version = archive.current(one(config, source).name)
+            version = archive.current(kept(config, archive, source))
             return archive.facts(version.id) if version else ()
     except (ConfigError, FileNotFoundError) as error:
         raise click.ClickException(f"{source} is no file, and no policy either: {error}") from error

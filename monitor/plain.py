@@ -9,6 +9,7 @@ from monitor.comparing import Comparison
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
 from notifications.times import preview_command
+from storage.imports import Import
 from storage.records import Change, Fact, Hunk, Reason, Verdict, Version
 from storage.windows import Announcement
 
@@ -104,13 +105,14 @@ def guarantee_row(guaranteed: Guarantee) -> dict[str, Any]:
     }
 
 
-def history_row(version: Version, change: Change | None) -> dict[str, Any]:
-    """Give a version and the change that made it as plain values."""
+def history_row(version: Version, change: Change | None, came_with: Import | None = None) -> dict[str, Any]:
+    """Give a version, the change that made it and the import that brought it as plain values."""
     return {
         "version": version.number,
         "kind": version.kind,
         "seen_at": version.seen_at.isoformat(),
         "words": len(version.text.split()),
+        "imported_from": f"{came_with.source.kind}: {came_with.source.name}" if came_with else None,
         "change": change.id if change else None,
         **({**verdict_row(change.verdict), "window": window_row(change)} if change else {}),
     }

@@ -16,6 +16,7 @@ from monitor.tracking import Tracked, headline
 from monitor.window.guarantee import Guarantee
 from notifications.redline import count
 from notifications.times import preview_command
+from storage.imports import Import
 from storage.records import (
     Change,
     ClauseChange,
@@ -182,10 +183,12 @@ def comparison(side_by_side: Comparison) -> RenderableType:
     return table
 
 
-def version_line(version: Version, change: Change | None) -> Text:
-    """Draw a version as one line of a history."""
+def version_line(version: Version, change: Change | None, came_with: Import | None = None) -> Text:
+    """Draw a version as one line of a history, with the import that brought it."""
     drawn = Text(f"{version.number:>4}  {version.seen_at:%Y-%m-%d %H:%M}  {version.kind:<9}")
     drawn.append(f" {len(version.text.split()):>6} words  ")
+    if came_with:
+        drawn.append(f"imported from {came_with.source.kind}: {safe(came_with.source.name)}  ", "not bold dim")
     if change is None:
         return drawn
     drawn.append(f"change {change.id}, ", style="not bold")

@@ -14,9 +14,10 @@ from storage.stamps import Row
 VERSIONS = """
     select versions.id, versions.number, versions.kind, versions.seen_at, versions.confirmed_at, versions.language,
            versions.words, changes.id as change_id, changes.material, changes.severity, changes.direction,
-           changes.noise,
+           changes.noise, imports.kind as import_kind, imports.source as import_source,
            (select sentence from reasons where change_id = changes.id order by position limit 1) as sentence
     from versions left join changes on changes.after_id = versions.id
+    left join imports on imports.id = versions.import_id
     where versions.policy_id = ? order by versions.number desc
 """
 
@@ -56,6 +57,8 @@ class VersionPage:
     policy: Row
     version: Version
     clauses: tuple[StatedClause, ...]
+    imported: Row | None
+    """The import that brought it."""
     facts: tuple[Row, ...]
     """Each with `clause`, the number of the clause that holds its quote; None where none does alone."""
     before: int | None
@@ -99,6 +102,7 @@ def version(connection: Connection, version_id: int) -> VersionPage:
     return VersionPage(
         policy=row,
         version=found,
+        imported=next(iter(rows_of(connection, "select * from imports where id = ?", found.import_id)), None),
         clauses=tuple(
             StatedClause(
                 number=number,

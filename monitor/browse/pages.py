@@ -102,6 +102,8 @@ class ChangePage:
     """The id of the change before, None for the first."""
     after: int | None
     case: Case
+    imported: Row | None
+    """The import that brought it."""
 
 
 def home(connection: Connection, *, today: date) -> Home:
@@ -182,12 +184,21 @@ def change(connection: Connection, change_id: int) -> ChangePage:
     neighbours = rows_of(
         connection,
         """
-        select max(case when id < ?1 then id end) as before, min(case when id > ?1 then id end) as after
-        from changes where policy_id = (select policy_id from changes where id = ?1)
+        select (select id from changes where policy_id = own.policy_id and (seen_at, id) < (own.seen_at, own.id)
+                order by seen_at desc, id desc limit 1) as before,
+               (select id from changes where policy_id = own.policy_id and (seen_at, id) > (own.seen_at, own.id)
+                order by seen_at, id limit 1) as after
+        from changes as own where own.id = ?
         """,
         change_id,
     )
-    return ChangePage(change=found, case=archive.decisions.case(change_id), **neighbours[0])
+    brought = "select imports.* from imports join changes on changes.import_id = imports.id where changes.id = ?"
+    return ChangePage(
+        change=found,
+        case=archive.decisions.case(change_id),
+        imported=next(iter(rows_of(connection, brought, change_id)), None),
+        **neighbours[0],
+    )
 
 
 def calendar(connection: Connection, address: Callable[[int], str], *, now: datetime) -> bytes:
