@@ -157,7 +157,7 @@ def words(text: str) -> list[str]:
 @needs_shared
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("brevo", 3), ("github", 4), ("npm-public-registry", 4), ("open-collective", 3), ("perplexity", 3)],
+    [("brevo", 2), ("github", 3), ("npm-public-registry", 3), ("open-collective", 2), ("perplexity", 2)],
 )
 def test_real_collection_is_found_again(tmp_path: Path, name: str, most: int) -> None:
     """Every change of wording that the reference has is a change at its moment, and no technical upgrade is one."""
