@@ -11,6 +11,7 @@ from spiders.received import same_reader
 from storage.archive import Archive
 from storage.cases import Moment
 from storage.records import AlertKind, Change, Policy, Version, VersionKind
+from storage.snapshots import SnapshotError
 
 
 def join(archive: Archive, policy: Policy, last: Version, first: Version, *, import_id: int) -> list[int]:
@@ -34,7 +35,7 @@ def _as_read_by(archive: Archive, policy: Policy, version: Version, recipe: str)
         return version.text
     try:
         return extract(archive.snapshot(version.snapshot_id), policy.select, policy.remove).text
-    except ExtractError:
+    except (ExtractError, SnapshotError):
         return version.text
 
 

@@ -36,15 +36,14 @@ def discard(path: Path) -> None:
 
 
 def seed(staging: Archive, archive: Archive, policy: str) -> None:
-    """Copy what a later text is compared with: every version, and what was fetched since the last; once, at the start.
+    """Copy what a later text is compared with: every version, without its page, and what was fetched since the last.
 
     Called inside one transaction of the staging archive.
     """
     versions = archive.versions(policy)
     for version in versions:
-        snapshot = archive.snapshot(version.snapshot_id)
-        kept = snapshot if version is versions[-1] else replace(snapshot, body=b"")
-        snapshot_id = staging.add_fetch(Outcome(fetch=_fetch(version, snapshot), snapshot=kept))
+        snapshot = Snapshot(url="", fetched_at=version.confirmed_at, content_type="", body=b"")
+        snapshot_id = staging.add_fetch(Outcome(fetch=_fetch(version), snapshot=snapshot))
         assert snapshot_id is not None
         staging.add_version(
             policy,
@@ -73,12 +72,11 @@ def reading_of(archive: Archive, version: Version) -> Reading:
     )
 
 
-def _fetch(version: Version, snapshot: Snapshot) -> Fetch:
+def _fetch(version: Version) -> Fetch:
     return Fetch(
         policy=version.policy,
         started_at=version.confirmed_at,
         duration_ms=0,
         outcome=FetchOutcome.NEW_TEXT,
-        url=snapshot.url,
         fingerprint=version.fingerprint,
     )
