@@ -11,7 +11,7 @@ from monitor.tracking import Tracked, job, receive
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
 from storage.archive import Archive
-from storage.records import FetchOutcome, Policy
+from storage.records import Policy
 
 PAUSE = timedelta(seconds=2)
 """Between two looks at a new text: a person waits, so much less than the daemon takes."""
@@ -45,9 +45,7 @@ def check_and_explain(
     earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
     order = replace(job(archive, policy), explain=True)
     outcome = next(Crawl([order], settings, limit_seconds=time_limit([order], settings)).outcomes())
-    unchanged = outcome.fetch.outcome is FetchOutcome.UNCHANGED
-    recorded = replace(outcome, snapshot=None) if unchanged else outcome
-    tracked = receive(archive, policy, recorded, now=clock(), patience=patience)
+    tracked = receive(archive, policy, outcome, now=clock(), patience=patience)
     return Check(job=order, outcome=outcome, before=before, earlier=earlier, tracked=tracked)
 
 

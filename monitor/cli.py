@@ -21,6 +21,7 @@ from monitor import (
     offline,
     proof_commands,
     proposal_view,
+    pruning,
     refusals,
     terminal,
 )
@@ -420,6 +421,7 @@ for command in (
     proof_commands.verify,
     offline.facts,
     offline.replay,
+    pruning.prune,
 ):
     main.add_command(command)
 

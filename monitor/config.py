@@ -181,6 +181,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSet
         country=table.country or country_of(host(table.url)),
         cadence=cadence(schedule, confirm=settings.confirm),
         preview_of=table.preview_of,
+        keep=table.keep or settings.keep,
     )
 
 

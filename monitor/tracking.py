@@ -28,6 +28,7 @@ from storage.records import (
     Version,
     VersionKind,
 )
+from storage.snapshots import SnapshotError
 
 UNSETTLED_TIME = timedelta(days=7)
 """After which a page that differs at every fetch makes a version even if nothing that matters has changed."""
@@ -134,7 +135,7 @@ def _received(  # noqa: PLR0913 - see `receive`
         before = archive.current(policy.name)
         outcome = _vouched(outcome, before)
         earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
-        snapshot_id = archive.add_fetch(outcome)
+        snapshot_id = archive.add_fetch(outcome, keep=policy.keep)
         reading = outcome.reading
         overtaken = _overtaken(outcome, before)
         belief = None if overtaken else _belief(outcome, earlier, patience, hindsight)
@@ -198,7 +199,7 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
     """Read the kept snapshot again where our recipe changed, so that our own change is never taken for the vendor's.
 
     Gives the new version, or None where the recipe is the same, or reads the same text. A snapshot that the new recipe
-    cannot read stays as it was read: the next page is then compared with that.
+    cannot read, or that is damaged, stays as it was read: the next page is then compared with that.
     """
     current = archive.current(policy.name)
     present = recipe(policy.select, policy.remove)
@@ -206,7 +207,7 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
         return None
     try:
         reading = extract(archive.snapshot(current.snapshot_id), policy.select, policy.remove)
-    except ExtractError:
+    except (ExtractError, SnapshotError):
         return None
     if reading.fingerprint == current.fingerprint:
         archive.reread(current, present)

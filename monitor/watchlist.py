@@ -28,7 +28,7 @@ from monitor.values import (
     brief,
     slug,
 )
-from storage.records import Policy, RuleSettings
+from storage.records import Keep, Policy, RuleSettings
 
 DEFAULT_EVERY = timedelta(hours=12)
 
@@ -72,6 +72,8 @@ class MonitorSettings(Section):
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
     free_disk: Annotated[int, Field(ge=0)] = 500_000_000
     """Bytes that must be free beside the archive."""
+    keep: Keep = Keep.CHANGES
+    """Of which fetches the bytes are kept, unless a policy says otherwise."""
     heartbeat_url: Address | None = None
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
     head_file: Words | None = None
@@ -132,6 +134,8 @@ class PolicyTable(ScheduleSettings):
     """Words of the operator's own, for routes to match."""
     country: CountryCode | None = None
     """Where the vendor sits; guessed from the address unless given."""
+    keep: Keep | None = None
+    """Of which of its fetches the bytes are kept."""
     preview_of: Words | None = None
     """The name of the policy whose coming version this is."""
 

@@ -12,8 +12,8 @@ from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
 def read_page(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
     """Return what a downloaded page comes to: `fetch` with outcome, size and hashes filled in, and what is to be kept.
 
-    Unchanged is a text whose imprint or fingerprint the job knows: nothing more is kept of it, unless the job asks to
-    explain. A suspect page keeps the version that we have; one that could not be read at all comes without a reading.
+    Unchanged is a text whose imprint or fingerprint the job knows: it comes without a reading. A suspect page keeps the
+    version that we have; one that could not be read at all comes without a reading too.
     """
     fetch = replace(fetch, size=len(snapshot.body), sha256=sha256(snapshot.body).hexdigest())
     try:
@@ -36,7 +36,7 @@ def read_if_changed(job: Job, snapshot: Snapshot) -> Reading | None:
 def unchanged(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
     """Return the outcome of a page with the text that we have."""
     fetch = replace(fetch, outcome=FetchOutcome.UNCHANGED, fingerprint=job.fingerprint)
-    return Outcome(fetch=fetch, snapshot=snapshot if job.explain else None)
+    return Outcome(fetch=fetch, snapshot=snapshot)
 
 
 def unreadable(job: Job, snapshot: Snapshot, fetch: Fetch, error: str) -> Outcome:

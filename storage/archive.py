@@ -17,8 +17,21 @@ from storage.ledger import Ledger
 from storage.opening import open_for_writing
 from storage.outbox import Outbox
 from storage.postings import Postings
+from storage.prunings import Prunings
 from storage.reader import Reader
-from storage.records import AlertKind, Fact, Outcome, Policy, Reading, Reason, Verdict, Version, VersionKind
+from storage.records import (
+    AlertKind,
+    Fact,
+    FetchOutcome,
+    Keep,
+    Outcome,
+    Policy,
+    Reading,
+    Reason,
+    Verdict,
+    Version,
+    VersionKind,
+)
 from storage.register import Register
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.snapshots import Snapshots
@@ -41,6 +54,7 @@ class Archive(Reader):
         self.imports: Imports = Imports(database, self._policy_id, self.ledger.enter)
         self.decisions: Decisions = Decisions(database, self.policy, self.ledger.enter)
         self.snapshots: Snapshots = Snapshots(database)
+        self.prunings = Prunings(database, self.snapshots, self.ledger.enter)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -59,6 +73,17 @@ class Archive(Reader):
             self._db.rollback()
             raise
 
+    def free_bytes(self) -> int:
+        """Give how much of the file is free for what comes."""
+        pages, size = self._value("pragma freelist_count"), self._value("pragma page_size")
+        assert isinstance(pages, int)
+        assert isinstance(size, int)
+        return pages * size
+
+    def vacuum(self) -> None:
+        """Write the file anew without what is free; needs as much of the disk again meanwhile."""
+        self._db.execute("vacuum")
+
     # What is watched
 
     def watch(self, policies: Sequence[Policy], *, now: datetime) -> None:
@@ -76,10 +101,15 @@ class Archive(Reader):
 
     # Recording: called inside one `transaction` by the flow
 
-    def add_fetch(self, outcome: Outcome) -> int | None:
-        """Record the attempt, and its bytes where it brought any; give the snapshot's id."""
+    def add_fetch(self, outcome: Outcome, *, keep: Keep = Keep.CHANGES) -> int | None:
+        """Record the attempt, and its bytes where it brought any; give the snapshot's id.
+
+        An unchanged page is the newest now: the bytes of one that was, and shows nothing else, go unless all are kept.
+        """
         policy_id = self._policy_id(outcome.fetch.policy)
         with self._db.atomic():
+            if keep is Keep.CHANGES and outcome.snapshot and outcome.fetch.outcome is FetchOutcome.UNCHANGED:
+                self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
             snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
             row = fetch_row(outcome.fetch)
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})

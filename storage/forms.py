@@ -187,6 +187,7 @@ FORMS: dict[str, Form] = {
         columns=("policy_id", "kind", "source", "began_at", "ended_at"),
         moves=frozenset({"ended_at"}),
     ),
+    "pruning": Form(table="prunings", columns=("snapshot_id", "sha256", "size", "at", "because")),
     "takeover": Form(table="takeovers", columns=("at", "entries")),
 }
 """By the name of the kind, in the order in which rows of an archive from before are taken over."""

@@ -73,6 +73,14 @@ class FetchOutcome(StrEnum):
     FAILED = "failed"
 
 
+class Keep(StrEnum):
+    """Of which fetches the bytes are kept."""
+
+    CHANGES = "changes"
+    """Whose text differs, or looks suspect, or which is the newest: of the others the size and hash."""
+    ALL = "all"
+
+
 class VersionKind(StrEnum):
     """Why a version stands in the archive."""
 
@@ -196,6 +204,7 @@ class Policy:
     """The policy whose coming version this is."""
     tags: tuple[str, ...] = ()
     """Words of the operator's own, by which alerts are routed."""
+    keep: Keep = Keep.CHANGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +240,7 @@ class Job:
     browser: bool = False
     """The page shows nothing without JavaScript: fetch it with a browser."""
     explain: bool = False
-    """Bring the bytes also of an unchanged page, so that a person can be shown how it was read."""
+    """Ask for the bytes also of an unchanged page, so that a person can be shown how it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,7 +314,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a crawl gives back for one job: the fetch, and of a new or suspect page the bytes and what was read."""
+    """What a crawl gives back for one job: the fetch, the bytes that came, and what was read of a new text."""
 
     fetch: Fetch
     snapshot: Snapshot | None = None

@@ -13,7 +13,7 @@ from storage.outbox_schema import (
     create_targets,
     let_alerts_be_addressed,
 )
-from storage.snapshot_schema import let_snapshots_build_upon_others
+from storage.snapshot_schema import create_prunings, let_snapshots_build_upon_others
 from storage.window_schema import (
     facts_over_time,
     how_soon_a_change_is_seen,
@@ -396,3 +396,9 @@ def keep_snapshots_as_differences(db: Database) -> None:
 def mark_the_file(db: Database) -> None:
     """The file says whose it is, to us and to programs such as `file`."""
     db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+@migrations()
+def record_what_is_pruned(db: Database) -> None:
+    """The bytes that a person removed, so that nothing goes silently."""
+    create_prunings(db)

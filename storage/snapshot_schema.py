@@ -9,6 +9,18 @@ COUNT = """
 """
 
 
+def create_prunings(db: Database) -> None:
+    """Which bytes were removed by a person, and why."""
+    prunings = db.table("prunings")
+    prunings.create(
+        {"id": int, "snapshot_id": int, "sha256": str, "size": int, "at": str, "because": str},
+        pk="id",
+        not_null={"snapshot_id", "sha256", "size", "at", "because"},
+        foreign_keys=[("snapshot_id", "snapshots", "id")],
+        strict=True,
+    )
+
+
 def let_snapshots_build_upon_others(db: Database) -> None:
     """Let a page be stored as what differs from an earlier one, or its bytes go; those of before stay whole."""
     snapshots = db.table("snapshots")

@@ -15,7 +15,7 @@ from storage.captures import Source, SourceKind
 from storage.cases import Choice, Moment
 from storage.outbox import LEASE
 from storage.proof import Comparison, Difference, as_written
-from storage.records import AlertKind, FetchOutcome, Snapshot, VersionKind
+from storage.records import AlertKind, FetchOutcome, Keep, Snapshot, VersionKind
 from tests.deciding import act
 from tests.making import NOTICE, URL, after, failed, fetch, page, policy, read, watching
 
@@ -23,13 +23,22 @@ EIGHT = page(NOTICE.format("8 days"), "We keep your orders for 2 years. Our proc
 THREE = page(NOTICE.format("3 days"), "We keep your orders for 5 years. Our processor is Acme Cloud Ltd, in France.")
 TYPO = page(NOTICE.format("3 days"), "We keep your orders for 5 years. Our processor is Acme Cloud Ltd., in France.")
 
-MUTED = replace(policy(), rules={"retention_lengthened": None})
+MUTED = replace(policy(), rules={"retention_lengthened": None}, keep=Keep.ALL)
 
 
 def live(folder: Path) -> Path:
     """Play a life: a first text, a change that is told and decided, failures, a lost delivery, technical upgrades."""
     with watching(folder, MUTED) as archive:
-        for hours, body in ((0, EIGHT), (0.1, EIGHT), (12, THREE), (12.1, THREE), (24, TYPO), (24.1, TYPO)):
+        for hours, body in (
+            (0, EIGHT),
+            (0.1, EIGHT),
+            (12, THREE),
+            (12.1, THREE),
+            (24, TYPO),
+            (24.1, TYPO),
+            (30, TYPO),
+            (31, TYPO),
+        ):
             _arrive(archive, body, hours)
         receive(archive, MUTED, failed(after(hours=36)), now=after(hours=36))
         _tell(archive)
@@ -38,6 +47,7 @@ def live(folder: Path) -> Path:
         upgrade(archive, replace(MUTED, remove=("h1", "footer")), now=after(days=4))
         archive.watch([replace(policy(), owner="carla")], now=after(days=4))
         _import(archive)
+        _prune(archive)
     return folder / "test.db"
 
 
@@ -70,6 +80,13 @@ def _import(archive: Archive) -> None:
             number=1,
         )
         archive.imports.end(begun.id, now=after(days=5))
+
+
+def _prune(archive: Archive) -> None:
+    """Let the bytes go of an unchanged page that another followed."""
+    which = archive.prunings.prunable(policy().name, before=after(days=8))
+    with archive.transaction():
+        archive.prunings.prune(which, because="prune", now=after(days=8))
 
 
 def _tell(archive: Archive) -> None:

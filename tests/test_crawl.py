@@ -192,9 +192,11 @@ def test_size_and_hash(crawled: Crawled) -> None:
     assert (fetch.size, fetch.sha256) == (len(POLICY), sha256(POLICY.encode()).hexdigest())
 
 
-def test_unchanged_keeps_nothing(crawled: Crawled) -> None:
-    """An unchanged page comes without its bytes."""
-    assert crawled["unchanged"].snapshot is None
+def test_unchanged_brings_its_bytes(crawled: Crawled) -> None:
+    """An unchanged page comes with its bytes, and without a reading."""
+    outcome = crawled["unchanged"]
+
+    assert (outcome.snapshot and outcome.snapshot.body, outcome.reading) == (POLICY.encode(), None)
 
 
 def test_failed_reading_keeps_bytes(crawled: Crawled) -> None:

@@ -59,10 +59,10 @@ def test_new_text() -> None:
 
 
 def test_unchanged() -> None:
-    """Nothing is kept of a text that we have."""
+    """A text that we have comes with its bytes, and is not read again."""
     outcome = came_of(PAGE, replace(JOB, fingerprint=READING.fingerprint))
 
-    assert (outcome.snapshot, outcome.reading) == (None, None)
+    assert (outcome.snapshot, outcome.reading) == (PAGE, None)
 
 
 def test_suspect() -> None:
@@ -125,11 +125,6 @@ def test_fingerprint_of_what_was_read(job: Job) -> None:
 def test_no_text_has_no_fingerprint() -> None:
     """A fetch that saw no text has no fingerprint."""
     assert came_of(IMAGE, KNOWN).fetch.fingerprint is None
-
-
-def test_explained() -> None:
-    """Who asks to explain gets the bytes of an unchanged page too."""
-    assert came_of(PAGE, replace(KNOWN, explain=True)).snapshot == PAGE
 
 
 def test_certain_sign() -> None:

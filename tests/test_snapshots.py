@@ -11,7 +11,7 @@ from backports import zstd
 from sqlite_utils import Database
 
 from storage.archive import Archive
-from storage.records import Outcome, Snapshot
+from storage.records import Keep, Outcome, Snapshot
 from storage.schema import migrations
 from storage.snapshots import DamagedSnapshotError, NotKeptError
 from storage.stamps import stamp
@@ -33,7 +33,10 @@ def brought(body: bytes, at: datetime = START, *, name: str = "acme-privacy-poli
 def kept(archive: Archive, bodies: Sequence[bytes], *, name: str = "acme-privacy-policy") -> list[int]:
     """Keep pages as snapshots; give their ids."""
     with archive.transaction():
-        found = [archive.add_fetch(brought(body, after(hours=hour), name=name)) for hour, body in enumerate(bodies)]
+        found = [
+            archive.add_fetch(brought(body, after(hours=hour), name=name), keep=Keep.ALL)
+            for hour, body in enumerate(bodies)
+        ]
     return [snapshot_id for snapshot_id in found if snapshot_id]
 
 

@@ -108,6 +108,18 @@ def _tables() -> Described:
                 "body": "What differs from the base, packed with zstd; `policy-monitor` checks the hash when it reads.",
             },
         },
+        "prunings": {
+            "title": "Prunings",
+            "description": "Bytes that somebody removed with `policy-monitor prune`; the row of the snapshot stays.",
+            "sort_desc": "at",
+            "units": {"size": "byte"},
+            "columns": {
+                "snapshot_id": "Whose bytes they were.",
+                "sha256": "Of the bytes as received.",
+                "size": "Bytes as received.",
+                "because": "The command that removed them.",
+            },
+        },
         "versions": {
             "title": "Versions",
             "description": "The texts of the policies. A version begins where the text differs from the one before.",
