@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
@@ -15,11 +16,11 @@ from datasette.app import Datasette
 from datasette.cli import cli as datasette_cli
 
 from monitor.browse import answers, pages
-from monitor.browse.differences import Fate, ShownClause, clauses_about
+from monitor.browse.differences import Fate, ShownClause, clauses_about, difference
 from monitor.browse.server import ServeError, application, serve
 from storage.archive import Archive
 from storage.cases import Choice
-from storage.records import AlertKind, Category, Direction, Hunk, Operation, Reason, Severity, Verdict
+from storage.records import AlertKind, Category, Direction, Hunk, Noise, Operation, Reason, Severity, Verdict
 from storage.windows import Window
 from tests.browsing import (
     ACT_BY,
@@ -28,6 +29,7 @@ from tests.browsing import (
     NOTICE,
     OWN_PAGES,
     POSTING,
+    REASONS,
     RIVERMAP,
     SILENT,
     Get,
@@ -441,3 +443,36 @@ def test_days_left_are_counted_where_the_operator_is(path: Path) -> None:
     evening = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 
     assert date(2026, 3, 2) == answers.today(application(path, "Asia/Tokyo"), evening)
+
+
+def test_noise_within_a_material_change_is_dimmed() -> None:
+    """A date and a telephone number that changed beside what matters are passed over, and say as what."""
+    before = "Last updated: 3 May 2025.\n\nWe keep logs for 30 days.\n\nCall our support: +49 30 1234567.\n"
+    after = "Last updated: 9 May 2026.\n\nWe keep logs for 90 days.\n\nCall our support: +49 30 7654321.\n"
+    shown = difference(before, after).clauses
+
+    assert [(clause.quiet, clause.noise) for clause in shown] == [
+        (True, Noise.DATE_ONLY),
+        (False, None),
+        (True, Noise.CONTACT_DETAIL),
+    ]
+
+
+def test_clause_of_a_reason_is_never_dimmed() -> None:
+    """What a rule tells of is shown as plainly as anything, whatever a filter makes of it."""
+    about = replace(REASONS[0], before="3 May 2025", after="9 May 2026")
+    shown = difference("Last updated: 3 May 2025.", "Last updated: 9 May 2026.", [about]).clauses
+
+    assert [False] == [clause.quiet for clause in shown]
+
+
+def test_dimmed_clause_says_why(tmp_path: Path) -> None:
+    """Not by its colour alone."""
+    with Archive.open(tmp_path / "policy-monitor.db") as archive:
+        archive.watch((RIVERMAP,), now=CHANGED)
+        with archive.transaction():
+            keep(archive, RIVERMAP, "Last updated: 3 May 2025.", seen_at=CHANGED)
+            keep(archive, RIVERMAP, "Last updated: 9 May 2026.", seen_at=CHANGED)
+    page = getter(application(tmp_path / "policy-monitor.db"))(f"/-/policies/{RIVERMAP.name}/compare?from=1&to=2")
+
+    assert "reworded: date only" in text_of(page.text)

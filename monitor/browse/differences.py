@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from monitor.clauses import Clause, ClauseKind
 from monitor.diff import Comparison, Pair, compare
+from monitor.materiality.quiet import quiet_clauses
 from monitor.words import Budget, hunks
-from storage.records import Hunk, Operation, Reason
+from storage.records import Hunk, Noise, Operation, Reason
 
 SECONDS = 0.5
 """For the comparison: a page of two long texts must open within a second."""
@@ -20,6 +22,9 @@ SECONDS_FOR_CELLS = 0.1
 
 A_PAGE = 1_000
 """Clauses: a browser lays out more than that slowly, and nobody reads them at once."""
+
+MOST_LOOKED_AT, LONGEST_LOOKED_AT = 300, 150_000
+"""Changed clauses, and characters of the two texts together: beyond them noise is not told from the rest in time."""
 
 AROUND = 1
 """Clauses shown on either side of a changed one."""
@@ -53,6 +58,8 @@ class ShownClause:
     """Of a row of a table."""
     twin: int | None = None
     """The number of the clause where a moved one went, or came from."""
+    noise: Noise | None = None
+    """What kind of noise all that differs in it is; None where something may matter, or was not looked at."""
 
     @property
     def mark(self) -> str:
@@ -62,7 +69,7 @@ class ShownClause:
     @property
     def quiet(self) -> bool:
         """Whether a reader may pass it over."""
-        return self.fate in QUIET
+        return self.fate in QUIET or self.noise is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +116,8 @@ def difference(
     """
     comparison = compare(before, after, seconds=SECONDS)
     shown = _shown(comparison)
+    about = clauses_about(reasons, [clause for clause in shown if clause.fate is not Fate.KEPT])
+    shown = _dimmed(shown, comparison, before, after, about)
     changed = tuple(clause for clause in shown if clause.fate is not Fate.KEPT)
     near = list(range(len(shown))) if whole else sorted(_near(shown))
     pages = max(1, -(-len(near) // A_PAGE))
@@ -117,7 +126,7 @@ def difference(
     return Difference(
         reasons=tuple(
             ShownReason(reason=reason, clause=clause, hunks=hunks(reason.before or "", reason.after or "", budget))
-            for reason, clause in zip(reasons, clauses_about(reasons, changed), strict=True)
+            for reason, clause in zip(reasons, about, strict=True)
         ),
         clauses=changed,
         parts=tuple(_parts(shown, near, page)) if near else (),
@@ -158,6 +167,29 @@ def _shown(comparison: Comparison) -> list[ShownClause]:
         )
         for place, pair in enumerate(comparison.pairs, start=1)
     ]
+
+
+def _dimmed(
+    shown: list[ShownClause], comparison: Comparison, before: str, after: str, about: Iterable[int | None]
+) -> list[ShownClause]:
+    """Name the noise of the clauses that hold nothing else, as the judge does; a clause of a reason is none."""
+    changed = sum(clause.fate is not Fate.KEPT for clause in shown)
+    if not changed or changed > MOST_LOOKED_AT or len(before) + len(after) > LONGEST_LOOKED_AT:
+        return shown
+    older, newer = _quiet_clauses(before, after)
+    told = set(about)
+
+    def noise(clause: ShownClause, pair: Pair) -> Noise | None:
+        if clause.fate is Fate.KEPT or clause.fate in QUIET or clause.number in told:
+            return None
+        sides = [kinds.get(side.start) for kinds, side in ((older, pair.before), (newer, pair.after)) if side]
+        return sides[-1] if all(sides) else None
+
+    return [replace(clause, noise=noise(clause, pair)) for clause, pair in zip(shown, comparison.pairs, strict=True)]
+
+
+_quiet_clauses = lru_cache(maxsize=16)(quiet_clauses)
+"""A reader looks at the same change in several ways."""
 
 
 def _differs(pair: Pair) -> bool:

@@ -1,0 +1,48 @@
+"""Which clauses differ in nothing but noise: what a reader may pass over within a change that matters."""
+
+from collections import defaultdict
+
+from monitor.materiality.edits import Document
+from monitor.materiality.noise import noises
+from monitor.materiality.passages import Text
+from monitor.materiality.rebrand import under_one_name
+from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.unreadable import unreadable
+from storage.records import Noise
+
+Quiet = dict[int, Noise]
+"""The kind of noise by where a clause begins in its text."""
+
+
+def quiet_clauses(before: str, after: str, *, language: str | None = None) -> tuple[Quiet, Quiet]:
+    """Return the clauses of the older and of the newer text whose every difference is noise.
+
+    By the filters that the judge asks: it has a reason for every other difference.
+
+    >>> quiet_clauses("Last updated: 3 May 2025.", "Last updated: 9 May 2026.")
+    ({0: <Noise.DATE_ONLY: 'date_only'>}, {0: <Noise.DATE_ONLY: 'date_only'>})
+    """
+    original = Document(Text(before), Text(after), language=language)
+    if unreadable(original.before, original.after):
+        return {}, {}
+    found, document, _ = under_one_name(original)
+    texts = ((original.before, document.before), (original.after, document.after))
+    # A brand that bears its new name in both texts leaves the blocks in their order and moves where they begin.
+    begins = [_begins(*text) for text in texts]
+    kinds: tuple[defaultdict[int, list[Noise | None]], ...] = (defaultdict(list), defaultdict(list))
+    for edit, kind in zip(found.edits, noises(found.edits), strict=True):
+        told = kind if not any(list(rule(edit)) for rule in _DATES) else None
+        for side, passage in enumerate((edit.before, edit.after)):
+            if passage:
+                kinds[side][begins[side].get(passage.block.clause.start, -1)].append(told)
+    older, newer = ({at: all_of[0] for at, all_of in side.items() if all_of[0] and all(all_of)} for side in kinds)
+    return older, newer
+
+
+_DATES = (effective_date_ahead, date_set_back, date_removed)
+"""A line with another date is noise unless one of these says otherwise."""
+
+
+def _begins(original: Text, renamed: Text) -> dict[int, int]:
+    """Return where each block began before brands were renamed, by where it begins now."""
+    return {now.clause.start: was.clause.start for was, now in zip(original.blocks, renamed.blocks, strict=False)}
