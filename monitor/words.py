@@ -60,6 +60,8 @@ def hunks(before: str, after: str, budget: Budget) -> tuple[Hunk, ...]:
     """
     if before == after:
         return (Hunk(operation=Operation.EQUAL, text=before),) if before else ()
+    if not before or not after:
+        return (Hunk(operation=Operation.DELETE if before else Operation.INSERT, text=before or after),)
     old, new = tokens(before), tokens(after)
     found = _settled(runs(old, new, budget, readable=True), old, new)
     return tuple(Hunk(operation=operation, text=text) for operation, text in _filled(found, old, new))
