@@ -96,6 +96,12 @@ class Config:
         return self.path.parent / name if name else None
 
     @property
+    def timestamp_roots(self) -> Path | None:
+        """The certificates that vouch for the authority of time-stamps."""
+        name = self.watchlist.monitor.timestamp_roots
+        return self.path.parent / name if name else None
+
+    @property
     def zone(self) -> ZoneInfo:
         """The operator's time zone."""
         return ZoneInfo(self.watchlist.monitor.timezone)

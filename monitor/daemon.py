@@ -18,6 +18,7 @@ from monitor.belief import GOOD
 from monitor.config import Config
 from monitor.conversation import Conversation
 from monitor.delivering import routing
+from monitor.giving import Stamping, give_away
 from monitor.health import State, examine
 from monitor.heartbeat import beat_aside
 from monitor.machine import look_at_machine
@@ -108,6 +109,9 @@ class Daemon:
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
     _crawls: list[Crawl] = field(default_factory=list)
     _stopping: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self._stamping = Stamping(self.config)
 
     def stop(self) -> None:
         """Ask the daemon to stop; safe in a signal handler and from any thread."""
@@ -276,6 +280,17 @@ class Daemon:
         except Exception:
             # A locked archive must not end the watch: the next sweep looks again.
             log.exception("looking for what time brings went wrong")
+        self._give_away(archive, now=now)
+
+    def _give_away(self, archive: Archive, *, now: datetime) -> None:
+        """Let others hold the head of the ledger."""
+        try:
+            for done in give_away(archive, self.config, now=now):
+                log.info("head given away", done=done)
+            self._stamping.see_to_it(archive, now=now)
+        except Exception:
+            # A file that cannot be written must not end the watch; it is tried again at the next sweep.
+            log.exception("giving the head away went wrong")
 
     def _beat(self, archive: Archive, policies: tuple[str, ...]) -> None:
         """Give a sign of life after a round in which a page was read, or where there is trouble."""

@@ -14,7 +14,9 @@ from monitor import heads
 from monitor.choosing import Told
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, load
+from monitor.giving import stamp
 from monitor.output import echo_json
+from monitor.stamping import StampError, certificates
 from monitor.terminal import safe
 from monitor.verifying import Verification
 from storage.archive import Archive
@@ -48,10 +50,10 @@ def verify(context: click.Context, files: tuple[Path, ...], as_json: bool) -> No
         if not connection.execute("select 1 from sqlite_master where name = 'ledger'").fetchone():
             raise Told(f"{config.database} has no ledger yet: `policy-monitor status` begins one")
         exported = chain.from_iterable(map(heads.read, files))
-        verification = Verification(connection, config.policies, exported)
         try:
-            differs = _told(verification, as_json=as_json)
-        except heads.HeadError as error:
+            roots = certificates(config.timestamp_roots) if config.timestamp_roots else ()
+            differs = _told(Verification(connection, config.policies, exported, roots), as_json=as_json)
+        except (heads.HeadError, StampError) as error:
             raise Told(str(error)) from error
     if differs:
         sys.exit(1)
@@ -102,10 +104,14 @@ def summed_up(verification: Verification, differences: int) -> str:
         looked[1] += f" ({gone:,} without their bytes)"
     if counted.get("heads"):
         looked.append(f"{counted['heads']:,} heads that were given away")
+    if counted.get("time-stamps"):
+        looked.append(f"{counted['time-stamps']:,} time-stamps")
     lines = [f"{', '.join(looked)}: {f'{differences:,} differences' if differences else 'nothing differs'}"]
     if left := counted.get("not rebuilt"):
         why = "this release's extractor and the selectors of today did not read them, or the bytes were let go"
         lines.append(f"{left:,} versions cannot be rebuilt: {why}")
+    if unsigned := counted.get("time-stamps whose signer was not checked"):
+        lines.append(f"who signed was not checked of {unsigned:,} time-stamps: set [monitor] timestamp_roots")
     if verification.head:
         lines.append(f"head {verification.head.number} {verification.head.hash.hex()}")
     return "\n".join(lines)
@@ -118,9 +124,10 @@ def _ends(verification: Verification) -> dict[str, object]:
 
 @click.command()
 @click.argument("file", type=FILE, required=False)
+@click.option("--timestamp", is_flag=True, help="Have the authority of [monitor] timestamp_url stamp it first.")
 @as_json
 @click.pass_context
-def head(context: click.Context, file: Path | None, as_json: bool) -> None:
+def head(context: click.Context, file: Path | None, timestamp: bool, as_json: bool) -> None:
     """Print where the ledger ends, and add it to FILE.
 
     Whoever holds the line can show that nothing before it was altered.
@@ -129,6 +136,8 @@ def head(context: click.Context, file: Path | None, as_json: bool) -> None:
     if not config.database.exists():
         raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
     with Archive.open(config.database) as archive:
+        if timestamp:
+            _stamp(archive, config)
         ends = archive.ledger.head()
     line = heads.written(ends, now=utc_now())
     if file:
@@ -138,6 +147,16 @@ def head(context: click.Context, file: Path | None, as_json: bool) -> None:
         echo_json({"entry": int(number), "hash": digest, "at": at})
     else:
         console.print(line)
+
+
+def _stamp(archive: Archive, config: Config) -> None:
+    url = config.watchlist.monitor.timestamp_url
+    if url is None:
+        raise Told("who is to stamp it? Name an authority as `timestamp_url` under [monitor]")
+    try:
+        stamp(archive, url, now=utc_now())
+    except StampError as error:
+        raise Told(f"the head was not stamped: {error}") from error
 
 
 def own_file(config: Config) -> list[Path]:

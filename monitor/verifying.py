@@ -1,15 +1,17 @@
 """Verifies an archive: the file, the ledger and its rows, the bytes of the pages, the texts that were read of them."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 from sqlite_utils import Database
 
+from monitor import stamping
 from monitor.heads import Exported, off_the_path
 from spiders.extract import ExtractError, extract, recipe
-from storage.ledger import Head
+from storage.ledger import Head, LedgerReader
 from storage.proof import Comparison, Difference, damages
 from storage.reader import Reader
 from storage.records import Policy
@@ -32,6 +34,8 @@ class Verification:
     policies: Mapping[str, Policy]
     """Their selectors stand in the watchlist: without them a text that they chose is not read again."""
     heads: Iterable[Exported] = ()
+    roots: Sequence[Any] = ()
+    """Certificates that vouch for the authorities of time-stamps."""
     step: Callable[[str], None] = lambda _: None
     """Told after every entry, snapshot and version which of them it was."""
     counted: dict[str, int] = field(default_factory=dict)
@@ -48,6 +52,7 @@ class Verification:
                 yield from off_the_path(archive.ledger, exported)
             yield from self._snapshots(archive)
             yield from self._versions(archive)
+            yield from self._timestamps(archive.ledger)
         except sqlite3.DatabaseError as error:
             yield Difference(what=f"the file cannot be read any further: {error}")
 
@@ -92,6 +97,23 @@ class Verification:
             if again != text:
                 what = f"is not what is read of snapshot {snapshot}"
                 yield Difference(what=what, table="versions", row=row, column="text")
+
+    def _timestamps(self, ledger: LedgerReader) -> Iterator[Difference]:
+        """Check that every stamp is of the head that it is kept for, and, where it is known who may sign, who did."""
+        if not self.connection.execute("select 1 from sqlite_master where name = 'timestamps'").fetchone():
+            return
+        for row, number, response in self.connection.execute("select id, entry, response from timestamps order by id"):
+            self._count("time-stamps")
+            head = ledger.head_at(number)
+            try:
+                if head is None or stamping.read(response).imprint != head:
+                    yield Difference(what=f"is not of the head of entry {number}", table="timestamps", row=row)
+                elif self.roots:
+                    stamping.check(response, head, self.roots)
+                else:
+                    self._count("time-stamps whose signer was not checked")
+            except stamping.StampError as error:
+                yield Difference(what=f"does not count: {error}", table="timestamps", row=row, column="response")
 
     def _count(self, what: str) -> None:
         self.counted[what] = self.counted.get(what, 0) + 1

@@ -78,6 +78,12 @@ class MonitorSettings(Section):
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
     head_file: Words | None = None
     """To which the daemon adds the head of the ledger once a day: keep it where others cannot write."""
+    head_message: bool = False
+    """Once a day an alert of the kind `head` tells it."""
+    timestamp_url: Address | None = None
+    """Of an authority that stamps the head once a day (RFC 3161)."""
+    timestamp_roots: Words | None = None
+    """A PEM file with the certificates that vouch for it, beside the watchlist unless given whole."""
     timezone: Zone = "UTC"
     """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 

@@ -64,6 +64,7 @@ EVENTS = {
 
 TITLES = {
     AlertKind.UNDELIVERED: "An alert was not delivered",
+    AlertKind.HEAD: "The head of the ledger",
     AlertKind.DISK: "The disk is nearly full",
     AlertKind.CLOCK: "The clock was moved",
     AlertKind.RECOVERED: "A trouble is over",
@@ -76,6 +77,7 @@ CONSEQUENCES = {
     AlertKind.OVERDUE: "Until it is checked again, a change to it would go unseen.",
     AlertKind.UNDELIVERED: "`policy-monitor status` shows what waits there; `policy-monitor deliver --again` sends it.",
     AlertKind.UNREADABLE: "The last version is kept. Until a text can be read, a change to it would go unseen.",
+    AlertKind.HEAD: "Keep this message: `policy-monitor verify` shows by it that nothing before was altered.",
     AlertKind.DISK: "When it is full, nothing more is recorded: make room.",
     AlertKind.CLOCK: "Days left and reminders are counted by it: look whether it is right now.",
     AlertKind.RECOVERED: "There is nothing to do.",

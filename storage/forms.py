@@ -188,6 +188,7 @@ FORMS: dict[str, Form] = {
         moves=frozenset({"ended_at"}),
     ),
     "pruning": Form(table="prunings", columns=("snapshot_id", "sha256", "size", "at", "because")),
+    "timestamp": Form(table="timestamps", columns=("at", "url", "entry", "response")),
     "takeover": Form(table="takeovers", columns=("at", "entries")),
 }
 """By the name of the kind, in the order in which rows of an archive from before are taken over."""

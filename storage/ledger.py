@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from storage.canon import NO_HEAD, head_after
+from storage.canon import NO_HEAD, head_after, link
 from storage.forms import FORMS, Content, Source
+from storage.stamps import moment, stamp
 
 LAST = "select id, head from ledger order by id desc limit 1"
 
@@ -37,6 +39,17 @@ class LedgerReader:
         row = self._db.execute("select head from ledger where id = ?", [number]).fetchone()
         return bytes(row[0]) if row else None if number else NO_HEAD
 
+    def line_at(self, number: int) -> bytes | None:
+        """Give the line whose SHA-256 is the head with an entry; None where there is no such entry."""
+        row = self._db.execute("select kind, row, content from ledger where id = ?", [number]).fetchone()
+        before = self.head_at(number - 1)
+        return link(before, number, *row) if row and before is not None else None
+
+    def stamped_at(self) -> datetime | None:
+        """Give when a head was last stamped."""
+        found = self._db.execute("select max(at) from timestamps").fetchone()[0]
+        return moment(found) if found else None
+
 
 class Ledger(LedgerReader):
     """Also enters, inside the transaction that records."""
@@ -48,6 +61,13 @@ class Ledger(LedgerReader):
     def enter(self, kind: str, row: int) -> None:
         """Enter a row as it stands now, with all that belongs to it."""
         self._append(self.head(), kind, self._source.one(FORMS[kind], row))
+
+    def add_timestamp(self, number: int, url: str, response: bytes, *, now: datetime) -> None:
+        """Keep what an authority answered that was asked to stamp the head with an entry."""
+        row = {"at": stamp(now), "url": url, "entry": number, "response": response}
+        key = self._db.table("timestamps").insert(row).last_pk
+        assert isinstance(key, int)
+        self.enter("timestamp", key)
 
     def take_over(self) -> int:
         """Enter every row that is there; give how many."""

@@ -38,3 +38,13 @@ def create_ledger(db: Database) -> None:
     for event, done in (("update", "altered"), ("delete", "deleted")):
         db.execute(NEVER.format(event=event, done=done))
     db.execute(FOLLOWS)
+
+
+def create_timestamps(db: Database) -> None:
+    """Make the table of what authorities answered that were asked to stamp a head."""
+    db.table("timestamps").create(
+        {"id": int, "at": str, "url": str, "entry": int, "response": bytes},
+        pk="id",
+        not_null={"at", "url", "entry", "response"},
+        strict=True,
+    )

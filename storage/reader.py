@@ -195,10 +195,12 @@ class Reader:
         )
         return window_of(rows[0]).posting if rows else None
 
-    def alerted_at(self, policy: str, kind: AlertKind) -> datetime | None:
-        """Give when an alert of a kind was last recorded for a policy."""
+    def alerted_at(self, policy: str | None, kind: AlertKind) -> datetime | None:
+        """Give when an alert of a kind was last recorded for a policy, or for none."""
         found = self._value(
-            "select max(created_at) from alerts where policy_id = ? and kind = ?", self._policy_id(policy), kind.value
+            "select max(created_at) from alerts where policy_id is ? and kind = ?",
+            self._policy_id(policy) if policy else None,
+            kind.value,
         )
         return moment(found) if isinstance(found, str) else None
 

@@ -105,6 +105,8 @@ class AlertKind(StrEnum):
     """The policy was not read in time."""
     UNREADABLE = "unreadable"
     """The page comes, but nothing can be read of it."""
+    HEAD = "head"
+    """The head of the ledger, once a day: whoever keeps the message can show that nothing before was altered."""
     DISK = "disk"
     """The disk of the archive is nearly full."""
     CLOCK = "clock"

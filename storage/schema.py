@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
 from storage.decision_schema import create_decisions, let_alerts_remind
 from storage.import_schema import create_imports
-from storage.ledger_schema import create_ledger
+from storage.ledger_schema import create_ledger, create_timestamps
 from storage.outbox_schema import (
     TRIED,
     UNROUTED_ALERTS,
@@ -402,3 +402,9 @@ def mark_the_file(db: Database) -> None:
 def record_what_is_pruned(db: Database) -> None:
     """The bytes that a person removed, so that nothing goes silently."""
     create_prunings(db)
+
+
+@migrations()
+def keep_timestamps(db: Database) -> None:
+    """Stamps of authorities on heads of the ledger."""
+    create_timestamps(db)

@@ -116,8 +116,10 @@ def _answer(archive: Archive) -> None:
 
 
 def live_and_load(folder: Path) -> bytes:
-    """Give the bytes of the file after that life, of one that needs no others beside it."""
+    """Give the bytes of the file after that life, and with what passes for a stamp; it needs no others beside it."""
     path = live(folder)
+    with Archive.open(path) as archive, archive.transaction():
+        archive.ledger.add_timestamp(3, "https://authority.example", b"a stamp", now=after(days=6))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("pragma journal_mode = delete")
     return path.read_bytes()

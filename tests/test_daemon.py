@@ -23,6 +23,7 @@ from storage.reader import Reader
 from tests.deciding import waiting
 from tests.making import NOTICE, after, page
 from tests.site import Page, Site, in_turn
+from tests.tsa import Authority, needs_openssl, served
 
 EIGHT, THREE = Page(body=page(NOTICE.format("8 days"))), Page(body=page(NOTICE.format("3 days")))
 
@@ -185,6 +186,23 @@ def test_daemon_reminds_of_what_waits_for_a_decision(tmp_path: Path) -> None:
         "Acme: privacy policy changed",
         "Acme: privacy policy waits for a decision",
     ]
+
+
+@needs_openssl
+def test_daemon_gives_the_head_away(tmp_path: Path) -> None:
+    """A file has it, a message tells it, and an authority has stamped it, each once."""
+    authority = Authority(tmp_path)
+    with waiting(tmp_path, None):
+        pass
+    path, channel = tmp_path / "policy-monitor.toml", RecordingChannel()
+    settings = '[monitor]\ndatabase = "test.db"\nhead_file = "heads.txt"\nhead_message = true\n'
+    with served(authority) as url:
+        path.write_text(f'{settings}timestamp_url = "{url}"\n', encoding="utf-8")
+        with in_thread(load(path), channel, clock=after), Reader.open(tmp_path / "test.db") as archive:
+            wait_until(lambda: len(channel.messages) >= 2 and archive.ledger.stamped_at())
+    lines = (tmp_path / "heads.txt").read_text(encoding="ascii").splitlines()
+
+    assert (len(lines), channel.messages[-1].text.splitlines()[0]) == (1, "The head of the ledger")
 
 
 def test_round_in_which_a_page_was_read_beats_the_heart(tmp_path: Path) -> None:

@@ -67,10 +67,9 @@ def tables() -> Iterator[tuple[str, list[str]]]:
 
 def named(life: bytes, table: str, columns: list[str], *, text: str, number: int) -> set[str | None]:
     """Alter all columns of one row, and give those that are named."""
-    values = ", ".join(
-        f"{name} = case when typeof({name}) = 'text' then {name} || '{text}' else coalesce({name}, 6) + {number} end"
-        for name in columns
-    )
+    number_or_bytes = f"when 'blob' then x'{number}' else ifnull({{0}}, 6) + {number} end"
+    other = f"case typeof({{0}}) when 'text' then {{0}} || '{text}' {number_or_bytes}"
+    values = ", ".join(f"{name} = {other.format(name)}" for name in columns)
     differences = found(altered(life, f"update {table} set {values} where id = (select max(id) from {table})"))
     return {difference.column for difference in differences if difference.table == table}
 

@@ -349,6 +349,16 @@ def _tables() -> Described:
                 "head": "SHA-256 of the head before, the number, the kind, the row and the content.",
             },
         },
+        "timestamps": {
+            "title": "Time-stamps",
+            "description": "Heads of the ledger that an authority stamped (RFC 3161).",
+            "sort_desc": "at",
+            "columns": {
+                "entry": "The entry whose head it was.",
+                "url": "Who was asked.",
+                "response": "The answer as it came; `openssl ts -verify` reads it.",
+            },
+        },
         "takeovers": {
             "title": "Takeovers",
             "description": "When the ledger of an archive from before began: nothing proves how old those rows are.",
