@@ -23,6 +23,16 @@ VERSIONS = """
 """
 
 
+GONE = """
+    select id from snapshots
+    where body is null and id not in (select snapshot_id from prunings)
+    and (id in (select snapshot_id from versions)
+         or id not in (select snapshot_id from fetches where outcome = 'unchanged' and snapshot_id is not null))
+    order by id
+"""
+"""Bytes that no pruning tells of, and that the watch does not let go by itself."""
+
+
 @dataclass
 class Verification:
     """One verification: `differences` first, then what was counted.
@@ -74,6 +84,8 @@ class Verification:
                 continue
             if sha256(body).hexdigest() != digest or len(body) != size:
                 yield Difference(what="are not the bytes whose hash is kept", table="snapshots", row=row, column="body")
+        for (row,) in self.connection.execute(GONE) if self._has("prunings") else ():
+            yield Difference(what="is gone, and no pruning tells of it", table="snapshots", row=row, column="body")
 
     def _versions(self, archive: Reader) -> Iterator[Difference]:
         for row, policy, snapshot, text, fingerprint, read_by in self.connection.execute(VERSIONS):
@@ -100,7 +112,7 @@ class Verification:
 
     def _timestamps(self, ledger: LedgerReader) -> Iterator[Difference]:
         """Check that every stamp is of the head that it is kept for, and, where it is known who may sign, who did."""
-        if not self.connection.execute("select 1 from sqlite_master where name = 'timestamps'").fetchone():
+        if not self._has("timestamps"):
             return
         for row, number, response in self.connection.execute("select id, entry, response from timestamps order by id"):
             self._count("time-stamps")
@@ -114,6 +126,10 @@ class Verification:
                     self._count("time-stamps whose signer was not checked")
             except stamping.StampError as error:
                 yield Difference(what=f"does not count: {error}", table="timestamps", row=row, column="response")
+
+    def _has(self, table: str) -> bool:
+        """Say whether a file has a table already: one from before gets it when it is next opened for writing."""
+        return bool(self.connection.execute("select 1 from sqlite_master where name = ?", [table]).fetchone())
 
     def _count(self, what: str) -> None:
         self.counted[what] = self.counted.get(what, 0) + 1
