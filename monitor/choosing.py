@@ -84,6 +84,21 @@ def kept(config: Config, archive: Reader, name: str) -> str:
         return one(config, name).name
 
 
+def stored(archive: Reader, names: Sequence[str]) -> tuple[Policy, ...]:
+    """Give the policies of the archive of those names, or of those vendors; all for none. Raises Told."""
+    there = [watch.policy for watch in archive.watches()]
+    missing = [name for name in names if not any(_means(name, policy) for policy in there)]
+    if missing:
+        near = get_close_matches(missing[0], [policy.name for policy in there], n=1)
+        instead = f"did you mean {near[0]}?" if near else f"there are {len(there)}: `policy-monitor status` lists them"
+        raise Told(f"no policy or vendor {missing[0]!r} in the archive: {instead}")
+    return tuple(policy for policy in there if not names or any(_means(name, policy) for name in names))
+
+
+def _means(name: str, policy: Policy) -> bool:
+    return name == policy.name or name.lower() == policy.vendor.lower()
+
+
 def one(config: Config, name: str) -> Policy:
     """Give the one policy of that name."""
     policies = chosen(config, [name])

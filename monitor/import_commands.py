@@ -1,9 +1,11 @@
 """The commands that bring the past of a policy: `import ota`, `wayback`, `warc` and `replay`."""
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +24,10 @@ from monitor.past import Past, PastError, Tell, bring
 from monitor.values import slug
 from monitor.window.country import country_of
 from notifications.redline import count
-from spiders import ota
+from spiders import ota, warc, wayback
 from spiders.recorded import recorded
 from storage.archive import Archive
-from storage.captures import Capture, Source, SourceKind
+from storage.captures import Capture, CollectionError, Source, SourceKind
 from storage.reader import UnknownPolicyError
 from storage.records import Policy
 
@@ -34,6 +36,11 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
 MOST_LISTED = 40
+
+MOST_WAITED = 600.0
+"""Seconds for which a busy Wayback Machine is waited for within one run."""
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,10 @@ def about(command: Callable[..., None]) -> Callable[..., None]:
 
     def asked(context: click.Context, /, **told: Any) -> None:  # noqa: ANN401 - options, as click gives them
         common = {name: told.pop(name) for name in ("name", "vendor", "kind", "alert", "as_json")}
-        command(Asked(config=_loaded(context.obj), **common), **told)
+        try:
+            command(Asked(config=_loaded(context.obj), **common), **told)
+        except (CollectionError, PastError) as error:
+            raise Told(str(error)) from error
 
     asked.__doc__ = command.__doc__
     told: Callable[..., None] = click.pass_context(asked)
@@ -83,17 +93,46 @@ def import_() -> None:
 @about
 def from_ota(asked: Asked, *, folder: Path, terms: str | None, url: str) -> None:
     """Import from DIR, a clone of an Open Terms Archive collection: of its versions, or of its snapshots."""
-    try:
-        there = ota.documents(folder)
-        if terms is None:
-            _list(there)
-            return
-        document = _document(there, terms, folder)
-        with _policy(asked, url=url) as (archive, policy):
-            source = Source(kind=SourceKind.OTA, name=f"{folder.resolve().name}: {document.path}")
-            _bring(archive, asked, policy, source, ota.captures(folder, document, policy.url))
-    except ota.CollectionError as error:
-        raise Told(str(error)) from error
+    there = ota.documents(folder)
+    if terms is None:
+        _list(there)
+        return
+    document = _document(there, terms, folder)
+    with _policy(asked, url=url) as (archive, policy):
+        source = Source(kind=SourceKind.OTA, name=f"{folder.resolve().name}: {document.path}")
+        _bring(archive, asked, policy, source, ota.captures(folder, document, policy.url))
+
+
+@import_.command("wayback")
+@click.argument("address", metavar="URL")
+@click.option("--from", "since", type=DAY, help="Only captures from this day on.")
+@click.option("--to", "until", type=DAY, help="Only captures until this day.")
+@click.option("--address", "machine", default=wayback.ADDRESS, show_default=True, help="Of the Wayback Machine.")
+@about
+def from_wayback(asked: Asked, *, address: str, since: datetime | None, until: datetime | None, machine: str) -> None:
+    """Import what a Wayback Machine captured of URL; run again after an interruption, it goes on."""
+    settings = replace(asked.config.crawl, max_wait_seconds=MOST_WAITED)
+    names = [policy.name for policy in asked.config.policies.values() if policy.url == address]
+    asked = asked if asked.name or asked.vendor else replace(asked, name=next(iter(names), None))
+    with _policy(asked, url=address) as (archive, policy), wayback.Wayback(settings, machine) as client:
+        with archive.transaction():
+            archive.imports.know(policy, now=utc_now())
+        pages = _beside(asked, policy).with_suffix(".pages")
+        needed = _needed(archive, policy)
+        found = client.captures(address, pages, since=_day(since), until=_day(until), needed=needed)
+        _bring(archive, asked, policy, Source(kind=SourceKind.WAYBACK, name=address), found)
+        shutil.rmtree(pages)
+
+
+@import_.command("warc")
+@click.argument("file", type=FILE)
+@click.option("--url", default="", help="The page's address in FILE, where it is another than the policy's.")
+@about
+def from_warc(asked: Asked, *, file: Path, url: str) -> None:
+    """Import the responses that a WARC FILE (.warc, .warc.gz) holds of a policy's page."""
+    with _policy(asked, url=url) as (archive, policy):
+        source = Source(kind=SourceKind.WARC, name=file.name)
+        _bring(archive, asked, policy, source, warc.captures(file, policy.name, url or policy.url))
 
 
 @import_.command("replay")
@@ -160,18 +199,29 @@ def _new(asked: Asked, name: str, url: str) -> Policy:
 
 
 def _bring(archive: Archive, asked: Asked, policy: Policy, source: Source, captures: Iterable[Capture]) -> None:
-    database = asked.config.database
-    staging = database.with_name(f"{database.name}.import-{policy.name}")
     past = Past(policy=policy, source=source, captures=captures, alert=asked.alert)
-    try:
-        with _progress() as tell:
-            counts = bring(archive, past, staging, now=utc_now(), tell=tell)
-    except PastError as error:
-        raise Told(str(error)) from error
+    with _progress() as tell:
+        counts = bring(archive, past, _beside(asked, policy), now=utc_now(), tell=tell)
     if asked.as_json:
         echo_json({"policy": policy.name, "source": source.name, **counts})
     else:
         console.print(said(policy.name, counts))
+
+
+def _beside(asked: Asked, policy: Policy) -> Path:
+    """Give where the past of a policy is played: beside the archive, on the same disk."""
+    database = asked.config.database
+    return database.with_name(f"{database.name}.import-{policy.name}")
+
+
+def _needed(archive: Archive, policy: Policy) -> wayback.Needed:
+    """Say which captures are worth a download: those that are not known and not inside what is there."""
+    known, span = archive.imports.known(policy.name), archive.imports.span(policy.name)
+    return lambda origin, at: origin not in known and (span is None or not span.first <= at <= span.last)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from spiders.received import RECEIVED_TYPE
-from storage.captures import Capture
+from storage.captures import Capture, CollectionError
 from storage.records import Snapshot
 
 TECHNICAL = ("Apply technical or declaration upgrade on", "Refilter")
@@ -27,10 +27,6 @@ TYPES = {".md": RECEIVED_TYPE, ".html": "text/html; charset=utf-8", ".pdf": "app
 
 GIT = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "core.quotePath=false")
 """A repository that others made must not have git start programs."""
-
-
-class CollectionError(Exception):
-    """A collection cannot be read: why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

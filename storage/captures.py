@@ -19,6 +19,10 @@ class SourceKind(StrEnum):
     """Recorded fetches, one JSON object a line."""
 
 
+class CollectionError(Exception):
+    """A collection cannot be read: why, and what to do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The collection that a past was read from; `name` is for people, without a path of this machine."""

@@ -1,6 +1,7 @@
 """Reads an archive: what is watched, and what was seen, judged and told."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,6 +36,13 @@ TARGETS = """
     left join targets on targets.name = dispatches.target
     where alerts.withdrawn_at is null
     group by dispatches.target order by dispatches.target
+"""
+
+
+SIGHTINGS = """
+    select * from fetches
+    where policy_id = :policy and (started_at >= :since and started_at < :until or snapshot_id = :also)
+    order by started_at, id
 """
 
 
@@ -141,6 +149,17 @@ class Reader:
             limit,
         )
         return tuple(fetch_of(row, policy) for row in rows)
+
+    def sightings(
+        self, policy: str, *, since: datetime | None = None, until: datetime | None = None, also: int | None = None
+    ) -> Iterator[tuple[Fetch, int | None]]:
+        """Give the fetches from a moment and before another, and the one of a snapshot, with their snapshots, in order.
+
+        One at a time: an archive holds years of them.
+        """
+        asked = {"policy": self._policy_id(policy), "also": also}
+        span = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
+        return ((fetch_of(row, policy), row["snapshot_id"]) for row in self._db.query(SIGHTINGS, {**asked, **span}))
 
     def last_sight(self, version: Version) -> Fetch | None:
         """Give the last fetch of our own that saw the text of a version, not older than the version."""

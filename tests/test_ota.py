@@ -11,7 +11,8 @@ from backports import zstd
 from click.testing import CliRunner, Result
 
 from monitor.cli import main
-from spiders.ota import CollectionError, captures, commits, documents, matching
+from spiders.ota import captures, commits, documents, matching
+from storage.captures import CollectionError
 from tests.making import NOTICE, SHARED, after, blank, needs_shared, page, watching
 from tests.pasts import Record, brought, collection, markdown
 

@@ -1,0 +1,65 @@
+"""The command `export`."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from monitor.choosing import Told, no_such_change, stored
+from monitor.config import ConfigError, load
+from monitor.exporting import Selection
+from monitor.exporting import export as write
+from notifications.redline import count
+from storage.reader import Reader
+from storage.records import Change
+
+console = Console(highlight=False, markup=False, soft_wrap=True)
+DAY = click.DateTime(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
+
+
+@click.command()
+@click.argument("policies", metavar="[POLICY | VENDOR]...", nargs=-1)
+@click.option(
+    "--warc", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
+)
+@click.option("--since", type=DAY, help="Only what was fetched from this day on, in UTC.")
+@click.option("--until", type=DAY, help="Only what was fetched before this day, in UTC.")
+@click.option("--change", "change_id", type=int, help="Only what was fetched around this change, by its number.")
+@click.pass_context
+def export(
+    context: click.Context,
+    policies: tuple[str, ...],
+    file: Path,
+    since: datetime | None,
+    until: datetime | None,
+    change_id: int | None,
+) -> None:
+    """Write what was fetched of POLICIES (all by default) as a WARC 1.1 file; compressed where it ends in .gz."""
+    try:
+        with Reader.open(load(context.obj).database) as archive:
+            if change_id is not None:
+                selection = _around(archive.change(change_id))
+            else:
+                selection = Selection(policies=stored(archive, policies), since=_utc(since), until=_utc(until))
+            counts = write(archive, selection, file)
+    except (ConfigError, FileNotFoundError) as error:
+        raise Told(str(error)) from error
+    except LookupError as error:
+        raise no_such_change(error) from error
+    pages = counts["response"] + counts["resource"]
+    console.print(f"{file}: {count(counts['metadata'], 'record')} of fetches, {count(pages, 'page')}")
+
+
+def _around(change: Change) -> Selection:
+    """Choose the fetches from the last sight of the old text to the second of the new, and the page of the old."""
+    return Selection(
+        policies=(change.policy,),
+        since=change.window.posting.after,
+        until=change.after.confirmed_at + timedelta(milliseconds=1),
+        also=change.before.snapshot_id,
+    )
+
+
+def _utc(day: datetime | None) -> datetime | None:
+    return day.replace(tzinfo=UTC) if day else None
