@@ -111,7 +111,7 @@ class Archive(Reader):
             if keep is Keep.CHANGES and outcome.snapshot and outcome.fetch.outcome is FetchOutcome.UNCHANGED:
                 self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
             snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
-            row = fetch_row(outcome.fetch)
+            row = fetch_row(outcome.fetch) | ({"size": None, "sha256": None} if outcome.snapshot else {})
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
         return snapshot_id
 

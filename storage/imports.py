@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from storage.captures import Source, SourceKind
 from storage.records import Fetch, Policy
-from storage.rows import fetch_of, policy_row
+from storage.rows import FETCH, fetch_of, policy_row
 from storage.stamps import Row, moment, stamp
 
 WHOLE = "(import_id is null or import_id in (select id from imports where ended_at is not null))"
@@ -85,7 +85,7 @@ class ImportReader:
     def fetches(self, policy: str) -> Iterator[tuple[Fetch, int | None]]:
         """Give every imported fetch with the id of its snapshot, oldest first, one at a time."""
         rows = self._db.query(
-            "select * from fetches where policy_id = :policy and origin is not null order by started_at, id",
+            f"{FETCH} where policy_id = :policy and origin is not null order by started_at, id",
             {"policy": self._policy_id(policy)},
         )
         return ((fetch_of(row, policy), row["snapshot_id"]) for row in rows)

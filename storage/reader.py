@@ -14,7 +14,7 @@ from storage.imports import ImportReader
 from storage.ledger import LedgerReader
 from storage.opening import open_for_reading
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
-from storage.rows import change_of, fact_of, fetch_of, policy_of, reason_of, version_of
+from storage.rows import FETCH, change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
@@ -143,7 +143,7 @@ class Reader:
     def fetches(self, policy: str, *, after: datetime | None, limit: int = 100) -> tuple[Fetch, ...]:
         """Give the fetches of a policy that began after a moment, newest first."""
         rows = self._rows(
-            "select * from fetches where policy_id = ? and started_at > ? order by started_at desc, id desc limit ?",
+            f"{FETCH} where policy_id = ? and started_at > ? order by started_at desc, id desc limit ?",
             self._policy_id(policy),
             stamp(after) if after else "",
             limit,
@@ -164,8 +164,8 @@ class Reader:
     def last_sight(self, version: Version) -> Fetch | None:
         """Give the last fetch of our own that saw the text of a version, not older than the version."""
         rows = self._rows(
-            """
-            select * from fetches where policy_id = ? and fingerprint = ? and started_at >= ? and outcome in (?, ?)
+            f"""
+            {FETCH} where policy_id = ? and fingerprint = ? and started_at >= ? and outcome in (?, ?)
             and import_id is null
             order by started_at desc, id desc limit 1
             """,
@@ -323,11 +323,11 @@ class Reader:
 
     def _last_fetch(self, policy: str, outcomes: tuple[str, ...]) -> Fetch | None:
         rows = self._rows(
-            """
-            select * from fetches where policy_id = ? and outcome in (select value from json_each(?))
+            f"""
+            {FETCH} where policy_id = ? and outcome in (select value from json_each(?))
             and import_id is null
             order by started_at desc, id desc limit 1
-            """,
+            """,  # noqa: S608 - our own text
             self._policy_id(policy),
             json.dumps(outcomes),
         )

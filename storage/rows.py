@@ -25,6 +25,13 @@ from storage.stamps import Row, moment, stamp
 from storage.window_rows import window_of, window_row
 from storage.windows import Window
 
+FETCH = """
+    select *, (select size from snapshots where snapshots.id = fetches.snapshot_id) as snapshot_size,
+           (select sha256 from snapshots where snapshots.id = fetches.snapshot_id) as snapshot_sha256
+    from fetches
+"""
+"""Size and hash stand once: with the snapshot, where there is one."""
+
 
 def policy_of(row: Row) -> Policy:
     """Selectors stay in the watchlist: the archive knows a recipe by its name only."""
@@ -102,8 +109,8 @@ def fetch_of(row: Row, policy: str) -> Fetch:
         status=row["status"],
         url=row["url"],
         redirects=tuple(json.loads(row["redirects"])),
-        size=row["size"],
-        sha256=row["sha256"],
+        size=row["size"] if row["size"] is not None else row["snapshot_size"],
+        sha256=row["sha256"] or row["snapshot_sha256"],
         fingerprint=row["fingerprint"],
         etag=row["etag"],
         last_modified=row["last_modified"],
