@@ -41,6 +41,11 @@ from storage.windows import Window
 
 NO_PARTS: Mapping[str, Iterable[Row]] = {}
 
+ADDED_NOW = """
+    update policies set added_at = ? where id = ?
+    and not exists (select 1 from fetches where policy_id = policies.id and import_id is null)
+"""
+
 
 class Archive(Reader):
     """A reader that also records. Not for sharing between threads: open one in each."""
@@ -87,14 +92,20 @@ class Archive(Reader):
     # What is watched
 
     def watch(self, policies: Sequence[Policy], *, now: datetime) -> None:
-        """Take over the watchlist: policies no longer on it keep their history and are watched no more."""
+        """Take over the watchlist: policies no longer on it keep their history and are watched no more.
+
+        One of which nothing was fetched yet, only a past imported, is added now.
+        """
         with self.transaction():
             before = self._policy_rows()
             self._db.execute("update policies set watched = 0")
             for policy in policies:
                 row = {**policy_row(policy), "watched": True}
                 self._db.table("policies").insert({**row, "added_at": stamp(now)}, ignore=True)
-                self._db.table("policies").update(self._policy_id(policy.name), row)
+                key = self._policy_id(policy.name)
+                self._db.table("policies").update(key, row)
+                if key in before and not before[key]["watched"]:
+                    self._db.execute(ADDED_NOW, [stamp(now), key])
             for key, row in self._policy_rows().items():
                 if row != before.get(key):
                     self.ledger.enter("policy", key)

@@ -77,7 +77,7 @@ DELIVERY = (
 )
 
 FORMS: dict[str, Form] = {
-    "policy": Form(table="policies", columns=POLICY, moves=frozenset(POLICY) - {"name", "added_at"}),
+    "policy": Form(table="policies", columns=POLICY, moves=frozenset(POLICY) - {"name"}),
     "fetch": Form(
         table="fetches",
         columns=(

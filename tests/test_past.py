@@ -3,10 +3,13 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from monitor.browse.histories import policy as policy_page
+from monitor.browse.pages import feed
 from monitor.tracking import Tracked, job, receive
 from spiders.reading import read_page
 from storage.archive import Archive
@@ -42,6 +45,14 @@ def rows(folder: Path) -> list[str]:
     """Give all that an archive holds, but for when imports ran."""
     with sqlite3.connect(folder / "test.db") as database:
         return [line for line in database.iterdump() if "sqlite_stat" not in line]
+
+
+@contextmanager
+def lent(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open an archive as Datasette lends it to the pages."""
+    with closing(sqlite3.connect(folder / "test.db")) as database:
+        database.row_factory = sqlite3.Row
+        yield database
 
 
 def test_past_comes_before_what_the_watch_saw(tmp_path: Path) -> None:
@@ -314,3 +325,32 @@ def test_import_is_recorded(tmp_path: Path) -> None:
         imports = archive.imports.all()
 
         assert [imports[each.import_id or 0].source.name for each in archive.versions(NAME)] == ["recorded.jsonl"] * 2
+
+
+def test_policy_with_a_past_is_added_when_it_is_watched(tmp_path: Path) -> None:
+    """It is not overdue because its past was imported long before: the watch begins with the watchlist."""
+    with Archive.open(tmp_path / "test.db") as archive:
+        brought(archive, tmp_path, days(EIGHT, FIVE))
+        archive.watch([policy()], now=after(days=90))
+
+        assert archive.watches()[0].added_at == after(days=90)
+
+
+def test_page_of_the_policy_says_where_it_comes_from(tmp_path: Path) -> None:
+    """Whoever browses sees which versions were imported."""
+    with watching(tmp_path) as archive:
+        watched(archive, THREE)
+        brought(archive, tmp_path, days(EIGHT, FIVE))
+    with lent(tmp_path) as database:
+        versions = policy_page(database, NAME).versions
+
+    assert [version["import_source"] for version in versions] == [None, "recorded.jsonl", "recorded.jsonl"]
+
+
+@pytest.mark.parametrize(("alert", "entries"), [(False, 0), (True, 1)])
+def test_feed_tells_of_the_past_only_when_asked(tmp_path: Path, alert: bool, entries: int) -> None:  # noqa: FBT001 - a case
+    """A feed reader is told as much as everybody."""
+    with watching(tmp_path) as archive:
+        brought(archive, tmp_path, days(EIGHT, FIVE), alert=alert)
+    with lent(tmp_path) as database:
+        assert len(feed(database, None, None).changes) == entries

@@ -34,6 +34,7 @@ OPEN = "where changes.id in (select id from open_windows)"
 TOLD = f"""
     {CHANGES} where changes.material = 1 and (?1 is null or policies.vendor = ?1)
     and (?2 is null or changes.severity in (select value from json_each(?2)))
+    and (changes.import_id is null or exists (select 1 from alerts where alerts.change_id = changes.id))
     order by changes.seen_at desc, changes.id desc limit {NEWEST}
 """  # noqa: S608 - our own text
 
