@@ -1,13 +1,15 @@
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from monitor.browse import differences
 from monitor.browse.differences import Difference, Fate, difference
 from monitor.browse.server import application
+from storage.archive import Archive
 from storage.records import Operation
-from tests.browsing import AFTER, BEFORE, REASONS, Get, fill, getter, text_of
+from tests.browsing import AFTER, BEFORE, CHANGED, REASONS, RIVERMAP, Get, fill, getter, keep, text_of
 
 
 @pytest.fixture(scope="module")
@@ -230,3 +232,16 @@ def test_many_clauses_stand_on_several_pages() -> None:
 def test_a_policy_leads_to_its_versions(get: Get, page: str) -> None:
     """Wherever the name of a policy stands, all its versions are one link away."""
     assert 'href="/-/policies/rivermap-privacy-policy">rivermap-privacy-policy</a>' in get(page).text
+
+
+def test_tables_are_told_apart_by_name(tmp_path: Path) -> None:
+    """Who jumps from one region of a page to the next hears which table it is."""
+    two = f"{TABLE}\nBoats go by rail too.\n\n{TABLE}"
+    with Archive.open(tmp_path / "policy-monitor.db") as archive:
+        archive.watch((RIVERMAP,), now=CHANGED)
+        with archive.transaction():
+            keep(archive, RIVERMAP, two, seen_at=CHANGED)
+            keep(archive, RIVERMAP, two.replace("weather", "tides"), seen_at=CHANGED)
+    page = getter(application(tmp_path / "policy-monitor.db"))(f"/-/policies/{RIVERMAP.name}/compare?from=1&to=2")
+
+    assert ["Rows of table 1", "Rows of table 2"] == re.findall(r'aria-label="(Rows of [^"]*)"', page.text)
