@@ -37,6 +37,7 @@ def bytes_of(path: Path) -> tuple[int, int]:
     """Give the bytes of a file without free pages, and what of them the ledger takes."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("vacuum")
+        connection.execute("pragma wal_checkpoint(truncate)")
         whole = path.stat().st_size
         for (trigger,) in connection.execute("select name from sqlite_master where type = 'trigger'").fetchall():
             connection.execute(f"drop trigger {trigger}")
