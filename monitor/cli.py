@@ -1,7 +1,6 @@
 """The commands: each a few lines over the flow."""
 
 import signal
-import sqlite3
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +18,7 @@ from monitor import (
     export_commands,
     import_commands,
     judging,
+    keeping_commands,
     offline,
     proof_commands,
     proposal_view,
@@ -47,7 +47,6 @@ from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
 from monitor.tracking import upgrades
 from storage.archive import Archive
-from storage.failures import ArchiveError
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, Policy, Version
 
@@ -56,18 +55,7 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
-class Commands(click.Group):
-    """A group whose commands say in words what the archive or a file would not let them do."""
-
-    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - click's signature
-        """Run the command."""
-        try:
-            return super().invoke(context)
-        except (ArchiveError, sqlite3.Error, OSError) as error:
-            raise refusals.told(error, context.params["path"]) from error
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=refusals.Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
     "-c",
@@ -418,6 +406,7 @@ for command in (
     deciding_commands.calendar,
     export_commands.export,
     import_commands.import_,
+    *keeping_commands.COMMANDS,
     judging.judge,
     proof_commands.head,
     proof_commands.verify,

@@ -102,6 +102,12 @@ class Config:
         return self.path.parent / name if name else None
 
     @property
+    def backups(self) -> Path | None:
+        """The folder of daily backups, beside the watchlist unless given whole."""
+        folder = self.watchlist.monitor.backups
+        return self.path.parent / folder if folder else None
+
+    @property
     def zone(self) -> ZoneInfo:
         """The operator's time zone."""
         return ZoneInfo(self.watchlist.monitor.timezone)
@@ -224,13 +230,14 @@ def _refuse_twins(path: Path, text: str, watchlist: Watchlist) -> None:
     first: dict[str, int] = {}
     problems = []
     for index, table in enumerate(watchlist.policy):
-        line = line_of(text, ("policy", index))
-        if table.key in first:
+        earlier = first.setdefault(table.key, index)
+        if earlier != index:
+            # Only here are lines looked for: of a long watchlist each takes a while.
+            line, stands = line_of(text, ("policy", index)), line_of(text, ("policy", earlier))
             problems.append(
-                f"{path}:{line}: policy {table.key!r} stands on line {first[table.key]} already: "
+                f"{path}:{line}: policy {table.key!r} stands on line {stands} already: "
                 "give one of them a `name` or another `kind`"
             )
-        first.setdefault(table.key, line)
     if problems:
         raise ConfigError(problems)
 

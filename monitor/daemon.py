@@ -3,6 +3,7 @@
 One thread records. The scheduler and the crawls only put events on its queue; deliveries are another thread's rows.
 """
 
+import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from monitor.addressing import address_alerts
 from monitor.belief import GOOD
 from monitor.config import Config
 from monitor.conversation import Conversation
+from monitor.daily_backups import DailyBackups
 from monitor.delivering import routing
 from monitor.giving import Stamping, give_away
 from monitor.health import State, examine
@@ -31,6 +33,7 @@ from notifications.channel import Channel
 from spiders.crawl import Crawl
 from spiders.limits import time_limit
 from storage.archive import Archive
+from storage.failures import explained
 from storage.records import FetchOutcome, Outcome
 
 log = structlog.get_logger()
@@ -107,11 +110,15 @@ class Daemon:
     _read: set[str] = field(default_factory=set)
     """Policies that were read in the rounds under way."""
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
+    _backups: DailyBackups | None = None
     _crawls: list[Crawl] = field(default_factory=list)
     _stopping: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
         self._stamping = Stamping(self.config)
+        if folder := self.config.backups:
+            keep = self.config.watchlist.monitor.backups_kept
+            self._backups = DailyBackups(self.config.database, folder, keep)
 
     def stop(self) -> None:
         """Ask the daemon to stop; safe in a signal handler and from any thread."""
@@ -200,6 +207,8 @@ class Daemon:
                     last_sweep = now
                     self._sweep(archive, awake_since=awake_since, now=now)
                     self._tell(archive, post)
+                    if self._backups:
+                        self._backups.look(now)
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
 
@@ -223,10 +232,16 @@ class Daemon:
         if len(self._crawls) >= MOST_CRAWLS:
             return
         due = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
+        try:
+            jobs = [job(archive, self.config.policies[name]) for name in due]
+        except sqlite3.Error as error:
+            # A disk in trouble must not end the watch: what is due stays so until the archive can be read again.
+            log.error("the archive could not be read", error=explained(error, self.config.database))  # noqa: TRY400 - in words
+            self._crawl_at = monotonic() + self.sweep.total_seconds()
+            return
         self._waiting.clear()
         if not due:
             return
-        jobs = [job(archive, self.config.policies[name]) for name in due]
         settings = self.config.crawl
         crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
         self._crawls.append(crawl)
@@ -247,6 +262,11 @@ class Daemon:
         policy = self.config.policies[outcome.fetch.policy]
         try:
             tracked = receive(archive, policy, outcome, now=self.clock(), patience=self.config.patience)
+        except sqlite3.Error as error:
+            # A full disk must not end the watch: what was not recorded is fetched again.
+            log.error("not recorded", policy=policy.name, error=explained(error, self.config.database))  # noqa: TRY400 - in words
+            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+            return False
         except Exception:
             # Nothing that one page brings may end the watch of the others; what was not recorded is fetched again.
             log.exception("recording went wrong", policy=policy.name)

@@ -3,6 +3,9 @@
 import errno
 import sqlite3
 from pathlib import Path
+from typing import Any
+
+import click
 
 from monitor.choosing import Told
 from monitor.config import ConfigError, load
@@ -15,6 +18,17 @@ HINTS = {
     errno.ENOSPC: "its disk is full: make room, then run the command again; what was recorded is not lost",
     errno.EDQUOT: "the quota of this user is used up: make room, then run the command again",
 }
+
+
+class Commands(click.Group):
+    """A group whose commands say in words what the archive or a file would not let them do."""
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run the command."""
+        try:
+            return super().invoke(context)
+        except (ArchiveError, sqlite3.Error, OSError) as error:
+            raise told(error, context.params["path"]) from error
 
 
 def told(error: ArchiveError | sqlite3.Error | OSError, watchlist: Path) -> Told:

@@ -76,6 +76,9 @@ class MonitorSettings(Section):
     """Of which fetches the bytes are kept, unless a policy says otherwise."""
     heartbeat_url: Address | None = None
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
+    backups: Words | None = None
+    """Folder into which the daemon copies the archive once a day; best on another disk."""
+    backups_kept: Annotated[int, Field(gt=0)] = 7
     head_file: Words | None = None
     """To which the daemon adds the head of the ledger once a day: keep it where others cannot write."""
     head_message: bool = False

@@ -184,6 +184,16 @@ class SlackBot:
             )
         )
 
+    def scopes(self) -> frozenset[str]:
+        """Ask Slack whose the token is, and give what it may do.
+
+        Raises:
+            DeliveryError: as `send` does.
+        """
+        headers = attempt(lambda: dict(self._client.auth_test().headers))
+        named = next((str(value) for name, value in headers.items() if name.lower() == "x-oauth-scopes"), "")
+        return frozenset(scope.strip() for scope in named.split(",") if scope.strip())
+
     def members(self, place: str) -> frozenset[str]:
         """Give the ids of the members of the channel in which a message stands.
 

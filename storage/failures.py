@@ -1,6 +1,7 @@
 """Says in words why the archive's file cannot be used: what is wrong, where, and what to do."""
 
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -31,6 +32,9 @@ WORDS = {
 
 ACCESS = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH})
 
+LEAST_BYTES = 100_000
+"""With less the file cannot be opened: the index of its log alone takes 32 kB."""
+
 
 class ArchiveError(Exception):
     """The archive's file cannot be used, and was left as it was: what is wrong, where, and what to do."""
@@ -41,6 +45,9 @@ def explained(error: sqlite3.Error, path: Path) -> str:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in ACCESS:
         return f"{path}: {_no_access(path, error)}"
+    if code == sqlite3.SQLITE_IOERR and _is_full(path):
+        # The log and its index are made anew when the file is opened: SQLite does not say that there was no room.
+        code = sqlite3.SQLITE_FULL
     words = WORDS.get(code, "the archive cannot be used: {error}")
     return f"{path}: {words.format(error=error)}"
 
@@ -55,12 +62,19 @@ def _no_access(path: Path, error: sqlite3.Error) -> str:
     besides = [Path(f"{path}{suffix}") for suffix in ("", "-wal", "-shm")]
     for file in (*(each for each in besides if each.exists()), folder):
         wanted = os.R_OK | os.W_OK | (os.X_OK if file.is_dir() else 0)
-        if not os.access(file, wanted):
+        if not os.access(file, wanted, effective_ids=os.access in os.supports_effective_ids):
             return (
                 f"{file} belongs to {_owner(file)} and cannot be written from here: run policy-monitor as that user, "
                 "or give this one the right to (`chown`, `chmod`); a disk that is mounted for reading only looks alike"
             )
     return f"the file cannot be opened or written ({error}): see that its disk has room and is not mounted read-only"
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < LEAST_BYTES
+    except OSError:
+        return False
 
 
 def _owner(file: Path) -> str:

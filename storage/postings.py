@@ -30,7 +30,12 @@ POSTED = """
 """
 
 AT = f"{POSTED} and deliveries.receipt = :receipt"
-BEHIND = f"select * from ({POSTED} and deliveries.channel = :target) where steps > shown order by alert_id"  # noqa: S608 - our own text
+BEHIND = f"""
+    select * from (
+        {POSTED} and deliveries.channel = :target and alerts.change_id in (
+            select change_id from decisions union select change_id from assignments union select change_id from mutes)
+    ) where steps > shown order by alert_id
+"""  # noqa: S608 - our own text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,13 +30,24 @@ VERSION = """
 """
 
 TARGETS = """
-    select dispatches.target as name, sum(state in ('waiting', 'sending')) as waiting, sum(state = 'held') as held,
-           sum(state = 'dead') as dead, targets.problem, targets.failing_since, targets.rest_until, targets.delivered_at
-    from dispatches join alerts on alerts.id = dispatches.alert_id
-    left join targets on targets.name = dispatches.target
-    where alerts.withdrawn_at is null
-    group by dispatches.target order by dispatches.target
+    with recursive names (name) as (
+        select min(target) from dispatches
+        union all
+        select (select min(target) from dispatches where target > names.name) from names where name is not null
+    ),
+    left_there as (
+        select dispatches.target, dispatches.state
+        from dispatches cross join alerts on alerts.id = dispatches.alert_id
+        where dispatches.state in ('waiting', 'sending', 'held', 'dead') and alerts.withdrawn_at is null
+    )
+    select names.name, coalesce(sum(state in ('waiting', 'sending')), 0) as waiting,
+           coalesce(sum(state = 'held'), 0) as held, coalesce(sum(state = 'dead'), 0) as dead,
+           targets.problem, targets.failing_since, targets.rest_until, targets.delivered_at
+    from names left join left_there on left_there.target = names.name left join targets on targets.name = names.name
+    where names.name is not null
+    group by names.name order by names.name
 """
+"""What was delivered is not counted, and not read."""
 
 
 SIGHTINGS = """
@@ -165,7 +176,7 @@ class Reader:
         """Give the last fetch of our own that saw the text of a version, not older than the version."""
         rows = self._rows(
             f"""
-            {FETCH} where policy_id = ? and fingerprint = ? and started_at >= ? and outcome in (?, ?)
+            {FETCH} where policy_id = ? and fingerprint = ? and started_at >= ? and +outcome in (?, ?)
             and import_id is null
             order by started_at desc, id desc limit 1
             """,
@@ -183,8 +194,9 @@ class Reader:
         """
         found = self._value(
             """
-            select max(started_at) from fetches where policy_id = ? and started_at < ? and outcome in (?, ?)
-            and fingerprint in (select fingerprint from versions where snapshot_id = ?)
+            select (select started_at from fetches where policy_id = ? and started_at < ? and +outcome in (?, ?)
+                    and fingerprint in (select fingerprint from versions where snapshot_id = ?)
+                    order by started_at desc limit 1)
             """,
             self._policy_id(before.policy),
             stamp(seen_at),
@@ -311,27 +323,33 @@ class Reader:
     # Steps
 
     def _watch(self, row: Row) -> Watch:
-        good = self._last_fetch(row["name"], GOOD)
         return Watch(
             policy=policy_of(row),
             watched=bool(row["watched"]),
             added_at=moment(row["added_at"]),
-            last_fetch=self._last_fetch(row["name"], tuple(outcome.value for outcome in FetchOutcome)),
-            last_good_at=good.started_at if good else None,
+            last_fetch=self._last_fetch(row["name"]),
+            last_good_at=self._last_good_at(row["name"]),
             version=self.current(row["name"]),
         )
 
-    def _last_fetch(self, policy: str, outcomes: tuple[str, ...]) -> Fetch | None:
+    def _last_fetch(self, policy: str) -> Fetch | None:
         rows = self._rows(
-            f"""
-            {FETCH} where policy_id = ? and outcome in (select value from json_each(?))
-            and import_id is null
-            order by started_at desc, id desc limit 1
-            """,  # noqa: S608 - our own text
+            f"{FETCH} where policy_id = ? and import_id is null order by started_at desc, id desc limit 1",
             self._policy_id(policy),
-            json.dumps(outcomes),
         )
         return fetch_of(rows[0], policy) if rows else None
+
+    def _last_good_at(self, policy: str) -> datetime | None:
+        """Ask for each outcome by itself: an index then knows the last."""
+        found = self._value(
+            """
+            select max((select started_at from fetches where policy_id = ? and outcome = value and import_id is null
+                        order by started_at desc limit 1)) from json_each(?)
+            """,
+            self._policy_id(policy),
+            json.dumps(GOOD),
+        )
+        return moment(found) if isinstance(found, str) else None
 
     def _attached(self, alert_id: int) -> tuple[Policy, ...]:
         """Give the policies on which the same change was found."""

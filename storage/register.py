@@ -21,6 +21,13 @@ ENTER = """
         route = excluded.route, mentions = excluded.mentions where dispatches.state = 'withdrawn'
 """
 
+ADDRESSED = """
+    update alerts set addressed_at = :now, told_nowhere = case
+        when attached_to is null and not exists (
+            select 1 from dispatches where alert_id = :alert and state != 'withdrawn') then 1 end
+    where id = :alert
+"""
+
 UNADDRESSED = "select id from alerts where addressed_at is null and withdrawn_at is null order by id"
 
 GONE = "state in ('waiting', 'held') and target not in (select value from json_each(:targets))"
@@ -35,7 +42,7 @@ GIVEN_UP = """
 """
 
 LATELY = """
-    select alerts.id from alerts join policies on policies.id = alerts.policy_id
+    select alerts.id from alerts indexed by idx_alerts_lately join policies on policies.id = alerts.policy_id
     where alerts.kind = 'change' and alerts.id < :alert and alerts.created_at >= :since
           and addressed_at is not null and attached_to is null and policies.vendor = :vendor
     order by alerts.id
@@ -106,7 +113,7 @@ class Register:
                 "due_at": stamp(address.due_at),
             }
             self._db.execute(ENTER, row)
-        self._db.execute("update alerts set addressed_at = ? where id = ?", [stamp(now), alert_id])
+        self._db.execute(ADDRESSED, {"alert": alert_id, "now": stamp(now)})
 
     def readdress(self, targets: Iterable[str]) -> None:
         """Take back what waits for a target that there is no more, so that its alert is addressed anew."""

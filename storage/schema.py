@@ -4,6 +4,7 @@ from sqlite_utils import Database, Migrations
 
 from storage.answer_schema import create_feedback, create_mutes, create_shown, let_alerts_be_over
 from storage.decision_schema import create_decisions, let_alerts_remind
+from storage.growth_schema import answer_without_the_history
 from storage.import_schema import create_imports
 from storage.ledger_schema import create_ledger, create_timestamps
 from storage.outbox_schema import (
@@ -408,3 +409,9 @@ def record_what_is_pruned(db: Database) -> None:
 def keep_timestamps(db: Database) -> None:
     """Stamps of authorities on heads of the ledger."""
     create_timestamps(db)
+
+
+@migrations()
+def answer_however_long_the_history(db: Database) -> None:
+    """What is asked daily is found without reading what was recorded years ago."""
+    answer_without_the_history(db)

@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from monitor.browse.rows import rows_of
 from storage.stamps import Row
+from storage.troubles import OPEN_TROUBLES
 
 DAYS = 30
 """Of fetches to show."""
@@ -51,21 +52,26 @@ BY_DAY = """
 """By the index of policy, outcome and moment: the table itself may hold years."""
 
 ON_THEIR_WAY = """
+    with recursive addressed (name) as (
+        select min(target) from dispatches
+        union all
+        select (select min(target) from dispatches where target > addressed.name) from addressed where name is not null
+    )
     select names.name, targets.problem, targets.failing_since, targets.rest_until, targets.delivered_at,
            (select count(*) from dispatches where target = names.name and state in ('waiting', 'sending')) as waiting,
            (select count(*) from dispatches where target = names.name and state = 'held') as held,
            (select count(*) from dispatches where target = names.name and state = 'dead') as dead,
            (select min(alerts.created_at) from dispatches join alerts on alerts.id = dispatches.alert_id
             where dispatches.target = names.name and dispatches.state in ('waiting', 'sending')) as oldest
-    from (select name from targets union select target from dispatches) as names
+    from (select name from targets union select name from addressed where name is not null) as names
     left join targets on targets.name = names.name
     order by names.name
 """
 
-MACHINE = """
+MACHINE = f"""
     select sentence, created_at from alerts
-    where kind in ('disk', 'clock') and over_at is null and withdrawn_at is null order by id
-"""
+    where {OPEN_TROUBLES} and kind in ('disk', 'clock') and withdrawn_at is null order by id
+"""  # noqa: S608 - our own words
 
 UNADDRESSED = "select count(*) as number from alerts where addressed_at is null and withdrawn_at is null"
 

@@ -1,0 +1,182 @@
+"""Copies an archive while it is written to, and puts a copy back: each is checked before it gets its name."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from storage.failures import ArchiveError, explained
+from storage.opening import BUSY_SECONDS, refuse_unusable
+from storage.soundness import problems
+
+PRIVATE = 0o600
+"""Who may read a copy: decisions and their notes stand in it."""
+
+BESIDES = ("-wal", "-shm")
+"""What SQLite keeps beside a file."""
+
+SWAP_SECONDS = 2.0
+"""How long others that have the archive open may take to end before it is not replaced."""
+
+
+def back_up(archive: Path, copy: Path, *, replace: bool = False) -> int:
+    """Write a copy of an archive as it stands at one moment, whoever writes to it meanwhile; give its bytes.
+
+    The copy appears under its name whole and checked, or not at all. Raises ArchiveError where there is one of that
+    name and it is not to be replaced, or where what was copied is damaged.
+    """
+    if not archive.exists():
+        raise FileNotFoundError(f"no archive at {archive}: `policy-monitor check` makes one")
+    _refuse(archive)
+    if copy.exists() and (not replace or copy.samefile(archive)):
+        raise ArchiveError(f"{copy} is there already and was left as it is: name another file, or say --replace")
+    with _part(copy) as part:
+        _copied(archive, part)
+        if replace:
+            part.replace(copy)
+        else:
+            _named(part, copy)
+    _settle(copy.parent)
+    return copy.stat().st_size
+
+
+def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
+    """Put a copy in an archive's place; give where the archive that stood there is kept, None where there was none.
+
+    Nobody else may have the archive open. The copy is checked first, and again once it lies beside the archive.
+    Raises ArchiveError, and then leaves all as it was.
+    """
+    _refuse_no_copy(copy, archive)
+    with _part(archive) as part:
+        _copied(copy, part)
+        if not archive.exists():
+            _named(part, archive)
+            aside = None
+        else:
+            part.chmod(archive.stat().st_mode & 0o777)
+            _give(part, archive)
+            aside = archive.with_name(f"{archive.name}.replaced-{now:%Y%m%dT%H%M%SZ}")
+            with _alone(archive):
+                _set_aside(archive, aside)
+                part.replace(archive)
+    _settle(archive.parent)
+    return aside
+
+
+def _refuse_no_copy(copy: Path, archive: Path) -> None:
+    if not copy.is_file():
+        raise FileNotFoundError(f"no backup at {copy}")
+    if archive.exists() and copy.samefile(archive):
+        raise ArchiveError(f"{copy} is the archive itself")
+    _refuse(copy)
+    if copy.stat().st_size == 0:
+        raise ArchiveError(f"{copy} is empty: take another backup")
+
+
+def _refuse(path: Path) -> None:
+    try:
+        refuse_unusable(path)
+    except sqlite3.Error as error:
+        raise ArchiveError(explained(error, path)) from error
+
+
+@contextmanager
+def _part(copy: Path) -> Iterator[Path]:
+    """Give a file of our own beside a name; whatever is left of it in the end goes."""
+    part = copy.with_name(f".{copy.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+    try:
+        yield part
+    finally:
+        for suffix in ("", *BESIDES):
+            Path(f"{part}{suffix}").unlink(missing_ok=True)
+
+
+def _copied(source: Path, part: Path) -> None:
+    """Copy in one step, so that it is of one moment and no writer can make it begin again; then check."""
+    try:
+        with closing(_reading(source)) as reading, closing(sqlite3.connect(part)) as writing:
+            reading.backup(writing)
+            # Without a write-ahead log the copy is one file, also while somebody looks into it.
+            writing.execute("pragma journal_mode = delete")
+    except sqlite3.Error as error:
+        full = getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+        raise ArchiveError(explained(error, part if full else source)) from error
+    with closing(sqlite3.connect(part)) as connection:
+        found = problems(connection)
+    if found:
+        raise ArchiveError(
+            f"{source} is damaged ({found[0]}): it was not copied. `policy-monitor doctor` says more; "
+            "an earlier backup may be sound"
+        )
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
+def _named(part: Path, copy: Path) -> None:
+    """Give a file its name unless another has it by now; a disk without hard links cannot say so in one step."""
+    try:
+        os.link(part, copy)
+    except FileExistsError as error:
+        raise ArchiveError(f"{copy} is there already and was left as it is") from error
+    except OSError:
+        part.rename(copy)
+
+
+def _give(part: Path, archive: Path) -> None:
+    """Let the file belong to whom the archive belonged to, where one may say so."""
+    with suppress(PermissionError):
+        os.chown(part, archive.stat().st_uid, archive.stat().st_gid)
+
+
+@contextmanager
+def _alone(archive: Path) -> Iterator[None]:
+    """Hold an archive so that nobody else has it open, all of its log taken over; a damaged one is let be.
+
+    Leaving the write-ahead log is refused by SQLite while another connection is open.
+    """
+    with closing(sqlite3.connect(archive, timeout=SWAP_SECONDS)) as connection:
+        try:
+            connection.execute("pragma journal_mode = delete")
+            connection.execute("begin exclusive")
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise ArchiveError(
+                    f"{archive} is open in another program (`policy-monitor browse`?): stop it first; "
+                    f"`fuser -v {archive}` says which"
+                ) from error
+        else:
+            yield
+            return
+    # Closed by now, so that SQLite does not look for the log of a file that is no more under this name.
+    yield
+
+
+def _set_aside(archive: Path, aside: Path) -> None:
+    """Keep an archive under another name, its log with it: the log of one file must never meet another."""
+    try:
+        os.link(archive, aside)
+    except FileExistsError as error:
+        raise ArchiveError(f"{aside} is there already: try again in a second") from error
+    except OSError:
+        archive.rename(aside)
+    for suffix in BESIDES:
+        beside = Path(f"{archive}{suffix}")
+        if beside.exists():
+            beside.rename(f"{aside}{suffix}")
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a directory written to the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

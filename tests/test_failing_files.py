@@ -1,0 +1,217 @@
+"""What a machine can do to the archive: each is said in words, and nothing that was recorded is lost."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from monitor.cli import main
+from monitor.config import load
+from notifications.recording import RecordingChannel
+from storage.archive import Archive
+from storage.reader import Reader
+from storage.records import AlertKind
+from tests.deciding import add_change
+from tests.dumping import see
+from tests.making import NOTICE, START, page, policy
+from tests.site import Page, Site
+from tests.test_daemon import in_thread, wait_until, watchlist
+
+WATCHLIST = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
+COMMANDS = (("status",), ("history", "acme"), ("decide", "1", "accept", "--by", "anna"), ("run",))
+"""One that reads, one that reads much, one that writes, and the daemon."""
+NOBODY = 65534
+
+
+def archive_in(folder: Path) -> Path:
+    """Make an archive of some pages in which a change waits for a decision, and its watchlist."""
+    (folder / "policy-monitor.toml").write_text(WATCHLIST, encoding="utf-8")
+    file = folder / "policy-monitor.db"
+    with Archive.open(file) as archive:
+        archive.watch([policy()], now=START)
+        add_change(archive, act_by=None)
+    return file
+
+
+def run(folder: Path, *command: str) -> Result:
+    """Run a command over the archive in a folder."""
+    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *command])
+
+
+def truncate(file: Path) -> None:
+    """Keep the first third of a file."""
+    os.truncate(file, file.stat().st_size // 3)
+
+
+def scribble(file: Path) -> None:
+    """Overwrite every page but the first."""
+    with file.open("r+b") as opened:
+        opened.seek(4096)
+        opened.write(b"\x5a" * (file.stat().st_size - 4096))
+
+
+def replace(file: Path) -> None:
+    """Put something else in its place."""
+    file.write_text("Dear diary, " * 900, encoding="utf-8")
+
+
+def take_for_another(file: Path) -> None:
+    """Put another program's database in its place."""
+    file.unlink()
+    with sqlite3.connect(file) as connection:
+        connection.execute("create table moz_places (url)")
+
+
+def leave_only_the_log(file: Path) -> None:
+    """Empty the file while its log still holds what was recorded last."""
+    Path(f"{file}-wal").write_bytes(b"\0" * 5000)
+    os.truncate(file, 0)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (truncate, "the file is damaged"),
+        (scribble, "the file is damaged"),
+        (replace, "this is no archive"),
+        (take_for_another, "is another program's database"),
+        (leave_only_the_log, "what was recorded last still stands in"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_damage_is_said(tmp_path: Path, harm: Callable[[Path], None], said: str, command: tuple[str, ...]) -> None:
+    """Whatever was done to the file, every command names it and says what to do, and leaves it as it found it."""
+    file = archive_in(tmp_path)
+    harm(file)
+    before = file.read_bytes()
+    result = run(tmp_path, *command)
+
+    assert (result.exit_code, str(file) in result.output, said in result.output) == (1, True, True), result.output
+    assert before == file.read_bytes()
+
+
+def test_log_that_went_missing_leaves_what_was_written_before(tmp_path: Path) -> None:
+    """Without its log the file holds what had been taken over from it, and works."""
+    file = archive_in(tmp_path)
+    with Archive.open(file) as archive:
+        archive.decisions.count_open()
+        for suffix in ("-wal", "-shm"):
+            shutil.copy(f"{file}{suffix}", tmp_path / f"kept{suffix}")
+    shutil.copy(tmp_path / "kept-shm", f"{file}-shm")
+
+    assert "notice" in run(tmp_path, "status", "--open").output.lower()
+
+
+@contextmanager
+def as_nobody(folder: Path) -> Iterator[None]:
+    """Be a user to whom nothing here belongs, unless that is so already; the folder can be entered."""
+    if os.geteuid():
+        yield
+        return
+    for place in (folder, *folder.parents):
+        if place == Path(tempfile.gettempdir()):
+            break
+        place.chmod(0o755)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_wrong_owner_is_said(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Who may not write is told whom the file belongs to and what to do."""
+    file = archive_in(tmp_path)
+    file.chmod(0o400 if os.geteuid() else 0o600)
+    tmp_path.chmod(0o500 if os.geteuid() else 0o755)
+    with as_nobody(tmp_path):
+        result = run(tmp_path, *command)
+    tmp_path.chmod(0o755)
+
+    assert (result.exit_code, str(file) in result.output, "belongs to" in result.output) == (1, True, True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a directory on a disk of its own that holds two megabytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "small", disk], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("needs the right to mount a small disk")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def fill(disk: Path) -> Path:
+    """Use all that is free on a disk; give the file that does."""
+    filler = disk / "filler"
+    with suppress(OSError), filler.open("wb", buffering=0) as opened:
+        while True:
+            opened.write(b"\0" * 4096)
+    return filler
+
+
+def test_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
+    """A command that cannot record says why; what was recorded is there, and the same command works later."""
+    archive_in(small_disk)
+    filler = fill(small_disk)
+    full = run(small_disk, "decide", "1", "accept", "--by", "anna")
+    filler.unlink()
+    done = run(small_disk, "decide", "1", "accept", "--by", "anna")
+
+    assert ("the disk is full" in full.output, full.exit_code, done.exit_code) == (True, 1, 0)
+
+
+def test_transaction_that_found_the_disk_full_is_over(small_disk: Path) -> None:
+    """An archive that stays open records again as soon as there is room."""
+    file = archive_in(small_disk)
+    with Archive.open(file) as archive:
+        filler = fill(small_disk)
+        with pytest.raises(sqlite3.OperationalError, match="full"), archive.transaction():
+            archive.add_alert(AlertKind.DISK, None, "x" * 3_000_000, now=START)
+        filler.unlink()
+        add_change(archive, act_by=None)
+
+        assert archive.decisions.count_open() == 2
+
+
+def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:
+    """What a full disk did not let it record is fetched again, and recorded once there is room."""
+    recorded: list[int] = []
+
+    def serve(handler: BaseHTTPRequestHandler) -> None:
+        recorded.append(fetches(small_disk))
+        if len(recorded) == 1:
+            fill(small_disk)
+        else:
+            (small_disk / "filler").unlink(missing_ok=True)
+        Page(body=page(NOTICE.format("3 days")))(handler)
+
+    with Site({"/acme": serve}) as site:
+        config = load(watchlist(small_disk, site, "/acme"))
+        with Archive.open(config.database) as archive:
+            archive.watch(tuple(config.policies.values()), now=START)
+            see(archive, config.policies["acme-privacy-policy"], page(NOTICE.format("8 days")), hours=0)
+        with in_thread(config, RecordingChannel()):
+            goes_on = wait_until(lambda: fetches(small_disk) > 2)
+
+    assert (recorded[:2], goes_on) == ([2, 2], True)
+
+
+def fetches(folder: Path) -> int:
+    """Count the fetches that were recorded."""
+    with Reader.open(folder / "policy-monitor.db") as archive:
+        return len(archive.fetches("acme-privacy-policy", after=None))
