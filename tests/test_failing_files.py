@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -215,3 +216,32 @@ def fetches(folder: Path) -> int:
     """Count the fetches that were recorded."""
     with Reader.open(folder / "policy-monitor.db") as archive:
         return len(archive.fetches("acme-privacy-policy", after=None))
+
+
+RECORDER = """
+import sys
+from storage.archive import Archive
+from storage.records import AlertKind, Outcome
+from tests.making import START, fetch
+for _ in range(5):
+    with Archive.open(sys.argv[1]) as archive:
+        for _ in range(20):
+            with archive.transaction():
+                archive.add_fetch(Outcome(fetch=fetch(START)))
+                archive.add_alert(AlertKind.DISK, None, "It is full.", now=START)
+"""
+
+
+def test_processes_that_record_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Two that open, record and close, and a person who decides meanwhile: all is there, and nobody was turned away."""
+    file = archive_in(tmp_path)
+    with Reader.open(file) as archive:
+        before = len(archive.fetches(policy().name, after=None))
+    command, here = [sys.executable, "-c", RECORDER, str(file)], Path(__file__).parents[1]
+    recorders = [subprocess.Popen(command, cwd=here, stderr=subprocess.PIPE) for _ in range(2)]
+    said = [run(tmp_path, "decide", "1", choice, "--by", "anna") for choice in ("escalate", "accept") * 3]
+    errors = [recorder.communicate()[1] for recorder in recorders]
+    with Reader.open(file) as archive:
+        counts = (len(archive.fetches(policy().name, after=None, limit=999)) - before, len(archive.decisions.steps(1)))
+
+    assert (errors, [result.exit_code for result in said], counts) == ([b"", b""], [0] * 6, (200, 6))

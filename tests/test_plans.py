@@ -40,7 +40,8 @@ SMALL = frozenset(
 
 STATEMENT = re.compile(r"\s*(select|with|insert|update|delete|replace)\b", re.IGNORECASE)
 
-READS_ALL = re.compile(r"(?:SCAN (\w+)|SEARCH (\w+) USING AUTOMATIC)")
+READS_ALL = re.compile(r"(?:SCAN (\w+)|SEARCH (\w+)(?: USING AUTOMATIC.*)?$)")
+"""A search by nothing is how SQLite calls the look for the largest of all."""
 
 FIRST = re.compile(r"select [^()]* from \S+( order by id desc)? limit [01]", re.IGNORECASE)
 
