@@ -327,26 +327,26 @@ class Reader:
             policy=policy_of(row),
             watched=bool(row["watched"]),
             added_at=moment(row["added_at"]),
-            last_fetch=self._last_fetch(row["name"]),
-            last_good_at=self._last_good_at(row["name"]),
+            last_fetch=self._last_fetch(row["name"], row["id"]),
+            last_good_at=self._last_good_at(row["id"]),
             version=self.current(row["name"]),
         )
 
-    def _last_fetch(self, policy: str) -> Fetch | None:
+    def _last_fetch(self, policy: str, policy_id: int) -> Fetch | None:
         rows = self._rows(
             f"{FETCH} where policy_id = ? and import_id is null order by started_at desc, id desc limit 1",
-            self._policy_id(policy),
+            policy_id,
         )
         return fetch_of(rows[0], policy) if rows else None
 
-    def _last_good_at(self, policy: str) -> datetime | None:
+    def _last_good_at(self, policy_id: int) -> datetime | None:
         """Ask for each outcome by itself: an index then knows the last."""
         found = self._value(
             """
             select max((select started_at from fetches where policy_id = ? and outcome = value and import_id is null
                         order by started_at desc limit 1)) from json_each(?)
             """,
-            self._policy_id(policy),
+            policy_id,
             json.dumps(GOOD),
         )
         return moment(found) if isinstance(found, str) else None
