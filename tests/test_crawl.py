@@ -196,7 +196,7 @@ def test_unchanged_brings_its_bytes(crawled: Crawled) -> None:
     """An unchanged page comes with its bytes, and without a reading."""
     outcome = crawled["unchanged"]
 
-    assert (outcome.snapshot and outcome.snapshot.body, outcome.reading) == (POLICY.encode(), None)
+    assert (outcome.snapshot and outcome.snapshot.body, outcome.reading) == (body_of("/unchanged"), None)
 
 
 def test_failed_reading_keeps_bytes(crawled: Crawled) -> None:
