@@ -128,6 +128,7 @@ class Config:
             timeout_seconds=table.timeout.total_seconds(),
             max_bytes=table.max_bytes,
             obey_robots=table.robots,
+            private_networks=table.private_networks,
             browser_path=table.browser_path,
         )
 

@@ -15,6 +15,7 @@ from pytz import country_timezones
 from monitor.materiality.catalogue import NAMES
 from notifications.mentions import USER
 from spiders.extract import check_selector
+from spiders.networks import networks
 from storage.records import Severity
 
 LONGEST = timedelta(days=365)
@@ -106,6 +107,16 @@ def web_address(text: str) -> str:
     return text
 
 
+def known_networks(named: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse what is no network."""
+    for network in named:
+        try:
+            networks([network])
+        except ValueError as error:
+            raise ValueError(f'{network!r} is no network: write one such as "10.20.0.0/16" or "10.20.1.7"') from error
+    return named
+
+
 def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse a selector that cannot be read."""
     for selector in selectors:
@@ -175,6 +186,7 @@ Cron = Annotated[str, AfterValidator(readable_cron)]
 Address = Annotated[str, AfterValidator(web_address)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
 Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
+Networks = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(known_networks)]
 RuleName = Annotated[str, AfterValidator(rule_name)]
 RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
 Words = Annotated[str, Field(min_length=1), AfterValidator(one_line)]

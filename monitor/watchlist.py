@@ -17,6 +17,7 @@ from monitor.values import (
     Cron,
     Duration,
     Interval,
+    Networks,
     RuleName,
     RuleSeverity,
     Selectors,
@@ -99,6 +100,8 @@ class CrawlTable(Section):
     timeout: Interval = timedelta(seconds=30)
     max_bytes: Annotated[int, Field(gt=0)] = 10_000_000
     robots: bool = True
+    private_networks: Networks = ()
+    """Addresses that are not everybody's, and may be fetched from all the same."""
     browser_path: Words | None = None
     """Of Chromium; found by itself unless said."""
 

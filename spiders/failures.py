@@ -26,6 +26,10 @@ class FetchError(Exception):
         self.transient = transient
 
 
+class RefusedError(FetchError):
+    """A page stands where nothing is fetched from."""
+
+
 PASSING, LASTING = True, False
 
 MEANINGS: dict[type[BaseException], tuple[str, bool]] = {

@@ -5,16 +5,17 @@ from email.utils import parsedate_to_datetime
 from typing import Self
 
 from scrapy import Request, Spider
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
+
+from spiders.doors import GuardedHandler
 
 BUSY = {429, 503}
 """Statuses that may say when to come back (RFC 9110, section 10.2.3)."""
 
 
-class PoliteHandler(HTTP11DownloadHandler):
+class PoliteHandler(GuardedHandler):
     """Notes when a policy's first request really leaves, and lets a host rest that asks for it."""
 
     def __init__(self, crawler: Crawler) -> None:

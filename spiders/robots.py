@@ -12,7 +12,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
-from spiders.failures import FetchError, from_exception
+from spiders.failures import FetchError, RefusedError, from_exception
 
 SUCCESS, REDIRECT, TOO_MANY_REQUESTS, SERVER_ERROR = 200, 300, 429, 500
 
@@ -74,6 +74,8 @@ class FaithfulRobotsMiddleware:
             return self.parsed(b"")
         except Exception as error:  # noqa: BLE001 - whatever it was, it forbids (section 2.3.1.4)
             failure = from_exception(error)
+            if isinstance(failure, RefusedError):
+                return failure
             return FetchError(f"{failure} (asked for robots.txt)", transient=failure.transient)
         return self.told(asking, response)
 

@@ -24,6 +24,8 @@ class CrawlSettings:
     retries: int = 2
     """Further requests after a time-out, a lost connection or a server error."""
     obey_robots: bool = True
+    private_networks: tuple[str, ...] = ()
+    """Addresses that are not everybody's, and may be fetched from all the same: networks such as `10.20.0.0/16`."""
     browser_path: str | None = None
     """Of the Chromium for policies that need one; None: the one that is installed under a usual name."""
     log_level: str = "ERROR"
@@ -46,6 +48,8 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         # A body shorter than its Content-Length, or without its last chunk, is an error.
         "DOWNLOAD_FAIL_ON_DATALOSS": True,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "TWISTED_DNS_RESOLVER": "spiders.doors.GuardedResolver",
+        "PRIVATE_NETWORKS": list(settings.private_networks),
         "DOWNLOAD_HANDLERS": {
             "http": "spiders.politeness.PoliteHandler",
             "https": "spiders.politeness.PoliteHandler",

@@ -19,7 +19,12 @@ def order_line(jobs: Sequence[Job], settings: CrawlSettings) -> bytes:
 def read_order(sent: bytes) -> tuple[tuple[Job, ...], CrawlSettings]:
     """Return the jobs and settings of an order."""
     order = json.loads(sent)
-    return tuple(job_of(job) for job in order["jobs"]), CrawlSettings(**order["settings"])
+    return tuple(job_of(job) for job in order["jobs"]), settings_of(order["settings"])
+
+
+def settings_of(told: dict[str, Any]) -> CrawlSettings:
+    """Return the settings that were told."""
+    return CrawlSettings(**told | {"private_networks": tuple(told["private_networks"])})
 
 
 def outcome_line(outcome: Outcome) -> bytes:

@@ -75,7 +75,7 @@ def add(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Add:
 def type_add(*words: str, answer: str, folder: Path) -> Added:
     """Type `add` in a folder with an empty watchlist, and answer what it asks."""
     path = folder / "policy-monitor.toml"
-    path.write_text('[crawl]\ndelay = "0s"\n', encoding="utf-8")
+    path.write_text('[crawl]\ndelay = "0s"\nprivate_networks = "127.0.0.1"\n', encoding="utf-8")
     output = CliRunner().invoke(main, ["-c", str(path), "add", "--vendor", "Acme", *words], input=answer).output
     return Added(output=output, watched=list(load(path).policies), folder=folder)
 

@@ -54,7 +54,8 @@ def told(folder: Path, *answers: Page, checks: int) -> Path:
 
 def watch(folder: Path, site: Site) -> Path:
     """Write a watchlist of the one policy of a site."""
-    text = f'[crawl]\ndelay = "0s"\n[[policy]]\nvendor = "Acme"\nurl = "{site.address}/acme"\n'
+    crawl = '[crawl]\ndelay = "0s"\nprivate_networks = "127.0.0.1"\n'
+    text = f'{crawl}[[policy]]\nvendor = "Acme"\nurl = "{site.address}/acme"\n'
     (folder / "policy-monitor.toml").write_text(text, encoding="utf-8")
     return folder
 

@@ -1,3 +1,4 @@
+import re
 import ssl
 import time
 from collections.abc import Iterator
@@ -76,6 +77,13 @@ def jobs_for(site: Site) -> list[Job]:
     return [*({**plain, **known, "last": plain["last"]}).values()]
 
 
+def refused(why: str) -> tuple[str, None, bool, str]:
+    """Return what comes of a page at an address that nothing is fetched from."""
+    address = re.findall(r"\d+\.\d+\.\d+\.\d+", why)[-1]
+    told = f'{why}: pages are fetched from there only if [crawl] says private_networks = ["{address}"]'
+    return ("failed", None, False, told)
+
+
 @pytest.fixture(scope="module")
 def crawled() -> Iterator[Crawled]:
     """Crawl all the pages at once, from a thread as the daemon does."""
@@ -93,6 +101,19 @@ def crawled() -> Iterator[Crawled]:
         ("moved", ("new text", 200, None, None)),
         ("circle", ("failed", None, False, "it redirects in a circle, or too often")),
         ("to-file", ("failed", 302, False, "HTTP 302: redirects to file:///etc/hostname, which is not fetched")),
+        (
+            "to-data",
+            ("failed", 302, False, "HTTP 302: redirects to data:text/html,<p>We keep all, which is not fetched"),
+        ),
+        ("to-metadata", refused("169.254.169.254 is an address at which clouds tell machines their secrets")),
+        (
+            "to-number",
+            refused("0xa9fea9fe leads to 169.254.169.254, an address at which clouds tell machines their secrets"),
+        ),
+        ("to-mapped", refused("::ffff:10.0.0.1 leads to 10.0.0.1, a private address")),
+        ("to-nothing", refused("0.0.0.0 is the unspecified address")),
+        ("refreshed", refused("10.0.0.1 is a private address")),
+        ("refreshed-to-file", ("new text", 200, None, None)),
         ("hangs", ("failed", None, True, "the download took too long")),
         ("drips", ("failed", None, True, "the download took too long")),
         ("endless", ("failed", None, False, "the page is larger than allowed")),

@@ -37,6 +37,7 @@ grace = "0s"
 [crawl]
 delay = "0s"
 timeout = "20s"
+private_networks = "127.0.0.1"
 [schedule]
 every = "1s"
 jitter = "0s"

@@ -17,7 +17,13 @@ from tests.site import Page, Site
 
 SUSPECTS = Path(__file__).parent / "suspects"
 
-SETTINGS = CrawlSettings(user_agent="policy-monitor tests", delay_seconds=0, timeout_seconds=10, retries=0)
+SETTINGS = CrawlSettings(
+    user_agent="policy-monitor tests",
+    delay_seconds=0,
+    timeout_seconds=10,
+    retries=0,
+    private_networks=("127.0.0.1",),
+)
 
 
 def served() -> list[str]:

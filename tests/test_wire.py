@@ -72,6 +72,6 @@ def test_order() -> None:
         browser=True,
         explain=True,
     )
-    settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5)
+    settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5, private_networks=("10.0.0.0/8",))
 
     assert read_order(order_line((plain, full), settings)) == ((plain, full), settings)

@@ -23,6 +23,7 @@ SETTINGS = CrawlSettings(
     max_bytes=LIMIT,
     max_wait_seconds=5,
     retries=1,
+    private_networks=("127.0.0.0/8",),
     log_level="CRITICAL",
 )
 POLICY = (
@@ -165,6 +166,13 @@ PAGES: dict[str, Answer] = {
     "/circle": moved("/circle-back"),
     "/circle-back": moved("/circle"),
     "/to-file": moved("file:///etc/hostname"),
+    "/to-data": moved("data:text/html,<p>We keep all"),
+    "/to-metadata": moved("http://169.254.169.254/latest/meta-data/"),
+    "/to-number": moved("http://0xa9fea9fe/latest/meta-data/"),
+    "/to-mapped": moved("http://[::ffff:10.0.0.1]/"),
+    "/to-nothing": moved("http://0.0.0.0/"),
+    "/refreshed": Page(body="<meta http-equiv=refresh content='0; url=http://10.0.0.1/'>"),
+    "/refreshed-to-file": Page(body=f"<meta http-equiv=refresh content='0; url=file:///etc/hostname'>{POLICY}"),
     "/hangs": hang,
     "/drips": drip,
     "/endless": endless,

@@ -42,6 +42,7 @@ confirm = "1s"
 [crawl]
 delay = "0s"
 timeout = "10s"
+private_networks = ["127.0.0.0/8"]
 
 [schedule]
 every = "2s"
