@@ -56,6 +56,6 @@ def launch_options(settings: CrawlSettings) -> dict[str, object]:
         "executable_path": program(settings),
         # As root Chromium does not start with its sandbox; as anybody else it does not start here without.
         "chromium_sandbox": os.geteuid() != 0,
-        # QUIC is UDP: it goes past the proxies and firewalls that a crawl is let through.
-        "args": ["--disable-quic"],
+        # QUIC and WebRTC are UDP: they go past our gate, and the proxies and firewalls that a crawl is let through.
+        "args": ["--disable-quic", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"],
     }

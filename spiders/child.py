@@ -12,9 +12,10 @@ from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from spiders.browser import browser_settings, missing
+from spiders.budget import Budget
 from spiders.policy import PolicySpider
 from spiders.settings import CrawlSettings, scrapy_settings
-from spiders.wire import outcome_line, read_order
+from spiders.wire import outcome_line, read_order, reading_line
 from storage.records import Job, Outcome
 
 
@@ -26,7 +27,15 @@ class Teller:
 
     def tell(self, item: Outcome) -> None:
         """Write an outcome at once: it must not wait for the rest of the crawl."""
-        self.pipe.write(outcome_line(item))
+        self.write(outcome_line(item))
+
+    def tell_reading(self, policy: str | None) -> None:
+        """Write whose page is read from now on: should that end this process, the parent knows why."""
+        self.write(reading_line(policy))
+
+    def write(self, line: bytes) -> None:
+        """Write a line so that the parent has it whatever happens next."""
+        self.pipe.write(line)
         self.pipe.flush()
 
 
@@ -77,7 +86,7 @@ def run(jobs: Sequence[Job], settings: CrawlSettings, teller: Teller) -> None:
     process = AsyncCrawlerProcess(scrapy_settings(settings) | browser_part(jobs, settings))
     crawler = Crawler(PolicySpider, process.settings)
     crawler.signals.connect(teller.tell, signals.item_scraped)
-    process.crawl(crawler, jobs=jobs)
+    process.crawl(crawler, jobs=jobs, budget=Budget(settings.reading_seconds, teller.tell_reading))
     # With its default handler SIGTERM ends the process at once; Scrapy's own would wait for the pages under way.
     process.start(install_signal_handlers=False)
 

@@ -12,11 +12,12 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import IO
+from typing import IO, ClassVar
 
+from spiders.budget import end_of
 from spiders.clock import now
 from spiders.settings import CrawlSettings
-from spiders.wire import order_line, read_outcome
+from spiders.wire import order_line, read_told
 from storage.records import Fetch, FetchOutcome, Job, Outcome
 
 __all__ = ["Crawl", "CrawlSettings", "crawl"]
@@ -25,13 +26,17 @@ __all__ = ["Crawl", "CrawlSettings", "crawl"]
 def crawl(jobs: Sequence[Job], settings: CrawlSettings, *, limit_seconds: float) -> Iterator[Outcome]:
     """Yield exactly one outcome for every job, in the order in which they come; never raises for a page.
 
-    After `limit_seconds` the crawl is killed, and the jobs without an outcome get a failed, transient one.
+    After `limit_seconds` the crawl is killed, and the jobs without an outcome get a failed, transient one. A page whose
+    reading ends the child fails alone: what is left is crawled again, for `limit_seconds` again.
     """
     return Crawl(jobs, settings, limit_seconds=limit_seconds).outcomes()
 
 
 class Crawl:
     """One crawl that another thread may stop."""
+
+    # -P: the working directory may hold another package of the name `spiders`.
+    command: ClassVar[Sequence[str]] = (sys.executable, "-P", "-m", "spiders.child")
 
     def __init__(self, jobs: Sequence[Job], settings: CrawlSettings, *, limit_seconds: float) -> None:
         self.jobs = jobs
@@ -40,34 +45,41 @@ class Crawl:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._ended: str | None = None
+        self._code = 0
+        """How the last child ended."""
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yield exactly one outcome for every job. Whoever stops iterating ends the child."""
         waiting = {job.policy: job for job in self.jobs}
         began = now()
-        for outcome in self._told():
-            if waiting.pop(outcome.fetch.policy, None) is not None:
-                yield outcome
-        reason = self._ended or "the crawl ended without telling what came of it"
+        while waiting:
+            read: str | None = None
+            for told in self._told(tuple(waiting.values())):
+                read = None if isinstance(told, Outcome) else told
+                if isinstance(told, Outcome) and waiting.pop(told.fetch.policy, None) is not None:
+                    yield told
+            if self._ended is not None or read is None or read not in waiting:
+                break
+            yield unanswered(waiting.pop(read), end_of(self._code, self.settings.reading_seconds), began, lasting=True)
         for job in waiting.values():
-            yield unanswered(job, reason, began, now())
+            yield unanswered(job, self._ended or "the crawl ended without telling what came of it", began)
 
     def stop(self) -> None:
         """End the crawl now, from any thread; what it has not told yet is failed and transient."""
         self._end("the crawl was stopped")
 
-    def _told(self) -> Iterator[Outcome]:
-        """Yield what the child tells, until it ends; it is gone when this returns, however that happens."""
+    def _told(self, jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
+        """Yield what a child tells of jobs, until it ends; it is gone when this returns, however that happens."""
         # A browser that is killed leaves its files behind: they go with this folder.
         scratch = mkdtemp(prefix="policy-monitor-")
         try:
             process = self._start(scratch)
             if process is not None:
-                yield from self._conversation(process)
+                yield from self._conversation(process, jobs)
         finally:
             remove(scratch)
 
-    def _conversation(self, process: subprocess.Popen[bytes]) -> Iterator[Outcome]:
+    def _conversation(self, process: subprocess.Popen[bytes], jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
         """Yield what a child tells of its order; it is gone when this returns."""
         if process.stdin is None or process.stdout is None:
             return
@@ -75,21 +87,23 @@ class Crawl:
         timer.daemon = True
         timer.start()
         try:
-            send(process.stdin, order_line(self.jobs, self.settings))
-            yield from outcomes_in(process.stdout)
+            send(process.stdin, order_line(jobs, self.settings))
+            yield from lines_in(process.stdout)
         finally:
             timer.cancel()
             self._reap(process)
 
     def _start(self, scratch: str) -> subprocess.Popen[bytes] | None:
-        """Start the child, unless there is nothing to do for it or the crawl was stopped already."""
+        """Start the child, unless the crawl was stopped already."""
         surroundings = {**os.environ, "TMPDIR": scratch}  # noqa: TID251 - passed on, not read
-        # -P: the working directory may hold another package of the name `spiders`.
-        command = [sys.executable, "-P", "-m", "spiders.child"]
         with self._lock:
-            if self.jobs and self._ended is None:
+            if self._ended is None:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=surroundings, start_new_session=True
+                    self.command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    env=surroundings,
+                    start_new_session=True,
                 )
             return self._process
 
@@ -110,7 +124,7 @@ class Crawl:
         with self._lock:
             self._kill()
             self._process = None
-            process.wait()
+            self._code = process.wait()
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe and pipe.close()
@@ -132,25 +146,25 @@ def send(pipe: IO[bytes], order: bytes) -> None:
         pipe.flush()
 
 
-def outcomes_in(pipe: IO[bytes]) -> Iterator[Outcome]:
+def lines_in(pipe: IO[bytes]) -> Iterator[Outcome | str | None]:
     """Yield what is told on a pipe; the last line of a killed child may be cut off."""
     for line in pipe:
         try:
-            yield read_outcome(line)
+            yield read_told(line)
         except ValueError:
             return
 
 
-def unanswered(job: Job, reason: str, began: datetime, ended: datetime) -> Outcome:
-    """Return the outcome of a job that the child told nothing of."""
+def unanswered(job: Job, reason: str, began: datetime, *, lasting: bool = False) -> Outcome:
+    """Return the outcome, until now, of a job that the child told nothing of."""
     return Outcome(
         fetch=Fetch(
             policy=job.policy,
             started_at=began,
-            duration_ms=round((ended - began).total_seconds() * 1000),
+            duration_ms=round((now() - began).total_seconds() * 1000),
             outcome=FetchOutcome.FAILED,
             url=job.url,
             error=reason,
-            transient=True,
+            transient=not lasting,
         )
     )

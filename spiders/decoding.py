@@ -6,12 +6,20 @@ from io import BytesIO
 
 import brotli  # type: ignore[import-untyped] # it has no stubs
 from backports import zstd
+from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.http import Response
 
 from spiders.failures import FetchError
 
 PIECE = 65_536
 """Bytes that are decoded at once, so that a bomb is noticed before it fills the memory."""
+
+MOST_ENCODINGS = 2
+"""One upon another: each may take its full time and size."""
+
+MOST_MEMBERS = 1_000
+"""Of a gzip file: each costs something, and ten million bytes have room for half a million empty ones."""
 
 GZIP = b"\x1f\x8b"
 GZIP_WINDOW, ZLIB_WINDOW, RAW_WINDOW = 31, 15, -15
@@ -19,6 +27,18 @@ GZIP_WINDOW, ZLIB_WINDOW, RAW_WINDOW = 31, 15, -15
 
 class WholeBodyMiddleware(HttpCompressionMiddleware):
     """Decodes bodies as Scrapy does, except that half a stream is an error: Scrapy 2.19 passes on what there is."""
+
+    def process_response(
+        self,
+        request: Request,
+        response: Response,
+        spider: Spider | None = None,  # noqa: ARG002 - deprecated, but in the signature that we override
+    ) -> Request | Response:
+        """Return a response without its encodings; raise FetchError where they are too many."""
+        encodings = b",".join(response.headers.getlist("Content-Encoding")).split(b",")
+        if len(encodings) > MOST_ENCODINGS:
+            raise FetchError(f"the page is compressed {len(encodings)} times over", transient=False)
+        return super().process_response(request, response)
 
     @staticmethod
     def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
@@ -45,8 +65,11 @@ def decoded(body: bytes, encoding: str, limit: int) -> bytes:
 def gunzipped(body: bytes) -> Iterator[bytes]:
     """Yield what gzip holds, of every member; what follows the last is no part of it."""
     rest = yield from inflated(body, GZIP_WINDOW)
-    while rest.startswith(GZIP):
+    for _ in range(MOST_MEMBERS):
+        if not rest.startswith(GZIP):
+            return
         rest = yield from inflated(rest, GZIP_WINDOW)
+    raise FetchError(f"the page is compressed in more than {MOST_MEMBERS:,} pieces", transient=False)
 
 
 def undeflated(body: bytes) -> Iterator[bytes]:

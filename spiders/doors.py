@@ -13,6 +13,7 @@ from scrapy.resolver import CachingThreadedResolver, dnscache
 from twisted.internet.error import DNSLookupError
 
 from spiders.failures import RefusedError
+from spiders.heads import BoundedFactory
 from spiders.networks import Network, networks, refusal, spelled
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class GuardedHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        self._pool._factory = BoundedFactory  # noqa: SLF001 - Scrapy puts its own here
         self.allowed = networks(crawler.settings.getlist("PRIVATE_NETWORKS"))
 
     async def download_request(self, request: Request) -> Response:

@@ -37,6 +37,9 @@ __all__ = [
 
 LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z])")
 
+LONGEST = 2_000_000
+"""Characters of a text that is compared and judged: four times the longest policy known."""
+
 RELEASE = 2
 """Of the rules in page, content and markdown: goes up whenever one of them may read a page differently."""
 
@@ -139,6 +142,10 @@ def written(content: Content) -> Reading:
     if not all(map(str.strip, texts)):
         raise ExtractError(f"{content.address} holds no text: it may need a browser to show any")
     text = "\n".join(texts)
+    if len(text) > LONGEST:
+        raise ExtractError(
+            f"{content.address} holds {len(text):,} characters of text, more than {LONGEST:,}: look at it"
+        )
     return Reading(
         text=text,
         fingerprint=hashlib.sha256(text.encode()).hexdigest(),

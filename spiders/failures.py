@@ -67,9 +67,8 @@ DROPPED = {"max redirections reached": "it redirects in a circle, or too often"}
 
 def from_exception(error: BaseException) -> FetchError:
     """Return what an exception of a download means; an unknown one is named, and taken to pass."""
-    if isinstance(error, FetchError):
-        return error
-    return certificate_failure(error) or dropped(error) or meaning(error)
+    ours = (cause for cause in causes(error) if isinstance(cause, FetchError))
+    return next(ours, None) or certificate_failure(error) or dropped(error) or meaning(error)
 
 
 def certificate_failure(error: BaseException) -> FetchError | None:

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import TypeAlias, cast
 from urllib.parse import urljoin
 
@@ -26,6 +27,11 @@ PAGE_TYPES = re.compile(r"\s*(text/(?!css|csv)|application/(xhtml\+xml|xml|octet
 
 # The parser drops what follows the first </body>; browsers show it. Without the end tags nothing is dropped.
 END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+
+MOST_TAGS = 300_000
+"""Of a page: each takes 100 to 200 bytes of memory, and the longest policies have 30,000."""
+
+SLOW_CHARSET = "punycode"
 
 REPLACED = "\ufffd"
 """What bytes that fit no charset become."""
@@ -67,10 +73,24 @@ class ExtractError(ValueError):
 
 def source_of(snapshot: Snapshot) -> bytes:
     """Return the page in UTF-8: by byte order mark, header or <meta>, else UTF-8 where it fits, else Windows-1252."""
-    charset, text = html_to_unicode(snapshot.content_type or None, snapshot.body, auto_detect_fun=guess_charset)
+    charset, text = decoded(snapshot)
     same = charset == "utf-8" and REPLACED not in text and not snapshot.body.startswith(codecs.BOM_UTF8)
     source = snapshot.body if same else text.encode("utf-8", "replace")
     return END_OF_PAGE.sub(b" ", source.replace(b"\0", b""))
+
+
+def decoded(snapshot: Snapshot) -> tuple[str, str]:
+    """Return the charset and text of a page; where it names what is no charset, as if it named none."""
+    if not names_slow_charset(snapshot.content_type, snapshot.body):
+        with suppress(LookupError, UnicodeError):  # Python knows encodings that give no text, such as base64
+            return html_to_unicode(snapshot.content_type or None, snapshot.body, auto_detect_fun=guess_charset)
+    charset = guess_charset(snapshot.body)
+    return charset, snapshot.body.decode(charset, "replace")
+
+
+def names_slow_charset(content_type: str, body: bytes) -> bool:
+    """Tell a page that may call itself Punycode, which Python decodes in the square of its length."""
+    return SLOW_CHARSET in content_type.lower() or SLOW_CHARSET.encode() in body[:4096].lower()
 
 
 def guess_charset(body: bytes) -> str:
@@ -95,7 +115,12 @@ def parse(snapshot: Snapshot) -> Element:
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
     )
-    root = tree_of(source_of(snapshot), parser)
+    source = source_of(snapshot)
+    if (tags := source.count(b"<")) > MOST_TAGS:
+        raise ExtractError(f"{snapshot.url} holds {tags:,} tags, more than the {MOST_TAGS:,} that are read: look at it")
+    root = tree_of(source, parser)
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError  # what there is of the tree could pass for the page
     if root is None:
         size = len(snapshot.body)
         raise ExtractError(f"{snapshot.url} holds no HTML ({size:,} bytes): open it in a browser")

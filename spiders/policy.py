@@ -7,6 +7,7 @@ import scrapy
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
+from spiders.budget import Budget
 from spiders.bundle import pack
 from spiders.clock import now
 from spiders.failures import NOT_MODIFIED, FetchError, from_exception, from_status
@@ -26,9 +27,10 @@ class PolicySpider(scrapy.Spider):
 
     name = "policy"
 
-    def __init__(self, jobs: Sequence[Job] = (), **arguments: str) -> None:
+    def __init__(self, jobs: Sequence[Job], budget: Budget, **arguments: str) -> None:
         super().__init__(**arguments)
         self.jobs = jobs
+        self.budget = budget
 
     async def start(self) -> AsyncIterator[Request | Outcome]:
         """Yield a request for every job, or the outcome at once where there is nothing to ask."""
@@ -71,9 +73,17 @@ class PolicySpider(scrapy.Spider):
         if failure is not None:
             yield Outcome(fetch=progress.failed(failure))
             return
-        page = snapshot(response)
+        try:
+            with self.budget.of(progress.job.policy):
+                followed = self.follow(progress, snapshot(response))
+        except Exception as error:  # noqa: BLE001 - whatever a page does to its reading, its row says so
+            followed = Outcome(fetch=progress.failed(from_exception(error)))
+        yield followed
+
+    def follow(self, progress: Progress, page: Snapshot) -> Request | Outcome:
+        """Return what follows from a page: the request for the next one, or what came of all of them."""
         progress = progress.with_page(page, () if progress.is_frame else frames_of(page))
-        yield self.next_step(progress) if progress.waiting else self.outcome(progress)
+        return self.next_step(progress) if progress.waiting else self.outcome(progress)
 
     def outcome(self, progress: Progress) -> Outcome:
         """Return what can be read of the pages of a policy."""

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import NoReturn, cast
+from urllib.request import getproxies
 from uuid import uuid4
 
 from playwright.async_api import Error as BrowserError
@@ -17,6 +18,8 @@ from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler  # type: i
 from scrapy_playwright.page import PageMethod  # type: ignore[import-untyped]
 
 from spiders.failures import FetchError
+from spiders.gate import gate
+from spiders.networks import networks
 from spiders.politeness import PoliteHandler
 from spiders.robots import FaithfulRobotsMiddleware
 from spiders.visit import Visit, come_to_rest
@@ -59,6 +62,7 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
         self.starting = asyncio.Lock()
         self.started = False
         self.seconds = crawler.settings.getfloat("DOWNLOAD_TIMEOUT")
+        self.allowed = networks(crawler.settings.getlist("PRIVATE_NETWORKS"))
         self.robots = crawler.get_downloader_middleware(FaithfulRobotsMiddleware)
 
     async def start(self) -> None:
@@ -96,9 +100,13 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
         except (TimeoutError, BrowserTimeoutError) as error:
             raise (too_large() if visit.room < 0 else exceptions.DownloadTimeoutError()) from error
         except BrowserError as error:
+            if trouble := visit.trouble():
+                raise trouble from error
             fail(error)
         except RuntimeError as error:
             raise FetchError("it is a download, not a page", transient=False) from error
+        if trouble := visit.trouble():
+            raise trouble
         await self.check_robots(request, response)
         return whole(response, request.meta["download_maxsize"])
 
@@ -106,7 +114,7 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
     async def own_context(self, request: Request, visit: Visit) -> AsyncIterator[None]:
         """Give a request a browser context of its own, and close all that was opened in it, however it ends."""
         name = uuid4().hex
-        context = {
+        context: dict[str, object] = {
             "user_agent": self.crawler.settings["USER_AGENT"],
             "accept_downloads": False,
             "service_workers": "block",
@@ -117,13 +125,20 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
             playwright_page_init_callback=visit.prepare,
             playwright_page_methods=[PageMethod(come_to_rest)],
         )
-        try:
-            yield
-        finally:
-            if wrapper := self.context_wrappers.get(name):
-                with suppress(BrowserError, TimeoutError):
-                    async with asyncio.timeout(CLOSING_SECONDS):
-                        await wrapper.context.close()
+        async with gate(self.allowed) as visit.gate:
+            if not getproxies():  # else the browser goes through our environment's, as everything does
+                context["proxy"] = {"server": visit.gate.address, "bypass": "<-loopback>"}
+            try:
+                yield
+            finally:
+                await self.close_context(name)
+
+    async def close_context(self, name: str) -> None:
+        """Close a browser context with all its pages, where it was opened."""
+        if wrapper := self.context_wrappers.get(name):
+            with suppress(BrowserError, TimeoutError):
+                async with asyncio.timeout(CLOSING_SECONDS):
+                    await wrapper.context.close()
 
     async def check_robots(self, request: Request, response: Response) -> None:
         """Raise FetchError where robots.txt forbids what the browser was redirected to: it asks nobody itself."""

@@ -16,6 +16,9 @@ from spiders.failures import FetchError, RefusedError, from_exception
 
 SUCCESS, REDIRECT, TOO_MANY_REQUESTS, SERVER_ERROR = 200, 300, 429, 500
 
+MOST_READ = 512_000
+"""Bytes of a robots.txt (RFC 9309, section 2.5)."""
+
 
 class FaithfulRobotsMiddleware:
     """Obeys robots.txt for every request to a host, and asks for it once.
@@ -89,8 +92,8 @@ class FaithfulRobotsMiddleware:
         return rules
 
     def parsed(self, body: bytes) -> RobotParser:
-        """Return the rules that stand in a robots.txt."""
-        return ProtegoRobotParser.from_crawler(self.crawler, body)
+        """Return the rules that stand in a robots.txt, or in the beginning of a very long one."""
+        return ProtegoRobotParser.from_crawler(self.crawler, body[:MOST_READ])
 
     def slow_down(self, asking: Request, seconds: float) -> None:
         """Let as many seconds as a host asks for pass between two requests to it, within our patience."""

@@ -16,6 +16,8 @@ class CrawlSettings:
     """Between two requests to one host, of which only one runs at a time."""
     timeout_seconds: float = 30.0
     """For one whole download, from connecting to the last byte: a slow drip does not prolong it."""
+    reading_seconds: float = 10.0
+    """Of computing that one page may take; a page of ten million bytes takes two."""
     max_bytes: int = 10_000_000
     """Of a page, as sent and as decoded from its Content-Encoding."""
     max_redirects: int = 10
@@ -60,6 +62,8 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
             "spiders.robots.FaithfulRobotsMiddleware": 100,
             "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
             "spiders.politeness.PatientRetryMiddleware": 550,
+            "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+            "spiders.refreshing.BoundedRefreshMiddleware": 580,
             "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
             "spiders.decoding.WholeBodyMiddleware": 590,
         },

@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from playwright.async_api import Page
@@ -12,7 +12,10 @@ from playwright.async_api import TimeoutError as BrowserTimeoutError
 from scrapy import Request
 from scrapy.http import Headers, Response
 
-from spiders.failures import HTTP_ERROR
+from spiders.failures import HTTP_ERROR, FetchError
+
+if TYPE_CHECKING:
+    from spiders.gate import Gate
 
 WEB = {"http", "https"}
 
@@ -32,6 +35,9 @@ class Visit:
     def __init__(self, limit: int, timer: asyncio.Timeout) -> None:
         self.room = limit
         self.timer = timer
+        self.gate: Gate | None = None
+        self.lost = ""
+        """The host that the page could not be had from, where the last that was asked for it failed."""
         self.answers: list[BrowserResponse] = []
         self.documents: set[str] = set()
 
@@ -40,6 +46,7 @@ class Visit:
         await page.add_init_script(NO_POP_UPS)
         page.on("popup", close)
         page.on("response", self.note_answer)
+        page.on("requestfailed", self.note_failure)
         session = await page.context.new_cdp_session(page)
         session.on("Network.responseReceived", self.note_document)
         session.on("Network.dataReceived", self.count)
@@ -47,8 +54,18 @@ class Visit:
 
     def note_answer(self, response: BrowserResponse) -> None:
         """Note the response for a page itself, not for a part of it."""
-        if response.request.is_navigation_request() and response.frame.parent_frame is None:
+        if is_for_page(response.request):
+            self.lost = ""
             self.answers.append(response)
+
+    def note_failure(self, request: BrowserRequest) -> None:
+        """Note that a page itself could not be had, and from which host."""
+        if is_for_page(request):
+            self.lost = urlsplit(request.url).hostname or ""
+
+    def trouble(self) -> FetchError | None:
+        """Return why the page could not be had, where the way to its host was the reason."""
+        return self.gate.troubles.get(self.lost) if self.gate else None
 
     def note_document(self, event: dict[str, Any]) -> None:
         """Note which of the requests bring documents: the page's parts are bound by its time alone."""
@@ -70,6 +87,11 @@ class Visit:
         if last is None or last.status < HTTP_ERROR:
             return None
         return Response(last.url, status=last.status, headers=Headers(last.headers), request=request)
+
+
+def is_for_page(request: BrowserRequest) -> bool:
+    """Tell whether a page itself is asked for, not a part of it."""
+    return request.is_navigation_request() and request.frame.parent_frame is None
 
 
 async def close(page: Page) -> None:

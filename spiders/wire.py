@@ -32,9 +32,24 @@ def outcome_line(outcome: Outcome) -> bytes:
     return line(asdict(outcome))
 
 
+def reading_line(policy: str | None) -> bytes:
+    """Return how a child tells whose page it reads from now on, None for nobody's."""
+    return line({"reads": policy})
+
+
+def read_told(sent: bytes) -> Outcome | str | None:
+    """Return what a child told: an outcome, or whose page it reads; raise ValueError for a line cut off."""
+    told = json.loads(sent)
+    return told["reads"] if "reads" in told else outcome_of(told)
+
+
 def read_outcome(sent: bytes) -> Outcome:
     """Return the outcome that a child told; raise ValueError for a line cut off."""
-    told = json.loads(sent)
+    return outcome_of(json.loads(sent))
+
+
+def outcome_of(told: dict[str, Any]) -> Outcome:
+    """Return the outcome that was told."""
     return Outcome(
         fetch=fetch_of(told["fetch"]),
         snapshot=told["snapshot"] and snapshot_of(told["snapshot"]),

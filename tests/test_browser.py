@@ -9,7 +9,7 @@ from spiders.bundle import parts
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from storage.records import Job, Outcome
 from tests.site import Answer, Page, Site
-from tests.trouble import LIMIT, POLICY, SETTINGS, Stuck, endless, moved
+from tests.trouble import LIMIT, POLICY, SETTINGS, Stuck, endless, moved, refused
 
 WITH_BROWSER = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 8, "retries": 0})
 LACKING = missing(WITH_BROWSER)
@@ -35,6 +35,15 @@ PAGES: dict[str, Answer] = {
     "/moved": moved("/text"),
     "/to-private": moved("/private/policy"),
     "/to-file": moved("file:///etc/hostname"),
+    "/to-metadata": moved("http://169.254.169.254/latest/meta-data/"),
+    "/to-mapped": moved("http://[::ffff:10.0.0.1]/"),
+    "/to-nobody": moved("http://127.0.0.1:65001/"),
+    "/goes-inside": Page(body="<script>location = 'http://10.0.0.1/'</script>"),
+    "/asks-inside": Page(
+        body=f"<base href='http://10.0.0.1/'>{POLICY}<iframe src=frame></iframe><script src=script></script><script>"
+        "fetch('text').catch(() => { document.body.append('fetch refused. ') });"
+        "new WebSocket('ws://10.0.0.1/').onerror = () => { document.body.append('socket refused. ') };</script>"
+    ),
     "/private/policy": Page(body=POLICY),
     "/pdf": Page(body=b"%PDF-1.7", headers={"Content-Type": "application/pdf"}),
     "/archive": Page(body=b"PK\x03\x04", headers={"Content-Type": "application/zip"}),
@@ -76,7 +85,7 @@ def address(site: Site, path: str) -> str:
 def crawled() -> Iterator[Crawled]:
     """Crawl all the pages at once."""
     with Site(PAGES) as site:
-        outcomes = crawl(jobs_for(site), WITH_BROWSER, limit_seconds=60)
+        outcomes = crawl(jobs_for(site), WITH_BROWSER, limit_seconds=120)
         yield Crawled(site, {outcome.fetch.policy: outcome for outcome in outcomes})
 
 
@@ -95,6 +104,11 @@ def body(outcome: Outcome) -> str:
         ("endless", ("failed", None, False, "the page is larger than allowed")),
         ("to-private", ("failed", None, False, "robots.txt forbids it")),
         ("to-file", ("failed", None, False, "it redirects to what is not fetched")),
+        ("to-metadata", refused("169.254.169.254 is an address at which clouds tell machines their secrets")),
+        ("to-mapped", refused("::ffff:a00:1 leads to 10.0.0.1, a private address")),
+        ("to-nobody", ("failed", None, True, "the server refused the connection")),
+        ("goes-inside", refused("10.0.0.1 is a private address")),
+        ("asks-inside", ("new text", 200, None, None)),
         ("private/policy", ("failed", None, False, "robots.txt forbids it")),
         (
             "pdf",
@@ -117,6 +131,13 @@ def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None,
 def test_rendered_text(crawled: Crawled) -> None:
     """What a page shows only with JavaScript, and only after it has loaded, is read."""
     assert "erased after thirty days" in body(crawled.outcomes["shell"])
+
+
+@needs_browser
+@pytest.mark.parametrize("kind", ["fetch", "socket"])
+def test_parts_of_a_page(crawled: Crawled, kind: str) -> None:
+    """What a page asks for beside itself reaches no address that nothing is fetched from, whatever its kind."""
+    assert f"{kind} refused." in body(crawled.outcomes["asks-inside"])
 
 
 @needs_browser

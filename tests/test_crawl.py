@@ -1,4 +1,3 @@
-import re
 import ssl
 import time
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from spiders.bundle import parts
 from spiders.crawl import CrawlSettings, crawl
 from storage.records import FetchOutcome, Job, Outcome
 from tests.site import Answer, Page, Site
-from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, half, hang_up, moved
+from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, half, hang_up, moved, refused
 
 
 @dataclass(frozen=True)
@@ -77,13 +76,6 @@ def jobs_for(site: Site) -> list[Job]:
     return [*({**plain, **known, "last": plain["last"]}).values()]
 
 
-def refused(why: str) -> tuple[str, None, bool, str]:
-    """Return what comes of a page at an address that nothing is fetched from."""
-    address = re.findall(r"\d+\.\d+\.\d+\.\d+", why)[-1]
-    told = f'{why}: pages are fetched from there only if [crawl] says private_networks = ["{address}"]'
-    return ("failed", None, False, told)
-
-
 @pytest.fixture(scope="module")
 def crawled() -> Iterator[Crawled]:
     """Crawl all the pages at once, from a thread as the daemon does."""
@@ -118,6 +110,11 @@ def crawled() -> Iterator[Crawled]:
         ("drips", ("failed", None, True, "the download took too long")),
         ("endless", ("failed", None, False, "the page is larger than allowed")),
         ("huge", ("failed", None, False, "the page is larger than allowed")),
+        ("endless-head", ("failed", None, False, "the headers are longer than allowed")),
+        ("gzip-members", ("failed", None, False, "the page is compressed in more than 1,000 pieces")),
+        ("gzip-of-gzip", ("failed", None, False, "the page is compressed 3 times over")),
+        ("no-charset", ("new text", 200, None, None)),
+        ("slow-charset", ("new text", 200, None, None)),
         ("gzip-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
         ("brotli-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),
         ("zstd-bomb", ("failed", None, False, "the page is larger than allowed once decompressed")),

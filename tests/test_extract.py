@@ -171,6 +171,24 @@ def test_depth() -> None:
     assert "nests its elements deeper than 2,048" in refusal(page("<div>" * 100_000 + "deep"))
 
 
+def test_tags() -> None:
+    """A page of more tags than memory should hold is refused before a tree is made of it."""
+    assert "holds 300,001 tags, more than the 300,000 that are read" in refusal(page("<a>" * 300_001))
+
+
+def test_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that is too long is refused: all that compares and judges it would take its time."""
+    monkeypatch.setattr("spiders.extract.LONGEST", 60)
+
+    assert "characters of text, more than 60" in refusal(page(f"<html lang='en'>{POLICY}"))
+
+
+@pytest.mark.parametrize("charset", ["base64", "zlib", "rot13", "idna", "undefined", "punycode", "\0", "x" * 9_000])
+def test_no_charset(charset: str) -> None:
+    """A charset that is none, or that decodes to no text, is as good as not named."""
+    assert extract(page(POLICY, f"text/html; charset={charset}")).text == extract(page(POLICY)).text
+
+
 def test_entities_do_not_grow() -> None:
     """Entities that a page declares itself are not expanded."""
     bomb = '<!DOCTYPE html [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;">]><html lang="en"><p>Safe: &b;</p></html>'

@@ -1,6 +1,7 @@
 """Pages that trouble a crawl, each served by a real site."""
 
 import gzip
+import re
 import threading
 import time
 import zlib
@@ -101,6 +102,14 @@ def ten_gigabytes(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(b"<p>more" * 1000)
 
 
+def endless_head(handler: BaseHTTPRequestHandler) -> None:
+    """Send headers without end."""
+    handler.close_connection = True
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        handler.wfile.write(b"X-Word: " + b"a" * 4000 + b"\r\n")
+
+
 def cut_off(handler: BaseHTTPRequestHandler) -> None:
     """Promise more than is sent."""
     handler.close_connection = True
@@ -128,6 +137,13 @@ def hang_up(handler: BaseHTTPRequestHandler) -> None:
 def moved(target: str, status: int = 302) -> Page:
     """Redirect to a target."""
     return Page(status=status, headers={"Location": target})
+
+
+def refused(why: str) -> tuple[str, None, bool, str]:
+    """Return what comes of a page at an address that nothing is fetched from."""
+    address = re.findall(r"\d+\.\d+\.\d+\.\d+", why)[-1]
+    told = f'{why}: pages are fetched from there only if [crawl] says private_networks = ["{address}"]'
+    return ("failed", None, False, told)
 
 
 def encoded(body: bytes, encoding: str) -> Page:
@@ -177,6 +193,11 @@ PAGES: dict[str, Answer] = {
     "/drips": drip,
     "/endless": endless,
     "/huge": ten_gigabytes,
+    "/endless-head": endless_head,
+    "/gzip-members": encoded(gzip.compress(b"") * 2_000, "gzip"),
+    "/gzip-of-gzip": encoded(b"", "gzip, gzip, gzip"),
+    "/no-charset": Page(body=POLICY, headers={"Content-Type": "text/html; charset=base64"}),
+    "/slow-charset": Page(body=POLICY + "-" + "9z" * 50_000, headers={"Content-Type": "text/html; charset=PunyCode"}),
     "/gzip-bomb": encoded(gzip.compress(BOMB), "gzip"),
     "/brotli-bomb": encoded(brotli.compress(BOMB, quality=1), "br"),
     "/zstd-bomb": encoded(zstd.compress(BOMB), "zstd"),

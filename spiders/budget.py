@@ -1,0 +1,59 @@
+"""What reading one page may cost: one that costs more ends the child, and the parent knows whose page it was."""
+
+import resource
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from spiders.failures import FetchError
+
+MOST_MEMORY = 280_000_000
+"""Bytes that the child may take while it reads."""
+
+LEAST_ROOM = 100_000_000
+"""Bytes that a page may take for its reading, however much the child holds already."""
+
+
+class Budget:
+    """Bounds what is done with one page at a time, in the thread of the reactor.
+
+    Neither a time-out nor an exception ends what runs inside a library, so the kernel does: after `seconds` of
+    computing it kills the process. More memory than allowed is an error where it is asked for, which some libraries
+    take for a reason to end the process too.
+    """
+
+    def __init__(self, seconds: float, announce: Callable[[str | None], None]) -> None:
+        self.seconds = seconds
+        self.announce = announce
+
+    @contextmanager
+    def of(self, policy: str) -> Iterator[None]:
+        """Do something with a page of a policy; raise FetchError where it takes more memory than allowed."""
+        self.announce(policy)
+        before = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_limit(before[1]), before[1]))
+        signal.setitimer(signal.ITIMER_PROF, self.seconds)
+        try:
+            yield
+        except MemoryError as error:
+            raise FetchError("reading the page takes more memory than allowed", transient=False) from error
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            resource.setrlimit(resource.RLIMIT_DATA, before)
+            self.announce(None)
+
+
+def memory_limit(hard: int) -> int:
+    """Return the bytes of data that the process may have from now on, no more than `hard`."""
+    page = resource.getpagesize()
+    resident, data = (int(Path("/proc/self/statm").read_text("ascii").split()[place]) * page for place in (1, 5))
+    limit = data + max(LEAST_ROOM, MOST_MEMORY - resident)
+    return limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+
+
+def end_of(code: int, seconds: float) -> str:
+    """Say why a child ended while it read a page, by its exit code."""
+    if code == -signal.SIGPROF:
+        return f"reading the page takes more than {seconds:g} s of computing"
+    return "reading the page ended its process: it takes more memory than allowed, or a library cannot read it"
