@@ -178,9 +178,9 @@ def test_tags() -> None:
 
 def test_length(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text that is too long is refused: all that compares and judges it would take its time."""
-    monkeypatch.setattr("spiders.extract.LONGEST", 60)
+    monkeypatch.setattr("spiders.extract.LONGEST", 30)
 
-    assert "characters of text, more than 60" in refusal(page(f"<html lang='en'>{POLICY}"))
+    assert "characters of text, more than 30" in refusal(page(f"<html lang='en'>{POLICY}"))
 
 
 @pytest.mark.parametrize("charset", ["base64", "zlib", "rot13", "idna", "undefined", "punycode", "\0", "x" * 9_000])
