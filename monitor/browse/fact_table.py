@@ -11,6 +11,7 @@ from itertools import groupby
 from sqlite3 import Connection
 
 from monitor.browse.rows import rows_of
+from monitor.browse.spreadsheets import inert
 from storage.records import FactKind
 from storage.stamps import Row
 
@@ -130,13 +131,8 @@ def as_csv(table: FactTable) -> str:
     lines.writerow(["vendor", *table.columns])
     for row in table.rows:
         values = ("; ".join(fact["value"] or "stated" for fact in cell) for cell in row.cells)
-        lines.writerow(map(_inert, [row.vendor, *values]))
+        lines.writerow(map(inert, [row.vendor, *values]))
     return written.getvalue()
-
-
-def _inert(value: str) -> str:
-    """Keep a spreadsheet from taking a vendor's words for a formula (OWASP, CSV injection)."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _cell(facts: Iterable[Row], kind: FactKind) -> tuple[Row, ...]:

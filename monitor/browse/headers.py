@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from monitor.browse import archives
+from monitor.browse.spreadsheets import InertRows
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -32,22 +33,35 @@ GENERATED_SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = f
 
 
 def wrapped(application: Application, datasette: Any) -> Application:  # noqa: ANN401 - Datasette has no types
-    """Add the headers to every answer that can show a policy's text."""
+    """Add the headers to every answer that can show a policy's text, and keep formulas out of one that is CSV."""
 
     async def guarded(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+        rows: InertRows | None = None
+
         async def send_guarded(message: Message) -> None:
+            nonlocal rows
             policy = content_policy(datasette, scope["path"]) if message["type"] == "http.response.start" else None
             if policy:
+                rows = InertRows() if is_csv(scope["path"], message["headers"]) else None
                 ours = _headers(policy)
                 message["headers"] = [
                     *(pair for pair in message["headers"] if pair[0].lower() not in ours),
                     *ours.items(),
                 ]
+            elif rows and message["type"] == "http.response.body":
+                last = not message.get("more_body", False)
+                message = {**message, "body": rows.passed(message.get("body", b""), last=last)}
             await send(message)
 
         await application(scope, receive, send_guarded)
 
     return guarded
+
+
+def is_csv(path: str, headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    """Tell CSV, also where it is to be shown and not stored."""
+    kind = next((value for name, value in headers if name.lower() == b"content-type"), b"")
+    return kind.startswith(b"text/csv") or (path.endswith(".csv") and kind.startswith(b"text/plain"))
 
 
 def content_policy(datasette: Any, path: str) -> str | None:  # noqa: ANN401
