@@ -2,6 +2,7 @@
 
 import resource
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ MOST_MEMORY = 280_000_000
 
 LEAST_ROOM = 100_000_000
 """Bytes that a page may take for its reading, however much the child holds already."""
+
+DETECTOR, DETECTOR_ROOM = "py3langid", 120_000_000
+"""What tells languages is loaded by the first page that does not say its own, and takes so many bytes then."""
 
 
 class Budget:
@@ -48,7 +52,8 @@ def memory_limit(hard: int) -> int:
     """Return the bytes of data that the process may have from now on, no more than `hard`."""
     page = resource.getpagesize()
     resident, data = (int(Path("/proc/self/statm").read_text("ascii").split()[place]) * page for place in (1, 5))
-    limit = data + max(LEAST_ROOM, MOST_MEMORY - resident)
+    least = LEAST_ROOM + (0 if DETECTOR in sys.modules else DETECTOR_ROOM)
+    limit = data + max(least, MOST_MEMORY - resident)
     return limit if hard == resource.RLIM_INFINITY else min(limit, hard)
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 import pytest
 
 from spiders.crawl import CrawlSettings
-from spiders.wire import order_line, read_outcome
-from storage.records import Job
+from spiders.wire import order_line, read_told
+from storage.records import Job, Outcome
 from tests.site import Page, Site
 from tests.trouble import POLICY, SETTINGS, moved
 
@@ -33,8 +33,8 @@ def crawled(jobs: Sequence[Job], answers: Mapping[str, Sequence[str]], **environ
     with child:
         child.stdin.write(order_line(jobs, ONLY_ONE))
         child.stdin.flush()
-        told = [read_outcome(line) for line in child.stdout]
-    return {outcome.fetch.policy: outcome.fetch.error for outcome in told}
+        told = [read_told(line) for line in child.stdout]
+    return {outcome.fetch.policy: outcome.fetch.error for outcome in told if isinstance(outcome, Outcome)}
 
 
 def named(site: Site, name: str) -> str:
