@@ -15,7 +15,7 @@ ODD = [
     *("12h", "-1s", "٣h", "9" * 400 + "d", "0 6 * * mon", "* * * * 9", "22:00-07:00", "25:00", "../../etc", "off"),
     *("https://a.example/", "https://[::1", "http://a:99999/", "//p[", "a{b", "::/0", "10.0.0.1/8", "\0", "a\nb", "🦊"),
 ]
-VALUES = st.one_of(
+VALUES: st.SearchStrategy[object] = st.one_of(
     st.sampled_from(ODD), st.integers(), st.booleans(), st.just({}), st.lists(st.sampled_from(ODD), max_size=3)
 )
 
