@@ -172,12 +172,13 @@ class Daemon:
             log.warning("no target configured: alerts wait in the archive until there is one")
 
     def _schedule(self, scheduler: BackgroundScheduler, archive: Archive) -> None:
-        now = self.clock()
+        now, settings = self.clock(), self.config.watchlist.monitor
         for watch in archive.watches():
             schedule = self.config.schedules.get(watch.policy.name)
             if schedule is None:
                 continue
-            first = next_check(schedule, watch.last_fetch, retry=self.config.watchlist.monitor.retry, now=now)
+            confirm = settings.confirm if watch.waits else None
+            first = next_check(schedule, watch.last_fetch, retry=settings.retry, confirm=confirm, now=now)
             scheduler.add_job(
                 self._events.put,
                 trigger(schedule, start=first),

@@ -37,19 +37,26 @@ def written(head: Head, *, now: datetime) -> str:
 
 
 def append(path: Path, line: str) -> None:
-    """Add a head to a file, as a line that `written` made."""
-    with path.open("a", encoding="ascii") as file:
-        file.write(f"{line}\n")
+    """Add a head to a file, as a line that `written` made; a last line that breaks off goes."""
+    with path.open("a+b") as file:
+        file.seek(0)
+        whole, end, rest = file.read().rpartition(b"\n")
+        finished = LINE.fullmatch(rest.decode(errors="replace").strip())
+        file.truncate(len(whole + end + rest) if finished else len(whole + end))
+        file.write(b"\n" * bool(finished) + line.encode("ascii") + b"\n")
 
 
 def read(path: Path) -> Iterator[Exported]:
-    """Give the heads in a file, one at a time. Raises HeadError for a line that is none."""
+    """Give the heads in a file, one at a time. Raises HeadError for a line that is none.
+
+    A last line that breaks off, because the machine stopped while it was written, is no head and no error.
+    """
     with path.open(encoding="utf-8", errors="replace") as file:
         for number, line in enumerate(file, start=1):
             found = LINE.fullmatch(line.strip())
             if found:
                 yield Exported(Head(int(found[1]), bytes.fromhex(found[2])), found[3])
-            elif line.strip():
+            elif line.strip() and line.endswith("\n"):
                 raise HeadError(f"{path}:{number}: no head: a line is a number, 64 hexadecimal digits and a time")
 
 

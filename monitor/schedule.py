@@ -37,16 +37,24 @@ def trigger(schedule: ScheduleSettings, *, start: datetime) -> BaseTrigger:
     return IntervalTrigger(seconds=seconds, start_date=start, timezone=UTC, jitter=jitter)
 
 
-def next_check(schedule: ScheduleSettings, last: Fetch | None, *, retry: timedelta, now: datetime) -> datetime:
+def next_check(
+    schedule: ScheduleSettings,
+    last: Fetch | None,
+    *,
+    retry: timedelta,
+    now: datetime,
+    confirm: timedelta | None = None,
+) -> datetime:
     """Say when to fetch next, given the last attempt: at once where there was none or a time was missed, only once.
 
-    What failed for a passing reason, or looked suspect, is fetched again sooner.
+    What failed for a passing reason, or looked suspect, is fetched again sooner; so is a new text that is to be seen
+    once more, after `confirm`.
     """
     if last is None:
         return now
     regular = following(schedule, last.started_at)
-    again = last.transient or last.outcome is FetchOutcome.SUSPECT
-    return max(now, min(regular, last.started_at + retry) if again else regular)
+    soon = retry if last.transient or last.outcome is FetchOutcome.SUSPECT else confirm
+    return max(now, regular if soon is None else min(regular, last.started_at + soon))
 
 
 def overdue_at(schedule: ScheduleSettings, last_good: datetime, *, grace: timedelta) -> datetime:

@@ -73,6 +73,14 @@ class Watch:
     """Start of the last fetch that read the policy, changed or not."""
     version: Version | None
 
+    @property
+    def waits(self) -> bool:
+        """Say whether the last fetch brought a text that is to be seen once more before it is believed."""
+        last, known = self.last_fetch, self.version
+        if last is None or last.outcome is not FetchOutcome.NEW_TEXT:
+            return False
+        return known is None or (last.fingerprint != known.fingerprint and last.started_at > known.confirmed_at)
+
 
 class Reader:
     """Reads what was recorded. Not for sharing between threads: open one in each."""

@@ -11,6 +11,7 @@ from monitor import stamping
 from monitor.cli import main
 from monitor.config import Config, load
 from monitor.giving import Stamping, give_away, stamp
+from monitor.heads import read
 from storage.archive import Archive
 from tests.making import START, addressed, after, policy
 from tests.tsa import Authority, needs_openssl, served
@@ -54,6 +55,28 @@ def test_file_gets_one_head_a_day(archive: Archive, tmp_path: Path) -> None:
 
     lines = (tmp_path / "heads.txt").read_text(encoding="ascii").splitlines()
     assert [line.split()[2] for line in lines] == ["2026-03-02T06:00:00.000Z", "2026-03-02T23:30:00.000Z"]
+
+
+def test_line_that_breaks_off_is_written_anew(archive: Archive, tmp_path: Path) -> None:
+    """What a machine that lost power left of a line neither ends the giving away nor stays in the file."""
+    config, path = configured(tmp_path, 'head_file = "heads.txt"'), tmp_path / "heads.txt"
+    list(give_away(archive, config, now=START))
+    path.write_bytes(path.read_bytes() + b"2 0a4f\0\0")
+
+    list(give_away(archive, config, now=after(days=1)))
+
+    assert [head.at for head in read(path)] == ["2026-03-02T06:00:00.000Z", "2026-03-03T06:00:00.000Z"]
+
+
+def test_line_without_its_end_stays(archive: Archive, tmp_path: Path) -> None:
+    """A whole line whose newline is missing is kept, and the next one begins below it."""
+    config, path = configured(tmp_path, 'head_file = "heads.txt"'), tmp_path / "heads.txt"
+    list(give_away(archive, config, now=START))
+    path.write_bytes(path.read_bytes().rstrip())
+
+    list(give_away(archive, config, now=after(days=1)))
+
+    assert len(list(read(path))) == 2
 
 
 def test_message_comes_once_a_day(archive: Archive, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from monitor.schedule import next_check, overdue_at, trigger
 from monitor.watchlist import ScheduleSettings
+from storage.records import FetchOutcome
 from tests.making import START, after, failed, fetch
 
 RETRY = timedelta(minutes=30)
@@ -27,6 +28,13 @@ def test_missed_checks_are_caught_up_once() -> None:
 def test_passing_failure_is_tried_again_soon() -> None:
     """After a restart too, what failed for a passing reason does not wait for its regular time."""
     assert next_check(EVERY_12H, failed(START).fetch, retry=RETRY, now=START) == after(hours=0.5)
+
+
+def test_new_text_is_seen_again_soon() -> None:
+    """After a restart too, a text that must be seen twice does not wait for its regular time."""
+    seen, confirm = fetch(START, outcome=FetchOutcome.NEW_TEXT), timedelta(minutes=5)
+
+    assert next_check(EVERY_12H, seen, retry=RETRY, confirm=confirm, now=START) == after(seconds=300)
 
 
 def test_cron_follows_its_time_zone() -> None:

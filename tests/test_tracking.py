@@ -161,6 +161,18 @@ def test_new_text_is_not_believed_at_first_sight(tmp_path: Path) -> None:
         assert (tracked.waiting, tracked.version and tracked.version.number) == (True, 1)
 
 
+def test_text_that_was_seen_once_is_known_to_wait(tmp_path: Path) -> None:
+    """A daemon that is started anew finds in the archive that a text must be seen again, and when that is over."""
+    waits = []
+    with watching(tmp_path) as archive:
+        for hours in (0, 0.1, 12, 12.1):
+            body = page(NOTICE.format("8 days" if hours < 1 else "3 days"))
+            glimpse(archive, body, hours=hours)
+            waits.append(archive.watches()[0].waits)
+
+    assert waits == [True, False, True, False]
+
+
 def test_glitch_leaves_no_trace_but_its_fetch(tmp_path: Path) -> None:
     """A text that is gone at the next fetch makes no version."""
     with watching(tmp_path) as archive:

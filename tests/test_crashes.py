@@ -1,0 +1,144 @@
+"""What is left of every kill, and of lost power: `benchmarks/crashes.py` kills the real daemon."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from monitor.addressing import Routing, address_alerts
+from monitor.delivery import deliver_next
+from monitor.demo.slack import TOKEN, SlackServer
+from monitor.tracking import job, receive
+from notifications.slack import SlackBot
+from spiders.reading import read_page
+from storage.archive import Archive
+from storage.records import FetchOutcome, Snapshot
+from tests.crashing import PAGE, Camera, broken, last_entry, pages_in, torn
+from tests.making import NOTICE, START, URL, fetch, page, policy
+
+PAGES = tuple(page(NOTICE.format(notice)) for notice in ("30 days", "8 days"))
+"""What the site shows in each part of the story."""
+
+MINUTE = timedelta(minutes=1)
+
+
+class Watch:
+    """Does what the daemon does, one step after another, with a clock of its own."""
+
+    def __init__(self, database: Path, slack: SlackServer, now: datetime = START) -> None:
+        self.database, self.now = database, now
+        self._bot = SlackBot(TOKEN, "#policies", base_url=slack.api_url, name="slack")
+
+    def begin(self) -> None:
+        """Start as the daemon starts."""
+        self.archive = Archive.open(self.database)
+        self.archive.watch((policy(),), now=self.now)
+        self.archive.outbox.release(now=self.now)
+
+    def see(self, body: bytes) -> None:
+        """Fetch a page until it is believed."""
+        waiting = True
+        while waiting:
+            self.now += MINUTE
+            snapshot = Snapshot(url=URL, fetched_at=self.now, content_type="text/html; charset=utf-8", body=body)
+            came = read_page(job(self.archive, policy()), snapshot, fetch(self.now, outcome=FetchOutcome.NEW_TEXT))
+            waiting = receive(self.archive, policy(), came, now=self.now).waiting
+            self.tell()
+
+    def tell(self) -> None:
+        """Send what waits."""
+        address_alerts(self.archive, Routing(targets=("slack",), policies={}), now=self.now)
+        while soonest := self.archive.outbox.soonest("slack", now=self.now):
+            self.now = soonest
+            deliver_next(self.archive, self._bot, browse_url="http://127.0.0.1:8001", clock=lambda: self.now)
+
+
+@pytest.fixture(scope="module")
+def slack() -> Iterator[SlackServer]:
+    """Serve one Slack to all."""
+    with SlackServer(clock=START.timestamp) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def camera(slack: SlackServer, tmp_path_factory: pytest.TempPathFactory) -> Camera:
+    """Take images of the whole story: a new archive, a policy, a change, its alert in Slack."""
+    database = tmp_path_factory.mktemp("story") / "test.db"
+    camera = Camera(database, slack.received)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sqlite3, "connect", camera.connect)
+        watch = Watch(database, slack)
+        watch.begin()
+        for camera.part, body in enumerate(PAGES):
+            watch.see(body)
+        camera.take("the end")
+    watch.archive.close()
+    return camera
+
+
+def test_the_story_is_told(camera: Camera) -> None:
+    """It has more than a thousand statements, which leave the disk in about a dozen states."""
+    assert (camera.statements > 1000, len(camera.images) > 10, len(camera.images[-1].arrived)) == (True, True, 1)
+
+
+def test_every_kill_leaves_what_holds(camera: Camera, tmp_path: Path) -> None:
+    """Before whatever statement: no version without facts and change, no change without alert, and all verifies."""
+    found = {
+        image.before: wrong
+        for number, image in enumerate(camera.images)
+        if (wrong := broken(image.put(tmp_path / str(number))))
+    }
+
+    assert found == {}
+
+
+def test_after_every_kill_the_change_is_told_once(camera: Camera, slack: SlackServer, tmp_path: Path) -> None:
+    """The next start needs no hand: version, change and alert are there once, and so is the message in Slack."""
+    ends = {}
+    for number, image in enumerate(camera.images):
+        slack.received[:] = image.arrived
+        watch = Watch(image.put(tmp_path / str(number)), slack, START + 60 * MINUTE)
+        watch.begin()
+        for body in PAGES[image.part :]:
+            watch.see(body)
+        with closing(watch.archive):
+            versions = len(watch.archive.versions(policy().name))
+        ends[number, image.before] = (versions, len(slack.received), broken(watch.database))
+
+    assert {end for end, got in ends.items() if got != (2, 1, [])} == set()
+
+
+def test_log_that_breaks_off_loses_the_last_transaction_only(camera: Camera, tmp_path: Path) -> None:
+    """Whatever part of it reached the disk before power was lost, what was recorded before stands whole."""
+    chance, lost = Random(9), set()
+    for number, (before, after) in enumerate(zip(camera.images, camera.images[1:], strict=False)):
+        entry = last_entry(before.put(tmp_path / f"{number}"))
+        for cut, image in enumerate(torn(before, after, chance)):
+            database = image.put(tmp_path / f"{number}-{cut}")
+            if last_entry(database) != entry:
+                lost.add((number, cut))
+
+    assert lost == set()
+
+
+def test_checkpoint_that_breaks_off_is_made_up_for(camera: Camera, tmp_path: Path) -> None:
+    """Pages of the file that were being written when power was lost stand in the log yet."""
+    chance = Random(9)
+    last = camera.images[-1]
+    body = bytearray(last.body)
+    for number in sorted(set(pages_in(last.log))):
+        begin = (number - 1) * PAGE
+        if begin < len(body) and chance.random() < 0.5:
+            body[begin : begin + PAGE // 2] = chance.randbytes(PAGE // 2)
+
+    assert broken(replace(last, body=bytes(body)).put(tmp_path)) == []
+
+
+def test_image_shows_a_kill(camera: Camera) -> None:
+    """A message stands in Slack that the archive does not know to have arrived: the kill that matters most."""
+    assert any(image.arrived and "begin immediate" in image.before for image in camera.images)
