@@ -1,0 +1,385 @@
+"""The daemon, its crawls and its deliveries are killed at random: is anything lost, told twice or broken?
+
+Every run has its own seed, archive, site and Slack, over real sockets. The daemon is `policy-monitor run`, its crawls
+are Scrapy's, and each of its lives ends with SIGKILL: before the n-th SQL statement, at a random time, or together with
+its crawls; crawls are killed alone too. While it lives, the file and its log are copied as lost power would leave them.
+
+    python -m benchmarks.crashes [--kills 1000] [--seed 0] [--a-run 50]
+
+Prints a line a run, and exits with 1 where anything was lost, came twice or does not verify. Needs Linux.
+"""
+
+import argparse
+import math
+import multiprocessing
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import BaseHTTPRequestHandler
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from random import Random
+from socketserver import BaseServer
+from typing import Any
+
+from monitor.demo.slack import TOKEN, Answer, SlackServer
+from tests.crashing import Image, broken
+from tests.making import NOTICE, page
+from tests.site import Page, Site
+
+POLICIES = 6
+FIRST_DAYS = 400
+"""What every policy promises at first; each change of the plan makes it a day less, which is always told."""
+GLITCH_DAYS = 900
+"""What a page says once and never again: nothing may come of it."""
+
+MOST_STATEMENTS = 1500
+LONGEST_LIFE = 10.0
+"""Seconds."""
+PATIENCE = 240
+"""Seconds for what is left when nobody kills any more."""
+VERIFY_EVERY = 5
+"""Kills after which the whole archive is verified; every one is followed by the quick checks."""
+
+LOST_SHARE = 1 / 30
+"""Of Slack's answers: it took the message, and the answer is lost."""
+
+TOLD = re.compile(r"(\d+) days → (\d+) days")
+SETTINGS = """
+[monitor]
+retry = "1s"
+confirm = "1s"
+grace = "2h"
+free_disk = 0
+head_file = "heads.txt"
+[slack]
+channel = "#policies"
+[crawl]
+delay = "0s"
+timeout = "20s"
+[schedule]
+every = "2s"
+jitter = "0s"
+"""
+
+
+def daemon(folder: Path, api_url: str, last: int) -> None:
+    """Run the real daemon, with Slack and temporary files of our own; die before the statement of that number."""
+    # Imported here: the process that forks this one has all of it already.
+    from monitor import channels, cli  # noqa: PLC0415
+    from monitor.daemon import SWEEP, Daemon  # noqa: PLC0415
+    from notifications.slack import SlackBot  # noqa: PLC0415
+
+    os.setpgrp()
+    os.dup2(os.open(folder / "daemon.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT), 2)
+    tempfile.tempdir = str(folder / "scratch")
+    os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN="")  # noqa: TID251 - a child's
+    for module, name, stand_in in (
+        (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
+        (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
+        (sqlite3, "connect", counted(sqlite3.connect, last)),
+    ):
+        setattr(module, name, stand_in)
+    cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])
+
+
+def counted(connect: Callable[..., sqlite3.Connection], last: int) -> Any:  # noqa: ANN401 - it stands in for `connect`
+    """Let connections count their statements together, and kill this process before the last."""
+    left = last
+
+    def count(_: str) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def connected(*arguments: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as `connect` takes them
+        connection = connect(*arguments, **named)
+        connection.set_trace_callback(count)
+        return connection
+
+    return connected
+
+
+@dataclass
+class Plan:
+    """What the site shows, and what must be told of it."""
+
+    chance: Random
+    days: list[int] = field(default_factory=lambda: [FIRST_DAYS] * POLICIES)
+    glitches: set[int] = field(default_factory=set)
+    expected: Counter[tuple[str, int]] = field(default_factory=Counter)
+
+    def show(self, number: int, handler: BaseHTTPRequestHandler) -> None:
+        """Answer with the page of a policy."""
+        days = GLITCH_DAYS if number in self.glitches else self.days[number]
+        self.glitches.discard(number)
+        Page(body=page(NOTICE.format(f"{days} days")))(handler)
+
+    def move(self, recorded: dict[str, int]) -> None:
+        """Change some pages whose text has stood long enough to be recorded; let some glitch once."""
+        for number in range(POLICIES):
+            if recorded.get(vendor(number)) != self.days[number]:
+                continue
+            if self.chance.random() < 0.4:  # noqa: PLR2004 - a share
+                self.days[number] -= 1
+                self.expected[vendor(number), self.days[number]] += 1
+            elif self.chance.random() < 0.1:  # noqa: PLR2004 - a share
+                self.glitches.add(number)
+
+
+def vendor(number: int) -> str:
+    """Name a vendor."""
+    return f"Vendor {number}"
+
+
+@dataclass
+class Run:
+    """One run: lives of a daemon until so many kills were made."""
+
+    seed: int
+    folder: Path
+    kills: Counter[str] = field(default_factory=Counter)
+    copies: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+    changes: int = 0
+    found: int = 0
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.chance = Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
+        self.database = self.folder / "policy-monitor.db"
+        (self.folder / "scratch").mkdir()
+
+    def play(self, kills: int) -> None:
+        """Play it."""
+        began = time.monotonic()
+        plan = Plan(self.chance)
+        pages = {f"/{number}": partial(plan.show, number) for number in range(POLICIES)}
+        with Site(pages) as site, SlackServer(clock=time.time) as slack:
+            slack.trouble = self._trouble
+            write_watchlist(self.folder, site)
+            while self.kills.total() < kills:
+                self._live(slack.api_url)
+                self._look(verify=self.kills.total() % VERIFY_EVERY == 0)
+                plan.move(recorded(self.database))
+            slack.trouble = lambda: None
+            self._finish(slack, plan)
+            self._look(verify=True)
+        left = len(list((self.folder / "scratch").iterdir()))
+        if left:
+            self.copies["folders left"] = left
+        self.seconds = time.monotonic() - began
+
+    def _trouble(self) -> Answer | None:
+        lost = self.chance.random() < LOST_SHARE
+        return self.chance.choice((Answer(drop=True, take=True), Answer(status=503, body="down"))) if lost else None
+
+    def _live(self, api_url: str) -> None:
+        """Start the daemon, and kill it."""
+        statement = self.chance.random() < 0.5  # noqa: PLR2004 - a share
+        last = round(2 ** self.chance.uniform(0, math.log2(MOST_STATEMENTS))) if statement else -1
+        process = started(self.folder, api_url, last)
+        end = time.monotonic() + (LONGEST_LIFE if statement else self.chance.uniform(0.05, LONGEST_LIFE))
+        copy_at = time.monotonic() + self.chance.uniform(0.1, LONGEST_LIFE)
+        crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONGEST_LIFE)
+        while process.is_alive() and time.monotonic() < end:
+            process.join(0.02)
+            if time.monotonic() >= copy_at:
+                self._copy()
+                copy_at += self.chance.uniform(0.5, LONGEST_LIFE)
+            if time.monotonic() >= crawl_at and (crawls := children(process)):
+                kill(self.chance.choice(crawls))
+                self.kills["crawl"] += 1
+                crawl_at += self.chance.uniform(0.5, LONGEST_LIFE)
+        self._end(process)
+
+    def _end(self, process: BaseProcess) -> None:
+        if not process.is_alive():
+            if process.exitcode == -signal.SIGKILL:
+                self.kills["statement"] += 1
+            else:
+                self.faults.append(f"the daemon ended by itself with {process.exitcode}: {last_line(self.folder)}")
+                self.kills["none"] += 1
+            return
+        together = children(process) if self.chance.random() < 0.3 else []  # noqa: PLR2004 - a share
+        process.kill()
+        for crawl in together:
+            kill(crawl)
+        self.kills["time"] += 1
+        self.kills["crawl"] += len(together)
+        process.join()
+
+    def _look(self, *, verify: bool) -> None:
+        """Check what a kill left, in a copy."""
+        image = Image(body=bytes_of(self.database), log=bytes_of(Path(f"{self.database}-wal")))
+        self._check(image, "after a kill", verify=verify)
+
+    def _copy(self) -> None:
+        """Copy the files of the living daemon in either order, with a log that may break off, and check them."""
+        files = [self.database, Path(f"{self.database}-wal")]
+        first, second = files if self.chance.random() < 0.5 else reversed(files)  # noqa: PLR2004 - a share
+        held = {first: bytes_of(first), second: bytes_of(second)}
+        body, log = (held[file] for file in files)
+        # What was copied while the log went into the file is no state that ever stood on a disk.
+        if bytes_of(files[0]) != body or bytes_of(files[1])[:32] != log[:32]:
+            self.copies["thrown away"] += 1
+            return
+        if self.chance.random() < 0.5:  # noqa: PLR2004 - a share
+            log = log[: self.chance.randint(0, len(log))]
+            self.copies["cut off"] += 1
+        self.copies["taken"] += 1
+        self._check(Image(body=body, log=log), "in a copy", verify=True)
+
+    def _check(self, image: Image, where: str, *, verify: bool) -> None:
+        folder = self.folder / "copy"
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            wrong = broken(image.put(folder), verify=verify)
+        except sqlite3.Error as error:
+            wrong = [f"{type(error).__name__}: {error}"]
+        self.faults += [f"{where}, kill {self.kills.total()}: {one}" for one in wrong]
+
+    def _finish(self, slack: SlackServer, plan: Plan) -> None:
+        """Let the daemon live until everything is told, and judge what was."""
+        process = started(self.folder, slack.api_url, -1)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and (shown(slack) != plan.expected or waiting(self.database)):
+            process.join(0.2)
+        time.sleep(3)  # what would come twice comes now
+        process.kill()
+        process.join()
+        told = shown(slack)
+        self.changes = plan.expected.total()
+        self.faults += [f"lost: {one}" for one in (plan.expected - told).elements()]
+        self.faults += [f"too many: {one}" for one in (told - plan.expected).elements()]
+        self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if not TOLD.search(one.text)]
+        if left := waiting(self.database):
+            self.faults.append(f"{left} alerts wait")
+        with closing(sqlite3.connect(self.database)) as connection:
+            sql = "select count(*) from deliveries where outcome = 'delivered' and error like '%found there%'"
+            self.found = connection.execute(sql).fetchone()[0]
+
+
+def started(folder: Path, api_url: str, last: int) -> BaseProcess:
+    """Start the daemon as a process."""
+    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, last))
+    process.start()
+    return process
+
+
+def children(process: BaseProcess) -> list[int]:
+    """Give the process ids of a daemon's crawls."""
+    found: list[int] = []
+    with suppress(OSError):
+        for task in Path(f"/proc/{process.pid}/task").iterdir():
+            found += map(int, (task / "children").read_text(encoding="ascii").split())
+    return found
+
+
+def kill(pid: int) -> None:
+    """Kill a process that may be gone."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def bytes_of(file: Path) -> bytes:
+    """Read a file, as empty where there is none."""
+    return file.read_bytes() if file.exists() else b""
+
+
+def recorded(database: Path) -> dict[str, int]:
+    """Give the days that the newest version of each vendor's policy says."""
+    sql = "select vendor, text from versions join policies on policies.id = policy_id order by number"
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            return {name: int(days[1]) for name, text in connection.execute(sql) if (days := said(text))}
+    except sqlite3.OperationalError:
+        return {}
+
+
+def said(text: str) -> re.Match[str] | None:
+    """Find the days that a text says."""
+    return re.search(r"tell you (\d+) days", text)
+
+
+def waiting(database: Path) -> int:
+    """Count what is not sent yet."""
+    sql = "select (select count(*) from dispatches where state in ('waiting', 'sending', 'held', 'dead')) + (\n"
+    sql += "select count(*) from alerts where id not in (select alert_id from dispatches))"
+    with closing(sqlite3.connect(database)) as connection:
+        return int(connection.execute(sql).fetchone()[0])
+
+
+def shown(slack: SlackServer) -> Counter[tuple[str, int]]:
+    """Count how often each change was shown to the readers."""
+    return Counter(
+        (one.text.partition(":")[0], int(found[2])) for one in slack.received if (found := TOLD.search(one.text))
+    )
+
+
+def last_line(folder: Path) -> str:
+    """Give what the daemon said last."""
+    lines = (folder / "daemon.log").read_text(encoding="utf-8", errors="replace").splitlines()
+    return lines[-1][:300] if lines else ""
+
+
+def write_watchlist(folder: Path, site: Site) -> None:
+    """Write the watchlist of all pages."""
+    tables = (
+        f'[[policy]]\nvendor = "{vendor(number)}"\nurl = "{site.address}/{number}"\n' for number in range(POLICIES)
+    )
+    (folder / "policy-monitor.toml").write_text(SETTINGS + "".join(tables), encoding="utf-8")
+
+
+def runs(kills: int, seed: int, a_run: int) -> Iterator[Run]:
+    """Play runs until so many kills were made."""
+    made = 0
+    while made < kills:
+        with tempfile.TemporaryDirectory(prefix="crashes-") as name:
+            run = Run(seed, Path(name))
+            run.play(min(a_run, kills - made))
+            if run.faults:
+                shutil.copytree(name, f"crashes-{seed}", dirs_exist_ok=True)
+        made, seed = made + run.kills.total(), seed + 1
+        yield run
+
+
+def main() -> int:
+    """Play all runs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=0, help="of the first run")
+    parser.add_argument("--a-run", type=int, default=50, help="kills in a run")
+    asked = parser.parse_args()
+    # The servers would print a traceback for each client that was killed.
+    BaseServer.handle_error = lambda *_: None  # type: ignore[method-assign]
+    multiprocessing.set_forkserver_preload(["__main__", "monitor.cli", "monitor.daemon", "notifications.slack"])
+    kills: Counter[str] = Counter()
+    copies: Counter[str] = Counter()
+    bad, seconds, changes, found = [], 0.0, 0, 0
+    for run in runs(asked.kills, asked.seed, asked.a_run):
+        kills, copies, seconds = kills + run.kills, copies + run.copies, seconds + run.seconds
+        changes, found = changes + run.changes, found + run.found
+        bad += [run.seed] if run.faults else []
+        print(f"seed {run.seed}: {run.changes} changes, {dict(run.kills)}, {run.seconds:.0f} s", flush=True)
+        for fault in run.faults[:20]:
+            print(f"  BAD {fault}", flush=True)
+    print(f"{kills.total()} kills ({dict(kills)}) in {seconds:.0f} s, {kills.total() / seconds * 60:.0f} a minute")
+    print(f"{changes} changes, {found} messages found and not sent again; copies: {dict(copies)}")
+    print(f"bad runs: {bad or 'none'}")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
