@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from monitor.front_matter import front_matter
 from monitor.markdown import NUMBERED_LEVEL, Line, Mark, cells, depth, lines, plain, titled, unnumbered
 
 
@@ -50,7 +51,15 @@ def clauses(text: str) -> tuple[Clause, ...]:
     >>> [clause.text for clause in clauses("# Retention\n\n- logs: 30 days\n- mail: 1 year")]
     ['Retention', 'logs: 30 days', 'mail: 1 year']
     """
-    return tuple(_placed(_numbered(_blocks(lines(text))), len(text)))
+    return tuple(_placed(_numbered(_blocks(_read(text))), len(text)))
+
+
+def _read(text: str) -> list[Line]:
+    """Read the lines of a text; the fence of its front matter underlines nothing."""
+    end = front_matter(text)
+    return [
+        line._replace(mark=Mark.BLANK) if line.start < end and line.mark is Mark.RULE else line for line in lines(text)
+    ]
 
 
 def _placed(blocks: Sequence[_Block], length: int) -> Iterator[Clause]:
@@ -85,7 +94,7 @@ def _blocks(read: Sequence[Line]) -> list[_Block]:
             blocks[-1:] = _tabled(last, above)
         elif line.mark is Mark.TEXT and _in_table(last, line, above):
             blocks.append(_Block(kind=ClauseKind.ROW, lines=[line]))
-        elif line.mark is Mark.TEXT and _goes_on(last, above, parted=parted):
+        elif line.mark is Mark.TEXT and not _is_under(last, line) and _goes_on(last, above, parted=parted):
             last.lines.append(line)
         elif line.mark is Mark.TEXT:
             blocks.append(_begun(line))
@@ -110,6 +119,16 @@ def _goes_on(last: _Block, above: Line | None, *, parted: bool) -> bool:
     if last.lines[-1] is not above or last.kind not in {ClauseKind.PARAGRAPH, ClauseKind.ITEM}:
         return False
     return parted or above.broken
+
+
+def _is_under(last: _Block, line: Line) -> bool:
+    """Tell whether a line is the first under a numbered title: it begins a statement that says more than the title."""
+    title = last.lines[0].content
+    brief = len(title) <= _LONGEST_OVER and len(title.split()) <= _MOST_WORDS_OVER
+    if last.kind is not ClauseKind.ITEM or len(last.lines) > 1 or not (brief and depth(title) and titled(title)):
+        return False
+    whole = line.content.endswith(":") or (line.content.endswith((".", "!", "?")) and len(line.content) > len(title))
+    return whole and line.content[:1].isupper()
 
 
 def _underlined(last: _Block, rule: Line, above: Line | None) -> list[_Block]:
@@ -160,6 +179,8 @@ def _alone(block: _Block, following: Sequence[_Block]) -> bool:
 
 
 _KINDS = {Mark.TITLE: ClauseKind.HEADING, Mark.ITEM: ClauseKind.ITEM, Mark.ROW: ClauseKind.ROW}
+_LONGEST_OVER, _MOST_WORDS_OVER = 50, 7
+"""Characters and words of a numbered title right above its statement: a longer line may be one that was wrapped."""
 _LONGEST_UNDERLINED = 300
 """Characters; under a longer line a row of dashes is a rule, not an underline."""
 

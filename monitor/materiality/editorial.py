@@ -29,7 +29,7 @@ def is_editorial(hunks: Iterable[Hunk], names: frozenset[str] = frozenset()) -> 
     for before, after in hunks:
         if _fixed(before) != _fixed(after):
             return False
-        if not is_typo("".join(before), "".join(after)):
+        if not is_typo("".join(before), "".join(after)) and not _is_small_slip(before, after):
             gone += _loose(before, names)
             came += _loose(after, names)
     return not any(_without_likes(gone, came))
@@ -121,12 +121,26 @@ def _without_likes(gone: Sequence[str], came: Sequence[str]) -> tuple[list[str],
     waiting = list((Counter(came) - Counter(gone)).elements())
     left = []
     for word in (Counter(gone) - Counter(came)).elements():
-        like = next((other for other in waiting if is_inflected(word, other) or is_typo(word, other)), None)
+        like = next((other for other in waiting if is_like(word, other)), None)
         if like is not None:
             waiting.remove(like)
         else:
             left.append(word)
     return [word for word in left if word not in LIGHT], [word for word in waiting if word not in LIGHT]
+
+
+def is_like(one: str, other: str) -> bool:
+    """Return whether two words are one, but for its ending, a slip, or both.
+
+    >>> is_like("emplyoing", "employ"), is_like("share", "shape")
+    (True, False)
+    """
+    return is_inflected(one, other) or is_typo(one, other) or is_typo(_bare(one), _bare(other))
+
+
+def _bare(word: str) -> str:
+    """Return an English verb without "-ing", so that a slip before it can be seen."""
+    return word.removesuffix("ing") if len(word) > _SHORTEST + len("ing") else word
 
 
 def is_inflected(one: str, other: str) -> bool:
@@ -182,6 +196,15 @@ def is_typo(one: str, other: str) -> bool:
         return True
     near = min(len(one), len(other)) >= _SHORTEST and (one + other).isalpha() and len(one) + len(other) < _LONGEST
     return near and one[0] == other[0] and _is_slip(one, other)
+
+
+def _is_small_slip(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether a small word was mistyped, "fron" for "from": no word of the language is what stood instead."""
+    if len(before) != 1 or len(after) != 1 or len({*before, *after} & SMALL) != 1:
+        return False
+    (one,), (other,) = before, after
+    known = any(word in CLASS or word in GUARDED or word in LIGHT for word in (one, other))
+    return not known and min(len(one), len(other)) >= _STEM and one[0] == other[0] and _is_slip(one, other)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -92,6 +92,15 @@ _MARKETING_WORDS = 20
 _CODE = re.compile(r"(?=[a-z0-9]*\d{4})[a-z]*[a-z0-9]{8,}")
 
 
+def a_setting(edit: Edit) -> Noise | None:
+    """A setting of a site generator above the text, or a title in the place of such settings."""
+    sides = [passage for passage in (edit.before, edit.after) if passage]
+    if not any(passage.block.matter for passage in sides):
+        return None
+    unseen = all(p.block.matter or (p.kind is ClauseKind.HEADING and not _states(p.words)) for p in sides)
+    return Noise.BOILERPLATE_OR_EXTRACTION if unseen else None
+
+
 def a_copyright_line(edit: Edit) -> Noise | None:
     """The year or owner in the copyright line."""
     texts = [passage.text for passage in (edit.before, edit.after) if passage]

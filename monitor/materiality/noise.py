@@ -16,6 +16,7 @@ from monitor.materiality.leftovers import (
     a_copyright_line,
     a_menu,
     a_pointer,
+    a_setting,
     a_title,
     a_widget,
     is_absorbed,
@@ -25,6 +26,7 @@ from monitor.materiality.leftovers import (
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
+from monitor.materiality.references import is_gloss, is_reference
 from monitor.materiality.roles import same_roles
 from monitor.materiality.stance import is_given
 from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, OPT_OUT, PROCESSING, REGULATED_OFFICE, mentions
@@ -84,7 +86,13 @@ def noises(edits: Sequence[Edit]) -> list[Noise | None]:
     for piece in pieces_of_page(edits):
         for number in piece:
             kinds[number] = kinds[number] or Noise.BOILERPLATE_OR_EXTRACTION
+    # Where a statement went, a reference may stand for it.
+    whole = not any(kind is None and edit.after is None for edit, kind in zip(edits, kinds, strict=True))
     for number, edit in enumerate(edits):
+        if kinds[number] is None and is_gloss(edit):
+            kinds[number] = Noise.EDITORIAL
+        elif kinds[number] is None and whole and is_reference(edit):
+            kinds[number] = Noise.LINKS_ONLY
         around = kinds[max(0, number - _AROUND) : number + _AROUND + 1]
         if kinds[number] is None and around.count(Noise.BOILERPLATE_OR_EXTRACTION) >= _AROUND and is_absorbed(edit):
             kinds[number] = Noise.BOILERPLATE_OR_EXTRACTION
@@ -288,6 +296,7 @@ def a_contact_detail(edit: Edit) -> Noise | None:
 
 
 FILTERS: Sequence[Filter] = (
+    a_setting,
     only_spaces,
     a_copyright_line,
     only_a_date,

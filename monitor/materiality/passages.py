@@ -1,12 +1,13 @@
 """A text as blocks and passages: a passage is one sentence, list item or table row under its heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
+from monitor.front_matter import front_matter
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import fold, listed, plain, spans, targets, words
@@ -34,6 +35,13 @@ _DOMAIN = re.compile(
 )
 """The label of an e-mail address that its owner chose: "roadbook" of "help@mail.roadbook.example"."""
 _ROMAN = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
+_PROCESSORS = """
+    subprocessor | sub processor | sous traitants | unterauftrag | auftragsverarbeiter | subauftrags | subverwerker
+    | sub verwerker | subencargad | sub responsabili | subresponsabili"""
+_LED = 200
+"""Characters of a heading or sentence in which a list is announced."""
+_OPENING = 3
+"""Blocks in which a text says what it is."""
 _RULE = re.compile(r"\n[ \t]{0,8}\|?[ \t]{0,8}:?-{2,200}[-|: \t]{0,2000}(?:\n|$)")
 _UNDERLINE = re.compile(r"\n[ \t]{0,8}[-=|: ]{2,}(?=\n|$)")
 
@@ -58,6 +66,12 @@ class Block:
 
     crowded: bool
     """One of many short lines in a row: a menu that was written down line by line."""
+
+    listing: bool
+    """An item or a row of a list of sub-processors: content wherever it stands."""
+
+    matter: bool
+    """Settings of a site generator above the text, which no reader sees."""
 
     @property
     def linked(self) -> bool:
@@ -176,6 +190,11 @@ class Text:
         return frozenset(labels.intersection(self.words).union(*pairs))
 
     @cached_property
+    def lists_processors(self) -> bool:
+        """Whether the whole text is a list of sub-processors, by its title or its first words."""
+        return _lists_processors([block.clause.text for block in self.blocks[:_OPENING]])
+
+    @cached_property
     def rows(self) -> frozenset[str]:
         """Every row of a table, as received."""
         return frozenset(block.raw for block in self.blocks if block.clause.kind is ClauseKind.ROW)
@@ -237,7 +256,7 @@ def _passages(block: Block) -> Iterator[Passage]:
     row = block.clause.kind is ClauseKind.ROW
     text = plain(block.raw.replace("|", " ; ") if row else block.raw)
     whole = row or block.clause.kind is ClauseKind.HEADING
-    for part in [text] if whole else _sentences(text):
+    for part in [text] if whole else text.splitlines() if block.matter else _sentences(text):
         for sentence in bounded(" ".join(part.split()), _LONGEST):
             if spoken := words(sentence):
                 yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
@@ -254,22 +273,32 @@ def links(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(target for block in blocks for target in targets(block.raw))
 
 
+def _lists_processors(lines: Iterable[str]) -> bool:
+    """Return whether one of some headings or first sentences says that sub-processors follow."""
+    return any(finder(_PROCESSORS).search(line(words(text[:_LED]))) is not None for text in lines)
+
+
 def _blocks(text: str) -> Iterator[Block]:
     found = clauses(text)
     first, last = body(found, text)
     crowd, edge = crowds(found), crowded_margin(found, text, first, last)
-    introduced = False
+    introduced, led, beginning = False, False, front_matter(text)
     for number, clause in enumerate(found):
         if clause.kind is not ClauseKind.ITEM:
             introduced = clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":")
+        if clause.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
+            led = clause.start >= beginning and _lists_processors((*clause.heading, clause.text))
+        listing = led and clause.kind in {ClauseKind.ITEM, ClauseKind.ROW}
         raw = _UNDERLINE.sub("", text[clause.start : clause.end]).strip()
         if clause.text:
             yield Block(
                 raw=raw,
                 clause=clause,
-                margin=not first <= number <= last,
-                edge=number in edge,
+                margin=not (first <= number <= last or listing),
+                edge=number in edge and not listing,
                 header=clause.kind is ClauseKind.ROW and _RULE.search(text, clause.start, clause.end) is not None,
-                introduced=introduced,
-                crowded=number in crowd,
+                introduced=introduced or listing,
+                crowded=number in crowd and not listing,
+                listing=listing,
+                matter=clause.start < beginning,
             )

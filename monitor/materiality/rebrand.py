@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
-from monitor.materiality.passages import Block, Passage, Text
+from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
 from monitor.materiality.wording import GUARDED, SMALL
@@ -55,7 +55,7 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
             places > 0
             and came >= places * _KEPT
             and _left(old, new, document.after) <= places
-            and (not known.isdisjoint(words(old)) or _is_own(old, document.before))
+            and (not known.isdisjoint(words(old)) or _is_own(old, document.before) or _is_speaker(old, new, document))
             and not _is_entity(old, document.before, document.after)
         ):
             known.update(words(old))
@@ -158,6 +158,24 @@ def _is_own(name: str, text: Text) -> bool:
     if re.search(rf" {_OWNED} {' '.join(map(re.escape, spoken))} ", text.spoken):
         return True
     return re.search(rf"[(\"«„]\s?(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?{re.escape(name)}\s?[)\",»“]", text.plain) is not None
+
+
+def _is_speaker(old: str, new: str, document: Document) -> bool:
+    """Return whether the text speaks of itself by a name that was replaced in every one of several places."""
+    if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
+        return False
+    name = " ".join(map(re.escape, words(old)))
+    spoken = re.search(rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ", document.before.spoken)
+    told = (passage.words for passage in passages(document.before.blocks) if passage.kind is not ClauseKind.ROW)
+    return spoken is not None and not any(
+        f" {' '.join(words(old))} " in f" {' '.join(told_words)} " and mentions(told_words, _OTHERS)
+        for told_words in told
+    )
+
+
+_OFTEN = 3
+_OTHERS = "subprocessor | sub processor | service provider | third party provider | sous traitant | dienstleister"
+"""Who is named with these is somebody else."""
 
 
 def _titles(text: Text) -> Iterator[Block]:

@@ -1,7 +1,8 @@
 """Words and phrases of one meaning, in six languages, folded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from monitor.materiality.wording import GUARDED, LIGHT
 from monitor.materiality.words import listed
 
 _SAME: Mapping[str, tuple[str, ...]] = {
@@ -233,7 +234,23 @@ def _classes() -> dict[str, str]:
         head = heads.setdefault(first, first)
         for word in others:
             heads.setdefault(word, head)
+    for verb in " ".join(_SAME["en"]).split():
+        for form in _inflected(verb):
+            # "As described" leads the reader and states nothing: it is no word of weight.
+            if form not in LIGHT and form not in GUARDED:
+                heads.setdefault(form, heads[verb])
     return heads
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """Yield the regular forms of an English verb: of a word that is none they are words that nobody writes."""
+    if len(word) >= _VERB and not word.endswith(("ing", "ed", "s")):
+        stem = word.removesuffix("e")
+        yield from (f"{word}s", f"{stem}ed", f"{stem}ing")
+
+
+_VERB = 4
+"""Letters, below which a word is a modal or a small word."""
 
 
 CLASS = _classes()
@@ -250,6 +267,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("u k", "uk"),
         ("united kingdom", "uk"),
         ("e u", "eu"),
+        ("the following", "below"),
         ("after that", "afterwards"),
         ("get in touch with", "contact"),
         ("get in touch", "contact"),

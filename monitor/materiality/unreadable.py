@@ -104,8 +104,14 @@ def _is_torn(short: Text, long: Text) -> bool:
 
 
 def _ends_alike(short: Text, long: Text) -> bool:
-    """Return whether the last words of the longer text stand in the shorter: it arrived to the end."""
-    return _is_part(long.words[-_LAST:], short.words)
+    """Return whether the last words of the longer text stand in the shorter, or both end with one line."""
+    return _is_part(long.words[-_LAST:], short.words) or _end_with_one_line(short, long)
+
+
+def _end_with_one_line(short: Text, long: Text) -> bool:
+    """Return whether both texts end with the same sentence."""
+    ends = [words(text.blocks[-1].clause.text) for text in (short, long) if text.blocks]
+    return len(ends) > 1 and ends[0] == ends[1] and len(ends[0]) > _TITLE
 
 
 def _is_beginning(short: Text, long: Text) -> bool:

@@ -19,6 +19,7 @@ from monitor.materiality.rules.duties import (
     limit_dropped,
     protection_weakened,
 )
+from monitor.materiality.rules.leaving import kept_on_leaving, role_changed
 from monitor.materiality.rules.modals import (
     duty_hedged,
     duty_loosened,
@@ -63,6 +64,7 @@ RULES: Sequence[Rule] = (
     rule(duty_cut, _HIGH, _MEDIUM),
     rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),
+    rule(kept_on_leaving, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),
@@ -82,6 +84,7 @@ RULES: Sequence[Rule] = (
     rule(region_section_added, _MEDIUM),
     rule(region_section_removed, _HIGH),
     rule(controller_changed, _HIGH),
+    rule(role_changed, _HIGH),
     rule(legal_form_changed, _HIGH, _LOW),
     rule(address_changed, _LOW),
     Rule(find=statement_changed, names=topics.NAMES_GIVEN),

@@ -1,5 +1,6 @@
 """Rules on what a vendor owes, and what the reader may: assurances, limits and safeguards that went or shrank."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -52,6 +53,16 @@ _PURPOSE = """
     | wir verwenden | wir nutzen | verwenden wir | nutzen wir | wij gebruiken | we gebruiken | gebruiken wij
     | utilizamos | utilizziamo"""
 """What data are used for, be it to keep something safe, is no safeguard."""
+_USED = re.compile(
+    r"\bwill be (?:stored|shared|collected|used|processed|sent|transferred|disclosed|available)"
+    r" (?!only|solely|until|for \d)"
+    r"|\bseront (?:stockees|partagees|collectees|utilisees|traitees|transmises) (?!uniquement|seulement)"
+    r"|\b(?:you|users) (?:can|may) (?:also )?(?:view|find|see|read) (?:the|our|a|more) (?!data|information|personal)"
+    r"|\bvous pouvez (?:consulter|voir|trouver) (?:la|le|les|notre|nos) (?!donnees|informations)"
+)
+"""Says what is done with data, or where a list stands: no duty, and no power."""
+_OFFERED = re.compile(r"\b(?:we may allow you|you may choose to connect|vous pouvez choisir de connecter)\b")
+"""A feature that the reader may switch on."""
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _PHRASE = 2
@@ -63,7 +74,9 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         return
     category = subject(edit)
     bound = mentions(edit.words_before, f"{LIMITS} | {CONSENT}")
-    owed = category in _PROTECTIVE and mentions(edit.words_before, f"{DUTIES} | {POWERS}")
+    told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())
+    owed = category in _PROTECTIVE and mentions(told, f"{DUTIES} | {POWERS}")
+    bound = bound and _OFFERED.search(" ".join(edit.words_before)) is None
     if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield worse(
             edit,

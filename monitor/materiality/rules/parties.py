@@ -72,8 +72,15 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
         return
     for name in _names(edit, edit.after, edit.added):
         if not _known(edit.document.before, name):
-            listed = edit.after.kind is ClauseKind.ROW or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
-            abroad = any(country not in NEAR for country in countries(" ".join(edit.words_after)))
+            listed = (
+                edit.after.kind is ClauseKind.ROW
+                or edit.after.block.listing
+                or edit.document.after.lists_processors
+                or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
+            )
+            abroad = mentions(words(name), _AMERICAN) or any(
+                country not in NEAR for country in countries(" ".join(edit.words_after))
+            )
             advertiser = mentions(words(edit.after.block.clause.text), ADVERTISING)
             yield worse(
                 edit,
@@ -93,7 +100,7 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
             yield better(
                 edit,
                 rule="third_party_removed",
-                category=Category.THIRD_PARTY_SHARING,
+                category=Category.SUBPROCESSORS if edit.before.block.listing else Category.THIRD_PARTY_SHARING,
                 severity=Severity.LOW,
                 sentence=f"A party is no longer named: {name}",
             )
@@ -114,6 +121,13 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     context = mentions((*passage.words, *words(edit.heading)), _CONTEXT) or (
         mentions(words(passage.block.clause.text), _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
     )
+    item = passage.kind is ClauseKind.ITEM
+    if passage.block.listing and item:
+        yield from _entry(passage, new)
+        return
+    if not context and not item:
+        lists = edit.document.after.lists_processors or edit.document.before.lists_processors
+        context = lists and mentions(passage.words, _EMPLOYED)
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
@@ -131,6 +145,15 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and not _TOWN.match(text, match.end())
         ):
             yield match.group().rstrip(".'")
+
+
+def _entry(passage: Passage, new: set[str]) -> Iterator[str]:
+    """Yield who an item of a list of sub-processors names: its first words, "Postwren" of "Postwren. Mail delivery"."""
+    name = _AFTER_NAME.split(passage.text.lstrip("-*+• "))[0].strip()
+    spoken = words(name)
+    first = bool(spoken) and " ".join(spoken) in " ".join(passage.block.words[: len(spoken) + 1])
+    if first and len(spoken) <= _ENTRY_WORDS and any(map(str.isupper, name)) and new.intersection(spoken):
+        yield name
 
 
 def _is_office(passage: Passage) -> bool:
@@ -172,6 +195,15 @@ _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "
 _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
+_AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")
+_ENTRY_WORDS = 6
+_AMERICAN = "inc= | incorporated | llc= | corp="
+"""Legal forms of the United States: a company of such a form is outside the EEA."""
+_EMPLOYED = """
+    we use | we employ | we work with | we rely on | use of | powered by | stored with | nous utilisons | nous faisons
+    appel | wir nutzen | wir verwenden | wir setzen | nutzen wir | wij gebruiken | we gebruiken | maken gebruik
+    | maakt gebruik | utilizamos | usamos | utilizziamo | usiamo"""
+"""Leads to a name in a list of sub-processors that is written in sentences."""
 _SERIES = re.compile(
     r"[A-Z][\w.&'-]{1,30}(?: [A-Z][\w.&'-]{1,30}){0,3}(?=,? (?:and|or|et|ou|und|en|y|e) [A-Z]|, [A-Z])"
 )

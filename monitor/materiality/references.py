@@ -1,0 +1,56 @@
+"""Sentences that only name something else: a document to read, a fuller name of what stands before."""
+
+import re
+
+from monitor.materiality.countries import countries
+from monitor.materiality.edits import Edit
+from monitor.materiality.stems import finder, line
+from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
+from monitor.materiality.words import fold, plain, words
+
+
+def is_reference(edit: Edit) -> bool:
+    """Return whether a sentence came that only names another document to read: "See our terms of use."."""
+    passage = edit.after
+    if edit.before or passage is None or len(passage.words) > _REFERENCE_WORDS:
+        return False
+    if not _REFERS.search(f" {' '.join(passage.words)} ") or mentions(passage.words, _WEIGHED):
+        return False
+    rest = finder(_DOCUMENTS).sub(" ", line(passage.words)).split()
+    capitals = {fold(word).removesuffix("'s") for word in _CAPITALS.findall(passage.text[1:])}
+    unknown = [word for word in rest if word not in SMALL and word not in LIGHT and word not in capitals]
+    return GUARDED.isdisjoint(rest) and len(unknown) <= 1 and not mentions(tuple(rest), f"{PROCESSING} | {OPT_OUT}")
+
+
+_REFERENCE_WORDS = 20
+_REFERS = re.compile(
+    r"^ (?:please |also )?(?:see|read|view|visit|consult|refer to|voir|consultez|veuillez consulter|siehe|lesen sie|zie"
+    r"|lees|consulte|consulta|vea|vedi|leggi) | (?:please |also )(?:see|read|refer to|visit|consult) "
+)
+_DOCUMENTS = """
+    privacy policy | privacy notice | privacy statement | politique de confidentialite | datenschutzerklarung
+    | datenschutzhinweise | privacybeleid | privacyverklaring | politica de privacidad | informativa privacy |
+    terms of use | terms of service | terms and conditions | terms | conditions of use | policies | privacy practices
+    | practices | website | documentation | conditions d utilisation | conditions generales | politique | site
+    | nutzungsbedingungen | bedingungen | website | gebruiksvoorwaarden | voorwaarden | condiciones | terminos
+    | condizioni | termini"""
+_WEIGHED = "cookie | sub processor | subprocessor | sous traitant | unterauftrag | opt out"
+"""A statement that was moved into a document of these is no longer here (guideline, hard cases)."""
+_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019]{1,30}")
+
+
+def is_gloss(edit: Edit) -> bool:
+    """Return whether a name in brackets came behind a name that it shares a word with: "Parcel (Parcel for Work)"."""
+    passage = edit.after
+    if edit.before or passage is None or not 1 < len(passage.words) <= _GLOSS_WORDS:
+        return False
+    bare = passage.text.strip("() ")
+    head, found, _ = plain(passage.block.raw).partition(f"({bare})")
+    named = all(word[:1].isupper() or word in SMALL for word in bare.split())
+    before = words(head)[-_GLOSSED:]
+    return bool(found) and named and passage.words[0] in before and not countries(" ".join(passage.words))
+
+
+_GLOSS_WORDS, _GLOSSED = 8, 3
+"""Words of a name in brackets, and before them those that it may share one with."""

@@ -1,0 +1,79 @@
+"""Rules on what stays when the reader leaves, and on the part a vendor plays: controller or processor."""
+
+import re
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.stance import negated
+from monitor.materiality.vocabulary import mentions
+from storage.records import Category, Direction, Reason, Severity
+
+_LEFT = """
+    deactivat | disabled | delet | cancel | uninstall | terminat | close your | closed | closing | remove
+    | desactiv | supprim | resili | desinstall | fermeture | fermez | deaktivier | losch | gekundigt | kundig
+    | deinstall
+    | verwijder | opgezegd | opzeg | deinstal | elimin | suprim | cancel | desinstal | baja | disattiv | cancell
+    | disinstall | chiusura"""
+_STAYS = """
+    will remain | may remain | remains= | can remain | might remain | may persist | will persist | may retain
+    | continue to display | continue to store | continue to keep | continue to retain | subsist | restent | resteront
+    | demeur | verbleib | bleiben bestehen | bestehen bleiben | bleibt erhalten | bleiben erhalten | erhalten bleiben
+    | blijft bewaard | blijven bewaard | blijven bestaan | kunnen blijven | permanec | subsistir | rimang | rimarr
+    | permang"""
+_OUTSIDE = "search engine | cache= | caches= | moteur de recherche | suchmaschine | zoekmachine | motores de busqueda"
+"""Who keeps it there is somebody else."""
+_KEPT = """
+    information | data | content | copies | copy= | backup | back up | donnees | contenu | sauvegarde | copies | daten
+    | inhalt | sicherung | kopie | gegevens | inhoud | back ups | reservekopie | datos | contenido | copias | dati
+    | contenut | copie"""
+_AS = r"(?:act|acts|as|is|are|est|sommes|que|qualite|als|ist|sind|is|zijn|como|es|somos|qualita|e|siamo)"
+_CONTROLLER = re.compile(
+    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:controller|responsable (?:du|de|del) trai?t"
+    r"|verantwortliche|verwerkingsverantwoordelijke|titolare del tratt)"
+)
+_PROCESSOR = re.compile(
+    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:processor|sous traitant|auftragsverarbeiter|verwerker |encargad[oa] de"
+    r"|responsabile del tratt)"
+)
+
+
+def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something newly stays after the reader deletes it or leaves (guideline: a limit dropped)."""
+    if edit.after is None or negated(edit.words_after):
+        return
+    if mentions(edit.words_after, _OUTSIDE):
+        return
+    stays = mentions(edit.added, _STAYS) and not mentions(edit.words_before, _STAYS)
+    if stays and mentions(edit.words_after, _LEFT) and mentions(edit.words_after, _KEPT):
+        yield worse(
+            edit,
+            rule="kept_on_leaving",
+            category=Category.RETENTION_DELETION,
+            sentence=f"Something stays after the reader deletes or leaves: {gist(edit.came)}",
+        )
+
+
+def role_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
+    if edit.before is None or edit.after is None:
+        return
+    sides = (edit.words_before, edit.words_after)
+    was, now = map(_role, sides)
+    if was and now and was != now:
+        yield reason(
+            edit,
+            rule="role_changed",
+            category=Category.CONTROLLER_IDENTITY_CONTACT,
+            severity=Severity.HIGH,
+            direction=Direction.NEUTRAL,
+            sentence=f"The vendor answers as {now} instead of {was}: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _role(spoken: tuple[str, ...]) -> str:
+    """Return the part that a sentence says its speaker plays; who is a processor may name whose controller that is."""
+    said = f" {' '.join(spoken)} "
+    if _PROCESSOR.search(said):
+        return "processor"
+    return "controller" if _CONTROLLER.search(said) else ""
