@@ -8,6 +8,8 @@ STYLE = (
     "body{font:1.05rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
     "p{white-space:pre-wrap}del{color:#b3261e}ins{color:#146c2e;font-weight:bold}"
     "@media(prefers-color-scheme:dark){del{color:#ff9a90}ins{color:#7ddc95}}"
+    "@media print{body{max-width:none;margin:0;color:#000;background:#fff;color-scheme:light}"
+    "section{break-inside:avoid}del{color:#b3261e}ins{color:#146c2e}}"
 )
 
 

@@ -1,6 +1,6 @@
 """The command `export`."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -8,11 +8,10 @@ from rich.console import Console
 
 from monitor.choosing import Told, no_such_change, stored
 from monitor.config import ConfigError, load
-from monitor.exporting import Selection
+from monitor.exporting import Selection, around
 from monitor.exporting import export as write
 from notifications.redline import count
 from storage.reader import Reader
-from storage.records import Change
 
 console = Console(highlight=False, markup=False, soft_wrap=True)
 DAY = click.DateTime(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
@@ -39,7 +38,7 @@ def export(
     try:
         with Reader.open(load(context.obj).database) as archive:
             if change_id is not None:
-                selection = _around(archive.change(change_id))
+                selection = around(archive.change(change_id))
             else:
                 selection = Selection(policies=stored(archive, policies), since=_utc(since), until=_utc(until))
             counts = write(archive, selection, file)
@@ -49,16 +48,6 @@ def export(
         raise no_such_change(error) from error
     pages = counts["response"] + counts["resource"]
     console.print(f"{file}: {count(counts['metadata'], 'record')} of fetches, {count(pages, 'page')}")
-
-
-def _around(change: Change) -> Selection:
-    """Choose the fetches from the last sight of the old text to the second of the new, and the page of the old."""
-    return Selection(
-        policies=(change.policy,),
-        since=change.window.posting.after,
-        until=change.after.confirmed_at + timedelta(milliseconds=1),
-        also=change.before.snapshot_id,
-    )
 
 
 def _utc(day: datetime | None) -> datetime | None:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from importlib.metadata import version
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from warcio.statusandheaders import StatusAndHeaders
@@ -17,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 from spiders.received import is_received
 from spiders.warc import POLICY, TECHNICAL
 from storage.reader import Reader
-from storage.records import Fetch, Policy, Snapshot, VersionKind
+from storage.records import Change, Fetch, Policy, Snapshot, VersionKind
 from storage.snapshots import NotKeptError
 
 RECONSTRUCTED = (
@@ -44,19 +45,41 @@ def export(archive: Reader, selection: Selection, file: Path) -> Counter[str]:
 
     A file that was there is replaced once all is written.
     """
-    counts: Counter[str] = Counter()
     part = file.with_name(f"{file.name}.part")
     with part.open("wb") as stream:
-        writer = WARCWriter(stream, gzip=file.suffix == ".gz", warc_version="1.1")
-        for record in _records(archive, selection, writer, file.name):
-            writer.write_record(record)
-            counts[record.rec_type] += 1
+        counts = write(archive, selection, stream, file.name)
     part.replace(file)
     return counts
 
 
-def _records(archive: Reader, selection: Selection, writer: WARCWriter, name: str) -> Iterator[Any]:
-    yield writer.create_warcinfo_record(
+def write(
+    archive: Reader, selection: Selection, stream: BinaryIO, name: str, *, made_at: datetime | None = None
+) -> Counter[str]:
+    """Write the records to a stream, compressed where the name ends in `.gz`; give their counts by type.
+
+    Of what is said to be made at a moment another writing has the same bytes.
+    """
+    counts: Counter[str] = Counter()
+    writer = WARCWriter(stream, gzip=name.endswith(".gz"), warc_version="1.1")
+    about = _about(writer, name, made_at)
+    for record in chain([about], _records(archive, selection, writer)):
+        writer.write_record(record)
+        counts[record.rec_type] += 1
+    return counts
+
+
+def around(change: Change) -> Selection:
+    """Choose the fetches from the last sight of the old text to the second of the new, and the page of the old."""
+    return Selection(
+        policies=(change.policy,),
+        since=change.window.posting.after,
+        until=change.after.confirmed_at + timedelta(milliseconds=1),
+        also=change.before.snapshot_id,
+    )
+
+
+def _about(writer: WARCWriter, name: str, made_at: datetime | None) -> Any:  # noqa: ANN401 - warcio tells no types
+    record = writer.create_warcinfo_record(
         name,
         {
             "software": f"policy-monitor/{version('policy-monitor')}",
@@ -65,6 +88,13 @@ def _records(archive: Reader, selection: Selection, writer: WARCWriter, name: st
             "description": RECONSTRUCTED,
         },
     )
+    if made_at:
+        record.rec_headers.replace_header("WARC-Date", _date(made_at))
+        record.rec_headers.replace_header("WARC-Record-ID", _id(f"{name} {_date(made_at)}"))
+    return record
+
+
+def _records(archive: Reader, selection: Selection, writer: WARCWriter) -> Iterator[Any]:
     for policy in selection.policies:
         upgrades = {each.snapshot_id for each in archive.versions(policy.name) if each.kind is VersionKind.UPGRADE}
         for fetch, snapshot_id in archive.sightings(
@@ -148,10 +178,18 @@ def _named(policy: Policy, fetch: Fetch, what: str) -> dict[str, str]:
     """Name a record by what it holds: another export of it has the same name, and is known where one was imported."""
     key = f"{policy.name} {fetch.started_at.isoformat()} {fetch.sha256} {what}"
     return {
-        "WARC-Record-ID": f"<urn:uuid:{uuid5(NAMESPACE_URL, key)}>",
-        "WARC-Date": fetch.started_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "WARC-Record-ID": _id(key),
+        "WARC-Date": _date(fetch.started_at),
         POLICY: policy.name,
     }
+
+
+def _id(key: str) -> str:
+    return f"<urn:uuid:{uuid5(NAMESPACE_URL, key)}>"
+
+
+def _date(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _address(url: str | None, policy: Policy) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from storage.decisions import DecisionsReader
+from storage.evidence import EvidenceReader
 from storage.imports import ImportReader
 from storage.ledger import LedgerReader
 from storage.opening import open_for_reading
@@ -50,8 +51,8 @@ TARGETS = """
 """What was delivered is not counted, and not read."""
 
 
-SIGHTINGS = """
-    select * from fetches
+SIGHTINGS = f"""
+    {FETCH}
     where policy_id = :policy and (started_at >= :since and started_at < :until or snapshot_id = :also)
     order by started_at, id
 """
@@ -88,6 +89,7 @@ class Reader:
     def __init__(self, database: Database) -> None:
         self._db = database
         self.decisions = DecisionsReader(database, self.policy)
+        self.evidence = EvidenceReader(database)
         self.ledger = LedgerReader(database)
         self.snapshots = SnapshotReader(database)
         self.troubles = Troubles(database)
@@ -102,6 +104,10 @@ class Reader:
     def is_current(self) -> bool:
         """Whether the file has all tables of today; an older one gets them when it is opened for writing."""
         return not migrations.pending(self._db)
+
+    def hold(self) -> None:
+        """Read the file from here on as it is now, whoever writes meanwhile."""
+        self._db.execute("begin")
 
     def close(self) -> None:
         """Close the file."""

@@ -16,7 +16,7 @@ from monitor.exporting import Selection, export
 from spiders.warc import captures
 from storage.archive import Archive
 from storage.captures import Capture, CollectionError
-from tests.making import NOTICE, URL, after, blank, failed, page, policy, watching
+from tests.making import NOTICE, URL, after, blank, failed, page, policy, read, watching
 from tests.pasts import brought, days, markdown
 
 EIGHT, FIVE, THREE = (page(NOTICE.format(f"{number} days")) for number in (8, 5, 3))
@@ -137,6 +137,16 @@ def test_failed_fetch_is_told(tmp_path: Path) -> None:
         ]
 
     assert "outcome: failed\r\nfetchTimeMs: 30000\r\nerror: timed out\r\n" in told[-1]
+
+
+def test_page_of_our_own_is_exported(tmp_path: Path) -> None:
+    """Of a page that the watch fetched itself, size and hash stand with the snapshot only."""
+    with watching(tmp_path) as archive:
+        with archive.transaction():
+            archive.add_fetch(read(EIGHT))
+        export(archive, Selection(policies=(archive.policy(NAME),)), tmp_path / "out.warc")
+
+    assert f"sizeOfPage: {len(EIGHT)}\r\n".encode() in (tmp_path / "out.warc").read_bytes()
 
 
 def history(archive: Archive) -> list[tuple[str, str, datetime]]:

@@ -1,6 +1,8 @@
 """Every name that a reason can carry."""
 
+import json
 from collections.abc import Mapping
+from hashlib import sha256
 
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.answers import ANSWERS
@@ -32,3 +34,9 @@ _BEYOND = (
 """Of reasons that no rule on a single edit gives."""
 
 NAMES: Mapping[str, Name] = {name.name: name for name in (*(name for rule in RULES for name in rule.names), *_BEYOND)}
+
+
+def catalogue_hash() -> str:
+    """Give the SHA-256 of the names, weights and descriptions of all rules: another one is another catalogue."""
+    told = [[name.name, list(name.severities), name.description] for _, name in sorted(NAMES.items())]
+    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()

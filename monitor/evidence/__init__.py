@@ -1,0 +1,1 @@
+"""The evidence of one change as a file that a stranger can check without us."""
