@@ -2,7 +2,8 @@
 
 Every run has its own seed, archive, site and Slack, over real sockets. The daemon is `policy-monitor run`, its crawls
 are Scrapy's, and each of its lives ends with SIGKILL: before the n-th SQL statement, at a random time, or together with
-its crawls; crawls are killed alone too. While it lives, the file and its log are copied as lost power would leave them.
+its crawls; crawls are killed alone too. Many counts begin with a row that a change goes through. While it lives,
+the file and its log are copied as lost power would leave them.
 
     python -m benchmarks.crashes [--kills 1000] [--seed 0] [--a-run 50]
 
@@ -44,8 +45,12 @@ GLITCH_DAYS = 900
 """What a page says once and never again: nothing may come of it."""
 
 MOST_STATEMENTS = 1500
-LONGEST_LIFE = 10.0
-"""Seconds."""
+SHORT_LIFE, LONG_LIFE = 5.0, 25.0
+"""Seconds that a daemon may live at most: a busy machine needs five for one crawl, and a change takes two crawls."""
+
+ROWS = ("versions", "changes", "alerts", "dispatches", "deliveries")
+"""Tables that a change goes through."""
+STATEMENTS_OF_A_ROW = 60
 PATIENCE = 240
 """Seconds for what is left when nobody kills any more."""
 VERIFY_EVERY = 5
@@ -73,8 +78,19 @@ jitter = "0s"
 """
 
 
-def daemon(folder: Path, api_url: str, last: int) -> None:
-    """Run the real daemon, with Slack and temporary files of our own; die before the statement of that number."""
+@dataclass(frozen=True, slots=True)
+class Death:
+    """Before which statement a daemon dies: counted from its start, or from the first row of a table on."""
+
+    number: int
+    table: str = ""
+
+
+NEVER = Death(-1)
+
+
+def daemon(folder: Path, api_url: str, death: Death) -> None:
+    """Run the real daemon, with Slack and temporary files of our own, until its death."""
     # Imported here: the process that forks this one has all of it already.
     from monitor import channels, cli  # noqa: PLC0415
     from monitor.daemon import SWEEP, Daemon  # noqa: PLC0415
@@ -87,19 +103,21 @@ def daemon(folder: Path, api_url: str, last: int) -> None:
     for module, name, stand_in in (
         (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
         (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
-        (sqlite3, "connect", counted(sqlite3.connect, last)),
+        (sqlite3, "connect", counted(sqlite3.connect, death)),
     ):
         setattr(module, name, stand_in)
     cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])
 
 
-def counted(connect: Callable[..., sqlite3.Connection], last: int) -> Any:  # noqa: ANN401 - it stands in for `connect`
+def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  # noqa: ANN401 - stands in for `connect`
     """Let connections count their statements together, and kill this process before the last."""
-    left = last
+    left, began = death.number, not death.table
+    begins = re.compile(rf'insert into ["\[]?{death.table}\b', re.IGNORECASE)
 
-    def count(_: str) -> None:
-        nonlocal left
-        left -= 1
+    def count(statement: str) -> None:
+        nonlocal left, began
+        began = began or bool(begins.match(statement.lstrip()))
+        left -= began
         if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -187,22 +205,32 @@ class Run:
 
     def _live(self, api_url: str) -> None:
         """Start the daemon, and kill it."""
-        statement = self.chance.random() < 0.5  # noqa: PLR2004 - a share
-        last = round(2 ** self.chance.uniform(0, math.log2(MOST_STATEMENTS))) if statement else -1
-        process = started(self.folder, api_url, last)
-        end = time.monotonic() + (LONGEST_LIFE if statement else self.chance.uniform(0.05, LONGEST_LIFE))
-        copy_at = time.monotonic() + self.chance.uniform(0.1, LONGEST_LIFE)
-        crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONGEST_LIFE)
+        death, longest = self._death()
+        process = started(self.folder, api_url, death)
+        end = time.monotonic() + longest
+        copy_at = time.monotonic() + self.chance.uniform(0.1, SHORT_LIFE)
+        crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONG_LIFE)
         while process.is_alive() and time.monotonic() < end:
             process.join(0.02)
             if time.monotonic() >= copy_at:
                 self._copy()
-                copy_at += self.chance.uniform(0.5, LONGEST_LIFE)
+                copy_at += self.chance.uniform(0.5, SHORT_LIFE)
             if time.monotonic() >= crawl_at and (crawls := children(process)):
                 kill(self.chance.choice(crawls))
                 self.kills["crawl"] += 1
-                crawl_at += self.chance.uniform(0.5, LONGEST_LIFE)
+                crawl_at += self.chance.uniform(0.5, LONG_LIFE)
         self._end(process)
+
+    def _death(self) -> tuple[Death, float]:
+        """Choose how a daemon dies, and how many seconds it may live at most."""
+        match self.chance.choice(("count", "row", "row", "time")):
+            case "count":
+                return Death(round(2 ** self.chance.uniform(0, math.log2(MOST_STATEMENTS)))), SHORT_LIFE
+            case "row":
+                number = self.chance.randint(1, STATEMENTS_OF_A_ROW)
+                return Death(number, self.chance.choice(ROWS)), LONG_LIFE
+            case _:
+                return NEVER, self.chance.uniform(0.05, self.chance.choice((SHORT_LIFE, LONG_LIFE)))
 
     def _end(self, process: BaseProcess) -> None:
         if not process.is_alive():
@@ -252,7 +280,7 @@ class Run:
 
     def _finish(self, slack: SlackServer, plan: Plan) -> None:
         """Let the daemon live until everything is told, and judge what was."""
-        process = started(self.folder, slack.api_url, -1)
+        process = started(self.folder, slack.api_url, NEVER)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and (shown(slack) != plan.expected or waiting(self.database)):
             process.join(0.2)
@@ -271,9 +299,9 @@ class Run:
             self.found = connection.execute(sql).fetchone()[0]
 
 
-def started(folder: Path, api_url: str, last: int) -> BaseProcess:
+def started(folder: Path, api_url: str, death: Death) -> BaseProcess:
     """Start the daemon as a process."""
-    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, last))
+    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
     process.start()
     return process
 

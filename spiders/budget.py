@@ -57,8 +57,15 @@ def memory_limit(hard: int) -> int:
     return limit if hard == resource.RLIM_INFINITY else min(limit, hard)
 
 
+def is_its_own_fault(code: int) -> bool:
+    """Say whether it is the page that ended a child; SIGKILL comes from outside, from a person or a full machine."""
+    return code != -signal.SIGKILL
+
+
 def end_of(code: int, seconds: float) -> str:
     """Say why a child ended while it read a page, by its exit code."""
     if code == -signal.SIGPROF:
         return f"reading the page takes more than {seconds:g} s of computing"
+    if code == -signal.SIGKILL:
+        return "the crawl was killed while it read the page"
     return "reading the page ended its process: it takes more memory than allowed, or a library cannot read it"

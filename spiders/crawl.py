@@ -1,21 +1,18 @@
 """Jobs in, outcomes out: one crawl in a child process that cannot hang, leak or take its parent down."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import IO, ClassVar
 
-from spiders.budget import end_of
+from spiders.budget import end_of, is_its_own_fault
 from spiders.clock import now
+from spiders.scratch import scratch
 from spiders.settings import CrawlSettings
 from spiders.wire import order_line, read_told
 from storage.records import Fetch, FetchOutcome, Job, Outcome
@@ -60,7 +57,8 @@ class Crawl:
                     yield told
             if self._ended is not None or read is None or read not in waiting:
                 break
-            yield unanswered(waiting.pop(read), end_of(self._code, self.settings.reading_seconds), began, lasting=True)
+            why, lasting = end_of(self._code, self.settings.reading_seconds), is_its_own_fault(self._code)
+            yield unanswered(waiting.pop(read), why, began, lasting=lasting)
         for job in waiting.values():
             yield unanswered(job, self._ended or "the crawl ended without telling what came of it", began)
 
@@ -71,13 +69,10 @@ class Crawl:
     def _told(self, jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
         """Yield what a child tells of jobs, until it ends; it is gone when this returns, however that happens."""
         # A browser that is killed leaves its files behind: they go with this folder.
-        scratch = mkdtemp(prefix="policy-monitor-")
-        try:
-            process = self._start(scratch)
+        with scratch() as folder:
+            process = self._start(folder)
             if process is not None:
                 yield from self._conversation(process, jobs)
-        finally:
-            remove(scratch)
 
     def _conversation(self, process: subprocess.Popen[bytes], jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
         """Yield what a child tells of its order; it is gone when this returns."""
@@ -93,10 +88,10 @@ class Crawl:
             timer.cancel()
             self._reap(process)
 
-    def _start(self, scratch: str) -> subprocess.Popen[bytes] | None:
+    def _start(self, folder: str) -> subprocess.Popen[bytes] | None:
         """Start the child, unless the crawl was stopped already."""
         # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take.
-        ours = {"TMPDIR": scratch, "OPENBLAS_NUM_THREADS": "1"}
+        ours = {"TMPDIR": folder, "OPENBLAS_NUM_THREADS": "1"}
         surroundings = {**os.environ, **ours}  # noqa: TID251 - passed on, not read
         with self._lock:
             if self._ended is None:
@@ -130,15 +125,6 @@ class Crawl:
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe and pipe.close()
-
-
-def remove(folder: str) -> None:
-    """Remove a folder; the browser of a killed child dies a moment after it, and until then writes into it."""
-    for _ in range(20):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not Path(folder).exists():
-            return
-        time.sleep(0.1)
 
 
 def send(pipe: IO[bytes], order: bytes) -> None:

@@ -14,8 +14,11 @@ import ctypes, os, sys, time
 from spiders import policy
 
 def costly(job, page, fetch):
-    {"time": spend, "memory": lambda: bytearray(10**9), "crash": os.abort}.get(job.policy, int)()
+    {"time": spend, "memory": lambda: bytearray(10**9), "crash": os.abort, "killed": kill}.get(job.policy, int)()
     return read(job, page, fetch)
+
+def kill():
+    os.kill(os.getpid(), 9)
 
 def spend():
     ctypes.CDLL(None).qsort(bytes(8 * 10**7), 10**7, 8, compare)
@@ -38,7 +41,9 @@ class CostlyCrawl(Crawl):
 def told() -> list[tuple[str, str | None, bool | None]]:
     """Crawl pages that cost too much between others; give the policy, error and whether it passes."""
     with Site({"/": Page(body=POLICY)}) as site:
-        jobs = [Job(policy=name, url=f"{site.address}/") for name in ("first", "time", "memory", "crash", "last")]
+        jobs = [
+            Job(policy=name, url=f"{site.address}/") for name in ("first", "time", "memory", "crash", "killed", "last")
+        ]
         outcomes = list(CostlyCrawl(jobs, QUICK, limit_seconds=60).outcomes())
     return [(outcome.fetch.policy, outcome.fetch.error, outcome.fetch.transient) for outcome in outcomes]
 
@@ -56,7 +61,12 @@ def test_too_costly(told: list[tuple[str, str | None, bool | None]], policy: str
     assert (policy, error, False) in told
 
 
+def test_killed_by_somebody(told: list[tuple[str, str | None, bool | None]]) -> None:
+    """A kill from outside is not the fault of the page that was being read: it is tried again soon."""
+    assert ("killed", "the crawl was killed while it read the page", True) in told
+
+
 def test_others(told: list[tuple[str, str | None, bool | None]]) -> None:
     """Pages that cost too much take none with them: what was left is crawled again, and nothing is told twice."""
     assert sorted(policy for policy, error, _ in told if error is None) == ["first", "last"]
-    assert len(told) == 5
+    assert len(told) == 6
