@@ -13,7 +13,6 @@ Prints a line a run, and exits with 1 where anything was lost, came twice or doe
 import argparse
 import math
 import multiprocessing
-import os
 import re
 import shutil
 import signal
@@ -22,8 +21,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler
@@ -31,9 +30,9 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
 from socketserver import BaseServer
-from typing import Any
 
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from benchmarks.mortal import NEVER, Death, children, kill, started
+from monitor.demo.slack import Answer, SlackServer
 from tests.crashing import Image, broken
 from tests.making import NOTICE, page
 from tests.site import Page, Site
@@ -76,57 +75,6 @@ timeout = "20s"
 every = "2s"
 jitter = "0s"
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Death:
-    """Before which statement a daemon dies: counted from its start, or from the first row of a table on."""
-
-    number: int
-    table: str = ""
-
-
-NEVER = Death(-1)
-
-
-def daemon(folder: Path, api_url: str, death: Death) -> None:
-    """Run the real daemon, with Slack and temporary files of our own, until its death."""
-    # Imported here: the process that forks this one has all of it already.
-    from monitor import channels, cli  # noqa: PLC0415
-    from monitor.daemon import SWEEP, Daemon  # noqa: PLC0415
-    from notifications.slack import SlackBot  # noqa: PLC0415
-
-    os.setpgrp()
-    os.dup2(os.open(folder / "daemon.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT), 2)
-    tempfile.tempdir = str(folder / "scratch")
-    os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN="")  # noqa: TID251 - a child's
-    for module, name, stand_in in (
-        (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
-        (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
-        (sqlite3, "connect", counted(sqlite3.connect, death)),
-    ):
-        setattr(module, name, stand_in)
-    cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])
-
-
-def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  # noqa: ANN401 - stands in for `connect`
-    """Let connections count their statements together, and kill this process before the last."""
-    left, began = death.number, not death.table
-    begins = re.compile(rf'insert into ["\[]?{death.table}\b', re.IGNORECASE)
-
-    def count(statement: str) -> None:
-        nonlocal left, began
-        began = began or bool(begins.match(statement.lstrip()))
-        left -= began
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def connected(*arguments: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as `connect` takes them
-        connection = connect(*arguments, **named)
-        connection.set_trace_callback(count)
-        return connection
-
-    return connected
 
 
 @dataclass
@@ -176,13 +124,14 @@ class Run:
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
+        self.plan = Plan(self.chance)
         self.database = self.folder / "policy-monitor.db"
         (self.folder / "scratch").mkdir()
 
     def play(self, kills: int) -> None:
         """Play it."""
         began = time.monotonic()
-        plan = Plan(self.chance)
+        plan = self.plan
         pages = {f"/{number}": partial(plan.show, number) for number in range(POLICIES)}
         with Site(pages) as site, SlackServer(clock=time.time) as slack:
             slack.trouble = self._trouble
@@ -190,7 +139,6 @@ class Run:
             while self.kills.total() < kills:
                 self._live(slack.api_url)
                 self._look(verify=self.kills.total() % VERIFY_EVERY == 0)
-                plan.move(recorded(self.database))
             slack.trouble = lambda: None
             self._finish(slack, plan)
             self._look(verify=True)
@@ -208,10 +156,14 @@ class Run:
         death, longest = self._death()
         process = started(self.folder, api_url, death)
         end = time.monotonic() + longest
+        move_at = time.monotonic()
         copy_at = time.monotonic() + self.chance.uniform(0.1, SHORT_LIFE)
         crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONG_LIFE)
         while process.is_alive() and time.monotonic() < end:
             process.join(0.02)
+            if time.monotonic() >= move_at:
+                self.plan.move(recorded(self.database))
+                move_at += 1
             if time.monotonic() >= copy_at:
                 self._copy()
                 copy_at += self.chance.uniform(0.5, SHORT_LIFE)
@@ -294,31 +246,9 @@ class Run:
         self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if not TOLD.search(one.text)]
         if left := waiting(self.database):
             self.faults.append(f"{left} alerts wait")
-        with closing(sqlite3.connect(self.database)) as connection:
+        with closing(only_reading(self.database)) as connection:
             sql = "select count(*) from deliveries where outcome = 'delivered' and error like '%found there%'"
             self.found = connection.execute(sql).fetchone()[0]
-
-
-def started(folder: Path, api_url: str, death: Death) -> BaseProcess:
-    """Start the daemon as a process."""
-    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
-    process.start()
-    return process
-
-
-def children(process: BaseProcess) -> list[int]:
-    """Give the process ids of a daemon's crawls."""
-    found: list[int] = []
-    with suppress(OSError):
-        for task in Path(f"/proc/{process.pid}/task").iterdir():
-            found += map(int, (task / "children").read_text(encoding="ascii").split())
-    return found
-
-
-def kill(pid: int) -> None:
-    """Kill a process that may be gone."""
-    with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
 
 
 def bytes_of(file: Path) -> bytes:
@@ -326,11 +256,16 @@ def bytes_of(file: Path) -> bytes:
     return file.read_bytes() if file.exists() else b""
 
 
+def only_reading(database: Path) -> sqlite3.Connection:
+    """Open the file so that nothing of its log is taken over: that is left to the daemon."""
+    return sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
+
+
 def recorded(database: Path) -> dict[str, int]:
     """Give the days that the newest version of each vendor's policy says."""
     sql = "select vendor, text from versions join policies on policies.id = policy_id order by number"
     try:
-        with closing(sqlite3.connect(database)) as connection:
+        with closing(only_reading(database)) as connection:
             return {name: int(days[1]) for name, text in connection.execute(sql) if (days := said(text))}
     except sqlite3.OperationalError:
         return {}
@@ -345,7 +280,7 @@ def waiting(database: Path) -> int:
     """Count what is not sent yet."""
     sql = "select (select count(*) from dispatches where state in ('waiting', 'sending', 'held', 'dead')) + (\n"
     sql += "select count(*) from alerts where id not in (select alert_id from dispatches))"
-    with closing(sqlite3.connect(database)) as connection:
+    with closing(only_reading(database)) as connection:
         return int(connection.execute(sql).fetchone()[0])
 
 
@@ -392,7 +327,7 @@ def main() -> int:
     asked = parser.parse_args()
     # The servers would print a traceback for each client that was killed.
     BaseServer.handle_error = lambda *_: None  # type: ignore[method-assign]
-    multiprocessing.set_forkserver_preload(["__main__", "monitor.cli", "monitor.daemon", "notifications.slack"])
+    multiprocessing.set_forkserver_preload(["benchmarks.mortal"])
     kills: Counter[str] = Counter()
     copies: Counter[str] = Counter()
     bad, seconds, changes, found = [], 0.0, 0, 0

@@ -1,0 +1,88 @@
+"""The real daemon, with Slack and temporary files of ours, that dies before a chosen SQL statement."""
+
+import multiprocessing
+import os
+import re
+import signal
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from monitor import channels, cli
+from monitor.daemon import SWEEP, Daemon
+from monitor.demo.slack import TOKEN
+from notifications.slack import SlackBot
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """Before which statement a daemon dies: counted from its start, or from the first row of a table on."""
+
+    number: int
+    table: str = ""
+
+
+NEVER = Death(-1)
+
+
+def daemon(folder: Path, api_url: str, death: Death) -> None:
+    """Run the real daemon, with Slack and temporary files of our own, until its death."""
+    os.setpgrp()
+    os.dup2(os.open(folder / "daemon.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT), 2)
+    tempfile.tempdir = str(folder / "scratch")
+    os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN="")  # noqa: TID251 - a child's
+    for module, name, stand_in in (
+        (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
+        (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
+        (sqlite3, "connect", counted(sqlite3.connect, death)),
+    ):
+        setattr(module, name, stand_in)
+    cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])
+
+
+def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  # noqa: ANN401 - stands in for `connect`
+    """Let connections count their statements together, and kill this process before the last."""
+    left, began = death.number, not death.table
+    begins = re.compile(rf'insert into ["\[]?{death.table}\b', re.IGNORECASE)
+
+    def count(statement: str) -> None:
+        nonlocal left, began
+        began = began or bool(begins.match(statement.lstrip()))
+        left -= began
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def connected(*arguments: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as `connect` takes them
+        connection = connect(*arguments, **named)
+        connection.set_trace_callback(count)
+        return connection
+
+    return connected
+
+
+def started(folder: Path, api_url: str, death: Death) -> BaseProcess:
+    """Start the daemon as a process."""
+    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
+    process.start()
+    return process
+
+
+def children(process: BaseProcess) -> list[int]:
+    """Give the process ids of a daemon's crawls."""
+    found: list[int] = []
+    with suppress(OSError):
+        for task in Path(f"/proc/{process.pid}/task").iterdir():
+            found += map(int, (task / "children").read_text(encoding="ascii").split())
+    return found
+
+
+def kill(pid: int) -> None:
+    """Kill a process that may be gone."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
