@@ -71,6 +71,7 @@ channel = "#policies"
 [crawl]
 delay = "0s"
 timeout = "20s"
+private_networks = ["127.0.0.1"]
 [schedule]
 every = "2s"
 jitter = "0s"
@@ -241,6 +242,8 @@ class Run:
         process.join()
         told = shown(slack)
         self.changes = plan.expected.total()
+        if not self.changes:
+            self.faults.append(f"nothing changed, so nothing was shown: {last_line(self.folder)}")
         self.faults += [f"lost: {one}" for one in (plan.expected - told).elements()]
         self.faults += [f"too many: {one}" for one in (told - plan.expected).elements()]
         self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if not TOLD.search(one.text)]
