@@ -31,10 +31,10 @@ from pathlib import Path
 from random import Random
 from socketserver import BaseServer
 
-from benchmarks.mortal import NEVER, Death, children, kill, started
 from monitor.demo.slack import Answer, SlackServer
 from tests.crashing import Image, broken
 from tests.making import NOTICE, page
+from tests.mortal import NEVER, Death, children, kill, started
 from tests.site import Page, Site
 
 POLICIES = 6
@@ -330,7 +330,7 @@ def main() -> int:
     asked = parser.parse_args()
     # The servers would print a traceback for each client that was killed.
     BaseServer.handle_error = lambda *_: None  # type: ignore[method-assign]
-    multiprocessing.set_forkserver_preload(["benchmarks.mortal"])
+    multiprocessing.set_forkserver_preload(["tests.mortal"])
     kills: Counter[str] = Counter()
     copies: Counter[str] = Counter()
     bad, seconds, changes, found = [], 0.0, 0, 0
