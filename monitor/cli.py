@@ -10,28 +10,13 @@ from typing import Any
 import click
 from rich.console import Console
 
-from monitor import (
-    adding,
-    alert_commands,
-    case_view,
-    deciding_commands,
-    evidence_commands,
-    export_commands,
-    import_commands,
-    judging,
-    keeping_commands,
-    offline,
-    proof_commands,
-    proposal_view,
-    pruning,
-    refusals,
-    terminal,
-)
+from monitor import adding, case_view, proposal_view, terminal
 from monitor.channels import channels
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
 from monitor.choosing import NO_SLACK, Told, chosen, kept, one
 from monitor.clock import utc_now
+from monitor.commands import Commands
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all, conversation
 from monitor.daemon import Daemon, described
@@ -56,7 +41,7 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
-@click.group(cls=refusals.Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
     "-c",
@@ -245,7 +230,9 @@ def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) 
     config = loaded(context)
     with archive_of(config) as archive:
         if open_only:
-            deciding_commands.show_open(archive, config, as_json=as_json)
+            from monitor.deciding_commands import show_open  # noqa: PLC0415 - see `commands`
+
+            show_open(archive, config, as_json=as_json)
             return
         standing = standings(archive, config, now=utc_now())
         told = report(archive, standing)
@@ -367,11 +354,12 @@ def browse(context: click.Context, host: str, port: int, login_header: str | Non
     from monitor.browse.forms import Deciding  # noqa: PLC0415 - see below
     from monitor.browse.login import Login  # noqa: PLC0415 - see below
     from monitor.browse.server import ServeError, serve  # noqa: PLC0415 - Datasette takes two seconds to import
+    from monitor.deciding_commands import user  # noqa: PLC0415 - see `commands`
 
     config = loaded(context)
     archive_of(config).close()
     settings = config.watchlist.browse
-    deciding = Deciding(deciders=frozenset(settings.deciders), operator=deciding_commands.user())
+    deciding = Deciding(deciders=frozenset(settings.deciders), operator=user())
     login = Login(password=Secrets.of().browse_password, header=login_header, proxies=frozenset(proxy))
     if bool(login_header) != bool(proxy):
         raise Told("--login-header and --proxy go together: the header is believed from that address only")
@@ -397,26 +385,6 @@ def demo(once: bool, port: int) -> None:
     from monitor.demo.play import play  # noqa: PLC0415 - only the demo needs its servers
 
     sys.exit(play(console, once=once, port=port))
-
-
-for command in (
-    alert_commands.alert,
-    deciding_commands.decide,
-    deciding_commands.assign,
-    deciding_commands.mute,
-    deciding_commands.calendar,
-    evidence_commands.evidence,
-    export_commands.export,
-    import_commands.import_,
-    *keeping_commands.COMMANDS,
-    judging.judge,
-    proof_commands.head,
-    proof_commands.verify,
-    offline.facts,
-    offline.replay,
-    pruning.prune,
-):
-    main.add_command(command)
 
 
 def _of(read: Any, name: str) -> Any:  # noqa: ANN401 - gives what `read` gives

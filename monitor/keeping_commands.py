@@ -80,8 +80,6 @@ def doctor(context: click.Context, offline: bool, as_json: bool) -> None:
 
 STYLES = {Finding.OK: "", Finding.WARN: "yellow", Finding.FAIL: "bold red"}
 
-COMMANDS = (backup, restore, doctor)
-
 
 def _holds(config: Config) -> str:
     """Say what was put back, for a person to see whether it is what was wanted."""

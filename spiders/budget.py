@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from spiders.failures import FetchError
+from spiders.errors import FetchError
 
 MOST_MEMORY = 280_000_000
 """Bytes that the child may take while it reads."""

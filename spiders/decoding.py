@@ -10,7 +10,7 @@ from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.http import Response
 
-from spiders.failures import FetchError
+from spiders.errors import FetchError
 
 PIECE = 65_536
 """Bytes that are decoded at once, so that a bomb is noticed before it fills the memory."""

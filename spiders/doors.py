@@ -12,7 +12,7 @@ from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver, dnscache
 from twisted.internet.error import DNSLookupError
 
-from spiders.failures import RefusedError
+from spiders.errors import RefusedError
 from spiders.heads import BoundedFactory
 from spiders.networks import Network, networks, refusal, spelled
 

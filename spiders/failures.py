@@ -12,22 +12,12 @@ from service_identity import CertificateError, VerificationError
 from twisted.internet import error as twisted
 from twisted.web.client import ResponseFailed
 
+from spiders.errors import FetchError
+
 NOT_MODIFIED = 304
 HTTP_FIRST, HTTP_LAST = 100, 599
 PARTIAL_CONTENT = 206
 HTTP_REDIRECT, HTTP_ERROR, HTTP_SERVER_ERROR = 300, 400, 500
-
-
-class FetchError(Exception):
-    """A page could not be fetched: what was wrong, for a person, and whether the same request may succeed later."""
-
-    def __init__(self, sentence: str, *, transient: bool) -> None:
-        super().__init__(sentence)
-        self.transient = transient
-
-
-class RefusedError(FetchError):
-    """A page stands where nothing is fetched from."""
 
 
 PASSING, LASTING = True, False

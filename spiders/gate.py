@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager, closing, suppress
 from ipaddress import ip_address
 from struct import unpack
 
-from spiders.failures import FetchError, RefusedError, from_exception
+from spiders.errors import FetchError, RefusedError
+from spiders.failures import from_exception
 from spiders.networks import Network, refusal
 
 # SOCKS 5 (RFC 1928): what is sent and answered.

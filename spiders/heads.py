@@ -7,7 +7,7 @@ from twisted.internet.interfaces import IAddress
 from twisted.python.failure import Failure
 from twisted.web._newclient import HEADER, STATUS, Request
 
-from spiders.failures import FetchError
+from spiders.errors import FetchError
 
 if TYPE_CHECKING:
     from twisted.internet.defer import Deferred

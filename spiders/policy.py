@@ -10,7 +10,8 @@ from twisted.python.failure import Failure
 from spiders.budget import Budget
 from spiders.bundle import pack
 from spiders.clock import now
-from spiders.failures import NOT_MODIFIED, FetchError, from_exception, from_status
+from spiders.errors import FetchError
+from spiders.failures import NOT_MODIFIED, from_exception, from_status
 from spiders.frames import frames_of
 from spiders.politeness import retry_after
 from spiders.progress import Progress, header

@@ -8,7 +8,8 @@ from typing import Any, Self
 from scrapy.http import Request, Response
 
 from spiders.clock import now
-from spiders.failures import HTTP_FIRST, HTTP_LAST, FetchError
+from spiders.errors import FetchError
+from spiders.failures import HTTP_FIRST, HTTP_LAST
 from spiders.frames import MOST_FRAMES
 from storage.records import Fetch, FetchOutcome, Job, Snapshot
 

@@ -17,7 +17,7 @@ from scrapy.http import Response, TextResponse
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler  # type: ignore[import-untyped] # it has none
 from scrapy_playwright.page import PageMethod  # type: ignore[import-untyped]
 
-from spiders.failures import FetchError
+from spiders.errors import FetchError
 from spiders.gate import gate
 from spiders.networks import networks
 from spiders.politeness import PoliteHandler

@@ -12,7 +12,8 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
-from spiders.failures import FetchError, RefusedError, from_exception
+from spiders.errors import FetchError, RefusedError
+from spiders.failures import from_exception
 
 SUCCESS, REDIRECT, TOO_MANY_REQUESTS, SERVER_ERROR = 200, 300, 429, 500
 

@@ -12,7 +12,8 @@ from playwright.async_api import TimeoutError as BrowserTimeoutError
 from scrapy import Request
 from scrapy.http import Headers, Response
 
-from spiders.failures import HTTP_ERROR, FetchError
+from spiders.errors import FetchError
+from spiders.failures import HTTP_ERROR
 
 if TYPE_CHECKING:
     from spiders.gate import Gate

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spiders.decoding import DECODERS, PIECE, decoded
-from spiders.failures import FetchError
+from spiders.errors import FetchError
 
 
 def raw(body: bytes) -> bytes:

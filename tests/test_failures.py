@@ -8,7 +8,8 @@ from twisted.internet import error as twisted
 from twisted.python.failure import Failure
 from twisted.web.client import ResponseNeverReceived
 
-from spiders.failures import MEANINGS, FetchError, from_exception, from_status
+from spiders.errors import FetchError
+from spiders.failures import MEANINGS, from_exception, from_status
 
 NOT_OF_A_DOWNLOAD = {
     scrapy.CloseSpider,

@@ -57,6 +57,7 @@ class Country:
 
 
 NOWHERE = Country()
+LETTERS = 2
 
 
 def country_of(host: str) -> str | None:
@@ -67,7 +68,7 @@ def country_of(host: str) -> str | None:
     """
     top = host.rpartition(".")[2].lower()
     code = OTHER_NAMES.get(top, top.upper())
-    return code if top not in SOLD_TO_ALL and code in pytz.country_timezones else None
+    return code if len(code) == LETTERS and top not in SOLD_TO_ALL and code in pytz.country_timezones else None
 
 
 def _working_days_later(code: str, day: date, count: int) -> date | None:
