@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from monitor.materiality import judge
+from monitor.materiality.catalogue import judged_by
 from monitor.timing import window_of
 from monitor.tracking import headline
 from spiders.extract import ExtractError, extract
@@ -25,7 +26,7 @@ def join(archive: Archive, policy: Policy, last: Version, first: Version, *, imp
         return []
     verdict = judge(last.text, text, language=first.language, seen_on=first.seen_at.date(), rules=policy.rules)
     window = window_of(archive, policy, last, first, verdict)
-    return [archive.add_change(last, first, verdict, window, import_id=import_id)]
+    return [archive.add_change(last, first, verdict, window, import_id=import_id, judged_by=judged_by())]
 
 
 def _as_read_by(archive: Archive, policy: Policy, version: Version, recipe: str) -> str | None:

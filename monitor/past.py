@@ -198,7 +198,12 @@ def _put_in_place(run: _Run, stage: Archive, place: Place, import_id: int, snaps
         ours = before | dict(zip((version.id for version in new), versions, strict=True))
         changes = [
             archive.add_change(
-                ours[change.before.id], ours[change.after.id], change.verdict, change.window, import_id=import_id
+                ours[change.before.id],
+                ours[change.after.id],
+                change.verdict,
+                change.window,
+                import_id=import_id,
+                judged_by=change.judged_by,
             )
             for change in stage.changes(name)
         ]

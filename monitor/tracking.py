@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
 from monitor.materiality import judge
+from monitor.materiality.catalogue import judged_by
 from monitor.timing import window_of
 from spiders.extract import ExtractError, extract, recipe
 from spiders.received import RECEIVED, same_reader
@@ -298,7 +299,8 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
 
 def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
     window = window_of(archive, policy, before, after, verdict)
-    return archive.change(archive.add_change(before, after, verdict, window, import_id=after.import_id))
+    added = archive.add_change(before, after, verdict, window, import_id=after.import_id, judged_by=judged_by())
+    return archive.change(added)
 
 
 def _alert_kind(archive: Archive, policy: Policy, change: Change, belief: Belief) -> AlertKind | None:

@@ -163,8 +163,15 @@ class Archive(Reader):
         )
         return self._version("where versions.id = ?", version_id)
 
-    def add_change(
-        self, before: Version, after: Version, verdict: Verdict, window: Window, *, import_id: int | None = None
+    def add_change(  # noqa: PLR0913 - a change is of what, judged how and by whom
+        self,
+        before: Version,
+        after: Version,
+        verdict: Verdict,
+        window: Window,
+        *,
+        import_id: int | None = None,
+        judged_by: str | None = None,
     ) -> int:
         """Record what was judged of two consecutive versions; give the change's id."""
         return self._record(
@@ -174,6 +181,7 @@ class Archive(Reader):
                 "before_id": before.id,
                 "after_id": after.id,
                 "import_id": import_id,
+                "judged_by": judged_by,
                 **change_row(verdict, window),
             },
             {"reasons": _in_order(verdict.reasons), "muted_reasons": _in_order(verdict.muted)},

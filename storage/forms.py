@@ -162,6 +162,7 @@ FORMS: dict[str, Form] = {
             "preview_version_id",
             "preview_same",
             "import_id",
+            "judged_by",
         ),
         parts=(
             Part(table="reasons", columns=REASON, key="change_id", order="position"),
@@ -215,6 +216,14 @@ class Content:
         """Give one byte for every column, by which it is seen which of them differs."""
         own = [self.values.get(column) for column in self.form.columns]
         return marks((*own, *(row.get(name) for part, rows in self.parts for row in rows for name in part.columns)))
+
+    def marks_of_before(self) -> Iterator[bytes]:
+        """Give the marks that an entry has that was made before newer columns came, which are null in it."""
+        own = [self.values.get(column) for column in self.form.columns]
+        belonging = [row.get(name) for part, rows in self.parts for row in rows for name in part.columns]
+        while own and own[-1] is None:
+            own.pop()
+            yield marks((*own, *belonging))
 
     def places(self) -> list[Place]:
         """Give where each of the marks belongs."""

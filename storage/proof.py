@@ -138,7 +138,7 @@ class Comparison:
         digest, marks = content.hash(), content.marks()
         if digest != entry.content:
             self._differing[entry.kind, entry.row] = Found(digest, marks, content.places(), entry)
-        elif marks != entry.marks:
+        elif marks != entry.marks and entry.marks not in content.marks_of_before():
             yield Difference(
                 what="is not as it was entered", table="ledger", row=entry.number, column="marks", entry=entry.number
             )

@@ -417,6 +417,8 @@ class Change:
     after: Version
     verdict: Verdict
     window: Window
+    judged_by: str | None = None
+    """Release and catalogue of rules, such as `0.1.0/cd25a0ca13bb4b51`; None of one from before this was recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

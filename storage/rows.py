@@ -225,4 +225,5 @@ def change_of(  # noqa: PLR0913 - what a change consists of, all named
             muted=muted,
         ),
         window=window_of(row),
+        judged_by=row.get("judged_by"),
     )

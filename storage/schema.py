@@ -415,3 +415,9 @@ def keep_timestamps(db: Database) -> None:
 def answer_however_long_the_history(db: Database) -> None:
     """What is asked daily is found without reading what was recorded years ago."""
     answer_without_the_history(db)
+
+
+@migrations()
+def tell_who_judged(db: Database) -> None:
+    """Which release judged a change, and under which catalogue of rules; nothing tells it of those of before."""
+    db.table("changes").add_column("judged_by", str)

@@ -187,6 +187,14 @@ def test_records_tell_who_did_what(whole: Path) -> None:
     )
 
 
+def test_judgement_names_its_rules(whole: Path) -> None:
+    """Release and catalogue are those that judged; here those that write the bundle too."""
+    judged = json.loads((whole / "change.json").read_text(encoding="utf-8"))
+    release, catalogue = judged["judged_by"].split("/")
+
+    assert (release, catalogue) == (judged["release"], judged["catalogue"][:16])
+
+
 def test_fetches_go_from_the_old_text_to_the_next(whole: Path) -> None:
     """The last sight of the old text, the first of the new, and the one that confirmed it."""
     records = json.loads((whole / "records.json").read_text(encoding="utf-8"))

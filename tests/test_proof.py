@@ -12,6 +12,8 @@ from sqlite_utils import Database
 from storage.archive import Archive
 from storage.forms import FORMS
 from storage.proof import Difference, damages, opened
+from tests.deciding import add_change
+from tests.making import watching
 from tests.proving import altered, found, live_and_load, loaded
 from tests.test_schema import old_archive
 
@@ -50,6 +52,20 @@ def test_old_archive_is_taken_over(old: sqlite3.Connection) -> None:
     entries = len(old.execute("select * from ledger where kind != 'takeover'").fetchall())
 
     assert (found(old), old.execute("select entries from takeovers").fetchall()) == ([], [(entries,)])
+
+
+def test_entry_from_before_a_column_came_holds(tmp_path: Path) -> None:
+    """What was entered before a release brought a column has no mark for it, and nothing differs."""
+    with watching(tmp_path) as archive:
+        add_change(archive, act_by=None)
+    place = FORMS["change"].columns.index("judged_by")
+    with closing(sqlite3.connect(tmp_path / "test.db")) as connection:
+        connection.execute("drop trigger ledger_is_never_altered")
+        entry, marks = connection.execute("select id, marks from ledger where kind = 'change'").fetchone()
+        before = marks[:place] + marks[place + 1 :]
+        connection.execute("update ledger set marks = ? where id = ?", [before, entry])
+
+        assert found(connection) == []
 
 
 def test_new_archive_takes_nothing_over(life: bytes) -> None:

@@ -186,6 +186,7 @@ def _tables() -> Described:
                 "import_id": IMPORT,
                 "preview_version_id": "The preview that was compared with the text that took effect.",
                 "preview_same": "1 where that was the text announced, in all that matters.",
+                "judged_by": "The release that judged it, and the beginning of the hash of its catalogue of rules.",
                 "own_date_before": "In ISO 8601, or in the page's words where that is ambiguous.",
             },
         },

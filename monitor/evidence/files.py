@@ -134,6 +134,7 @@ def _judged(evidence: Evidence) -> dict[str, Any]:
         "confirmed_at": change.after.confirmed_at.isoformat(),
         **verdict_row(change.verdict),
         "window": window_row(change),
+        "judged_by": change.judged_by,
         "rules": {rule: NAMES[rule].description for rule in rules if rule in NAMES},
         **_ours(),
         "notes": list(evidence.notes),

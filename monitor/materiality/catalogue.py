@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.answers import ANSWERS
@@ -34,6 +36,12 @@ _BEYOND = (
 """Of reasons that no rule on a single edit gives."""
 
 NAMES: Mapping[str, Name] = {name.name: name for name in (*(name for rule in RULES for name in rule.names), *_BEYOND)}
+
+
+@cache
+def judged_by() -> str:
+    """Name what judges here: the release, and the beginning of the hash of its catalogue."""
+    return f"{version('policy-monitor')}/{catalogue_hash()[:16]}"
 
 
 def catalogue_hash() -> str:
