@@ -24,6 +24,8 @@ from monitor.giving import Stamping, give_away
 from monitor.health import State, examine
 from monitor.heartbeat import beat_aside
 from monitor.machine import look_at_machine
+from monitor.meters import Meters
+from monitor.observing import Observing
 from monitor.schedule import next_check, trigger
 from monitor.sending import Post
 from monitor.steadiness import ClockWatch
@@ -76,6 +78,8 @@ class CrawlEnded:
 
     crawl: Crawl
     policies: tuple[str, ...]
+    seconds: float
+    """How long it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class Daemon:
     heartbeat_url: str | None = None
     sweep: timedelta = SWEEP
     """How often to look for policies that went dark, and for alerts whose time to be tried again has come."""
+    meters: Meters = field(default_factory=Meters)
     _events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
     _waiting: list[str] = field(default_factory=list)
     _crawl_at: float = 0.0
@@ -116,6 +121,7 @@ class Daemon:
 
     def __post_init__(self) -> None:
         self._stamping = Stamping(self.config)
+        self.observing = Observing(self.config, self.meters, self.clock)
         if folder := self.config.backups:
             keep = self.config.watchlist.monitor.backups_kept
             self._backups = DailyBackups(self.config.database, folder, keep)
@@ -137,6 +143,7 @@ class Daemon:
             self.config.watchlist.monitor.browse_url,
             self.sweep,
             self.config.zone,
+            self.meters,
         )
         with Archive.open(self.config.database) as archive:
             self._prepare(archive)
@@ -145,6 +152,8 @@ class Daemon:
             if self.conversation:
                 self.conversation.start()
             scheduler.start()
+            if place := self.config.watchlist.monitor.metrics:
+                self.observing.start(*place)
             log.info("watching", policies=len(self.config.policies), database=str(self.config.database))
             try:
                 self._work(archive, scheduler, post)
@@ -153,6 +162,7 @@ class Daemon:
                 for crawl in self._crawls:
                     crawl.stop()
                 scheduler.shutdown(wait=False)
+                self.observing.stop()
                 if self.conversation:
                     self.conversation.stop(STOP_SECONDS / 2)
                 post.stop(STOP_SECONDS / 2)
@@ -190,6 +200,7 @@ class Daemon:
 
     def _work(self, archive: Archive, scheduler: BackgroundScheduler, post: Post) -> None:
         awake_since = last_sweep = self.clock()
+        self.meters.swept(now=awake_since)
         self._tell(archive, post)
         while not self._stopping.is_set():
             match self._next_event():
@@ -198,7 +209,8 @@ class Daemon:
                 case Fetched(outcome):
                     if self._record(archive, scheduler, outcome):
                         self._tell(archive, post)
-                case CrawlEnded(crawl, policies):
+                case CrawlEnded(crawl, policies, seconds):
+                    self.meters.round_ended(seconds, now=self.clock())
                     self._beat(archive, policies)
                     self._crawls.remove(crawl)
                     self._in_hand.difference_update(policies)
@@ -206,6 +218,7 @@ class Daemon:
                     now = self.clock()
                     awake_since = now if now - last_sweep > ASLEEP else awake_since
                     last_sweep = now
+                    self.meters.swept(now=now)
                     self._sweep(archive, awake_since=awake_since, now=now)
                     self._tell(archive, post)
                     if self._backups:
@@ -250,13 +263,14 @@ class Daemon:
         threading.Thread(target=self._follow, args=(crawl, due), name="crawl", daemon=True).start()
 
     def _follow(self, crawl: Crawl, policies: tuple[str, ...]) -> None:
+        began = monotonic()
         try:
             for outcome in crawl.outcomes():
                 self._events.put(Fetched(outcome))
         except Exception:
             log.exception("a crawl went wrong", policies=policies)
         finally:
-            self._events.put(CrawlEnded(crawl, policies))
+            self._events.put(CrawlEnded(crawl, policies, monotonic() - began))
 
     def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> bool:
         """Record an outcome; say whether there is something to tell."""
@@ -266,13 +280,16 @@ class Daemon:
         except sqlite3.Error as error:
             # A full disk must not end the watch: what was not recorded is fetched again.
             log.error("not recorded", policy=policy.name, error=explained(error, self.config.database))  # noqa: TRY400 - in words
+            self.meters.not_recorded()
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
         except Exception:
             # Nothing that one page brings may end the watch of the others; what was not recorded is fetched again.
             log.exception("recording went wrong", policy=policy.name)
+            self.meters.not_recorded()
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
+        self.meters.checked(tracked)
         log.info("checked", **described(tracked))
         if outcome.fetch.outcome in GOOD:
             self._read.add(policy.name)

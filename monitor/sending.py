@@ -10,6 +10,7 @@ from time import monotonic
 import structlog
 
 from monitor.delivery import Delivered, deliver_next
+from monitor.meters import Meters
 from notifications.channel import Channel
 from storage.archive import Archive
 
@@ -31,12 +32,14 @@ class Post:
     """How often to look for what is due, though nobody said that there was something."""
     zone: tzinfo = UTC
     """By whose days the days left are counted."""
+    meters: Meters = field(default_factory=Meters)
     _stopping: threading.Event = field(default_factory=threading.Event)
     _senders: list[tuple[threading.Thread, threading.Event]] = field(default_factory=list)
 
     def start(self) -> None:
         """Begin to send."""
         for channel in self.channels:
+            self.meters.expect(channel.name)
             wake = threading.Event()
             name = f"sender {channel.name}"
             thread = threading.Thread(target=self._send_until_stopped, args=(channel, wake), name=name, daemon=True)
@@ -76,6 +79,7 @@ class Post:
                 if sent is None:
                     return self._pause(archive, channel)
                 note(sent)
+                self.meters.delivered(sent)
         except Exception:
             # A locked archive or a fault of our own must not end the deliveries: the next round tries again.
             log.exception("delivering went wrong", target=channel.name)

@@ -1,9 +1,11 @@
 """Single values of the watchlist: how each is written, and what is said of one that is wrong."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
-from typing import Annotated
+from ipaddress import ip_address
+from typing import Annotated, NamedTuple
 from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -117,6 +119,31 @@ def known_networks(named: tuple[str, ...]) -> tuple[str, ...]:
     return named
 
 
+class Place(NamedTuple):
+    """Where this machine listens: an IP address and a port."""
+
+    host: str
+    port: int
+
+
+def place(value: object) -> Place:
+    """Read a port of this machine alone, or an IP address and a port; other machines are let in only by the latter.
+
+    >>> place(9105), place("[::1]:9105")
+    (Place(host='127.0.0.1', port=9105), Place(host='::1', port=9105))
+    """
+    host, _, port = str(value).rpartition(":")
+    host = "127.0.0.1" if isinstance(value, int) or host == "localhost" else host.removeprefix("[").removesuffix("]")
+    with suppress(ValueError):
+        found = Place(str(ip_address(host)), int(port))
+        if 0 < found.port <= LAST_PORT and not isinstance(value, bool):
+            return found
+    raise ValueError(f'{value!r} is no place to listen at: write a port, 9105, or an IP address too, "127.0.0.1:9105"')
+
+
+LAST_PORT = 65_535
+
+
 def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse a selector that cannot be read."""
     for selector in selectors:
@@ -183,6 +210,7 @@ Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positi
 CountryCode = Annotated[str, AfterValidator(known_country)]
 Zone = Annotated[str, AfterValidator(known_zone)]
 Cron = Annotated[str, AfterValidator(readable_cron)]
+Listening = Annotated[Place, BeforeValidator(place)]
 Address = Annotated[str, AfterValidator(web_address)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
 Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]

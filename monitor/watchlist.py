@@ -17,6 +17,7 @@ from monitor.values import (
     Cron,
     Duration,
     Interval,
+    Listening,
     Networks,
     RuleName,
     RuleSeverity,
@@ -88,6 +89,8 @@ class MonitorSettings(Section):
     """Of an authority that stamps the head once a day (RFC 3161)."""
     timestamp_roots: Words | None = None
     """A PEM file with the certificates that vouch for it, beside the watchlist unless given whole."""
+    metrics: Listening | None = None
+    """Where the daemon tells its metrics and its health over HTTP; a port alone is of this machine alone."""
     timezone: Zone = "UTC"
     """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 

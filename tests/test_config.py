@@ -315,3 +315,26 @@ def test_name_of_more_than_a_line_is_refused(tmp_path: Path, letters: str) -> No
     said = problems(tmp_path, POLICY.replace('vendor = "Acme', f'vendor = "Acme{letters}'))
 
     assert ["vendor: write it on one line" in problem for problem in said] == [True]
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("9105", ("127.0.0.1", 9105)),
+        ('"localhost:9105"', ("127.0.0.1", 9105)),
+        ('"0.0.0.0:80"', ("0.0.0.0", 80)),
+        ('"[::1]:80"', ("::1", 80)),
+    ],
+)
+def test_metrics_are_for_this_machine_unless_written_out(tmp_path: Path, written: str, place: tuple[str, int]) -> None:
+    """A port alone lets nobody else in."""
+    assert load(write(tmp_path, f"[monitor]\nmetrics = {written}\n{POLICY}")).watchlist.monitor.metrics == place
+
+
+@pytest.mark.parametrize("written", ["0", "65536", "true", '"9105"', '":9105"', '"monitor.example:80"', '"127.0.0.1"'])
+def test_metrics_nowhere_are_refused(tmp_path: Path, written: str) -> None:
+    """What is no place to listen at is said before the watch begins."""
+    (said,) = problems(tmp_path, f"[monitor]\nmetrics = {written}\n{POLICY}")
+
+    assert said.startswith("policy-monitor.toml:2: monitor.metrics: ")
+    assert said.endswith('is no place to listen at: write a port, 9105, or an IP address too, "127.0.0.1:9105"')

@@ -1,5 +1,6 @@
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -9,19 +10,22 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from urllib.request import urlopen
 
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
-from monitor.daemon import Daemon
+from monitor.daemon import Daemon, Fetched
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
 from notifications.channel import Channel
 from notifications.recording import RecordingChannel
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
+from storage.archive import Archive
 from storage.reader import Reader
+from storage.records import Outcome
 from tests.deciding import waiting
-from tests.making import NOTICE, after, page
+from tests.making import NOTICE, URL, after, failed, fetch, page
 from tests.site import Page, Site, in_turn
 from tests.tsa import Authority, needs_openssl, served
 
@@ -251,3 +255,25 @@ def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
         assert decision
 
         assert (decision.choice, decision.act.through) == ("object", "slack")
+
+
+def test_daemon_answers_who_observes_it(tmp_path: Path) -> None:
+    """What a crawl brings to the daemon shows at the next scrape."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    path = tmp_path / "policy-monitor.toml"
+    path.write_text(f'[monitor]\nmetrics = {port}\n[[policy]]\nvendor = "Acme"\nurl = "{URL}"\n', encoding="utf-8")
+    config = load(path)
+    with Archive.open(config.database) as archive:
+        archive.watch(tuple(config.policies.values()), now=utc_now())
+        archive.add_fetch(Outcome(fetch=fetch(utc_now())))
+
+    def told() -> bool:
+        with urlopen(f"http://127.0.0.1:{port}/metrics") as response:
+            return b'policy_monitor_fetches_total{outcome="failed"} 1.0' in response.read()
+
+    with in_thread(config, RecordingChannel()) as daemon:
+        wait_until(lambda: daemon.observing.port)
+        daemon._events.put(Fetched(failed(utc_now())))  # noqa: SLF001 - as a crawl does, without its seconds
+
+        assert wait_until(told)

@@ -12,6 +12,7 @@ from monitor.browse import pages
 from monitor.config import load
 from monitor.deciding import decide
 from monitor.delivery import deliver_next
+from monitor.gauges import ArchiveGauges
 from monitor.health import examine
 from monitor.standing import report, standings
 from monitor.sweeping import sweep
@@ -19,6 +20,7 @@ from monitor.tracking import job
 from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.cases import Choice
+from storage.figures import Figures
 from tests import dumping
 from tests.deciding import act
 from tests.making import NOTICE, addressed, after, page, policy
@@ -103,7 +105,15 @@ def home(archive: Archive, folder: Path) -> None:
     pages.home(connection, today=date(2026, 3, 9))
 
 
-@pytest.mark.parametrize("operation", [status, check, alert, look, decision, home], ids=lambda each: each.__name__)
+def scrape(archive: Archive, folder: Path) -> None:
+    """Read what metrics are made of."""
+    gauges = ArchiveGauges(load(folder / "policy-monitor.toml"), lambda: after(days=18))
+    list(gauges.read(Figures(archive._db), after(days=18)))  # noqa: SLF001 - of which the statements are traced
+
+
+@pytest.mark.parametrize(
+    "operation", [status, check, alert, look, decision, home, scrape], ids=lambda each: each.__name__
+)
 def test_nothing_that_grows_is_scanned(folder: Path, operation: Callable[[Archive, Path], None]) -> None:
     """No statement of the operation reads a whole table that grows with the history, nor makes an index of one."""
     executed: list[str] = []
