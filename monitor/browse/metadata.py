@@ -122,6 +122,17 @@ def _tables() -> Described:
                 "because": "The command that removed them.",
             },
         },
+        "open_changes": {
+            "title": "Open changes",
+            "description": "Changes that wait for a decision; the alerts and decisions themselves keep this so.",
+            "columns": {"change_id": "The change."},
+        },
+        "told_rules": {
+            "title": "Told rules",
+            "description": "In how many changes each rule was told.",
+            "label_column": "rule",
+            "sort_desc": "changes",
+        },
         "versions": {
             "title": "Versions",
             "description": "The texts of the policies. A version begins where the text differs from the one before.",
