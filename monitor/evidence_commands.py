@@ -41,6 +41,8 @@ def evidence(context: click.Context, change_id: int, path: Path, force: bool) ->
     """
     if path.exists() and not force:
         raise Told(f"{path} is there already: --force replaces it")
+    if not path.parent.is_dir():
+        raise Told(f"there is no folder {path.parent}: make it, or name another file")
     try:
         config = load(context.obj)
         found = _write(config, change_id, path)

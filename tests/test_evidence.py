@@ -239,6 +239,11 @@ def test_unknown_change_is_told(life: Path) -> None:
     assert "no change 99 in this archive" in run(life, "99", "-o", str(life / "99.zip")).output
 
 
+def test_folder_that_is_not_there_is_told(life: Path) -> None:
+    """Before anything is read."""
+    assert "there is no folder" in run(life, "1", "-o", str(life / "none" / "1.zip")).output
+
+
 def test_file_is_not_overwritten(life: Path) -> None:
     """Evidence that was given away is not lost by a slip."""
     (life / "kept.zip").write_bytes(b"kept")
