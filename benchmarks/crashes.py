@@ -38,9 +38,9 @@ from tests.mortal import NEVER, Death, children, kill, started
 from tests.site import Page, Site
 
 POLICIES = 6
-FIRST_DAYS = 400
-"""What every policy promises at first; each change of the plan makes it a day less, which is always told."""
-GLITCH_DAYS = 900
+DAYS = tuple(round(3000 * 0.85**step) for step in range(25))
+"""What a policy promises, one after the other: each so much less than the one before that it is always told."""
+GLITCH_DAYS = 5000
 """What a page says once and never again: nothing may come of it."""
 
 MOST_STATEMENTS = 1500
@@ -83,25 +83,25 @@ class Plan:
     """What the site shows, and what must be told of it."""
 
     chance: Random
-    days: list[int] = field(default_factory=lambda: [FIRST_DAYS] * POLICIES)
+    steps: list[int] = field(default_factory=lambda: [0] * POLICIES)
     glitches: set[int] = field(default_factory=set)
     expected: Counter[tuple[str, int]] = field(default_factory=Counter)
 
     def show(self, number: int, handler: BaseHTTPRequestHandler) -> None:
         """Answer with the page of a policy."""
-        days = GLITCH_DAYS if number in self.glitches else self.days[number]
+        days = GLITCH_DAYS if number in self.glitches else DAYS[self.steps[number]]
         self.glitches.discard(number)
         Page(body=page(NOTICE.format(f"{days} days")))(handler)
 
     def move(self, recorded: dict[str, int]) -> None:
         """Change some pages whose text has stood long enough to be recorded; let some glitch once."""
         for number in range(POLICIES):
-            if recorded.get(vendor(number)) != self.days[number]:
+            if recorded.get(vendor(number)) != DAYS[self.steps[number]]:
                 continue
-            if self.chance.random() < 0.4:  # noqa: PLR2004 - a share
-                self.days[number] -= 1
-                self.expected[vendor(number), self.days[number]] += 1
-            elif self.chance.random() < 0.1:  # noqa: PLR2004 - a share
+            if self.chance.random() < 0.1 and self.steps[number] + 1 < len(DAYS):  # noqa: PLR2004 - a share
+                self.steps[number] += 1
+                self.expected[vendor(number), DAYS[self.steps[number]]] += 1
+            elif self.chance.random() < 0.02:  # noqa: PLR2004 - a share
                 self.glitches.add(number)
 
 
