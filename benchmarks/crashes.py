@@ -58,7 +58,7 @@ VERIFY_EVERY = 5
 LOST_SHARE = 1 / 30
 """Of Slack's answers: it took the message, and the answer is lost."""
 
-TOLD = re.compile(r"(\d+) days → (\d+) days")
+TOLD = re.compile(r"now gives (\d+) days' notice")
 SETTINGS = """
 [monitor]
 retry = "1s"
@@ -290,7 +290,7 @@ def waiting(database: Path) -> int:
 def shown(slack: SlackServer) -> Counter[tuple[str, int]]:
     """Count how often each change was shown to the readers."""
     return Counter(
-        (one.text.partition(":")[0], int(found[2])) for one in slack.received if (found := TOLD.search(one.text))
+        (one.text.partition(":")[0], int(found[1])) for one in slack.received if (found := TOLD.search(one.text))
     )
 
 
@@ -328,6 +328,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="of the first run")
     parser.add_argument("--a-run", type=int, default=50, help="kills in a run")
     asked = parser.parse_args()
+    # Nothing that was started here stays behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     # The servers would print a traceback for each client that was killed.
     BaseServer.handle_error = lambda *_: None  # type: ignore[method-assign]
     multiprocessing.set_forkserver_preload(["tests.mortal"])

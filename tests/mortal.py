@@ -68,7 +68,9 @@ def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  #
 
 def started(folder: Path, api_url: str, death: Death) -> BaseProcess:
     """Start the daemon as a process."""
-    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
+    process = multiprocessing.get_context("forkserver").Process(
+        target=daemon, args=(folder, api_url, death), daemon=True
+    )
     process.start()
     return process
 
