@@ -16,6 +16,9 @@ log = structlog.get_logger()
 AGAIN = timedelta(hours=1)
 """After a backup that could not be taken."""
 
+DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+"""In the names of the files."""
+
 
 @dataclass
 class DailyBackups:
@@ -47,6 +50,7 @@ class DailyBackups:
         """Take a backup and remove the oldest that are too many; whatever goes wrong is logged."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._clear_away()
             size = back_up(self.database, copy)
             log.info("backup taken", file=str(copy), bytes=size)
             for old in taken(self.database, self.folder)[: -self.keep]:
@@ -56,7 +60,12 @@ class DailyBackups:
         except (ArchiveError, OSError) as error:
             log.error("no backup taken", error=str(error))  # noqa: TRY400 - in words
 
+    def _clear_away(self) -> None:
+        """Remove what was written of backups when the daemon was killed: it is the only one that takes them."""
+        for part in self.folder.glob(f".{self.database.stem}-{DAY}.db.*.part*"):
+            part.unlink(missing_ok=True)
+
 
 def taken(database: Path, folder: Path) -> list[Path]:
     """Give the backups of an archive in a folder, oldest first."""
-    return sorted(folder.glob(f"{database.stem}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"))
+    return sorted(folder.glob(f"{database.stem}-{DAY}.db"))

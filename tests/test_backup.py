@@ -245,6 +245,19 @@ def test_restore_asks(tmp_path: Path) -> None:
     assert (run(tmp_path, "restore", tmp_path / "copy.db").exit_code, waiting(file)) == (1, 1)
 
 
+def test_backup_that_was_cut_off_goes(tmp_path: Path) -> None:
+    """What a daemon had written when it was killed takes no room once the next backup is taken; a person's stays."""
+    file, folder = archive_in(tmp_path), tmp_path / "backups"
+    folder.mkdir()
+    for left in (".policy-monitor-2026-03-01.db.71.part", ".policy-monitor-2026-03-01.db.71.part-journal"):
+        (folder / left).touch()
+    (folder / ".mine.db.72.part").touch()
+
+    DailyBackups(file, folder, keep=2).take(folder / "policy-monitor-2026-03-02.db")
+
+    assert names(folder) == {"policy-monitor-2026-03-02.db", ".mine.db.72.part"}
+
+
 def test_daemon_takes_one_backup_a_day_and_keeps_the_newest(tmp_path: Path) -> None:
     """A folder of dated copies, the oldest of which go; what else lies there stays."""
     file, folder = archive_in(tmp_path), tmp_path / "backups"
