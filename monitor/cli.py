@@ -19,13 +19,14 @@ from monitor.clock import utc_now
 from monitor.commands import Commands
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all, conversation
-from monitor.daemon import Daemon, described
+from monitor.daemon import Daemon
 from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.explaining import explain as explained
 from monitor.health import probed
 from monitor.log import configure
+from monitor.noting import described
 from monitor.output import echo_json, page
 from monitor.plain import diff_row, history_row
 from monitor.proposal_plain import proposal_row
@@ -172,7 +173,7 @@ def check(context: click.Context, policies: tuple[str, ...], explain: bool, as_j
         for tracked in check_now(archive, wanted, config.crawl, patience=config.patience, clock=utc_now):
             good &= tracked.fetch.outcome in {FetchOutcome.UNCHANGED, FetchOutcome.NEW_TEXT}
             if as_json:
-                echo_json({"result": terminal.result(tracked), **described(tracked)})
+                echo_json(described(tracked))
             else:
                 console.print(terminal.line(tracked))
     if not good:
@@ -198,10 +199,10 @@ def _explain(config: Config, policy: Policy, *, as_json: bool) -> None:
 def run(context: click.Context) -> None:
     """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C."""
     config = loaded(context)
-    configure(sys.stderr)
+    secrets = Secrets.of()
+    configure(sys.stderr, secrets.told_to_nobody(config.watchlist))
     try:
         with only_one(config.database):
-            secrets = Secrets.of()
             targets = channels(config, secrets)
             url = secrets.heartbeat_url or config.watchlist.monitor.heartbeat_url
             daemon = Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now), url)

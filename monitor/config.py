@@ -71,6 +71,13 @@ class Secrets:
         """Give the secret of a variable; None where it is not set, or empty."""
         return self.environment.get(name) or None
 
+    def told_to_nobody(self, watchlist: Watchlist) -> tuple[str, ...]:
+        """Give every secret that is set here or named by a watchlist, for what must keep them out of its words."""
+        named = [self.named(name) for table in watchlist.target.values() for name in (table.secret, table.sign) if name]
+        own = [self.slack_webhook_url, self.slack_bot_token, self.slack_app_token, self.browse_password]
+        beats = [self.heartbeat_url, watchlist.monitor.heartbeat_url]
+        return tuple(secret for secret in (*own, *named, *beats) if secret)
+
     def __repr__(self) -> str:
         return "Secrets(…)"
 

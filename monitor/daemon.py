@@ -5,7 +5,7 @@ One thread records. The scheduler and the crawls only put events on its queue; d
 
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
@@ -25,12 +25,13 @@ from monitor.health import State, examine
 from monitor.heartbeat import beat_aside
 from monitor.machine import look_at_machine
 from monitor.meters import Meters
+from monitor.noting import note_check
 from monitor.observing import Observing
 from monitor.schedule import next_check, trigger
 from monitor.sending import Post
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
-from monitor.tracking import Tracked, job, receive, upgrades
+from monitor.tracking import job, receive, upgrades
 from notifications.channel import Channel
 from spiders.crawl import Crawl
 from spiders.limits import time_limit
@@ -290,7 +291,7 @@ class Daemon:
             self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
         self.meters.checked(tracked)
-        log.info("checked", **described(tracked))
+        note_check(tracked)
         if outcome.fetch.outcome in GOOD:
             self._read.add(policy.name)
         if tracked.waiting:
@@ -351,25 +352,3 @@ class Daemon:
             # One alert that cannot be addressed must not end the watch; it is tried again at the next sweep.
             log.exception("addressing went wrong")
         post.wake()
-
-
-def described(tracked: Tracked) -> Mapping[str, object]:
-    """Say what became of an outcome as the fields of one log line; nothing that is None."""
-    change = tracked.change
-    fields: dict[str, object | None] = {
-        "policy": tracked.policy.name,
-        "outcome": tracked.fetch.outcome.value,
-        "status": tracked.fetch.status,
-        "bytes": tracked.fetch.size,
-        "ms": tracked.fetch.duration_ms,
-        "version": tracked.version.number if tracked.version else None,
-        "error": tracked.fetch.error,
-        "change": change.id if change else None,
-        "material": change.verdict.material if change else None,
-        "severity": change.verdict.severity.value if change and change.verdict.severity else None,
-        "noise": change.verdict.noise.value if change and change.verdict.noise else None,
-        "muted": len(change.verdict.muted) or None if change else None,
-        "waiting": tracked.waiting or None,
-        "alert": tracked.alert.value if tracked.alert else None,
-    }
-    return {name: value for name, value in fields.items() if value is not None}

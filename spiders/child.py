@@ -5,15 +5,18 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.http import Request
 
 from spiders.browser import browser_settings, missing
 from spiders.budget import Budget
 from spiders.policy import PolicySpider
+from spiders.progress import Progress
 from spiders.settings import CrawlSettings, scrapy_settings
 from spiders.wire import outcome_line, read_order, reading_line
 from storage.records import Job, Outcome
@@ -40,14 +43,28 @@ class Teller:
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line, without tracebacks: what came of a page is told by its outcome."""
+    """One JSON object a line, with the keys of the daemon's; no tracebacks: outcomes tell what came of a page."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return a record as a line."""
-        entry = {"level": record.levelname.lower(), "logger": record.name, "event": record.getMessage()}
+        entry = {
+            "timestamp": f"{datetime.fromtimestamp(record.created, UTC):%Y-%m-%dT%H:%M:%S.%fZ}",
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "event": record.getMessage(),
+        }
+        if policy := policy_of(record):
+            entry["policy"] = policy
         if record.exc_info and record.exc_info[0]:
             entry["exception"] = f"{record.exc_info[0].__name__}: {record.exc_info[1]}"
         return json.dumps(entry)
+
+
+def policy_of(record: logging.LogRecord) -> str | None:
+    """Return whose page a record of Scrapy's is about, where its words are about a request of ours."""
+    request = record.args.get("request") if isinstance(record.args, Mapping) else None
+    progress = request.meta.get("progress") if isinstance(request, Request) else None
+    return progress.job.policy if isinstance(progress, Progress) else None
 
 
 def main() -> None:

@@ -1,11 +1,16 @@
 import json
+import logging
 import signal
 import subprocess
 import sys
 import threading
 from dataclasses import asdict
 
+from scrapy.http import Request
+
+from spiders.child import JsonLines
 from spiders.crawl import Crawl, CrawlSettings, crawl
+from spiders.progress import Progress
 from storage.records import Job
 from tests.site import Site
 from tests.trouble import PAGES, SETTINGS, Stuck
@@ -90,3 +95,21 @@ list(crawl([Job(policy="stuck", url=order["url"])], CrawlSettings(**order["setti
         parent.wait()
 
         assert stuck.left.wait(5)
+
+
+def test_line_of_scrapy_names_its_policy() -> None:
+    """What Scrapy says of a request is a line with the keys of the daemon's, and the policy that was fetched."""
+    request = Request(
+        "https://acme.example", meta={"progress": Progress.of(Job(policy="acme", url="https://acme.example"))}
+    )
+    said = ("Gave up on %(request)s", ({"request": request},))
+    record = logging.LogRecord("scrapy", logging.ERROR, "", 0, *said, None)
+    line = json.loads(JsonLines().format(record))
+
+    assert ({**line, "timestamp": line["timestamp"][-1]}) == {
+        "timestamp": "Z",
+        "level": "error",
+        "logger": "scrapy",
+        "event": "Gave up on <GET https://acme.example>",
+        "policy": "acme",
+    }
