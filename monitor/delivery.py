@@ -26,6 +26,8 @@ GIVE_UP_AFTER = timedelta(days=7)
 ITS_OWN_FAULT = 5
 """Failures in a row after which the alert steps back for others: it may be the message that the channel cannot take."""
 
+FOUND = "an attempt before had arrived: found there, not sent again"
+
 
 class ComposeError(Exception):
     """An alert cannot be said; the channel is not to blame."""
@@ -58,7 +60,7 @@ def deliver_next(
         return _put_back(archive, claim, str(error), now=clock())
     except DeliveryError as error:
         return _failed(archive, claim, error, now=clock())
-    note = _attached(channel, receipt, said) or note
+    note = _attached(channel, receipt, said, again=note == FOUND) or note
     archive.outbox.delivered(claim, receipt=receipt, now=clock(), pace=channel.pace, note=note)
     return Delivered(alert=claim.alert, target=claim.target, note=note)
 
@@ -76,19 +78,19 @@ def _handed_over(channel: Channel, claim: Claim, said: Message) -> tuple[str | N
             raise
         return channel.send(said), f"sent again: an attempt before may have arrived, and could not be found: {error}"
     if found:
-        return found, "an attempt before had arrived: found there, not sent again"
+        return found, FOUND
     return channel.send(said), None
 
 
-def _attached(channel: Channel, receipt: str | None, said: Message) -> str | None:
-    """Put the whole difference to a message that had to be cut; say what there is to say.
+def _attached(channel: Channel, receipt: str | None, said: Message, *, again: bool) -> str | None:
+    """Put the whole difference to a message that had to be cut, unless it is there already; say what there is to say.
 
     The message has arrived, and links to the same: a file that does not is no reason to send it again.
     """
     if said.attachment is None or receipt is None or not isinstance(channel, Attaching):
         return None
     try:
-        channel.attach(receipt, said.attachment)
+        channel.attach(receipt, said.attachment, again=again)
     except DeliveryError as error:
         return f"arrived without the file of the whole difference: {error}"
     return None

@@ -61,8 +61,8 @@ class Searchable(Protocol):
 class Attaching(Protocol):
     """A channel that takes files."""
 
-    def attach(self, place: str, attachment: Attachment) -> None:
-        """Put a file to the message that the channel named so.
+    def attach(self, place: str, attachment: Attachment, *, again: bool = False) -> None:
+        """Put a file to the message that the channel named so; `again`: unless it is there from an attempt before.
 
         Raises:
             DeliveryError: and nothing else.

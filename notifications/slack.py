@@ -51,6 +51,7 @@ CLOCKS_DIFFER = timedelta(hours=1)
 """By how much our clock may be ahead of Slack's."""
 
 HISTORY = "conversations.history"
+REPLIES = "conversations.replies"
 PAGE = 200
 MOST_PAGES = 25
 """Of a history or a list that is looked through."""
@@ -167,13 +168,17 @@ class SlackBot:
         body = self._body(message) | {"channel": channel, "ts": ts, "link_names": False, "parse": "none"}
         attempt(lambda: self._client.api_call("chat.update", json=body))
 
-    def attach(self, place: str, attachment: Attachment) -> None:
+    def attach(self, place: str, attachment: Attachment, *, again: bool = False) -> None:
         """Put a file into the thread of the message at a place. Needs the scope `files:write`.
+
+        `again`: look first whether it is there; needs the scopes that `find` needs.
 
         Raises:
             DeliveryError: as `send` does.
         """
         channel, _, ts = place.partition("/")
+        if again and self._holds(channel, ts, attachment.name):
+            return
         attempt(
             lambda: self._client.files_upload_v2(
                 channel=channel,
@@ -193,6 +198,16 @@ class SlackBot:
         headers = attempt(lambda: dict(self._client.auth_test().headers))
         named = next((str(value) for name, value in headers.items() if name.lower() == "x-oauth-scopes"), "")
         return frozenset(scope.strip() for scope in named.split(",") if scope.strip())
+
+    def _holds(self, channel: str, ts: str, name: str) -> bool:
+        """Say whether a file of that name stands in a thread."""
+        pages = self._pages(REPLIES, {"channel": channel, "ts": ts, "limit": PAGE})
+        return any(
+            file.get("name") == name
+            for page in pages
+            for posted in page.get("messages", ())
+            for file in posted.get("files") or ()
+        )
 
     def members(self, place: str) -> frozenset[str]:
         """Give the ids of the members of the channel in which a message stands.
@@ -230,7 +245,7 @@ class SlackBot:
         channel = thread_channel if ts else self._id(near)
         oldest = f"{(since - CLOCKS_DIFFER).timestamp():.6f}"
         history = {"channel": channel, "oldest": oldest, "limit": PAGE, "include_all_metadata": True}
-        method, asked_for = ("conversations.replies", history | {"ts": ts}) if ts else (HISTORY, history)
+        method, asked_for = (REPLIES, history | {"ts": ts}) if ts else (HISTORY, history)
         for page in self._pages(method, asked_for):
             for posted in page.get("messages", ()):
                 if key_of(posted) == message.key:

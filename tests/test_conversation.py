@@ -124,6 +124,20 @@ def test_long_difference_comes_as_a_file_in_the_thread(tmp_path: Path, bot: Slac
     ) == ("C00000000", slack.received[0].ts, 40)
 
 
+def test_file_is_put_there_once(tmp_path: Path, bot: SlackBot, slack: SlackServer) -> None:
+    """A daemon that is killed when message and file have arrived, but nothing says so yet, puts neither there again."""
+    with watching(tmp_path) as archive:
+        add_texts(archive, *("\n\n".join(LONG).format(*[days] * len(LONG)) for days in (30, 90)))
+        addressed(archive, at=later())
+        moments = iter((later(), later()))
+        with pytest.raises(StopIteration):
+            deliver_next(archive, bot, browse_url=BROWSE, clock=lambda: next(moments))
+        archive.outbox.release(now=later())
+        told(archive, bot)
+
+    assert (len(slack.received), len(slack.shared)) == (1, 1)
+
+
 def test_file_that_does_not_arrive_is_no_reason_to_send_again(
     tmp_path: Path, bot: SlackBot, slack: SlackServer
 ) -> None:

@@ -79,6 +79,7 @@ class SlackServer:
         self.received: list[Received] = []
         self.requests: list[str] = []
         self.files: dict[str, bytes] = {}
+        self.file_names: dict[str, str] = {}
         self.shared: list[dict[str, Any]] = []
         """What was said of the files that were shared."""
         self.members: list[str] = ["U0000ANNA", "U0000BERT"]
@@ -191,7 +192,14 @@ class SlackServer:
     def _replies(self, arguments: dict[str, Any]) -> dict[str, Any]:
         thread = arguments.get("ts")
         found = [received for received in self.received if thread in {received.ts, received.payload.get("thread_ts")}]
-        return {"ok": True, "messages": list(map(shown_message, found)), "has_more": False}
+        files = [
+            self.file_names[file["id"]]
+            for one in self.shared
+            if one.get("thread_ts") == thread
+            for file in one["files"]
+        ]
+        shared = [{"type": "message", "files": [{"name": name}]} for name in files]
+        return {"ok": True, "messages": [*map(shown_message, found), *shared], "has_more": False}
 
     def _members(self, arguments: dict[str, Any]) -> dict[str, Any]:
         if arguments.get("channel") not in CHANNELS.values():
@@ -262,6 +270,7 @@ class SlackServer:
             return refuse("invalid_arguments")
         name = f"F{len(self.files):08}"
         self.files[name] = b""
+        self.file_names[name] = str(arguments["filename"])
         return {"ok": True, "upload_url": f"{self.url}/upload/{name}", "file_id": name}
 
     def _upload(self, name: str, body: bytes) -> Answer:
