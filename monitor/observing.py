@@ -22,7 +22,10 @@ from monitor.meters import Meters
 log = structlog.get_logger()
 
 KEPT_SECONDS = 5.0
-"""For so long a verdict is given again: a probe that asks too often costs the watch nothing."""
+"""For so long a verdict is given again, at least: a probe that asks too often costs the watch nothing."""
+
+KEPT_TIMES = 10
+"""And for so many times as long as it took: of thousands of policies that is seconds."""
 
 PATIENCE_SECONDS = 10.0
 """How long a client may take to ask and to be answered."""
@@ -41,6 +44,7 @@ class Observing:
     _making: threading.Lock = field(default_factory=threading.Lock)
     _server: ThreadingHTTPServer | None = None
     _verdict: tuple[float, Health] | None = None
+    """Until when it is given again, by the clock that nobody moves."""
 
     def __post_init__(self) -> None:
         ProcessCollector(registry=self.meters.registry)
@@ -87,10 +91,13 @@ class Observing:
             return content_type, encoder(self.meters.registry)
 
     def health(self) -> Health:
-        """Judge as `status --check` does, at most a few seconds ago."""
+        """Judge as `status --check` does, or did a few seconds ago."""
         with self._making:
-            if self._verdict is None or monotonic() - self._verdict[0] > KEPT_SECONDS:
-                self._verdict = (monotonic(), probed(self.config.path, now=self.clock()))
+            began = monotonic()
+            if self._verdict is None or began > self._verdict[0]:
+                found = probed(self.config.path, now=self.clock())
+                took = monotonic() - began
+                self._verdict = (began + took + max(KEPT_SECONDS, KEPT_TIMES * took), found)
             return self._verdict[1]
 
 

@@ -244,6 +244,17 @@ def test_health_that_cannot_be_known_is_not_well(tmp_path: Path) -> None:
     assert (status, said["state"]) == (503, "UNKNOWN")
 
 
+def test_health_is_not_judged_at_every_question(tmp_path: Path) -> None:
+    """A probe that asks all the time is given the same verdict for a while."""
+    with archive_in(tmp_path):
+        pass
+    observing = Observing(load(tmp_path / "policy-monitor.toml"), Meters(), lambda: START)
+    first = observing.health()
+    (tmp_path / "policy-monitor.toml").write_text("x = [", encoding="utf-8")
+
+    assert observing.health() is first
+
+
 def test_nothing_else_is_answered(tmp_path: Path) -> None:
     """There are two pages, for reading only."""
     with archive_in(tmp_path):
