@@ -44,7 +44,7 @@ def head_after(previous: bytes, number: int, kind: str, row: int, content: bytes
     """Give the head with an entry: the SHA-256 of one line of text, so that any tool can make it.
 
     >>> head_after(NO_HEAD, 1, "fetch", 1, NO_HEAD).hex()[:16]
-    'd3379e7ae1a4a6c6'
+    '829db5d70b5082f3'
     """
     return sha256(link(previous, number, kind, row, content)).digest()
 

@@ -132,7 +132,7 @@ def _without_likes(gone: Sequence[str], came: Sequence[str]) -> tuple[list[str],
 def is_like(one: str, other: str) -> bool:
     """Return whether two words are one, but for its ending, a slip, or both.
 
-    >>> is_like("emplyoing", "employ"), is_like("share", "shape")
+    >>> is_like("emplyoing", "employ"), is_like("sell", "tell")
     (True, False)
     """
     return is_inflected(one, other) or is_typo(one, other) or is_typo(_bare(one), _bare(other))
