@@ -155,24 +155,24 @@ class Run:
     def _live(self, api_url: str) -> None:
         """Start the daemon, and kill it."""
         death, longest = self._death()
-        process = started(self.folder, api_url, death)
-        end = time.monotonic() + longest
-        move_at = time.monotonic()
-        copy_at = time.monotonic() + self.chance.uniform(0.1, SHORT_LIFE)
-        crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONG_LIFE)
-        while process.is_alive() and time.monotonic() < end:
-            process.join(0.02)
-            if time.monotonic() >= move_at:
-                self.plan.move(recorded(self.database))
-                move_at += 1
-            if time.monotonic() >= copy_at:
-                self._copy()
-                copy_at += self.chance.uniform(0.5, SHORT_LIFE)
-            if time.monotonic() >= crawl_at and (crawls := children(process)):
-                kill(self.chance.choice(crawls))
-                self.kills["crawl"] += 1
-                crawl_at += self.chance.uniform(0.5, LONG_LIFE)
-        self._end(process)
+        with started(self.folder, api_url, death) as process:
+            end = time.monotonic() + longest
+            move_at = time.monotonic()
+            copy_at = time.monotonic() + self.chance.uniform(0.1, SHORT_LIFE)
+            crawl_at = time.monotonic() + self.chance.uniform(0.1, 2 * LONG_LIFE)
+            while process.is_alive() and time.monotonic() < end:
+                process.join(0.02)
+                if time.monotonic() >= move_at:
+                    self.plan.move(recorded(self.database))
+                    move_at += 1
+                if time.monotonic() >= copy_at:
+                    self._copy()
+                    copy_at += self.chance.uniform(0.5, SHORT_LIFE)
+                if time.monotonic() >= crawl_at and (crawls := children(process)):
+                    kill(self.chance.choice(crawls))
+                    self.kills["crawl"] += 1
+                    crawl_at += self.chance.uniform(0.5, LONG_LIFE)
+            self._end(process)
 
     def _death(self) -> tuple[Death, float]:
         """Choose how a daemon dies, and how many seconds it may live at most."""
@@ -233,13 +233,11 @@ class Run:
 
     def _finish(self, slack: SlackServer, plan: Plan) -> None:
         """Let the daemon live until everything is told, and judge what was."""
-        process = started(self.folder, slack.api_url, NEVER)
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and (shown(slack) != plan.expected or waiting(self.database)):
-            process.join(0.2)
-        time.sleep(3)  # what would come twice comes now
-        process.kill()
-        process.join()
+        with started(self.folder, slack.api_url, NEVER):
+            end = time.monotonic() + PATIENCE
+            while time.monotonic() < end and (shown(slack) != plan.expected or waiting(self.database)):
+                time.sleep(0.2)
+            time.sleep(3)  # what would come twice comes now
         told = shown(slack)
         self.changes = plan.expected.total()
         if not self.changes:
@@ -280,11 +278,14 @@ def said(text: str) -> re.Match[str] | None:
 
 
 def waiting(database: Path) -> int:
-    """Count what is not sent yet."""
+    """Count what is not sent yet; 1 where the archive is not made yet."""
     sql = "select (select count(*) from dispatches where state in ('waiting', 'sending', 'held', 'dead')) + (\n"
     sql += "select count(*) from alerts where id not in (select alert_id from dispatches))"
-    with closing(only_reading(database)) as connection:
-        return int(connection.execute(sql).fetchone()[0])
+    try:
+        with closing(only_reading(database)) as connection:
+            return int(connection.execute(sql).fetchone()[0])
+    except sqlite3.OperationalError:
+        return 1
 
 
 def shown(slack: SlackServer) -> Counter[tuple[str, int]]:

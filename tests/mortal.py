@@ -6,8 +6,8 @@ import re
 import signal
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.process import BaseProcess
@@ -66,13 +66,16 @@ def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  #
     return connected
 
 
-def started(folder: Path, api_url: str, death: Death) -> BaseProcess:
-    """Start the daemon as a process."""
-    process = multiprocessing.get_context("forkserver").Process(
-        target=daemon, args=(folder, api_url, death), daemon=True
-    )
+@contextmanager
+def started(folder: Path, api_url: str, death: Death) -> Iterator[BaseProcess]:
+    """Run the daemon as a process; in the end it is gone, whatever happened."""
+    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
     process.start()
-    return process
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.join()
 
 
 def children(process: BaseProcess) -> list[int]:
