@@ -14,6 +14,7 @@ from spiders.budget import end_of, is_its_own_fault
 from spiders.clock import now
 from spiders.scratch import scratch
 from spiders.settings import CrawlSettings
+from spiders.surroundings import for_crawl
 from spiders.wire import order_line, read_told
 from storage.records import Fetch, FetchOutcome, Job, Outcome
 
@@ -92,7 +93,7 @@ class Crawl:
         """Start the child, unless the crawl was stopped already."""
         # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take.
         ours = {"TMPDIR": folder, "OPENBLAS_NUM_THREADS": "1"}
-        surroundings = {**os.environ, **ours}  # noqa: TID251 - passed on, not read
+        surroundings = {**for_crawl(os.environ), **ours}  # noqa: TID251 - passed on, not read
         with self._lock:
             if self._ended is None:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module

@@ -5,7 +5,9 @@ import subprocess
 import sys
 import threading
 from dataclasses import asdict
+from pathlib import Path
 
+import pytest
 from scrapy.http import Request
 
 from spiders.child import JsonLines
@@ -113,3 +115,16 @@ def test_line_of_scrapy_names_its_policy() -> None:
         "event": "Gave up on <GET https://acme.example>",
         "policy": "acme",
     }
+
+
+def test_child_is_told_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What reads hostile pages has no token in its environment."""
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-planted")
+    seen = tmp_path / "environment"
+
+    class Telling(Crawl):
+        command = (sys.executable, "-c", f"import os; open({str(seen)!r}, 'w').write(repr(dict(os.environ)))")
+
+    list(Telling([Job(policy="acme", url="http://127.0.0.1:9/")], PATIENT, limit_seconds=20).outcomes())
+
+    assert "xoxb-planted" not in seen.read_text(encoding="utf-8")
