@@ -12,7 +12,6 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 import structlog
-from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.addressing import address_alerts
 from monitor.belief import GOOD
@@ -27,10 +26,10 @@ from monitor.machine import look_at_machine
 from monitor.meters import Meters
 from monitor.noting import note_check
 from monitor.observing import Observing
-from monitor.schedule import next_check, trigger
 from monitor.sending import Post
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
+from monitor.timetable import Timetable
 from monitor.tracking import job, receive, upgrades
 from notifications.channel import Channel
 from spiders.crawl import Crawl
@@ -75,7 +74,7 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class CrawlEnded:
-    """A crawl is over; what it had in hand may be fetched again."""
+    """A crawl is over; what it told nothing of may be fetched again."""
 
     crawl: Crawl
     policies: tuple[str, ...]
@@ -84,16 +83,11 @@ class CrawlEnded:
 
 
 @dataclass(frozen=True, slots=True)
-class Sweep:
-    """Time to look for what went dark."""
-
-
-@dataclass(frozen=True, slots=True)
 class Stop:
     """Stop now."""
 
 
-Event = Due | Fetched | CrawlEnded | Sweep | Stop
+Event = Due | Fetched | CrawlEnded | Stop
 
 
 @dataclass
@@ -112,7 +106,8 @@ class Daemon:
     _events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
     _waiting: list[str] = field(default_factory=list)
     _crawl_at: float = 0.0
-    _in_hand: set[str] = field(default_factory=set)
+    _in_hand: dict[str, Crawl] = field(default_factory=dict)
+    """Policies whose outcome is yet to come."""
     _read: set[str] = field(default_factory=set)
     """Policies that were read in the rounds under way."""
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
@@ -134,9 +129,7 @@ class Daemon:
 
     def run(self) -> None:
         """Watch until stopped. Returns within ten seconds of `stop`."""
-        scheduler = BackgroundScheduler(
-            timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
-        )
+        timetable = Timetable(self.config, lambda policy: self._events.put(Due(policy)), self.clock)
         post = Post(
             self.config.database,
             self.channels,
@@ -148,21 +141,20 @@ class Daemon:
         )
         with Archive.open(self.config.database) as archive:
             self._prepare(archive)
-            self._schedule(scheduler, archive)
             post.start()
             if self.conversation:
                 self.conversation.start()
-            scheduler.start()
+            timetable.start(archive.watches())
             if place := self.config.watchlist.monitor.metrics:
                 self.observing.start(*place)
             log.info("watching", policies=len(self.config.policies), database=str(self.config.database))
             try:
-                self._work(archive, scheduler, post)
+                self._work(archive, timetable, post)
             finally:
                 self._stopping.set()
                 for crawl in self._crawls:
                     crawl.stop()
-                scheduler.shutdown(wait=False)
+                timetable.stop()
                 self.observing.stop()
                 if self.conversation:
                     self.conversation.stop(STOP_SECONDS / 2)
@@ -182,57 +174,40 @@ class Daemon:
         if not self.channels:
             log.warning("no target configured: alerts wait in the archive until there is one")
 
-    def _schedule(self, scheduler: BackgroundScheduler, archive: Archive) -> None:
-        now, settings = self.clock(), self.config.watchlist.monitor
-        for watch in archive.watches():
-            schedule = self.config.schedules.get(watch.policy.name)
-            if schedule is None:
-                continue
-            confirm = settings.confirm if watch.waits else None
-            first = next_check(schedule, watch.last_fetch, retry=settings.retry, confirm=confirm, now=now)
-            scheduler.add_job(
-                self._events.put,
-                trigger(schedule, start=first),
-                args=[Due(watch.policy.name)],
-                id=watch.policy.name,
-                next_run_time=first,
-            )
-        scheduler.add_job(self._events.put, "interval", seconds=self.sweep.total_seconds(), args=[Sweep()], id="sweep")
-
-    def _work(self, archive: Archive, scheduler: BackgroundScheduler, post: Post) -> None:
+    def _work(self, archive: Archive, timetable: Timetable, post: Post) -> None:
         awake_since = last_sweep = self.clock()
         self.meters.swept(now=awake_since)
         self._tell(archive, post)
+        sweep_at = monotonic() + self.sweep.total_seconds()
         while not self._stopping.is_set():
-            match self._next_event():
+            match self._next_event(before=sweep_at):
                 case Due(policy):
                     self._gather(policy)
                 case Fetched(outcome):
-                    if self._record(archive, scheduler, outcome):
+                    self._in_hand.pop(outcome.fetch.policy, None)
+                    if self._record(archive, timetable, outcome):
                         self._tell(archive, post)
                 case CrawlEnded(crawl, policies, seconds):
                     self.meters.round_ended(seconds, now=self.clock())
                     self._beat(archive, policies)
                     self._crawls.remove(crawl)
-                    self._in_hand.difference_update(policies)
-                case Sweep():
-                    now = self.clock()
-                    awake_since = now if now - last_sweep > ASLEEP else awake_since
-                    last_sweep = now
-                    self.meters.swept(now=now)
-                    self._sweep(archive, awake_since=awake_since, now=now)
-                    self._tell(archive, post)
-                    if self._backups:
-                        self._backups.look(now)
+                    self._in_hand = {name: other for name, other in self._in_hand.items() if other is not crawl}
+            if monotonic() >= sweep_at:
+                now = self.clock()
+                if now < last_sweep:
+                    self._set_back(archive, timetable, by=last_sweep - now)
+                awake_since = now if abs(now - last_sweep) > ASLEEP else awake_since
+                last_sweep = now
+                self._look_around(archive, timetable, post, awake_since=awake_since, now=now)
+                sweep_at = monotonic() + self.sweep.total_seconds()
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
 
-    def _next_event(self) -> Event | None:
-        """Wait for the next event, no longer than until the next crawl; None where none came."""
-        if not self._waiting:
-            return self._events.get()
+    def _next_event(self, *, before: float) -> Event | None:
+        """Wait for the next event, no longer than until the next sweep or crawl; None where none came."""
+        end = min(before, max(self._crawl_at, monotonic() + POLL_SECONDS)) if self._waiting else before
         try:
-            return self._events.get(timeout=max(POLL_SECONDS, self._crawl_at - monotonic()))
+            return self._events.get(timeout=max(0.0, end - monotonic()))
         except Empty:
             return None
 
@@ -260,7 +235,7 @@ class Daemon:
         settings = self.config.crawl
         crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
         self._crawls.append(crawl)
-        self._in_hand.update(due)
+        self._in_hand.update(dict.fromkeys(due, crawl))
         threading.Thread(target=self._follow, args=(crawl, due), name="crawl", daemon=True).start()
 
     def _follow(self, crawl: Crawl, policies: tuple[str, ...]) -> None:
@@ -273,7 +248,7 @@ class Daemon:
         finally:
             self._events.put(CrawlEnded(crawl, policies, monotonic() - began))
 
-    def _record(self, archive: Archive, scheduler: BackgroundScheduler, outcome: Outcome) -> bool:
+    def _record(self, archive: Archive, timetable: Timetable, outcome: Outcome) -> bool:
         """Record an outcome; say whether there is something to tell."""
         policy = self.config.policies[outcome.fetch.policy]
         try:
@@ -282,34 +257,48 @@ class Daemon:
             # A full disk must not end the watch: what was not recorded is fetched again.
             log.error("not recorded", policy=policy.name, error=explained(error, self.config.database))  # noqa: TRY400 - in words
             self.meters.not_recorded()
-            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+            self._again(timetable, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
         except Exception:
             # Nothing that one page brings may end the watch of the others; what was not recorded is fetched again.
             log.exception("recording went wrong", policy=policy.name)
             self.meters.not_recorded()
-            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+            self._again(timetable, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
         self.meters.checked(tracked)
         note_check(tracked)
         if outcome.fetch.outcome in GOOD:
             self._read.add(policy.name)
         if tracked.waiting:
-            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.confirm)
+            self._again(timetable, policy.name, after=self.config.watchlist.monitor.confirm)
         elif outcome.fetch.transient or outcome.fetch.outcome is FetchOutcome.SUSPECT:
-            self._again(scheduler, policy.name, after=self.config.watchlist.monitor.retry)
+            self._again(timetable, policy.name, after=self.config.watchlist.monitor.retry)
         return tracked.alert is not None
 
-    def _again(self, scheduler: BackgroundScheduler, policy: str, *, after: timedelta) -> None:
+    def _again(self, timetable: Timetable, policy: str, *, after: timedelta) -> None:
         """Fetch a policy sooner than its schedule says, in a crawl of its own."""
-        scheduler.add_job(
-            self._events.put,
-            "date",
-            run_date=self.clock() + after,
-            args=[Due(policy)],
-            id=f"{policy} again",
-            replace_existing=True,
-        )
+        timetable.again(policy, at=self.clock() + after)
+
+    def _set_back(self, archive: Archive, timetable: Timetable, *, by: timedelta) -> None:
+        """Let nothing wait until a clock that was set back has caught up with what was planned before."""
+        log.warning("the clock was set back", by=str(by))
+        try:
+            timetable.draw_up(archive.watches())
+            archive.outbox.set_back(by, now=self.clock())
+        except Exception:
+            # A locked archive must not end the watch; what was planned then comes late.
+            log.exception("what waits could not be planned anew")
+
+    def _look_around(
+        self, archive: Archive, timetable: Timetable, post: Post, *, awake_since: datetime, now: datetime
+    ) -> None:
+        """Do what is done at every sweep."""
+        timetable.look()
+        self.meters.swept(now=now)
+        self._sweep(archive, awake_since=awake_since, now=now)
+        self._tell(archive, post)
+        if self._backups:
+            self._backups.look(now)
 
     def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
         try:

@@ -48,13 +48,14 @@ def next_check(
     """Say when to fetch next, given the last attempt: at once where there was none or a time was missed, only once.
 
     What failed for a passing reason, or looked suspect, is fetched again sooner; so is a new text that is to be seen
-    once more, after `confirm`.
+    once more, after `confirm`. A last attempt that lies ahead was made by a clock that was wrong, and counts from now.
     """
     if last is None:
         return now
-    regular = following(schedule, last.started_at)
+    began = min(last.started_at, now)
+    regular = following(schedule, began)
     soon = retry if last.transient or last.outcome is FetchOutcome.SUSPECT else confirm
-    return max(now, regular if soon is None else min(regular, last.started_at + soon))
+    return max(now, regular if soon is None else min(regular, began + soon))
 
 
 def overdue_at(schedule: ScheduleSettings, last_good: datetime, *, grace: timedelta) -> datetime:

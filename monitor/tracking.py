@@ -135,10 +135,10 @@ def _received(  # noqa: PLR0913 - see `receive`
     with archive.transaction():
         before = archive.current(policy.name)
         outcome = _vouched(outcome, before)
-        earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
+        earlier = _earlier(archive, outcome.fetch, before, now=now)
         snapshot_id = archive.add_fetch(outcome, keep=policy.keep)
         reading = outcome.reading
-        overtaken = _overtaken(outcome, before)
+        overtaken = _overtaken(outcome, before, now=now)
         belief = None if overtaken else _belief(outcome, earlier, patience, hindsight)
         if belief is None or reading is None or snapshot_id is None:
             alert = _alerted_if_it_lasts(archive, outcome.fetch, earlier, patience, now=now)
@@ -246,12 +246,24 @@ def _our_fault(outcome: Outcome, error: Exception) -> Outcome:
     return Outcome(fetch=fetch, snapshot=outcome.snapshot)
 
 
-def _overtaken(outcome: Outcome, before: Version | None) -> bool:
+def _overtaken(outcome: Outcome, before: Version | None, *, now: datetime) -> bool:
     """Say whether another process has recorded this text, or a later one, while the fetch was under way."""
     if before is None:
         return False
     same = outcome.reading is not None and outcome.reading.fingerprint == before.fingerprint
-    return same or outcome.fetch.started_at < before.confirmed_at
+    return same or (outcome.fetch.started_at < before.confirmed_at and not _ahead(before, now))
+
+
+def _earlier(archive: Archive, fetch: Fetch, before: Version | None, *, now: datetime) -> tuple[Fetch, ...]:
+    """Give the fetches since the current version was confirmed, newest first, as far as their clock can be believed."""
+    after = before.confirmed_at if before and not _ahead(before, now) else None
+    fetches = archive.fetches(fetch.policy, after=after)
+    return tuple(earlier for earlier in fetches if earlier.started_at <= max(fetch.started_at, now))
+
+
+def _ahead(version: Version, now: datetime) -> bool:
+    """Say whether a version was confirmed by a clock that was set back since."""
+    return version.confirmed_at > now
 
 
 def _belief(outcome: Outcome, earlier: Sequence[Fetch], patience: Patience, hindsight: Hindsight) -> Belief | None:

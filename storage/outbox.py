@@ -75,6 +75,9 @@ SOONEST = f"""
     {FREE}
 """  # noqa: S608 - our own text
 
+PLANNED = (("dispatches", "id", "due_at"), ("targets", "name", "free_at"), ("targets", "name", "rest_until"))
+"""Table, key and column of every moment that something waits for."""
+
 KNOW = "insert or ignore into targets (name, free_at, rest_until, failures) values (?, '', '', 0)"
 
 
@@ -210,6 +213,14 @@ class Outbox:
             self._db.execute("update targets set rest_until = '', failures = 0")
             revived = "update dispatches set state = 'waiting', first_tried_at = null, due_at = ? where state = 'dead'"
             return self._db.execute(revived, [stamp(now)]).rowcount
+
+    def set_back(self, by: timedelta, *, now: datetime) -> None:
+        """Move what is planned with the clock, which was set back by so much: nothing waits the longer for it."""
+        with self._transaction():
+            for table, key, column in PLANNED:
+                ahead = f"select {key} as key, {column} as at from {table} where {column} > :now"  # noqa: S608 - our own text
+                for row in self._rows(ahead, now=stamp(now)):
+                    self._update(table, row["key"], **{column: stamp(moment(row["at"]) - by)})
 
     def withdraw_reminders(self, change_id: int, *, now: datetime) -> int:
         """Keep reminders of a change that were not delivered yet from being so; give how many.

@@ -201,3 +201,17 @@ def test_clock_that_was_wrong_keeps_nobody_waiting(tmp_path: Path) -> None:
     archive.outbox.failed(claim, "no", retry_at=year, rest_until=year, now=year)
 
     assert claimed(archive, seconds=1).alert.sentence == "first"
+
+
+def test_nothing_waits_for_a_clock_that_was_set_back(archive: Archive) -> None:
+    """Three hours back, what was to be tried again in a minute still is."""
+    claim = archive.outbox.claim("slack", now=START)
+    assert claim
+    then, minute = after(hours=-3), timedelta(minutes=1)
+    archive.outbox.failed(claim, "500", retry_at=START + minute, rest_until=START + minute, now=START)
+
+    archive.outbox.set_back(timedelta(hours=3), now=then)
+
+    assert archive.outbox.soonest("slack", now=then) == then + minute
+    assert archive.outbox.claim("slack", now=then) is None
+    assert archive.outbox.claim("slack", now=then + minute) is not None

@@ -25,6 +25,11 @@ def test_missed_checks_are_caught_up_once() -> None:
     assert next_check(EVERY_12H, fetch(START), retry=RETRY, now=after(days=2)) == after(days=2)
 
 
+def test_check_of_a_clock_that_was_wrong_puts_nothing_off() -> None:
+    """After a clock that ran three hours ahead was set back, the interval counts from now."""
+    assert next_check(EVERY_12H, fetch(after(hours=3)), retry=RETRY, now=START) == after(hours=12)
+
+
 def test_passing_failure_is_tried_again_soon() -> None:
     """After a restart too, what failed for a passing reason does not wait for its regular time."""
     assert next_check(EVERY_12H, failed(START).fetch, retry=RETRY, now=START) == after(hours=0.5)

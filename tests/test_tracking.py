@@ -6,7 +6,7 @@ from spiders.reading import read_page
 from storage.archive import Archive
 from storage.records import AlertKind, FetchOutcome, Outcome, Snapshot, VersionKind
 from storage.windows import DateMove, Posting
-from tests.making import NOTICE, URL, after, failed, fetch, page, policy, watching
+from tests.making import NOTICE, START, URL, after, failed, fetch, page, policy, watching
 
 EIGHT = page(NOTICE.format("8 days"))
 THREE = page(NOTICE.format("3 days"))
@@ -211,6 +211,17 @@ def test_outcome_overtaken_by_another_process_changes_nothing(tmp_path: Path) ->
         receive(archive, policy(), late, now=after(hours=12.2))
 
         assert len(archive.versions(policy().name)) == 2
+
+
+def test_change_is_told_though_the_clock_was_set_back(tmp_path: Path) -> None:
+    """What was confirmed by a clock that ran a year ahead keeps no later change from being seen and believed."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT, hours=8_760)
+        glimpse(archive, EIGHT, hours=8_770)
+        glimpse(archive, THREE)
+        tracked = glimpse(archive, THREE, hours=1)
+
+        assert (tracked.alert, tracked.change and tracked.change.after.seen_at) == (AlertKind.CHANGE, START)
 
 
 def test_returned_text_is_recorded_as_such(tmp_path: Path) -> None:

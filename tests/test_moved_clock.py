@@ -1,0 +1,66 @@
+"""The daemon where the clock of its machine is moved, the machine sleeps, or a page hangs."""
+
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+
+from monitor.config import Config, load
+from notifications.recording import RecordingChannel
+from storage.reader import Reader
+from tests.moving import MovingClock
+from tests.site import Site
+from tests.test_daemon import EIGHT, in_thread, wait_until, watchlist
+
+
+def fetches(config: Config) -> int:
+    """Count the fetches that are recorded."""
+    with Reader.open(config.database) as archive:
+        return len(archive.fetches("acme-privacy-policy", after=None))
+
+
+def test_watch_goes_on_when_the_clock_is_set_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due by the new time is fetched, though it was planned for three hours later."""
+    clock = MovingClock(monkeypatch)
+    with (
+        Site({"/acme": EIGHT}) as site,
+        in_thread(load(watchlist(tmp_path, site, "/acme")), RecordingChannel(), clock=clock),
+    ):
+        wait_until(lambda: site.asked("/acme"))
+        clock.moved = -timedelta(hours=3)
+        before = len(site.asked("/acme"))
+
+        assert wait_until(lambda: len(site.asked("/acme")) >= before + 2)
+
+
+def test_what_a_sleep_missed_is_caught_up_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After two days of four checks each, one is made."""
+    clock = MovingClock(monkeypatch)
+    with Site({"/acme": EIGHT}) as site:
+        path = watchlist(tmp_path, site, "/acme")
+        path.write_text(path.read_text(encoding="utf-8").replace('every = "1s"', 'every = "6h"'), encoding="utf-8")
+        config = load(path)
+        with in_thread(config, RecordingChannel(), clock=clock):
+            assert wait_until(lambda: len(site.asked("/acme")) == 2 and fetches(config) == 2)
+            clock.moved = timedelta(days=2)
+            assert wait_until(lambda: fetches(config) == 3)
+
+        assert len(site.asked("/acme")) == 3
+
+
+def test_page_that_hangs_keeps_no_other_from_being_checked(tmp_path: Path) -> None:
+    """A policy is checked again, and again, while the page beside it in the first crawl still hangs."""
+
+    def hangs(handler: BaseHTTPRequestHandler) -> None:
+        handler.rfile.read(1)  # until the client gives up
+
+    with Site({"/hangs": hangs, "/acme": EIGHT}) as site:
+        path = watchlist(tmp_path, site, "/acme", "/hangs")
+        elsewhere = site.address.replace("127.0.0.1", "localhost")
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{site.address}/hangs", f"{elsewhere}/hangs"), encoding="utf-8")
+        with in_thread(load(path), RecordingChannel()):
+            wait_until(lambda: len(site.asked("/acme")) >= 3 or site.asked("/hangs"))
+
+            assert not site.asked("/hangs")
