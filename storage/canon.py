@@ -24,15 +24,27 @@ def canonical(content: dict[str, object]) -> str:
     >>> canonical({"url": "é", "status": 200, "error": None, "token": b""})[:40]
     '{"status":200,"token":{"sha256":"e3b0c44'
     """
-    return json.dumps(_plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return ENCODER.encode(
+        {
+            name: [_without_nulls(row) for row in value] if isinstance(value, list) else value
+            for name, value in content.items()
+            if value is not None
+        }
+    )
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {name: _plain(each) for name, each in value.items() if each is not None}
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    return {"sha256": sha256(value).hexdigest()} if isinstance(value, bytes) else value
+def _without_nulls(row: dict[str, Value]) -> dict[str, Value]:
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def _sealed(value: object) -> dict[str, str]:
+    """Give what is written for bytes, the only values of which the encoder does not know."""
+    assert isinstance(value, bytes)
+    return {"sha256": sha256(value).hexdigest()}
+
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_sealed)
+"""Made once: to make one takes longer than to write a row with it."""
 
 
 def content_hash(content: dict[str, object]) -> bytes:
@@ -60,8 +72,13 @@ def marks(values: Iterable[Value]) -> bytes:
     >>> marks(["a", None, 3]) == marks(["a", None, 3]), marks(["a"]) == marks(["b"])
     (True, False)
     """
-    return bytes(crc32(_bytes(value)) & 0xFF for value in values)
+    return bytes([NULL if value is None else _mark(value) for value in values])
 
 
-def _bytes(value: Value) -> bytes:
-    return value if isinstance(value, bytes) else repr(value).encode("utf-8", "surrogateescape")
+def _mark(value: Value) -> int:
+    # Texts come with surrogates where they are no UTF-8.
+    raw = value if isinstance(value, bytes) else repr(value).encode("utf-8", "surrogateescape")
+    return crc32(raw) & 0xFF
+
+
+NULL = _mark(None)

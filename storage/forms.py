@@ -214,8 +214,11 @@ class Content:
 
     def marks(self) -> bytes:
         """Give one byte for every column, by which it is seen which of them differs."""
-        own = [self.values.get(column) for column in self.form.columns]
-        return marks((*own, *(row.get(name) for part, rows in self.parts for row in rows for name in part.columns)))
+        values = list(map(self.values.get, self.form.columns))
+        for part, rows in self.parts:
+            for row in rows:
+                values.extend(map(row.get, part.columns))
+        return marks(values)
 
     def marks_of_before(self) -> Iterator[bytes]:
         """Give the marks that an entry has that was made before newer columns came, which are null in it."""

@@ -1,6 +1,7 @@
 """The ledger: an entry for everything recorded, each holding on to the one before, so that no past is rewritten."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,9 @@ from storage.stamps import moment, stamp
 LAST = "select id, head from ledger order by id desc limit 1"
 
 ENTER = "insert into ledger (id, kind, row, content, marks, head) values (?, ?, ?, ?, ?, ?)"
+
+TOLD_EVERY = 50_000
+"""Rows of an archive from before the ledger; some seconds each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Ledger(LedgerReader):
 
     def enter(self, kind: str, row: int) -> None:
         """Enter a row as it stands now, with all that belongs to it."""
-        self._append(self.head(), kind, self._source.one(FORMS[kind], row))
+        self._append([(kind, self._source.one(FORMS[kind], row))])
 
     def add_timestamp(self, number: int, url: str, response: bytes, *, now: datetime) -> None:
         """Keep what an authority answered that was asked to stamp the head with an entry."""
@@ -70,11 +74,9 @@ class Ledger(LedgerReader):
         self.enter("timestamp", key)
 
     def take_over(self) -> int:
-        """Enter every row that is there; give how many."""
-        head = self.head()
-        for kind, content in self._rows():
-            head = self._append(head, kind, content)
-        return head.number
+        """Enter every row that is there; give how many. Says from time to time how far it is: there may be millions."""
+        self._append(self._told(self._rows()))
+        return self.head().number
 
     def _rows(self) -> Iterator[tuple[str, Content]]:
         tables = set(self._db.table_names())
@@ -83,8 +85,24 @@ class Ledger(LedgerReader):
                 for content in self._source.all(form):
                     yield kind, content
 
-    def _append(self, head: Head, kind: str, content: Content) -> Head:
-        number, digest = head.number + 1, content.hash()
-        following = head_after(head.hash, number, kind, content.row, digest)
-        self._db.execute(ENTER, [number, kind, content.row, digest, content.marks(), following])
-        return Head(number, following)
+    def _told(self, rows: Iterator[tuple[str, Content]]) -> Iterator[tuple[str, Content]]:
+        for number, row in enumerate(rows, start=1):
+            yield row
+            if number % TOLD_EVERY == 0:
+                logging.getLogger(__name__).warning(
+                    "the archive is from before the ledger: %s rows entered so far, now %s; let it come to its end",
+                    f"{number:,}",
+                    row[1].form.table,
+                )
+
+    def _append(self, rows: Iterable[tuple[str, Content]]) -> None:
+        self._db.conn.executemany(ENTER, _entries(self.head(), rows))
+
+
+def _entries(head: Head, rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[int, str, int, bytes, bytes, bytes]]:
+    """Give the columns of the entries that follow a head."""
+    before = head.hash
+    for number, (kind, content) in enumerate(rows, start=head.number + 1):
+        digest = content.hash()
+        before = head_after(before, number, kind, content.row, digest)
+        yield number, kind, content.row, digest, content.marks(), before

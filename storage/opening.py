@@ -106,10 +106,11 @@ def _read_only(path: Path) -> sqlite3.Connection:
 def _opened(path: Path) -> Database:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
     try:
-        for setting in ("foreign_keys = on", "journal_mode = wal", f"journal_size_limit = {LOG_BYTES}"):
+        for setting in ("journal_mode = wal", f"journal_size_limit = {LOG_BYTES}"):
             connection.execute(f"pragma {setting}")
         database = Database(connection, execute_plugins=False)
         _upgrade(database)
+        connection.execute("pragma foreign_keys = on")
     except BaseException:
         connection.close()
         raise
@@ -117,13 +118,29 @@ def _opened(path: Path) -> Database:
 
 
 def _upgrade(database: Database) -> None:
-    """Bring an older file to the present tables in one transaction: all of it, or the file stays as it was."""
+    """Bring an older file to the present tables in one transaction: all of it, or the file stays as it was.
+
+    References are not watched meanwhile but looked at in the end: to replace a table, SQLite would look for each of its
+    rows through every row that might refer to it.
+    """
     if not migrations.pending(database):
         return
     database.conn.execute("begin immediate")
     try:
+        before = _dangling(database)
         migrations.apply(database)
+        _refuse_lost(_dangling(database) - before)
         database.conn.execute("commit")
     except BaseException:
         database.rollback()
         raise
+
+
+def _dangling(database: Database) -> set[str]:
+    """Give the tables of which a row refers to a row that is not there."""
+    return {table for table, *_ in database.conn.execute("pragma foreign_key_check")}
+
+
+def _refuse_lost(tables: set[str]) -> None:
+    if tables:
+        raise sqlite3.IntegrityError(f"the upgrade would leave references to nothing in {', '.join(sorted(tables))}")

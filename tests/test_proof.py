@@ -54,6 +54,16 @@ def test_old_archive_is_taken_over(old: sqlite3.Connection) -> None:
     assert (found(old), old.execute("select entries from takeovers").fetchall()) == ([], [(entries,)])
 
 
+def test_long_take_over_says_how_far_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody should take the first start of a large archive for one that hangs."""
+    monkeypatch.setattr("storage.ledger.TOLD_EVERY", 2)
+    Archive.open(old_archive(tmp_path)).close()
+
+    assert "2 rows entered so far" in caplog.text
+
+
 def test_entry_from_before_a_column_came_holds(tmp_path: Path) -> None:
     """What was entered before a release brought a column has no mark for it, and nothing differs."""
     with watching(tmp_path) as archive:

@@ -4,8 +4,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -198,30 +198,49 @@ def test_probe_says_that_an_archive_is_newer(newer: Path) -> None:
     assert (result.exit_code, "grow_wings" in result.output) == (3, True)
 
 
-@pytest.fixture
-def failing() -> Iterator[None]:
-    """Let the last step of an upgrade fail."""
+@contextmanager
+def last_step(step: Callable[[Database], None]) -> Iterator[None]:
+    """Let an upgrade end with a step."""
     count = len(migrations._migrations)  # noqa: SLF001 - the library takes no step back
-
-    @migrations()
-    def stumble(db: Database) -> None:
-        db.execute("create table half (written)")
-        raise sqlite3.OperationalError("disk I/O error")
-
+    migrations()(step)
     yield
     del migrations._migrations[count:]  # noqa: SLF001
 
 
-@pytest.mark.usefixtures("failing")
-def test_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    """All steps of an upgrade are one transaction."""
+def stumble(db: Database) -> None:
+    """Fail after something was done."""
+    db.execute("create table half (written)")
+    raise sqlite3.OperationalError("disk I/O error")
+
+
+def lose_pages(db: Database) -> None:
+    """Take away what versions refer to."""
+    db.execute("delete from snapshots")
+
+
+@pytest.mark.parametrize("step", [stumble, lose_pages])
+def test_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path, step: Callable[[Database], None]) -> None:
+    """All steps of an upgrade are one transaction, and what would leave references to nothing fails."""
     file = restored(OLDEST, tmp_path)
     with Reader.open(file) as archive:
         before = archive.tables()
-    with pytest.raises(ArchiveError):
+    with last_step(step), pytest.raises(ArchiveError):
         Archive.open(file)
     with Reader.open(file) as archive:
-        assert before == archive.tables()
+        assert (before, False) == (archive.tables(), archive.is_current)
+
+
+def test_references_are_watched_after_an_upgrade_only(tmp_path: Path) -> None:
+    """While they are, SQLite looks through all versions for each page of a table that is replaced: hours."""
+    watched: list[int] = []
+
+    def look(db: Database) -> None:
+        watched.append(db.execute("pragma foreign_keys").fetchone()[0])
+
+    with last_step(look), Archive.open(restored(OLDEST, tmp_path)) as archive:
+        look(archive.ledger._db)  # noqa: SLF001 - the connection itself is asked
+
+    assert watched == [0, 1]
 
 
 def test_upgrade_that_was_killed_is_made_at_the_next_start(tmp_path: Path) -> None:
