@@ -1,6 +1,6 @@
 """Packs the same pages with git and with the archive, and says what one takes and costs.
 
-usage: python benchmarks/packing.py [NAME] [--every N] [--tables]
+usage: python benchmarks/packing.py [NAME] [--every N] [--tables | --radix]
 
 Plays the recorded fetches of a document of ../shared (github, or another; all, or every Nth) through the way after the
 download into an archive that keeps all bytes and into one that keeps changes, and commits the same pages to a git
@@ -25,6 +25,7 @@ from monitor import jsonl
 from monitor.tracking import job, receive
 from spiders.reading import read_page
 from storage.archive import Archive
+from storage.packing import base_number, pack, unpack
 from storage.records import Fetch, FetchOutcome, Keep, Policy, Snapshot
 
 REPLAY = Path(__file__).parents[2] / "shared" / "data" / "replay"
@@ -50,6 +51,9 @@ def main() -> None:
     print(
         f"{len(pages)} pages of {arguments.name}, {sum(len(page.body) for page in pages) / len(pages):,.0f} bytes each"
     )
+    if arguments.radix:
+        with_radices([page.body for page in pages])
+        return
     print(f"{'':24}{'bytes':>12}{'a page':>9}   write ms (median, worst)   read ms (median, worst)")
     with tempfile.TemporaryDirectory() as folder:
         told(with_git(Path(folder), pages), len(pages))
@@ -69,6 +73,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("name", nargs="?", default="github-privacy-policy")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--tables", action="store_true", help="Say what each table and index takes.")
+    parser.add_argument("--radix", action="store_true", help="Compare ways to choose what a page builds upon.")
     return parser.parse_args()
 
 
@@ -119,6 +124,34 @@ def with_archives(folder: Path, pages: Sequence[Snapshot]) -> Iterator[Result]:
         archive.close()
         size = (folder / f"{keep}.db").stat().st_size
         yield Result(name=f'keep = "{keep}"', size=size, writing=writing[keep], reading=reading)
+
+
+def with_radices(bodies: Sequence[bytes]) -> None:
+    """Pack the pages alone with several radices, read each back, and print a row for each radix."""
+    print("radix   bytes a page   steps (mean, most)   read ms (median, worst)")
+    for radix in (4, 8, 16):
+        bases = [base_number(number, radix) for number in range(len(bodies))]
+        packed = [pack(body, None if base is None else bodies[base]) for body, base in zip(bodies, bases, strict=True)]
+        chains: list[list[int]] = []
+        for number, (base, (_, built)) in enumerate(zip(bases, packed, strict=True)):
+            chains.append([*(chains[base] if built and base is not None else []), number])
+        reading = [timed(lambda: unpacked([packed[each][0] for each in chain])) for chain in chains]  # noqa: B023 - called here
+        steps = [len(chain) - 1 for chain in chains]
+        size = sum(len(each) for each, _ in packed) / len(bodies)
+        print(
+            f"{radix:5}{size:15.1f}{statistics.mean(steps):13.1f}{max(steps):8}"
+            f"{statistics.median(reading):14.2f}{max(reading):9.2f}",
+            flush=True,
+        )
+
+
+def unpacked(chain: Sequence[bytes]) -> bytes:
+    """Give the SHA-256 of the page at the end of a chain, as the archive does whenever it reads one."""
+    body: bytes | None = None
+    for packed in chain:
+        body = unpack(packed, body)
+    assert body is not None
+    return sha256(body).digest()
 
 
 def fetched(policy: Policy, snapshot: Snapshot) -> Fetch:

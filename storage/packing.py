@@ -2,7 +2,7 @@
 
 Pages of one policy are alike to the byte but for a few places, so an earlier one serves as the dictionary of a later
 one. Which earlier one follows from the numbers of the pages alone, counted from 0 within the policy: mostly the one
-before, for every sixteenth the one sixteen before, and so on. So no page lies more than a few dozen steps from a
+before, for every eighth the one eight before, and so on. So no page lies more than a few dozen steps from a
 whole one, and the page before, which differs least, is still what most build upon.
 """
 
@@ -11,7 +11,7 @@ from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDic
 
 LEVEL = 6
 
-RADIX = 16
+RADIX = 8
 """The page of this number, and every multiple of it, builds upon the one as many before; so do those of its powers."""
 
 DEEPEST = 60
@@ -34,17 +34,17 @@ class PackingError(Exception):
     """Packed bytes cannot be unpacked."""
 
 
-def base_number(number: int) -> int | None:
+def base_number(number: int, radix: int = RADIX) -> int | None:
     """Give the number of the page that a page builds upon; None for the first.
 
-    >>> [base_number(number) for number in (0, 1, 15, 16, 17, 32, 256, 272)]
-    [None, 0, 14, 0, 16, 16, 0, 256]
+    >>> [base_number(number) for number in (0, 1, 7, 8, 9, 16, 64, 72)]
+    [None, 0, 6, 0, 8, 8, 0, 64]
     """
     if number == 0:
         return None
     step = 1
-    while number % (step * RADIX) == 0:
-        step *= RADIX
+    while number % (step * radix) == 0:
+        step *= radix
     return number - step
 
 

@@ -22,6 +22,9 @@ CHAIN = f"""
 """  # noqa: S608 - our own number
 """A snapshot and what it builds upon, the whole page first."""
 
+ROW = "select id, policy_id, fetched_at, url, content_type, number, base_id from snapshots where id = ?"
+"""All but the bytes, which are read once with those that they build upon."""
+
 BASE = "select id from snapshots where policy_id = ? and number <= ? order by number desc limit 1"
 
 NEXT = "select coalesce(max(number) + 1, 0) from snapshots where policy_id = ? and number is not null"
@@ -72,7 +75,7 @@ class SnapshotReader:
         return moment(self._row(snapshot_id)["fetched_at"])
 
     def _row(self, snapshot_id: int) -> Row:
-        rows = list(self._db.query("select * from snapshots where id = ?", [snapshot_id]))
+        rows = list(self._db.query(ROW, [snapshot_id]))
         if not rows:
             raise LookupError(f"no snapshot {snapshot_id} in this archive")
         return rows[0]

@@ -72,5 +72,5 @@ def test_no_page_lies_deep() -> None:
 
 
 def test_most_pages_build_upon_the_one_before() -> None:
-    """Only every sixteenth reaches further back."""
+    """Only every eighth reaches further back."""
     assert sum(base_number(number) != number - 1 for number in range(1, RADIX * 10 + 1)) == 10
