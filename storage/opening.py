@@ -99,6 +99,25 @@ def _unknown(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute(APPLIED, [migrations.name]) if name not in known]
 
 
+def not_ready(connection: sqlite3.Connection) -> str | None:
+    """Say why this release cannot read the tables as they are, and what to do; None where it can.
+
+    For who reads the file through a connection of somebody else's, which nothing brought to the present tables.
+    """
+    if unknown := _unknown(connection):
+        return (
+            f"This archive was written by a newer release of policy-monitor (this one does not know "
+            f"{', '.join(unknown)}). Update policy-monitor."
+        )
+    applied = {name for (name,) in connection.execute(APPLIED, [migrations.name])}
+    if any(migration.name not in applied for migration in migrations._migrations):  # noqa: SLF001 - see `_unknown`
+        return (
+            "This archive was left by an earlier release of policy-monitor, and no command of this one has opened it "
+            "yet. Run `policy-monitor status` once, or start the daemon: it brings the tables up to date and loses no row."
+        )
+    return None
+
+
 def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 

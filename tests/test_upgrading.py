@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from datasette.app import Datasette
 from sqlite_utils import Database
 
 from monitor.browse.server import application
@@ -20,7 +21,7 @@ from storage.failures import ArchiveError
 from storage.reader import Reader
 from storage.schema import APPLICATION_ID, migrations
 from tests import dumping
-from tests.browsing import getter
+from tests.browsing import Get, getter
 
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 OLDEST = SCHEMAS[0]
@@ -108,6 +109,45 @@ def test_every_release_is_browsed(upgraded: Path, page: str) -> None:
     get = getter(application(upgraded / "policy-monitor.db"))
 
     assert "Acme" in get(f"/-/{page}").text
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Get:
+    """Ask a plain Datasette over the archive of an earlier release that no command of this one has opened."""
+    return getter(Datasette(files=[str(restored(OLDEST, tmp_path_factory.mktemp("untouched")))]))
+
+
+@pytest.mark.parametrize(
+    "page", ["policy-monitor", "policy-monitor/changes.atom", "policy-monitor/facts", "changes/2", "vendors/Acme"]
+)
+def test_untouched_archive_says_what_to_do(untouched: Get, page: str) -> None:
+    """Where nothing brought the tables up to date yet, a page of ours names the command that does."""
+    answer = untouched(f"/-/{page}")
+
+    assert (503, True) == (answer.status_code, "policy-monitor status" in answer.text)
+
+
+@pytest.mark.parametrize("page", ["policy-monitor", "policy-monitor/changes", "policy-monitor/versions/2.json"])
+def test_untouched_archive_still_has_its_tables(untouched: Get, page: str) -> None:
+    """Datasette's own pages of an earlier release's archive go on working."""
+    assert untouched(f"/{page}").status_code == 200
+
+
+def test_archive_is_read_once_it_is_upgraded(tmp_path: Path) -> None:
+    """The command that a page named is enough: the server need not start again."""
+    file = restored(OLDEST, tmp_path)
+    get = getter(Datasette(files=[str(file)]))
+    before = get("/-/policy-monitor").status_code
+    run(tmp_path, "status")
+
+    assert (503, 200) == (before, get("/-/policy-monitor").status_code)
+
+
+def test_newer_archive_is_not_browsed(newer: Path) -> None:
+    """A plain Datasette over a later release's archive says to update policy-monitor."""
+    get = getter(Datasette(files=[str(newer / "policy-monitor.db")]))
+
+    assert "does not know grow_wings). Update policy-monitor" in get("/-/policy-monitor").text
 
 
 def test_upgrade_loses_no_row(tmp_path: Path) -> None:

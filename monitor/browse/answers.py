@@ -11,6 +11,7 @@ from monitor.browse import archives, generations
 from monitor.browse.cells import outward, policy_path, vendor_path
 from monitor.browse.wording import days_left
 from notifications.times import preview_command
+from storage.opening import not_ready
 
 STYLE = (files("monitor.browse") / "static" / "policy-monitor.css").read_bytes()
 STYLE_PATH = f"/-/policy-monitor/{sha256(STYLE).hexdigest()[:12]}.css"
@@ -22,15 +23,25 @@ PLUGIN = "policy-monitor"
 FEED_PATH = "/-/policy-monitor/changes.atom"
 
 
+class NotReadyError(Exception):
+    """This release cannot read the archive as it is: why, and what to do."""
+
+
 async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
-    """Give the database to read, for those who may read its texts. Raises Datasette's NotFound and Forbidden."""
+    """Give the database to read, for those who may read its texts. Raises NotReadyError, and Datasette's NotFound and Forbidden.
+
+    Asked anew for every page: a daemon that starts may bring the tables up to date while they are served.
+    """
     from datasette import NotFound  # noqa: PLC0415 - see `page`
 
     names = archives.names(datasette)
     if not names:
         raise NotFound("None of the open databases is an archive of policy-monitor")
     await generations.ensure_readable(datasette, request.actor, names[0])
-    return datasette.get_database(names[0])
+    database = datasette.get_database(names[0])
+    if sentence := await database.execute_fn(not_ready):
+        raise NotReadyError(sentence)
+    return database
 
 
 def settings(datasette: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -46,6 +57,11 @@ def today(datasette: Any, now: datetime) -> date:  # noqa: ANN401
 async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: ANN401
     """Say that there is nothing at the address, and why."""
     return await page(request, datasette, "missing", status=404, sentence=sentence)
+
+
+async def not_yet(request: Any, datasette: Any, error: NotReadyError) -> Any:  # noqa: ANN401
+    """Say why the archive cannot be read, and what to do."""
+    return await page(request, datasette, "not_yet", status=503, sentence=str(error))
 
 
 async def page(

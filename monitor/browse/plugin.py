@@ -58,6 +58,12 @@ def asgi_wrapper(datasette: Any) -> Callable[[headers.Application], headers.Appl
 
 
 @hook
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Awaitable[Any] | None:  # noqa: ANN401
+    """Say in our own words what to do with an archive that another release left."""
+    return answers.not_yet(request, datasette, exception) if isinstance(exception, answers.NotReadyError) else None
+
+
+@hook
 def get_metadata(datasette: Any) -> metadata.Described:  # noqa: ANN401
     """Describe the archives (Datasette 0.65; 1.0 has no such hook and passes it over)."""
     return metadata.of(archives.names(datasette))
