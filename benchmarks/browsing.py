@@ -4,7 +4,9 @@ usage: python benchmarks/browsing.py [POLICIES [VERSIONS [DIRECTORY]]]
 
 Makes an archive of so many policies (2,000, four a vendor) of so many versions (50) of invented words and 300 fetches,
 where there is none yet; the last two versions of the first policy have some 300 kB each. Asks every page three times
-and prints the fastest and the slowest answer.
+and prints the fastest and the slowest answer, and the least time that a processor worked for one: on a busy machine
+only that tells of the program. Where there is a Chromium, opens the longest pages in it too: prints how long after the
+click a page was loaded, for how long at most the tab was busy with one thing, and how long a jump to the end took.
 """
 
 import asyncio
@@ -16,11 +18,13 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 
 from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Policy
 from storage.stamps import stamp
+from tests.chromium import LACKING, chromium, opened, served
 
 SINCE = datetime(2024, 1, 1, tzinfo=UTC)
 POLICIES_A_VENDOR = 4
@@ -59,6 +63,23 @@ PAGES = (
     "/-/policy-monitor/search?words=clause 7 of policy 12",
 )
 
+LONG_PAGES = ("/-/changes/{last}", "/-/changes/{last}?view=beside&text=whole", "/-/versions/{version}")
+
+FELT = """
+    async () => {
+        const busy = await new Promise(done => {
+            new PerformanceObserver(list => done(list.getEntries().map(task => task.duration)))
+                .observe({type: 'longtask', buffered: true});
+            setTimeout(() => done([0]), 500);
+        });
+        const began = performance.now();
+        scrollTo(0, document.body.scrollHeight);
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        const scrolled = performance.now() - began;
+        return [performance.getEntriesByType('navigation')[0].loadEventEnd, Math.max(...busy), scrolled];
+    }
+"""
+
 
 def main(arguments: Sequence[str]) -> None:
     """Make the archive and print how long each page took, in milliseconds."""
@@ -71,17 +92,31 @@ def main(arguments: Sequence[str]) -> None:
     datasette = application(path)
     for page in PAGES:
         address = page.format(last=versions - 1, version=versions).replace(" ", "%20")
-        taken = sorted(asyncio.run(timed(datasette, address)) for _ in range(TRIES))
-        print(f"{taken[0]:7.0f} {taken[-1]:7.0f} ms  {address}")
+        taken, worked = zip(*(asyncio.run(timed(datasette, address)) for _ in range(TRIES)), strict=True)
+        print(f"{min(taken):7.0f} {max(taken):7.0f} {min(worked):7.0f} ms  {address}", flush=True)
+    print(" loaded  busy  to the end" if LACKING is None else LACKING)
+    for page in LONG_PAGES if LACKING is None else ():
+        address = page.format(last=versions - 1, version=versions)
+        print(f"{' '.join(f'{number:7.0f}' for number in felt(path, address))} ms  {address}", flush=True)
 
 
-async def timed(datasette: object, address: str) -> float:
-    """Return the milliseconds of one answer."""
+async def timed(datasette: object, address: str) -> tuple[float, float]:
+    """Return the milliseconds of one answer, and those that a processor worked for it."""
     client = datasette.client  # type: ignore[attr-defined] # Datasette has no types
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     answer = await client.get(address)
     assert answer.is_success, (address, answer.status_code)
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000
+
+
+def felt(path: Path, page: str) -> list[float]:
+    """Return what a reader of a page waits for, in milliseconds: the median of some openings."""
+    with served(path) as address, chromium() as browser:
+        openings = []
+        for _ in range(TRIES):
+            with opened(browser, address + page) as seen:
+                openings.append(seen.page.evaluate(FELT))
+    return [median(numbers) for numbers in zip(*openings, strict=True)]
 
 
 def fill(path: Path, policies: int, versions: int) -> None:

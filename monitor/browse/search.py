@@ -14,6 +14,9 @@ A_PAGE = 25
 
 WORDS_OF_CONTEXT = 32
 
+LINE_END = re.compile(r"\s*\n[\s#>*|-]*")
+"""Where a clause ends, with the Markdown marks that begin the next: a snippet is one line."""
+
 HITS = """
     select versions.policy_id, versions.number
     from versions_fts join versions on versions.id = versions_fts.rowid
@@ -122,9 +125,9 @@ def _found(connection: Connection, asked: str, policy: Row, numbers: Iterable[in
 
 
 def _pieces(words: str) -> Iterator[tuple[str, bool]]:
-    """Part a snippet at its marks; a text that holds such marks itself is only marked in the wrong place."""
+    """Part a snippet at its marks, with a pilcrow where a clause ends; a text that holds such marks itself is only marked in the wrong place."""
     inside = False
-    for piece in re.split("([\2\3])", words):
+    for piece in re.split("([\2\3])", LINE_END.sub(" ¶ ", words)):
         if piece in {"\2", "\3"}:
             inside = piece == "\2"
         elif piece:
