@@ -255,7 +255,7 @@ def getter(datasette: Any) -> Get:  # noqa: ANN401 - Datasette has no types
     """Return a function that asks this Datasette for a path."""
 
     def get(path: str) -> httpx.Response:
-        found = asyncio.run(datasette.client.get(path))
+        found = asyncio.run(datasette.client.get(path, follow_redirects=True))
         # Datasette 1.0 answers with a type of another package.
         return httpx.Response(found.status_code, headers=found.headers.multi_items(), content=found.content)
 

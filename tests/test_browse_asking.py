@@ -125,6 +125,13 @@ def test_any_phrase_is_only_a_phrase(get: Get, words: str) -> None:
     assert (200, True) == (page.status_code, "No version holds these words in this order." in page.text)
 
 
+def test_long_phrase_says_that_it_is_cut(get: Get) -> None:
+    """Who pastes half a policy learns that only its beginning was looked for."""
+    page = get(f"/-/policy-monitor/search?words={'tax+law+' * 1250}").text
+
+    assert "only this beginning of it was looked for" in page
+
+
 def test_page_beyond_the_last_says_so(get: Get) -> None:
     """An address of a page that is not there is no error."""
     assert "There is no such page." in get("/-/policy-monitor/search?words=tax&page=7").text

@@ -17,10 +17,22 @@ LARGEST_NUMBER = 10**6
 async def phrase(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
     """Answer `/-/policy-monitor/search?words=...`."""
     database = await answers.archive(request, datasette)
-    words = (request.args.get("words") or "").strip()[:LONGEST_PHRASE]
+    asked = (request.args.get("words") or "").strip()
+    words = beginning(asked)
     page = _number(request.args.get("page"), least=1)
     found = await database.execute_fn(lambda connection: search(connection, words, page=page)) if words else None
-    return await answers.page(request, datasette, "search", words=words, page=found)
+    return await answers.page(request, datasette, "search", words=words, page=found, is_cut=words != asked)
+
+
+def beginning(phrase: str) -> str:
+    """Cut a phrase that is longer than any sentence, between two words: half a word is found nowhere.
+
+    >>> len(beginning("word " * 1000)), beginning("word " * 1000)[-5:]
+    (999, ' word')
+    """
+    if len(phrase) <= LONGEST_PHRASE:
+        return phrase
+    return phrase[: LONGEST_PHRASE + 1].rpartition(" ")[0].strip() or phrase[:LONGEST_PHRASE]
 
 
 async def facts(request: Any, datasette: Any) -> Any:  # noqa: ANN401
