@@ -113,7 +113,7 @@ def not_ready(connection: sqlite3.Connection) -> str | None:
     if any(migration.name not in applied for migration in migrations._migrations):  # noqa: SLF001 - see `_unknown`
         return (
             "This archive was left by an earlier release of policy-monitor, and no command of this one has opened it "
-            "yet. Run `policy-monitor status` once, or start the daemon: it brings the tables up to date and loses no row."
+            "yet. Run `policy-monitor status`, or start the daemon: both bring the tables up to date and lose no row."
         )
     return None
 

@@ -28,7 +28,9 @@ class NotReadyError(Exception):
 
 
 async def archive(request: Any, datasette: Any) -> Any:  # noqa: ANN401 - Datasette has no types
-    """Give the database to read, for those who may read its texts. Raises NotReadyError, and Datasette's NotFound and Forbidden.
+    """Give the database to read, for those who may read its texts.
+
+    Raises NotReadyError, and Datasette's NotFound and Forbidden.
 
     Asked anew for every page: a daemon that starts may bring the tables up to date while they are served.
     """

@@ -125,7 +125,7 @@ def _found(connection: Connection, asked: str, policy: Row, numbers: Iterable[in
 
 
 def _pieces(words: str) -> Iterator[tuple[str, bool]]:
-    """Part a snippet at its marks, with a pilcrow where a clause ends; a text that holds such marks itself is only marked in the wrong place."""
+    """Part a snippet at its marks, ¶ where a clause ends; a text that holds such marks is only marked elsewhere."""
     inside = False
     for piece in re.split("([\2\3])", LINE_END.sub(" ¶ ", words)):
         if piece in {"\2", "\3"}:
