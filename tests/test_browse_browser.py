@@ -1,6 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 import pytest
 
@@ -14,6 +16,18 @@ pytestmark = needs_browser
 
 NARROW = 360
 """Pixels: a small telephone."""
+
+Scheme: TypeAlias = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """What there was to see at a page that was opened once."""
+
+    wrong: list[str]
+    scripts: int
+    narrow: int
+    """Pixels that the page is wide on a telephone."""
 
 
 @pytest.fixture(scope="module")
@@ -32,27 +46,57 @@ def browser() -> Iterator["Browser"]:
         yield browser
 
 
+@pytest.fixture(scope="module")
+def visit(browser: "Browser", address: str) -> Callable[[str], Visit]:
+    """Give a function that opens a page, each once."""
+
+    @cache
+    def visited(page: str) -> Visit:
+        with opened(browser, address + page) as seen:
+            seen.page.wait_for_timeout(50)
+            wrong = list(seen.wrong)
+            scripts = seen.page.evaluate("document.scripts.length")
+            seen.page.set_viewport_size({"width": NARROW, "height": 900})
+            narrow = seen.page.evaluate("document.documentElement.scrollWidth")
+        return Visit(wrong=wrong, scripts=scripts, narrow=narrow)
+
+    return visited
+
+
+@pytest.fixture(scope="module")
+def axe(browser: "Browser", address: str) -> Callable[..., list[dict[str, Any]]]:
+    """Give a function that says what axe finds at a page in light or dark; each is opened once for both."""
+    tool = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
+
+    @cache
+    def examined(page: str, *only: str) -> dict[Scheme, list[dict[str, Any]]]:
+        options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
+        found = {}
+        with opened(browser, address + page, bypass=True) as seen:
+            for scheme in get_args(Scheme):
+                seen.page.emulate_media(color_scheme=scheme)
+                found[scheme] = tool.run(seen.page, options=options)
+        return {scheme: result.response["violations"] for scheme, result in found.items()}
+
+    return lambda page, scheme, *only: examined(page, *only)[scheme]
+
+
 @pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)
-def test_hostile_text_does_nothing(browser: "Browser", address: str, page: str) -> None:
+def test_hostile_text_does_nothing(visit: Callable[[str], Visit], page: str) -> None:
     """Nothing that a policy's text asks for runs, is fetched, or even has to be refused by the browser."""
-    with opened(browser, address + page) as seen:
-        seen.page.wait_for_timeout(50)
-
-        assert [] == seen.wrong
+    assert [] == visit(page).wrong
 
 
 @pytest.mark.parametrize("page", OWN_PAGES)
-def test_own_pages_hold_no_script(browser: "Browser", address: str, page: str) -> None:
+def test_own_pages_hold_no_script(visit: Callable[[str], Visit], page: str) -> None:
     """Our pages are read without JavaScript because they have none."""
-    with opened(browser, address + page) as seen:
-        assert seen.page.evaluate("document.scripts.length") == 0
+    assert visit(page).scripts == 0
 
 
 @pytest.mark.parametrize("page", OWN_PAGES)
-def test_pages_fit_a_narrow_screen(browser: "Browser", address: str, page: str) -> None:
+def test_pages_fit_a_narrow_screen(visit: Callable[[str], Visit], page: str) -> None:
     """No page is wider than a telephone, however long a policy's words are."""
-    with opened(browser, address + page, width=NARROW) as seen:
-        assert seen.page.evaluate("document.documentElement.scrollWidth") == NARROW
+    assert visit(page).narrow == NARROW
 
 
 def test_decision_is_made_by_keyboard(browser: "Browser", address: str) -> None:
@@ -92,25 +136,19 @@ def test_listener_hears(browser: "Browser", tmp_path: Path) -> None:
         assert "dialog: 1" in seen.wrong
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("page", OWN_PAGES)
-def test_axe_finds_nothing(browser: "Browser", address: str, page: str, scheme: Literal["light", "dark"]) -> None:
+def test_axe_finds_nothing(axe: Callable[..., list[dict[str, Any]]], page: str, scheme: Scheme) -> None:
     """Contrast, landmarks, labels and the rest of WCAG that a program can check hold on every page of ours."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
-    with opened(browser, address + page, scheme=scheme, bypass=True) as seen:
-        found = axe.run(seen.page).response["violations"]
+    found = axe(page, scheme)
 
     assert [] == [(one["id"], one["impact"], [node["html"][:120] for node in one["nodes"]]) for one in found]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("page", DATASETTE_PAGES)
-def test_datasette_pages_are_legible(
-    browser: "Browser", address: str, page: str, scheme: Literal["light", "dark"]
-) -> None:
+def test_datasette_pages_are_legible(axe: Callable[..., list[dict[str, Any]]], page: str, scheme: Scheme) -> None:
     """Our colours on Datasette's pages leave nothing too pale to read."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
-    with opened(browser, address + page, scheme=scheme, bypass=True) as seen:
-        found = axe.run(seen.page, options={"runOnly": ["color-contrast"]}).response["violations"]
+    found = axe(page, scheme, "color-contrast")
 
     assert [] == [node["html"][:120] for one in found for node in one["nodes"]]

@@ -1,6 +1,7 @@
 """Reads what a policy promises: text in, typed and quoted facts out."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from monitor.facts.answer_time import answer_times
 from monitor.facts.authorities import authorities
@@ -57,10 +58,12 @@ READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
 """One reader a kind of fact; a new kind is a module and a line here."""
 
 
+@lru_cache(maxsize=2)
 def read_facts(text: str, *, language: str | None = None) -> tuple[Fact, ...]:
     """Return every fact that the text of a policy states, kind by kind and in the order of the text.
 
-    `language` is an ISO 639-1 code; without it the text is asked. It only decides how dates are read.
+    `language` is an ISO 639-1 code; without it the text is asked. It only decides how dates are read. The last
+    two texts are remembered: a change is judged by the facts of both, and those of the newer are kept as well.
 
     >>> [fact.value for fact in read_facts("We keep your data for two years after you close the account.")]
     ['P2Y']
