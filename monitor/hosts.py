@@ -1,5 +1,6 @@
 """Pure: whose address it is, as far as its host tells."""
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 SECOND_LEVEL = {"ac", "co", "com", "gov", "net", "org"}
@@ -39,3 +40,16 @@ def host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether a Host header names the machine itself.
+
+    >>> is_this_machine("127.0.0.1:8001"), is_this_machine("[::1]:8001"), is_this_machine("evil.example")
+    (True, True, False)
+    """
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False

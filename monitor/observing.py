@@ -17,6 +17,7 @@ from prometheus_client.exposition import choose_encoder
 from monitor.config import Config
 from monitor.gauges import ArchiveGauges
 from monitor.health import Health, State, probed
+from monitor.hosts import is_this_machine
 from monitor.meters import Meters
 
 log = structlog.get_logger()
@@ -111,6 +112,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
+        if not self._is_asked_by_name():
+            self._answer(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"ask for localhost\n")
+            return
         match self.path.partition("?")[0]:
             case "/metrics":
                 content_type, body = self.observing.metrics(self.headers.get("Accept", ""))
@@ -127,6 +131,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing: scrapes are no events of the watch."""
+
+    def _is_asked_by_name(self) -> bool:
+        """Say whether the name asked for is ours: on loopback no other may be let lead here (DNS rebinding)."""
+        here, host = self.connection.getsockname()[0], self.headers.get("Host")
+        return host is None or not is_this_machine(here if ":" not in here else f"[{here}]") or is_this_machine(host)
 
     def _answer(self, status: HTTPStatus, content_type: str, body: bytes) -> None:
         self.send_response(status)

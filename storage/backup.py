@@ -8,11 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.failures import ArchiveError, explained
-from storage.opening import BUSY_SECONDS, refuse_unusable
+from storage.opening import BUSY_SECONDS, private, refuse_unusable
 from storage.soundness import problems
-
-PRIVATE = 0o600
-"""Who may read a copy: decisions and their notes stand in it."""
 
 BESIDES = ("-wal", "-shm")
 """What SQLite keeps beside a file."""
@@ -87,7 +84,7 @@ def _part(copy: Path) -> Iterator[Path]:
     """Give a file of our own beside a name; whatever is left of it in the end goes."""
     part = copy.with_name(f".{copy.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+    os.close(private(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     try:
         yield part
     finally:

@@ -1,8 +1,9 @@
 """Opens the archive's file and brings it to the present tables, or refuses it and leaves it as it is."""
 
+import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -12,6 +13,9 @@ from storage.schema import APPLICATION_ID, migrations
 
 BUSY_SECONDS = 30
 """How long to wait for a writer before giving up."""
+
+PRIVATE = 0o600
+"""Who decided what, and which targets there are, is nobody's but the owner's."""
 
 PAUSES = (0.1, 0.3, 1.0, 3.0)
 """Seconds between attempts to open a file that others are making."""
@@ -122,7 +126,14 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
+def private(path: str | Path, flags: int) -> int:
+    """Open a file as `os.open` does; where it is made, only its owner may read it."""
+    return os.open(path, flags, PRIVATE)
+
+
 def _opened(path: Path) -> Database:
+    with suppress(OSError):  # it is there, or SQLite says what is wrong; its log and index take the file's mode
+        os.close(private(path, os.O_CREAT | os.O_EXCL | os.O_RDWR))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
     try:
         for setting in ("journal_mode = wal", f"journal_size_limit = {LOG_BYTES}"):

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -172,3 +174,19 @@ def test_older_versions_find_their_place(tmp_path: Path) -> None:
         archive.imports.make_room("acme-privacy-policy", 1, places=3)
 
         assert [(version.id, version.number) for version in archive.versions("acme-privacy-policy")] == [(1, 4), (2, 5)]
+
+
+OPEN_NEW = """
+from pathlib import Path
+from storage.archive import Archive
+with Archive.open(Path("test.db")):
+    print(*sorted(f"{path.name} {path.stat().st_mode & 0o777:o}" for path in Path().iterdir()))
+"""
+
+
+def test_only_its_owner_reads_an_archive(tmp_path: Path) -> None:
+    """Whatever the shell lets others read, they read neither the file nor its log."""
+    command = [sys.executable, "-P", "-c", OPEN_NEW]
+    modes = subprocess.run(command, cwd=tmp_path, umask=0, check=True, capture_output=True, text=True).stdout
+
+    assert modes.split() == ["test.db", "600", "test.db-shm", "600", "test.db-wal", "600"]

@@ -270,6 +270,21 @@ def test_nothing_else_is_answered(tmp_path: Path) -> None:
     assert statuses == [404, 501, 200]
 
 
+def test_name_that_is_not_this_machines_is_not_answered(tmp_path: Path) -> None:
+    """A name that a page lets lead here, to read what its own site may not, is refused."""
+    with archive_in(tmp_path):
+        pass
+    statuses = []
+    with observed(tmp_path) as address:
+        for host in ("evil.example:9105", "localhost:9105"):
+            connection = HTTPConnection(address.removeprefix("http://"))
+            connection.request("GET", "/metrics", headers={"Host": host})
+            statuses.append(connection.getresponse().status)
+            connection.close()
+
+    assert statuses == [421, 200]
+
+
 def test_address_that_is_taken_does_not_end_the_watch(tmp_path: Path) -> None:
     """The watch is worth more than its metrics: it is logged, and `up` is 0."""
     with archive_in(tmp_path):

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from monitor.browse.login import READER
+from monitor.hosts import is_this_machine
 from notifications.asking import ANSWERS
 
 ASSIGN = "assign"
@@ -113,19 +112,6 @@ def ensure_from_here(headers: Mapping[str, str], *, only_this_machine: bool) -> 
         raise RefusedError(FROM_ELSEWHERE)
     if only_this_machine and not is_this_machine(host or ""):
         raise RefusedError(OTHER_HOST)
-
-
-def is_this_machine(host: str) -> bool:
-    """Tell whether a Host header names the machine itself.
-
-    >>> is_this_machine("127.0.0.1:8001"), is_this_machine("[::1]:8001"), is_this_machine("evil.example")
-    (True, True, False)
-    """
-    try:
-        name = urlsplit(f"//{host}").hostname or ""
-        return name == "localhost" or ip_address(name).is_loopback
-    except ValueError:
-        return False
 
 
 def answer_of(form: Mapping[str, str], sender: str) -> Answer:
