@@ -1,10 +1,13 @@
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
+from datasette.plugins import pm
+from pluggy import HookimplMarker
 
 from monitor.browse.server import application
 from tests.browsing import DATASETTE_PAGES, OWN_PAGES, Get, fill, getter, text_of
@@ -61,6 +64,64 @@ def test_datasette_pages_run_no_other_script(get: Get, page: str) -> None:
 
     assert scripts
     assert {source_hash(script) for script in scripts} <= allowed
+
+
+@pytest.fixture
+def beside() -> Iterator[None]:
+    """Install plugins of somebody else, with scripts of their own on every page."""
+    pm.register(Charts(), name="charts")
+    pm.register(Maps(), name="maps")
+    yield
+    pm.unregister(name="charts")
+    pm.unregister(name="maps")
+
+
+class Charts:
+    """Draws charts as datasette-vega does."""
+
+    @HookimplMarker("datasette")
+    def extra_js_urls(self) -> list[str]:
+        """Name a file."""
+        return ["/-/static-plugins/charts/main.js"]
+
+    @HookimplMarker("datasette")
+    def extra_body_script(self) -> str:
+        """Give a script for the end of the page."""
+        return "draw();"
+
+
+class Maps:
+    """Has nothing to draw, and says so as datasette-cluster-map does."""
+
+    @HookimplMarker("datasette")
+    def extra_body_script(self) -> list[str]:
+        """Give no script."""
+        return []
+
+
+def script_sources(get: Get, page: str) -> list[str]:
+    """Return from where a page may run scripts."""
+    told = get(page).headers["content-security-policy"].split("; ")
+    return next((rule.split()[1:] for rule in told if rule.startswith("script-src ")), [])
+
+
+@pytest.mark.usefixtures("beside")
+def test_other_plugins_run_on_datasette_pages(get: Get) -> None:
+    """What the operator installed beside us works on Datasette's pages: its inline script, its compiling of charts."""
+    allowed = script_sources(get, "/policy-monitor/versions")
+
+    assert {f"'sha256-{source_hash('draw();')}'", "'unsafe-eval'"} <= set(allowed)
+
+
+@pytest.mark.usefixtures("beside")
+def test_other_plugins_run_nothing_on_own_pages(get: Get) -> None:
+    """Our own pages run no script, whoever brings it."""
+    assert [] == script_sources(get, "/-/changes/1")
+
+
+def test_nothing_is_evaluated_without_other_plugins(get: Get) -> None:
+    """Only where another plugin has scripts may a page evaluate strings."""
+    assert "'unsafe-eval'" not in script_sources(get, "/policy-monitor/versions")
 
 
 def source_hash(script: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, MutableMapping
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
@@ -29,7 +30,17 @@ DATASETTE = (
 )
 """For Datasette's pages of an archive: its own files, the inline scripts it ships, by hash, and its inline styles."""
 
-GENERATED_SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
+EVALUATE = "'unsafe-eval'"
+"""For pages with scripts of another plugin: charts compile what they draw. Inline scripts stay refused."""
+
+OF_PLUGINS = "policy-monitor scripts"
+"""Where the scope of a request holds what other plugins want to run on its page."""
+
+GENERATED_SCRIPTS = (
+    "DATASETTE_ALLOW_FACET = true;",
+    "DATASETTE_ALLOW_FACET = false;",
+    f"window.datasetteVersion = '{version('datasette')}';",
+)
 
 
 def wrapped(application: Application, datasette: Any) -> Application:  # noqa: ANN401 - Datasette has no types
@@ -37,10 +48,13 @@ def wrapped(application: Application, datasette: Any) -> Application:  # noqa: A
 
     async def guarded(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
         rows: InertRows | None = None
+        scope = {**scope, OF_PLUGINS: set()}
 
         async def send_guarded(message: Message) -> None:
             nonlocal rows
-            policy = content_policy(datasette, scope["path"]) if message["type"] == "http.response.start" else None
+            policy = None
+            if message["type"] == "http.response.start":
+                policy = content_policy(datasette, scope["path"], scope[OF_PLUGINS])
             if policy:
                 rows = InertRows() if is_csv(scope["path"], message["headers"]) else None
                 ours = _headers(policy)
@@ -64,8 +78,11 @@ def is_csv(path: str, headers: Iterable[tuple[bytes, bytes]]) -> bool:
     return kind.startswith(b"text/csv") or (path.endswith(".csv") and kind.startswith(b"text/plain"))
 
 
-def content_policy(datasette: Any, path: str) -> str | None:  # noqa: ANN401
-    """Give the Content-Security-Policy of a path, None where it is none of ours."""
+def content_policy(datasette: Any, path: str, further: Collection[str] = ()) -> str | None:  # noqa: ANN401
+    """Give the Content-Security-Policy of a path, None where it is none of ours.
+
+    `further` are sources of scripts that Datasette's page may run beside its own; our pages run none.
+    """
     names = archives.names(datasette)
     inner = "/" + path.removeprefix(datasette.setting("base_url")).lstrip("/")
     if not names:
@@ -74,8 +91,25 @@ def content_policy(datasette: Any, path: str) -> str | None:  # noqa: ANN401
         return LOCKED
     first = re.split(r"[/.]", inner.lstrip("/"), maxsplit=1)[0]
     if unquote(first) in {datasette.databases[name].route for name in names if name in datasette.databases}:
-        return DATASETTE.format(scripts=" ".join(_hashes()))
+        return DATASETTE.format(scripts=" ".join([*_hashes(), *sorted(further)]))
     return None
+
+
+async def let_plugins_run(request: Any, page: Mapping[str, Any]) -> None:  # noqa: ANN401 - Datasette has no types
+    """Let a page of Datasette's run what other plugins put on it; `page` is what Datasette tells their hooks.
+
+    Their inline scripts run by hash: the operator installed whoever wrote them, and no policy did.
+    """
+    from datasette.plugins import pm  # noqa: PLC0415 - takes two seconds; whoever asks for a page has it already
+    from datasette.utils import await_me_maybe  # noqa: PLC0415
+
+    allowed = request.scope[OF_PLUGINS]
+    for given in pm.hook.extra_body_script(**page, request=request):
+        script = await await_me_maybe(given)
+        # As Datasette writes it: some plugins give a list where they have nothing.
+        allowed.add(_hash(str(script["script"] if isinstance(script, dict) else script)))
+    if any([await await_me_maybe(urls) for urls in pm.hook.extra_js_urls(**page, request=request)]):
+        allowed.add(EVALUATE)
 
 
 def _headers(policy: str) -> dict[bytes, bytes]:

@@ -89,6 +89,27 @@ def extra_css_urls(datasette: Any, database: str | None) -> list[str]:  # noqa: 
 
 
 @hook
+def extra_template_vars(  # noqa: PLR0913, PLR0917 - the names that Datasette passes
+    template: str,
+    database: str | None,
+    table: str | None,
+    columns: list[str] | None,
+    view_name: str,
+    request: Any,  # noqa: ANN401
+    datasette: Any,  # noqa: ANN401
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Add no variable: here Datasette tells, before it answers, what it told the plugins that have scripts."""
+    page = {"template": template, "database": database, "table": table, "columns": columns, "view_name": view_name}
+
+    async def let() -> dict[str, Any]:
+        if request and database in archives.names(datasette):
+            await headers.let_plugins_run(request, {**page, "datasette": datasette})
+        return {}
+
+    return let
+
+
+@hook
 def render_cell(  # noqa: PLR0913, PLR0917 - the names that Datasette passes
     row: Mapping[str, Any],
     value: object,
