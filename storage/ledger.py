@@ -96,7 +96,8 @@ class Ledger(LedgerReader):
                 )
 
     def _append(self, rows: Iterable[tuple[str, Content]]) -> None:
-        self._db.conn.executemany(ENTER, _entries(self.head(), rows))
+        with self._db.atomic():
+            self._db.conn.executemany(ENTER, _entries(self.head(), rows))
 
 
 def _entries(head: Head, rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[int, str, int, bytes, bytes, bytes]]:
