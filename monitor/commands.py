@@ -1,6 +1,7 @@
 """Which module has which command: one is imported when it is named, so that none waits for what another needs."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -43,3 +44,12 @@ class Commands(refusals.Commands):
         module = import_module(f"monitor.{ELSEWHERE[name]}")
         command: click.Command = getattr(module, "import_" if name == "import" else name)
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; of a misspelt one say which may have been meant."""
+        names = self.list_commands(context)
+        if args[0] not in names and not context.resilient_parsing and (near := get_close_matches(args[0], names, n=1)):
+            context.fail(f"no command {args[0]!r}: did you mean {near[0]}?")
+        return super().resolve_command(context, args)

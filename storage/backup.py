@@ -34,7 +34,7 @@ def back_up(archive: Path, copy: Path, *, replace: bool = False) -> int:
         if replace:
             part.replace(copy)
         else:
-            _named(part, copy)
+            _called(part, copy, " and was left as it is")
     _settle(copy.parent)
     return copy.stat().st_size
 
@@ -49,7 +49,7 @@ def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
     with _part(archive) as part:
         _copied(copy, part)
         if not archive.exists():
-            _named(part, archive)
+            _called(part, archive, " and was left as it is")
             aside = None
         else:
             part.chmod(archive.stat().st_mode & 0o777)
@@ -117,14 +117,17 @@ def _reading(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
-def _named(part: Path, copy: Path) -> None:
-    """Give a file its name unless another has it by now; a disk without hard links cannot say so in one step."""
+def _called(file: Path, name: Path, otherwise: str) -> None:
+    """Call a file by a name too that no other has; where a disk has no hard links, by that name alone.
+
+    Without them the disk cannot say in one step that the name is taken. Raises ArchiveError where it does say so.
+    """
     try:
-        os.link(part, copy)
+        os.link(file, name)
     except FileExistsError as error:
-        raise ArchiveError(f"{copy} is there already and was left as it is") from error
+        raise ArchiveError(f"{name} is there already{otherwise}") from error
     except OSError:
-        part.rename(copy)
+        file.rename(name)
 
 
 def _give(part: Path, archive: Path) -> None:
@@ -158,12 +161,7 @@ def _alone(archive: Path) -> Iterator[None]:
 
 def _set_aside(archive: Path, aside: Path) -> None:
     """Keep an archive under another name, its log with it: the log of one file must never meet another."""
-    try:
-        os.link(archive, aside)
-    except FileExistsError as error:
-        raise ArchiveError(f"{aside} is there already: try again in a second") from error
-    except OSError:
-        archive.rename(aside)
+    _called(archive, aside, ": try again in a second")
     for suffix in BESIDES:
         beside = Path(f"{archive}{suffix}")
         if beside.exists():

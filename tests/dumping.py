@@ -30,6 +30,17 @@ SCHEMA = """
 """
 FULL_TEXT = "select sql from sqlite_master where name = 'versions_fts'"
 
+WATCHLIST = """
+[[policy]]
+vendor = "Acme"
+url = "https://acme.example/privacy"
+[[policy]]
+vendor = "Acme"
+name = "acme-terms"
+url = "https://acme.example/terms"
+"""
+"""Of the two policies of the story."""
+
 TERMS = replace(policy("acme-terms", url="https://acme.example/terms"), rules={"notice_shortened": None})
 
 

@@ -82,7 +82,7 @@ def type_add(*words: str, answer: str, folder: Path) -> Added:
 
 def test_policy_is_added_when_agreed(add: Add) -> None:
     """What looks like a policy is watched by default."""
-    assert add("/policy", answer="\n").watched == [NAME]
+    assert add("/policy", "--every", "4d", answer="\n").watched == [NAME]
 
 
 def test_refusal_writes_nothing(add: Add) -> None:
@@ -116,7 +116,7 @@ def test_page_that_differs_shows_how_to_quieten_it(add: Add) -> None:
 
 def test_schedule_is_held_against_the_promised_notice(add: Add) -> None:
     """Before a policy is watched one knows what the schedule would leave of its notice."""
-    shown = " ".join(add("/policy", "--every", "4d", answer="n\n").output.split())
+    shown = " ".join(add("/policy", "--every", "4d", answer="\n").output.split())
 
     assert [
         "with a check every 4 days you have at least 4 of the promised 8 days" in shown,
@@ -149,9 +149,9 @@ def test_json_alone_writes_nothing(add: Add) -> None:
     assert add("/home", "--json").watched == []
 
 
-def test_json_and_yes_write(add: Add) -> None:
+def test_json_and_yes_write(add: Add, site: Site) -> None:
     """A program that says yes is told that it was done."""
-    done = add("/policy", "--json", "--yes")
+    done = add("/policy", "--also", f"{site.address}/further", "--json", "--yes")
 
     assert (json.loads(done.output)["added"], done.watched) == (True, [NAME])
 
@@ -168,7 +168,7 @@ def test_shell_is_not_watched_by_default(add: Add) -> None:
 
 def test_policy_over_several_pages(add: Add, site: Site) -> None:
     """Further pages are read after the first, and stand in the watchlist."""
-    done = add("/policy", "--also", f"{site.address}/further", "--yes")
+    done = add("/policy", "--also", f"{site.address}/further", "--json", "--yes")
 
     assert [policy.further_urls for policy in load(done.folder / "policy-monitor.toml").policies.values()] == [
         (f"{site.address}/further",)

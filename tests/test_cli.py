@@ -150,6 +150,19 @@ def test_unknown_policy_is_answered_with_the_nearest(folder: Path) -> None:
     assert "did you mean Acme?" in run(folder, "check", "amce").output
 
 
+@pytest.mark.parametrize(("word", "meant"), [("evidense", "evidence"), ("chek", "check"), ("imort", "import")])
+def test_misspelt_command_is_answered_with_the_nearest(tmp_path: Path, word: str, meant: str) -> None:
+    """A typo in a command is answered with what was meant, wherever that stands."""
+    assert f"did you mean {meant}?" in run(tmp_path, word).output
+
+
+def test_word_that_is_near_no_command_is_refused(tmp_path: Path) -> None:
+    """Nothing is guessed from afar."""
+    result = run(tmp_path, "xyzzy")
+
+    assert (result.exit_code, "did you mean" in result.output) == (2, False)
+
+
 def test_broken_watchlist_is_refused(folder: Path) -> None:
     """No command runs on a watchlist with a mistake."""
     with (folder / "policy-monitor.toml").open("a", encoding="utf-8") as file:

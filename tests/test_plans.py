@@ -25,16 +25,6 @@ from tests import dumping
 from tests.deciding import act
 from tests.making import NOTICE, addressed, after, page, policy
 
-WATCHLIST = """
-[[policy]]
-vendor = "Acme"
-url = "https://acme.example/privacy"
-[[policy]]
-vendor = "Acme"
-name = "acme-terms"
-url = "https://acme.example/terms"
-"""
-
 SMALL = frozenset(
     {"policies", "targets", "feedback", "decisions", "assignments", "mutes", "open_changes", "told_rules"}
 )
@@ -52,7 +42,7 @@ FIRST = re.compile(r"select [^()]* from \S+( order by id desc)? limit [01]", re.
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with an archive in which something stands in every table."""
     folder = tmp_path_factory.mktemp("plans")
-    (folder / "policy-monitor.toml").write_text(WATCHLIST, encoding="utf-8")
+    (folder / "policy-monitor.toml").write_text(dumping.WATCHLIST, encoding="utf-8")
     dumping.play(folder)
     (folder / "test.db").rename(folder / "policy-monitor.db")
     return folder

@@ -26,15 +26,6 @@ from tests.browsing import Get, getter
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 OLDEST = SCHEMAS[0]
 NAME = "acme-privacy-policy"
-WATCHLIST = """
-[[policy]]
-vendor = "Acme"
-url = "https://acme.example/privacy"
-[[policy]]
-vendor = "Acme"
-name = "acme-terms"
-url = "https://acme.example/terms"
-"""
 
 KILLED = """
 import os, signal, sys
@@ -54,7 +45,7 @@ open_for_writing(Path(sys.argv[1]))
 
 def restored(schema: Path, folder: Path) -> Path:
     """Make the file again that a release left, beside a watchlist."""
-    (folder / "policy-monitor.toml").write_text(WATCHLIST, encoding="utf-8")
+    (folder / "policy-monitor.toml").write_text(dumping.WATCHLIST, encoding="utf-8")
     file = folder / "policy-monitor.db"
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("pragma journal_mode = wal")
