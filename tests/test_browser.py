@@ -11,7 +11,7 @@ from storage.records import Job, Outcome
 from tests.site import Answer, Page, Site
 from tests.trouble import LIMIT, POLICY, SETTINGS, Stuck, endless, moved, refused
 
-WITH_BROWSER = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 8, "retries": 0})
+WITH_BROWSER = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 16, "retries": 0})
 LACKING = missing(WITH_BROWSER)
 
 needs_browser = pytest.mark.skipif(LACKING is not None, reason=str(LACKING))
