@@ -88,3 +88,10 @@ def test_a_length_is_located() -> None:
     text = "told at least 30 days before"
 
     assert ["30 days"] == [text[found.start : found.end] for found in durations(text)]
+
+
+def test_a_dash_after_a_bracket_is_no_span() -> None:
+    """In "letters (unread) - 4 weeks" the dash stands between a name and its length, not between two numbers."""
+    text = "letters (unread) - 4 weeks"
+
+    assert ["4 weeks"] == [text[found.start : found.end] for found in durations(text)]

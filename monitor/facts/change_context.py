@@ -44,7 +44,8 @@ ADJECTIVE = lazy(
 )
 """What stands directly before the document belongs to its name: "data protection policy", "service agreement"."""
 PURPOSE = lazy(
-    rf"(?<!\w)(?:about|regarding|concerning|such as|of|including|with) {gap(5)}(?=(?:chang|updat|modif|amend|"
+    rf"(?<!\w)(?:about|regarding|concerning|such as|of|including|(?<!agree )with) {gap(5)}(?=(?:chang|updat|modif|"
+    rf"amend|"
     rf"revis)\w*)[^.;:]{{0,200}}",
 )
 """What the data are used for, "to inform you about changes to our terms", promises nothing."""
@@ -92,8 +93,8 @@ COOKIES = lazy(
     r"beleid)"
 )
 STEMS = lazy(
-    "chang|modif|amend|updat|revis|alter|version|supplement|edit|new|mise|mettre|évolu|révis|actualis|adapt|nouve|retouch|"
-    "änder|anpass|angepasst|anzupassen|aktualisier|überarbeit|ergänz|fassung|neu|pass|wijzig|aangepast|bijwerk|bijgewerkt|"
+    "chang|modif|amend|updat|revis|alter|version|supplement|edit|new|mise|mettre|évolu|evolu|révis|actualis|adapt|nouve|retouch|"
+    "änder|aender|anpass|angepasst|anzupassen|aktualisier|überarbeit|ueberarbeit|ergänz|ergaenz|fassung|neu|pass|wijzig|aangepast|bijwerk|bijgewerkt|"
     "werken|bewerk|herzie|verander|nieuw|cambi|actualiz|enmiend|nuev|noved|aggiorn|variazion|variar|rivist|emend|adegu|"
     "nuov|novità"
 )

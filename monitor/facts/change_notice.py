@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.facts.change_context import about_changes, is_title, may_be_title, names_change
-from monitor.facts.change_detail import details
+from monitor.facts.change_detail import anchor, details
 from monitor.facts.change_phrases import (
     ACCEPTANCE,
     ADVANCE,
@@ -18,6 +18,7 @@ from monitor.facts.change_phrases import (
     NOTIFY,
     OFTEN,
     POSTED,
+    PUBLISH,
     WEAK_PROMISE,
 )
 from monitor.facts.notice_period import notices
@@ -30,8 +31,11 @@ KINDS = ("advance_notice", "after_notice", "on_posting", "notify_only", "check_b
 
 NOTIFIED, WEAK, AHEAD, LAWFUL = compiled(NOTIFY), compiled(WEAK_PROMISE), compiled(ADVANCE), compiled(BY_LAW)
 BINDS, AT_ONCE, LOOKS, OFTEN_LOOKS = compiled(EFFECTIVE), compiled(POSTED), compiled(LOOK), compiled(OFTEN)
+PUBLISHED = compiled(PUBLISH)
 WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(CHANGE)
 
+POSTING = "after posting"
+"""From when a length runs that is no notice."""
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
     r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|"
@@ -61,11 +65,13 @@ class Statement:
     sentence: Sentence
     period: str | None = None
     detail: dict[str, str | bool] | None = None
+    published: bool = False
+    """All may see it, and nobody is told."""
 
     @property
-    def rank(self) -> tuple[bool, int]:
-        """Order of statements: those with a length of time first, then by kind."""
-        return (self.kind == "on_posting" or self.period is None, KINDS.index(self.kind))
+    def rank(self) -> tuple[bool, int, bool]:
+        """Order of statements: those with a length of time first, then by kind, then by whether somebody is told."""
+        return (self.kind == "on_posting" or self.period is None, KINDS.index(self.kind), self.published)
 
 
 def change_notices(document: Document) -> Iterator[Fact]:
@@ -79,7 +85,7 @@ def change_notices(document: Document) -> Iterator[Fact]:
     stated = sorted(statements(context), key=lambda statement: statement.rank)
     if stated:
         decisive = stated[0]
-        material = only_material(decisive)
+        material = only_material(decisive) or follows_material(decisive, context)
         yield decisive.sentence.fact(
             FactKind.CHANGE_NOTICE,
             decisive.period,
@@ -113,7 +119,8 @@ def untimed(sentence: Sentence) -> Iterator[Statement]:
     promise = WEAK.sub(" ", sentence.plain)
     if NOTIFIED.search(promise) and not BREACH.search(promise):
         ahead = AHEAD.search(promise) and not LAWFUL.search(promise)
-        yield Statement(kind="advance_notice" if ahead else "notify_only", sentence=sentence)
+        published = all(PUBLISHED.search(told.group()) for told in NOTIFIED.finditer(promise))
+        yield Statement(kind="advance_notice" if ahead else "notify_only", sentence=sentence, published=published)
     if BINDS.search(sentence.plain) and AT_ONCE.search(sentence.plain):
         yield Statement(kind="on_posting", sentence=sentence, period="P0D")
     if LOOKS.search(OWN_REVIEW.sub(" ", sentence.plain)) and OFTEN_LOOKS.search(sentence.plain):
@@ -128,6 +135,15 @@ def only_material(statement: Statement) -> bool:
     said = plain if statement.kind.endswith(("_notice", "_only")) else CONCEDED.sub("", plain)
     heading = statement.sentence.under.rsplit(" / ", 1)[-1]
     return bool(WEIGHTY.search(said) and (CHANGED.search(said) or is_title(heading) or may_be_title(heading)))
+
+
+def follows_material(statement: Statement, context: Sequence[Sentence]) -> bool:
+    """Say whether a length runs from the notice that the sentence before promises, for weighty changes only."""
+    place = context.index(statement.sentence)
+    if statement.kind != "after_notice" or not place or anchor(statement.kind, statement.sentence.plain) == POSTING:
+        return False
+    promises = [found for found in untimed(context[place - 1]) if found.kind in {"advance_notice", "notify_only"}]
+    return any(map(only_material, promises))
 
 
 def accepts(sentence: Sentence) -> bool:

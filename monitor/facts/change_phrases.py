@@ -70,7 +70,7 @@ CHANGE_HEADING: Mapping[str, str] = {
 NOTIFY: Mapping[str, str] = {
     "en": rf"(?:(?:will|shall|\w+'ll|agrees? to|undertakes? to|commits? to|must|reasonable efforts to|endeavou?r "
     rf"to|required to|best to|(?<!\w)we(?: also| always| endeavou?r to| do)?(?= (?:notif|inform|let|tell|"
-    rf"advise|alert|e-?mail|provide|give|send|place|post|announce))) {gap(8)}"
+    rf"advise|alert|e-?mail|provide|give|send|place|post|announce|communicate))) {gap(8)}"
     rf"(?:notif(?:y|ies)(?!\w)|inform(?!\w)|hear from us|ping you|drop you|write to you|let (?:you|our|"
     rf"\w+) {gap(2)}know|"
     rf"tell (?:you|our)|advise|alert|e-?mail "
@@ -110,7 +110,8 @@ NOTIFY: Mapping[str, str] = {
     rf"hinweisen|hingewiesen|unterricht\w*|bekannt ?gegeben|"
     rf"bekanntgeben|in kenntnis|ankündig\w*|angekündigt|bekanntgemacht|angeboten|anbieten|übermittel\w*|zugesandt|"
     rf"zusenden)|"
-    rf"(?:informier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?!sie sich|sich)(?:wir|dich|sie|euch|"
+    rf"(?:informier(?:en|t)|kommunizier(?:en|t)|benachrichtig(?:en|t)|unterrichtet|teil(?:en|t)) (?!sie sich|"
+    rf"sich)(?:wir|dich|sie|euch|"
     rf"den|die|der|"
     rf"{gap(2)}\w+)|"
     rf"(?:kündig(?:t|en) {gap(12)}an(?!\w))|(?:weis(?:en|t)) {gap(12)}hin(?!\w)|(?:geben|gibt) {gap(10)}bekannt|"
@@ -122,7 +123,8 @@ NOTIFY: Mapping[str, str] = {
     rf"angekündigt|bekannt))",
     "nl": rf"(?:(?:zullen|zal|wij|we|word(?:t|en)|worden|wordt) {gap(12)}(?:informer\w+|geïnformeerd|op de hoogte|"
     rf"mededel\w+|meegedeeld|medegedeeld|laten weten|aankondig\w+|aangekondigd|bericht\w*|melden|gemeld|"
-    rf"kennisgev\w+|in kennis|verwittig\w*|bekendgemaakt|bekend ?gemaakt)|(?:informeren|laten) (?:wij|we|u|je) "
+    rf"kennisgev\w+|in kennis|verwittig\w*|bekendgemaakt|bekend ?gemaakt|communiceren)|(?:informeren|communiceren|"
+    rf"laten) (?:wij|we|u|je) "
     rf"{gap(6)}|stel(?:len|t) {gap(3)}(?:op de hoogte|in kennis)|krijg(?:t|en)? (?:u|je|jij|"
     rf"jullie) {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|(?:u|je|jullie) (?:ontvang|"
     rf"krijg)(?:t|en)? {gap(5)}(?:bericht\w*|e-?mail\w*|mail\w*|melding|notificatie|brief)|deel(?:t|"
@@ -130,17 +132,19 @@ NOTIFY: Mapping[str, str] = {
     rf"t) {gap(8)}aan(?!\w)|(?:wijziging(?:en)?|aanpassing(?:en)?) {gap(8)}(?:worden|wordt|zullen) "
     rf"{gap(8)}(?:gepubliceerd|geplaatst)|(?:sturen|zenden|mailen) (?:wij|we) {gap(8)}(?:e-?mail|mail|bericht|brief)|"
     rf"maken {gap(8)}bekend|(?:prominente )?kennisgeving plaatsen)",
-    "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform\w+|avis\w+|comunic\w+|"
+    "es": rf"(?:(?:le|les|te|se|nos comprometemos a|nosotros) {gap(4)}(?:notific\w+|inform(?!aci[óo]n|aciones|"
+    rf"átic)\w+|avis(?!os?(?!\w))\w+|comunic\w+|"
     rf"anunci\w+)|(?:enviaremos|mandaremos|enviamos) {gap(4)}(?:correo|aviso|notificación|mensaje|comunicación|"
     rf"e-?mail)|"
     rf"(?:será[ns]?|serán) {gap(3)}(?:notific\w+|inform\w+|comunic\w+|avisad\w+)|"
-    rf"(?:notificaremos|informaremos|avisaremos|comunicaremos|informará|notificará|comunicará)|(?:recibirá[ns]?|"
+    rf"(?:notifica(?:re)?mos|informa(?:re)?mos|avisa(?:re)?mos|comunica(?:re)?mos|anuncia(?:re)?mos|informará|notificará|comunicará)|(?:recibirá[ns]?|"
     rf"recibirás) {gap(4)}(?:correo|aviso|notificación|mensaje|carta)|(?:comunicándo|notificándo|avisándo|"
     rf"informándo)\w*|(?:con|mediante) "
     rf"{gap(4)}(?:preaviso|aviso|notificación)|(?:cambio|modificaci(?:ón|ones)|actualizaci(?:ón|ones))\w* {gap(8)}"
     rf"(?:se publicar[áa]n?|ser[áa]n? publicad\w+))",
-    "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform\w+|avvis\w+|"
-    rf"notific\w+|comunic\w+))|(?:informeremo|avviseremo|notificheremo|comunicheremo|informerà|notificherà|"
+    "it": rf"(?:(?:(?:la|ti|vi|ne|si|sarà|saranno|provvederemo a|impegna a) {gap(4)}(?:inform(?!ativ|azion|atic)\w+|"
+    rf"avvis\w+|"
+    rf"notific\w+|comunic\w+))|(?:inform(?:ere|ia)mo|avvis(?:ere|ia)mo|notifich(?:ere|ia)mo|comunich(?:ere|ia)mo|informerà|notificherà|"
     rf"comunicherà)|(?:riceverà|riceverai|riceverete) {gap(4)}(?:e-?mail|avviso|notifica|comunicazione|messaggio|"
     rf"lettera)|(?:mandiamo|manderemo|invieremo|inviamo) {gap(4)}(?:e?-?mail|messaggio|avviso|notifica|"
     rf"comunicazione)|dandone {gap(3)}(?:comunicazione|avviso|notizia)|(?:modific|cambiament|aggiornament|"
@@ -292,3 +296,12 @@ BY_LAW: Mapping[str, str] = {
     "es": r"(?:(?:cuando|si) .{0,40}?(?:ley|legislación) .{0,20}?(?:exij|requier)\w*)",
     "it": r"(?:(?:ove|se|quando|qualora) .{0,40}?(?:legge|normativa))",
 }
+PUBLISH: Mapping[str, str] = {
+    "en": r"(?:post|publi|display|show)\w*",
+    "fr": r"(?:publi|affich)\w+|mise?s? en ligne",
+    "de": r"veröffentlich\w*",
+    "nl": r"(?:publice|gepublice|plaats|geplaats)\w+",
+    "es": r"publi[cq]\w+",
+    "it": r"pubblic\w+",
+}
+"""Of a way of telling: all may see it, and nobody is told."""

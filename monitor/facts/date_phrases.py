@@ -13,7 +13,8 @@ NUMBERED = (
 LAST_UPDATED: Mapping[str, str] = {
     "en": rf"(?:(?:was |were |been )?(?:last|most recently|latest|recently) {gap(2)}(?:updated?|modifi\w+|revis\w+|"
     rf"changed?|amended|edited|refresh\w*|review(?:ed)?|published|issued)(?: (?:and|&|or) (?:updated|revised|"
-    rf"reviewed|modified))?|(?:page |policy |document )?updated(?: on|"
+    rf"reviewed|modified))?|(?:current|present|latest) version(?: of [^.;]{{3,40}}?)?(?= is| dates| was)|(?:page |"
+    rf"policy |document )?updated(?: on|"
     rf" as "
     rf"of|:)|revised(?: on| as of|:)|date (?:last )?(?:modified|updated|revised|changed)|"
     rf"date of (?:this|the current) version|(?:date of (?:the )?)?(?:last|latest) (?:change|amendment|modification|"
@@ -22,14 +23,16 @@ LAST_UPDATED: Mapping[str, str] = {
     "fr": r"(?:(?:date de (?:la )?)?(?:derni[èe]re|dernier) (?:mise [àa] jour|modification|r[ée]vision|actualisation|"
     r"version|édition|rafraîchissement|changement|vérification|relecture|publication)(?: (?:effectu[ée]e|en date))?|"
     r"derni[èe]rement (?:modifi|actualis|"
-    r"r[ée]vis|mise? [àa] jour)\w*|mise?s? [àa] jour(?: (?:le|du|au|en date du|en|:)| ?:)|maj(?: du| le)?(?=\s?:|"
+    r"r[ée]vis|mise? [àa] jour)\w*|version (?:actuelle|en vigueur)(?: de [^.;]{3,40}?)?(?= est| date)|"
+    r"mise?s? [àa] jour(?: (?:le|du|au|en date du|en|:)| ?:)|maj(?: du| le)?(?=\s?:|"
     r"\s\d)|actualisation(?= ?:| d)|date de (?:mise [àa] jour|"
     r"r[ée]vision|derni[èe]re modification|mise en ligne)|(?:modifi[ée]e?s?|actualis[ée]e?s?|r[ée]vis[ée]e?s?|revue?s?|"
     r"mise?s? [àa] jour) pour la derni[èe]re fois(?: le| en)?|actualis[ée]e? (?:le|au|en)|r[ée]vis[ée]e?s? (?:le|en)|"
     r"modifi[ée]e?s? "
     r"(?:le|en dernier lieu le))",
     "de": r"(?:stand(?: (?:der|dieser|des) \w+)?(?: vom)?(?=\s?:|\s[\d(]|"
-    r"\s[^\W\d_]+ \d{4})|(?:zuletzt|letztmals|letztmalig) (?:ge[äa]ndert|aktualisiert|überarbeitet|"
+    r"\s[^\W\d_]+ \d{4}|\sist)|aktuelle (?:fassung|version)(?= ist| stammt| datiert)|(?:zuletzt|letztmals|"
+    r"letztmalig) (?:ge[äa]ndert|aktualisiert|überarbeitet|"
     r"angepasst|bearbeitet|geprüft|überprüft|ergänzt)|letzte[rs]? "
     r"(?:[äa]nderung|aktualisierung|überarbeitung|anpassung|fassung|stand|revision|bearbeitung)|(?:aktualisiert|"
     r"überarbeitet|geändert) am|aktualisierung(?= ?:)|"
@@ -37,14 +40,17 @@ LAST_UPDATED: Mapping[str, str] = {
     "nl": r"(?:(?:voor het )?laatst(?:elijk)? (?:is )?(?:bijgewerkt|gewijzigd|aangepast|herzien|ge-?üpdatet|geüpdate|"
     r"geactualiseerd)|(?:datum (?:van )?(?:de )?)?laatste (?:wijziging|update|aanpassing|herziening|versie|"
     r"actualisatie)|bijgewerkt op|"
-    r"gewijzigd op|herzien op|aangepast op|wijzigingsdatum|(?:geactualiseerd|vastgesteld) op|update(?= ?:))",
+    r"huidige versie(?: van [^.;]{3,40}?)?(?= is| dateert)|gewijzigd op|herzien op|aangepast op|wijzigingsdatum|"
+    r"(?:geactualiseerd|vastgesteld) op|update(?= ?:))",
     "es": r"(?:[úu]ltim[ao] (?:actualizaci[óo]n|modificaci[óo]n|revisi[óo]n|versi[óo]n|cambio|revisad[oa]|"
     r"actualizad[oa]|modificad[oa])|(?:actualizad|revisad|modificad)[oa]s? (?:por [úu]ltima vez )?(?:el|en|a)|"
-    r"(?:actualización|revisión)(?= ?:)|fecha de (?:la )?(?:[úu]ltima )?(?:actualizaci[óo]n|revisi[óo]n|"
+    r"versión (?:actual|vigente)(?: de [^.;]{3,40}?)?(?= es| data)|(?:actualización|revisión)(?= ?:)|"
+    r"fecha de (?:la )?(?:[úu]ltima )?(?:actualizaci[óo]n|revisi[óo]n|"
     r"modificaci[óo]n)|(?:actualizad|revisad|modificad)[oa]s? (?:con|en) fecha(?: de)?)",
     "it": r"(?:ultim[oa] (?:aggiornamento|modifica|revisione|versione|variazione|rivisto|aggiornat[oa])|"
     r"(?:aggiornat|rivist|modificat)[oaie] (?:al|il|in data|nel|a|l'ultima volta|da ultimo)|"
-    r"(?:aggiornamento|revisione)(?= ?:| del)|data (?:di |dell'|della )?\s?(?:ultim[oa] )?(?:aggiornamento|modifica|"
+    r"versione (?:attuale|vigente)(?: d[^.;]{3,40}?)?(?= è| risale)|(?:aggiornamento|revisione)(?= ?:| del)|"
+    r"data (?:di |dell'|della )?\s?(?:ultim[oa] )?(?:aggiornamento|modifica|"
     r"revisione))",
 }
 """Labels of the day on which the text was last changed, wherever in a sentence they stand."""

@@ -25,7 +25,7 @@ BETWEEN = lazy(
     r"[\s:|\"')(\[\-–—.,/*·]{0,8}(?:(?:and effective(?: date)?|effectuée?|en date du|effettuat[ao]|realizada|à la "
     r"date du|en fecha|in data|dates|date|dated|on|as of|as at|of|at|the|is|from|since|"
     r"to|in|le|du|depuis|de|au|à|compter|en|am|vom|den|dem|ab|zum|zuletzt|im|op|van|per|d\.d\.|"
-    r"el|día|del|desde|partir|il|dal|al|giorno|a|da|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4})"
+    r"est|celle|ist|stammt|datiert|dateert|es|data|è|di|risale|quella|el|día|del|desde|partir|il|dal|al|giorno|a|da|[^\W\d_]{2,8}day|was|were|last)[\s:,|)(-]{1,4})"
     r"{0,4}(?:d'|dell'|l')?",
 )
 """What may part a label from its date."""

@@ -8,7 +8,7 @@ UNITS: Mapping[str, str] = {
     "P{}D": r"(?:calendar[- ]?)?days?|jours?|(?:kalender)?tage?n?s?|(?:kalender)?dag(?:en)?|d[ií]as?|giorn[oi]|gg",
     "P{}W": r"weeks?|semaines?|(?:kalender)?wochen?|week|weken|semanas?|settiman[ae]",
     "P{}M": r"months?|mois|(?:kalender)?monate?[ns]?|(?:kalender)?maand(?:en)?|mes(?:es)?|mes[ei]",
-    "P{}Y": r"years?|yrs?|ans?|années?|(?:kalender)?jahre?[ns]?|(?:kalender)?(?:jaar|jaren)|años?|ann[oi]",
+    "P{}Y": r"years?|yrs?|ans?|ann[ée]es?|(?:kalender)?jahre?[ns]?|(?:kalender)?(?:jaar|jaren)|a[ñn]os?|ann[oi]",
     "PT{}H": r"hours?|hrs?|heures?|stunden?|uur|uren|horas?|or[ae]",
     "PT{}M": r"minutes?|minuten?|minuut|minuten|minutos?|minut[oi]",
 }
@@ -60,14 +60,14 @@ WHOLE: Mapping[str, str] = {
 
 UNIT_WORDS = words(
     "day days week weeks month months year years yr yrs hour hours hrs minute minutes fortnight half-year decade "
-    "jour jours semaine semaines mois ans année années heure heures quinzaine trimestre semestre décennie "
+    "jour jours semaine semaines mois ans année années annee annees heure heures quinzaine trimestre semestre décennie "
     "tag tage tagen tages kalendertage kalendertagen werktag werktage werktagen arbeitstage arbeitstagen woche wochen "
     "kalenderwochen monat monate monaten monats kalendermonate kalendermonaten jahr jahre jahren jahres "
     "kalenderjahre kalenderjahren kalenderjahr stunde stunden minuten geschäftstage geschäftstagen bankarbeitstage "
     "bankarbeitstagen halbjahr jahrzehnt "
     "dag dagen kalenderdagen werkdag werkdagen weken maand maanden kalendermaand kalendermaanden jaar jaren "
     "kalenderjaar kalenderjaren halfjaar uur uren minuut "
-    "día días dia dias semana semanas mes meses año años hora horas minuto minutos quincena bienio trienio "
+    "día días dia dias semana semanas mes meses año años ano anos hora horas minuto minutos quincena bienio trienio "
     "quinquenio década "
     "giorno giorni settimana gg settimane mese mesi anno anni ore minuti biennio triennio quinquennio decennio"
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.facts.duration_words import (
     BUSINESS_AFTER,
@@ -117,6 +117,8 @@ def spelled(text: str, match: re.Match[str]) -> Iterator[Duration]:
     if (second or (first and not match["second"])) and not is_frequency(text, match):
         yield from listed(text, match)
         yield measured(match, first or second or 0, second)
+    elif match["upper"] and not first and not second:
+        yield replace(measured(match, int(match["upper"]), None), start=match.start("upper"))
 
 
 def united(text: str, match: re.Match[str], units: Mapping[str, str]) -> Iterator[Duration]:

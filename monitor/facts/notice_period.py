@@ -9,18 +9,24 @@ from monitor.facts.retention_phrases import PAST
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
 
+SOON = (
+    r"(?:(?!(?:after|following|from|of|since|upon|après|suivant|à compter|à partir|dès|nach(?:dem)?|ab|seit|na|nadat|"
+    r"vanaf|"
+    r"sinds|después|tras|desde|siguientes|dopo|dalla?|dall'\S*|successiv\w+|decors\w+)\s)[^\s.;!?]+\s+){0,%d}?"
+)
+"""A few words, none of which says that the length runs from what follows: "30 days after notice" is no notice."""
 AHEAD: Mapping[str, str] = {
-    "en": rf"(?:{gap(3)}(?:before|prior|in advance|advance|ahead|beforehand|until|notice|written notice|"
+    "en": rf"(?:{SOON % 3}(?:before|prior|in advance|advance|ahead|beforehand|until|notice|written notice|"
     rf"notification)(?!\w))",
-    "fr": rf"(?:{gap(3)}(?:avant|préalable\w*|à l'avance|de préavis|en avance|au préalable)(?!\w))",
-    "de": rf"(?:{gap(4)}(?:vor|vorher|im voraus|vorab|zuvor|bevor|frist|ankündigungsfrist|auf einem "
+    "fr": rf"(?:{SOON % 3}(?:avant|préalable\w*|à l'avance|de préavis|en avance|au préalable)(?!\w))",
+    "de": rf"(?:{SOON % 4}(?:vor|vorher|im voraus|vorab|zuvor|bevor|frist|ankündigungsfrist|auf einem "
     rf"dauerhaften)(?!\w))",
-    "nl": rf"(?:{gap(3)}(?:voor|vóór|voordat|voorafgaand\w*|van tevoren|tevoren|vooraf|op voorhand)(?!\w))",
-    "es": rf"(?:{gap(3)}(?:antes|antelación|anticipación|previ[oa]s?|preaviso|de aviso)(?!\w))",
-    "it": rf"(?:{gap(3)}(?:prima|anticip\w+|preavviso|antecedent\w*|precedenti)(?!\w))",
+    "nl": rf"(?:{SOON % 3}(?:voor|vóór|voordat|voorafgaand\w*|van tevoren|tevoren|vooraf|op voorhand)(?!\w))",
+    "es": rf"(?:{SOON % 3}(?:antes|antelación|anticipación|previ[oa]s?|preaviso|de aviso)(?!\w))",
+    "it": rf"(?:{SOON % 3}(?:prima|anticip\w+|preavviso|antecedent\w*|precedenti)(?!\w))",
 }
 NOTICE_OF: Mapping[str, str] = {
-    "en": rf"(?:(?:notice|notification|notified|notify|inform|advance|period)\S? {gap(4)}(?:of|at least|not less "
+    "en": rf"(?:(?:notice|notification|notified|notify|inform|advance|period)\S? {gap(7)}(?:of|at least|not less "
     rf"than|no less than|minimum of|least) {gap(2)}$)",
     "fr": rf"(?:(?:préavis|délai de prévenance) {gap(4)}(?:de |d'|d’un |d'au moins )?{gap(2)}$)",
     "de": rf"(?:(?:\w*frist|vorlauf) {gap(3)}(?:von|beträgt) {gap(2)}$)",
@@ -34,7 +40,7 @@ LATER: Mapping[str, str] = {
     rf"available|it|them|changes?)(?!\w))",
     "fr": rf"(?:{gap(2)}(?:après(?: que)?|à compter|suivant|à partir|dès|qui suiv\w+) {gap(6)}(?:affich\w+|publi\w+|"
     rf"mise|notif\w+|"
-    rf"envoi|réception|information|communication|date|parution)(?!\w))",
+    rf"envoi|réception|information|communication|date|parution|préavis)(?!\w))",
     "de": rf"(?:{gap(2)}(?:nach(?:dem)?|ab|seit) {gap(7)}(?:veröffentlich\w+|aushang\w*|absendung|zusendung|"
     rf"übersendung|bereitstell\w+|einstell\w+|bekannt\w*|mitgeteilt|mitteil\w+|bekanntgabe|zugang|"
     rf"benachrichtig\w+|erhalt|information|versand|ankündig\w+)(?!\w))",
@@ -43,10 +49,10 @@ LATER: Mapping[str, str] = {
     rf"verzending|toegezonden|toegestuurd|meegedeeld|medegedeeld|ontvangst|aankondiging|gepubliceerd|melding)(?!\w))",
     "es": rf"(?:\s?(?:de|a) (?:su |la )?(?:publica\w+|publiqu\w+|comunica\w+|notifica\w+|envi\w+)|{gap(2)}(?:después|"
     rf"tras|desde|a partir|siguientes|a contar) {gap(6)}(?:publica\w+|notifica\w+|"
-    rf"comunica\w+|envío|recepción|fecha|aviso)(?!\w))",
+    rf"comunica\w+|envío|recepción|fecha|aviso|preaviso)(?!\w))",
     "it": rf"(?:\s?(?:dalla|dall'|dal) (?:pubblica\w+|invio|comunica\w+|ricezione)|{gap(2)}(?:dopo|dalla?|dall'|"
     rf"successiv\w+|decors\w+|a partire) {gap(6)}(?:pubblica\w+|notific\w+|"
-    rf"comunica\w+|invio|ricezione|ricevimento|data|avviso)(?!\w))",
+    rf"comunica\w+|invio|ricezione|ricevimento|data|avviso|preavviso)(?!\w))",
 }
 WITHIN: Mapping[str, str] = {
     "en": r"(?:within|during) (?:a |the )?(?:period of )?$",

@@ -68,4 +68,12 @@ def written() -> Iterator[tuple[str, int]]:
     yield from OTHERS.items()
 
 
-NUMBERS: Mapping[str, int] = dict(written())
+def plainly(words: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Yield the numbers that a keyboard without accents or umlauts writes otherwise: "dieciseis", "zwoelf"."""
+    for word, value in words.items():
+        yield word.translate(UMLAUTS).translate(ACCENTS), value
+
+
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+ACCENTS = str.maketrans("áéíóúñ", "aeioun")
+NUMBERS: Mapping[str, int] = dict(plainly(dict(written()))) | dict(written())

@@ -3,27 +3,33 @@
 from collections.abc import Iterator, Mapping
 
 from monitor.facts.change_context import about_changes
+from monitor.facts.notice_period import AHEAD_OF
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 OBJECT: Mapping[str, str] = {
     "en": r"(?:object\w*|reject\w*|opt(?:s|ing)? out|terminat\w+|cancel\w*|withdraw\w*|disagree\w*|refus\w+|"
-    r"declin\w+)(?!\w)",
-    "fr": r"(?:s'opposer|oppos\w+|refus\w+|résili\w+|contest\w+|dénonc\w+)(?!\w)",
+    r"declin\w+|(?:clos|leav|delet|deactivat)\w* (?:your|their|the|his or her) (?:accounts?|service))(?!\w)",
+    "fr": r"(?:s'opposer|oppos\w+|refus\w+|résili\w+|contest\w+|dénonc\w+|(?:fermer|clôturer|supprimer) "
+    r"(?:votre|son|leur|le) compte)(?!\w)",
     "de": r"(?:widersprechen|widerspricht|widerspruch\w*|widerspruchsfrist|ablehn\w+|abzulehnen|kündigen|kündigt|"
-    r"zu kündigen)(?!\w)",
-    "nl": r"(?:bezwaar|weiger\w*|opzeg\w+|op te zeggen|beëindig\w+|te beëindigen|verzet\w*|ontbind\w+)(?!\w)",
-    "es": r"(?:oponer\w*|oposición|rechaz\w+|rescindir|resolver|cancelar|desistir)(?!\w)",
-    "it": r"(?:oppo\w+|rifiut\w+|reced\w+|recesso|risolvere|disdir\w+)(?!\w)",
+    r"zu kündigen|(?:konto|account|nutzerkonto|benutzerkonto) (?:zu )?(?:schließen|löschen|auflösen))(?!\w)",
+    "nl": r"(?:bezwaar|weiger\w*|opzeg\w+|op te zeggen|beëindig\w+|te beëindigen|verzet\w*|ontbind\w+|"
+    r"account (?:te )?(?:sluiten|verwijderen))(?!\w)",
+    "es": r"(?:oponer\w*|oposición|rechaz\w+|rescindir|resolver|cancelar|desistir|(?:cerrar|eliminar) (?:su|la|"
+    r"tu) cuenta|"
+    r"dar(?:se|te)? de baja)(?!\w)",
+    "it": r"(?:oppo\w+|rifiut\w+|reced\w+|recesso|risolvere|disdir\w+|"
+    r"(?:chiudere|eliminare|cancellare) (?:il (?:suo |proprio |tuo )?|l')account)(?!\w)",
 }
 WITHIN: Mapping[str, str] = {
     "en": rf"(?:within|no later than|have|has|during|in) {gap(4)}$",
-    "fr": rf"(?:dans|sous|délai|pendant|dispos\w+) {gap(5)}(?:d')?$",
-    "de": rf"(?:innerhalb|binnen|während|haben|hat|(?:widerspruchs|kündigungs)frist) {gap(6)}$",
-    "nl": rf"(?:binnen|gedurende|termijn|over|heeft|hebben) {gap(4)}$",
-    "es": rf"(?:plazo|dentro|en|dispon\w+ de|tiene|tendrá) {gap(5)}$",
-    "it": rf"(?:entro|termine|nel|ha|dispone di) {gap(5)}$",
+    "fr": rf"(?:dans|sous|délai|pendant|dispos\w+|avez|aurez|as) {gap(5)}(?:d')?$",
+    "de": rf"(?:innerhalb|binnen|während|haben|hat|hast|habt|(?:widerspruchs|kündigungs)?frist|beträgt) {gap(6)}$",
+    "nl": rf"(?:binnen|gedurende|termijn|over|heeft|hebben|hebt|krijgt) {gap(4)}$",
+    "es": rf"(?:plazo|dentro|en|dispon\w+ de|tienes?|tendrás?) {gap(5)}$",
+    "it": rf"(?:entro|termine|nel|ha|hai|avrà|avrai|dispone di|disponi di) {gap(5)}$",
 }
 
 OBJECTS, LIMITED = compiled(OBJECT), compiled(WITHIN)
@@ -42,5 +48,6 @@ def windows(sentence: Sentence) -> Iterator[Fact]:
     if not OBJECTS.search(sentence.plain):
         return
     for duration in sentence.durations:
-        if LIMITED.search(sentence.plain[max(0, duration.start - LEAD) : duration.start]):
+        ahead = AHEAD_OF.match(sentence.plain, duration.end)
+        if not ahead and LIMITED.search(sentence.plain[max(0, duration.start - LEAD) : duration.start]):
             yield sentence.fact(FactKind.OBJECTION_WINDOW, duration.value, **duration.detail)

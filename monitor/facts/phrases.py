@@ -5,6 +5,15 @@ from collections.abc import Mapping
 
 from monitor.patterns import lazy
 
+LETTER = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[^\x00-\x7f]")
+"""A letter beyond ASCII, or what holds none to be replaced: an escape, a set of letters."""
+PLAINLY: Mapping[str, Mapping[str, str]] = {
+    "fr": {letter: f"[{letter}{plain}]" for letter, plain in zip("àâçéèêëîïôùûü", "aaceeeeiiouuu", strict=True)},
+    "de": {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"},
+    "es": {letter: f"[{letter}{plain}]" for letter, plain in zip("áéíóúñ", "aeioun", strict=True)},
+    "it": {letter: f"(?:{letter}|{plain}')" for letter, plain in zip("àèéìòù", "aeeiou", strict=True)},
+}
+"""What is written for an accented letter where a keyboard or capitals have none, by language."""
 GAP = r"(?:[^\s.;!?]+\s+){0,%d}?"
 """A few words of one sentence, as few as possible; the bound keeps the search linear."""
 
@@ -21,7 +30,17 @@ def gap(words: int) -> str:
 
 def union(table: Mapping[str, str]) -> str:
     """Return the phrases of all languages as one alternation: a text may mix languages, so none is left out."""
-    return "(?:" + "|".join(table.values()) + ")"
+    return "(?:" + "|".join(unaccented(code, phrases) for code, phrases in table.items()) + ")"
+
+
+def unaccented(code: str, phrases: str) -> str:
+    """Return the phrases of a language so that they also match what is written without accents.
+
+    >>> unaccented("es", "antelación"), unaccented("de", "für"), unaccented("it", "sarà")
+    ('antelaci[óo]n', 'f(?:ü|ue)r', "sar(?:à|a')")
+    """
+    plain = PLAINLY.get(code, {})
+    return LETTER.sub(lambda found: plain.get(found.group(), found.group()), phrases)
 
 
 def compiled(table: Mapping[str, str]) -> re.Pattern[str]:

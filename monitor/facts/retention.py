@@ -1,6 +1,7 @@
 """How long which data are kept, or how soon they are deleted."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.clauses import ClauseKind
 from monitor.facts.cell_phrases import MAXIMUM
@@ -8,6 +9,7 @@ from monitor.facts.cells import focused, is_kept_in_cell, is_kept_in_fragment
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, union
 from monitor.facts.retention_exclusions import (
+    ALWAYS_DATA,
     RETAINED,
     belongs_to_other,
     is_age,
@@ -17,9 +19,9 @@ from monitor.facts.retention_exclusions import (
     of_data,
     restates,
 )
-from monitor.facts.retention_phrases import LINK, PERIOD_TITLE
+from monitor.facts.retention_phrases import AFTER_THAT, FETCH, LINK, PERIOD_TITLE
 from monitor.facts.retention_place import SHORTEST_TEXT, Place, Surroundings
-from monitor.facts.retention_subject import subject
+from monitor.facts.retention_subject import NAMED, subject
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
 from storage.records import Fact, FactKind
@@ -33,12 +35,17 @@ LASTING = lazy(
 ENTITLED = lazy(rf"(?<!\w){union(PERIOD_TITLE)}[^:;.|]{{0,40}}\s?[:=]\s?(?:{union(MAXIMUM)}\s)?$")
 """A label that says that what follows is how long data are kept: "Storage period: 3 years"."""
 BEYOND = lazy(
-    r"(?<!\w)(?:duration|length|term|durée|\w*dauer|\w*duur|duración|durata) (?:of|de|du|der|des|van|del|della)\w*\s"
-    r"(?:[^\s.;:|]+\s){1,6}?(?:\+|plus|puis|zzgl\.|zuzüglich|más|più)\s$"
+    r"(?<!\w)(?:duration|length|term|durée|\w*dauer|\w*duur|duración|vigencia|durata)"
+    r"(?: (?:of|de|du|der|des|van|del|della)\w*\s(?:[^\s.;:|]+\s){1,6}?|\s)(?:\+|plus|puis|augmentée? de|"
+    r"majorée? de|zzgl\.|zuzüglich|vermeerderd met|más|aumentad[oa] en|più|aumentat[oa] di)\s$"
 )
 """A contract or relationship after whose end data are kept for more: "duration of the contract + 5 years"."""
 LIMITATION = lazy(r"(?<!\w)(?:limitation|prescri\w+|verjähr\w+|verjaring\w*|prescripción|prescrizion\w+)(?!\w)")
 """How long one may sue; it counts where data are said to be kept so long."""
+FETCHED = compiled(FETCH)
+AFTERWARDS = compiled(AFTER_THAT)
+NEAR = 1
+"""Clauses within which a length of time may point back to one."""
 
 
 def retentions(document: Document) -> Iterator[Fact]:
@@ -54,12 +61,30 @@ def retentions(document: Document) -> Iterator[Fact]:
 def periods(document: Document) -> Iterator[tuple[Sentence, Duration, str]]:
     """Yield every retention period with its sentence, and the words that stand before that."""
     around = Surroundings()
-    for sentence in document.sentences:
+    told: dict[str, int] = {}
+    for sentence, after in pairwise([*document.sentences, None]):
+        if sentence is None:
+            return
         around.enter(sentence)
         place = around.place(sentence)
-        found = [duration for duration in sentence.durations if is_period(sentence, duration, place)]
-        yield from ((sentence, duration, place.about) for duration in found if not restates(sentence, duration))
+        found = [
+            duration
+            for duration in sentence.durations
+            if is_period(sentence, duration, place) or ends_with_deletion(sentence, duration, after)
+        ]
+        for duration in found:
+            near = sentence.clause - told.get(duration.value, -NEAR - 1) <= NEAR
+            if not restates(sentence, duration, found, told=near):
+                yield sentence, duration, place.about
+            told[duration.value] = sentence.clause
         around.leave(sentence, kept=bool(found))
+
+
+def ends_with_deletion(sentence: Sentence, duration: Duration, after: Sentence | None) -> bool:
+    """Say whether data can be fetched for a length of time, and are deleted after it by the next sentence."""
+    if after is None or not (FETCHED.search(sentence.plain) and AFTERWARDS.search(after.plain)):
+        return False
+    return bool(ALWAYS_DATA.search(after.plain)) and not looks_elsewhere(sentence, duration)
 
 
 def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
@@ -74,7 +99,10 @@ def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
     if place.column is not None and sentence.column + sentence.plain.count("|", 0, duration.start) == place.column:
         return True
     words, there = focused(sentence, duration)
-    if sentence.plain.endswith("?") or belongs_to_other(words, there) or is_warning(words, there):
+    if sentence.plain.endswith("?") or (belongs_to_other(words, there) and not BEYOND.search(words[: there.start])):
+        return False
+    named = place.introduced and NAMED.match(sentence.plain[: duration.start])
+    if is_warning(words, there) and not named:
         return False
     return stands_in_table(sentence, duration) or is_said(sentence, duration, place)
 

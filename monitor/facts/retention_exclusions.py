@@ -1,6 +1,7 @@
 """What a length of time in a sentence about keeping is when it is not how long data are kept."""
 
 import re
+from collections.abc import Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.facts.cells import RUNS_FROM, focused
@@ -34,9 +35,12 @@ THROUGH_COOKIES = lazy(
 OF_COOKIES = lazy(
     r"(?<!\w)(?:cookies?[- ]?(?:identifiers?|ids?|data|identifikator\w*|kennung\w*|identificator\w*|gegevens|daten)|"
     r"(?:identifiants?|identificador\w*|identificativ\w+|identificator\w+|données|datos|dati) (?:de|dei|des|di|van|"
-    r"von|of)(?: las?| los)? cookies?)(?!\w)"
+    r"von|of)(?: las?| los)? cookies?|cookies?[- ]?(?:consents?|preferences?|choices?|einwilligung\w*|zustimmung\w*|"
+    r"präferenz\w*|auswahl|entscheidung\w*|toestemming\w*|voorkeur\w*|keuzes?)|(?:consents?|choices?|preferences?|"
+    r"consentements?|choix|préférences|einwilligung(?:en)?|zustimmung|toestemming|voorkeuren|keuzes?|consentimientos?|"
+    r"preferencias|consens[oi]|preferenze|scelt[ae]) (?:[^\s.;]+\s){0,3}?(?:l'usage des |l'uso dei )?cookies?)(?!\w)"
 )
-"""And so are the numbers that cookies hold, where a sentence says how long they are kept."""
+"""And so are the numbers that cookies hold, and what somebody chose about cookies, where they are said to be kept."""
 AGO = lazy(r"\s(?:ago|geleden|her|fa)(?!\w)")
 OF_AGE = lazy(
     r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
@@ -63,11 +67,22 @@ IN_OTHER_WORDS = lazy(
     r"[\s,(=–-]{1,4}(?:(?:soit|c'est-à-dire|das heißt|d\.h\.|i\.e\.|that is|or|dat is|es decir|o sea|cioè|ossia)"
     r"[\s,]{1,2})?"
 )
+SAID_BEFORE = lazy(
+    r"(?<!\w)(?:(?:after|following|once|when|end of|expiry of) (?:the|these|those)|(?:après|passés?|à l'issue|issue|"
+    r"bout|"
+    r"fin|expiration) (?:les|ces|des|de ces)|ablauf (?:der|dieser)|nach (?:den|diesen)|na (?:de|die|deze|"
+    r"afloop van de)|"
+    r"(?:transcurridos|pasados|tras|después de|finalizados|al final de) (?:los|esos|estos|dichos)|"
+    r"(?:trascorsi|decorsi|passati|scaduti|dopo|al termine) (?:i|dei|tali|questi))\s$"
+)
+"""A length of time that is known: where it was told nearby it is the same."""
 THIS_PERIOD = lazy(
     r"(?<!\w)(?:these|this|those|said|such|ces|cette|ce|diese[nmrs]?|deze|estos|este|dicho|tal|questi|"
     r"questo|tale|suddett\w+)\s(?:\w+\s(?:of|de|von|van|di)\s)?(?:d')?$"
 )
 """A length of time named once more is the same promise."""
+NEXT_CELL = re.compile(r"\s(?:[^\W\d_](?<![a-zß-öø-ÿ])\w*)\s")
+WORD, LONG_WORD = re.compile(r"\w+"), 4
 NAMED_PART = lazy(r"[^:]{2,80}:\s")
 """A line of a cell that says itself what it is about: "usage data: 25 months"."""
 SEMICOLON, PARTS = lazy(";"), re.compile(r"[|;]|[.!?]\s")
@@ -134,10 +149,31 @@ def looks_elsewhere(sentence: Sentence, duration: Duration) -> bool:
     )
 
 
-def restates(sentence: Sentence, duration: Duration) -> bool:
-    """Say whether a length of time says the one before it in other words: "a quarter, that is three months"."""
-    ends = [other.end for other in sentence.durations if other.end <= duration.start and other.value == duration.value]
-    return bool(ends) and bool(IN_OTHER_WORDS.fullmatch(sentence.plain[max(ends) : duration.start]))
+def restates(sentence: Sentence, duration: Duration, found: Sequence[Duration], *, told: bool) -> bool:
+    """Say whether a length of time says one before it again: "a quarter, that is three months", "after the 3 months".
+
+    `found` are the periods of the sentence; `told` says that the same was found in the clause or in the one above.
+    """
+    if told and SAID_BEFORE.search(sentence.plain[: duration.start]):
+        return True
+    same = [other for other in found if other.end <= duration.start and other.value == duration.value]
+    if not same:
+        return False
+    between = sentence.plain[same[-1].end : duration.start]
+    return bool(IN_OTHER_WORDS.fullmatch(between)) or (
+        parts_cells(sentence, same[-1], between)
+        and not {word for word in WORD.findall(between) if len(word) >= LONG_WORD}.isdisjoint(
+            WORD.findall(sentence.plain[: same[-1].start])
+        )
+    )
+
+
+def parts_cells(sentence: Sentence, duration: Duration, after: str) -> bool:
+    """Say whether a cell ends after a length of time: at a bar, or where a word with a capital goes on without a mark.
+
+    What a cell says of the same thing beside it is a remark: "Notes | 1 year | notes are deleted after 1 year".
+    """
+    return "|" in after if sentence.kind is ClauseKind.ROW else bool(NEXT_CELL.match(sentence.words, duration.end))
 
 
 def is_warning(plain: str, duration: Duration) -> bool:

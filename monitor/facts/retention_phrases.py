@@ -2,37 +2,42 @@
 
 from collections.abc import Mapping
 
+from monitor.facts.phrases import gap
+
 RETAIN: Mapping[str, str] = {
     "en": r"(?:retain\w*|retention|keep\w*(?! in (?:mind|touch)| track)|kept|stor(?:e|es|ed|ing|age)|held|holds?|"
     r"holding|hang(?:ing)? on ?to|"
     r"preserv\w+|archiv\w+|maintain\w*|delet\w+|eras\w+|remov(?:e|es|ed|ing|al)|destr(?:oy|uct)\w*|anonymi[sz]\w+|"
     r"pseudonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|recorded|wip(?:e|es|ed|ing)|overwrit\w+|"
-    r"shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|vanish\w*|remains?|"
+    r"shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|vanish\w*|remains?|blind(?:s|ed|ing)?|"
+    r"mask(?:s|ed|ing)?|redact\w*|truncat\w+|scrub\w*|obfuscat\w+|hash(?:es|ed|ing)|"
     r"(?:restor|recover|reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
     "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effac\w+|détrui\w+|destruction|"
     r"archiv\w+|"
     r"anonymis\w+|gard(?:ons|er|ée?s?|e(?! à vue)|ent)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|"
     r"maintenu\w*|"
-    r"rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|conservé))|reten\w+|retien\w+)(?!\w)",
+    r"rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|conservé))|reten\w+|retien\w+|"
+    r"masqu(?:ée?s?|er|ons)|tronqu(?:ée?s?|er|ons)|caviard\w+|pseudonymis\w+)(?!\w)",
     "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|vernicht\w+|"
     r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|aufgehoben|"
     r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|heb(?:en|"
     r"t)(?=[^.;]{0,120} auf(?!\w))|bleib(?:en|"
     r"t)(?=[^.;]{0,80}(?:verfügbar|"
-    r"erhalten|abrufbar|bestehen))|verschwind\w+|verworfen|"
+    r"erhalten|abrufbar|bestehen))|verschwind\w+|verworfen|maskier\w+|gekürzt|geschwärzt|unkenntlich|"
     r"aufbewahrt\w*)(?!\w)",
     "nl": r"(?:\w*bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|slaan|verwijder\w+|gewist|wissen|wist|vernietig\w+|"
     r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden(?! (?:ons|zich|wij ons|"
     r"we ons))|overschreven|verwijdert|"
     r"aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|toegankelijk|raadpleegbaar))|zitten|"
-    r"gooi\w*)(?!\w)",
+    r"gooi\w*|gemaskeerd|maskeren|ingekort|onleesbaar|onherkenbaar|gepseudonimiseerd)(?!\w)",
     "es": r"(?:conserv\w+|almacen\w+|guard\w+|elimin\w+|borr\w+|suprim\w+|supresión|destru\w+|bloque\w+|"
     r"anonimiz\w+|mantendr\w+|mant(?:enemos|iene|ienen|enid[oa]s?)|reten\w+|retendr\w+|retien\w+|archiv\w+|"
-    r"sobrescrib\w+|permanec\w+|cancel(?:ados|adas|ación))(?!\w)",
+    r"sobrescrib\w+|permanec\w+|cancel(?:ados|adas|ación)|enmascar\w+|trunc(?:an?|ad[oa]s?|amos)|ofusc\w+|"
+    r"seudonimiz\w+|disoci\w+)(?!\w)",
     "it": r"(?:conserv\w+|archivi\w+|memorizz\w+|cancell(?:at[aeio]|azion[ei]|iamo|er\w+|ano|are|a)|elimin\w+|"
     r"distru\w+|anonimizz\w+|mantenut\w+|"
     r"manten(?:iamo|ere)|trattenut\w+|tratten\w+|manterr\w+|custodi\w+|sovrascri\w+|tenut[ieoa]|teniamo|tengono|"
-    r"tiene|rimoss\w+|rimang\w+|"
+    r"tiene|tenere(?! conto)|rimoss\w+|rimang\w+|mascherat\w+|oscurat\w+|troncat\w+|offuscat\w+|pseudonimizz\w+|"
     r"rest(?:ano|a)(?=[^.;]{0,80}(?:per |disponibil|accessibil|archivi|memorizz)))(?!\w)",
 }
 """What is done to data that are kept, or no longer kept."""
@@ -45,7 +50,7 @@ DATA: Mapping[str, str] = {
     r"requests?|complaints?|tickets?|contracts?|transactions?|payments?|bookings?|reservations?|purchases?|"
     r"identifiers?|metadata|submissions?|forms?|reports?|chats?|posts?|comments?|reviews?|scans?|templates?|"
     r"fingerprints?|measurements?|readings?|locations?|positions?|sessions?|searches|statistics|entries|entry|"
-    r"everything|lists?|consents?|registrations?|tapes?|traces|snapshots?)(?!\w)",
+    r"everything|lists?|consents?|preferences|registrations?|tapes?|traces|snapshots?)(?!\w)",
     "fr": r"(?:données|informations?|comptes?|contenus?|historiques?|journa(?:l|ux)|logs|enregistrements?|copies?|"
     r"sauvegardes?|messages?|dossiers?|documents?|factures?|pièces?|cv|candidatures?|candidats?|traces|images?|vidéos?|"
     r"photos?|appels?|échanges|correspondances?|courriels?|e-mails?|emails?|adresses?|coordonnées|contrats?|fichiers?|"
@@ -57,20 +62,22 @@ DATA: Mapping[str, str] = {
     r"\w*belege?n?|\w*bücher|\w*bewerb\w*|\w*profile?n?s?|\w*adressen?|\w*bilder|\w*fotos?|\w*videos?|\w*anfragen?|"
     r"\w*korrespondenz|e-mails?|\w*angaben|\w*verträge|\w*akten?|\w*verläufe?|\w*gespräche?|\w*anrufe?|"
     r"\w*sicherungen|\w*backups?|tickets?|"
-    r"\w*einträge?|\w*listen?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
+    r"\w*einwilligung(?:en)?|\w*einträge?|\w*listen?|\w*dateien?|\w*meldungen|\w*briefe|\w*werte)(?!\w)",
     "nl": r"(?:\w*gegevens|informatie|\w*accounts?|inhoud|logs?|\w*bestand(?:en)?|\w*kopie(?:ën)?|\w*berichten|"
     r"\w*documenten|\w*stukken|\w*facturen|\w*sollicita\w*|\w*opnames?|\w*opnamen|\w*beelden|\w*foto's|\w*dossiers?|"
     r"\w*gesprekken|e-mails?|\w*correspondentie|\w*contracten|\w*administratie|\w*back-?ups?|\w*data|\w*profiel\w*|"
     r"cv's?|\w*formulieren?|\w*aanvragen|\w*adressen|\w*historie|\w*geschiedenis|\w*klachten|\w*meldingen|"
-    r"\w*lijsten|\w*verzoeken)(?!\w)",
+    r"\w*lijsten|\w*verzoeken|\w*toestemming(?:en)?|\w*voorkeuren)(?!\w)",
     "es": r"(?:datos|información|informaciones|cuentas?|contenidos?|registros?|copias?|mensajes?|documentos?|"
     r"documentación|historial(?:es)?|facturas?|currículums?|currículos?|cv|imágenes|grabacion(?:es)?|grabación|"
     r"fotografías?|fotos?|vídeos?|llamadas?|correos?|comunicaciones|expedientes?|contratos?|candidaturas?|solicitudes|"
-    r"perfil(?:es)?|direcci(?:ón|ones)|fichas?|consultas?|justificantes?|listas?|listados?|reservas?|pedidos?)(?!\w)",
+    r"perfil(?:es)?|direcci(?:ón|ones)|fichas?|consultas?|justificantes?|listas?|listados?|reservas?|pedidos?|"
+    r"consentimientos?|preferencias)(?!\w)",
     "it": r"(?:dati|informazion\w+|account|contenut\w+|log|registr\w+|copi[ae]|messagg\w+|document\w+|fattur\w+|"
     r"curricul\w+|cv|immagin\w+|filmat\w+|riprese|video|foto|fotografi\w+|chiamat\w+|email|e-mail|comunicazion\w+|"
     r"pratich\w+|contratt\w+|candidatur\w+|richiest\w+|profil\w+|indirizz\w+|file|backup|cronologi\w+|scrittur\w+|"
-    r"ticket|elenc(?:o|hi)|prenotazion\w+|liberatori\w+|archivi\w*|sched[ae]|recension\w+)(?!\w)",
+    r"ticket|elenc(?:o|hi)|prenotazion\w+|liberatori\w+|archivi\w*|sched[ae]|recension\w+|"
+    r"consens[oi]|preferenze)(?!\w)",
 }
 """What is kept, where nothing else tells that a sentence speaks of data: goods and bookings are kept too."""
 
@@ -169,3 +176,24 @@ LINK: Mapping[str, str] = {
     r"ad)\s(?:i |un |una |il |gli |altri )?$",
 }
 """What ties a length of time to what is kept, where a heading or a list says that it is kept."""
+
+FETCH: Mapping[str, str] = {
+    "en": rf"(?:(?:retriev|download|export|recover|fetch|collect)\w* {gap(4)}(?:data|content|files|information)(?!\w))",
+    "fr": rf"(?:(?:récupér|télécharg|export)\w+ {gap(4)}(?:données|contenus?|fichiers))",
+    "de": rf"(?:(?:\w*daten|inhalte|dateien) {gap(4)}(?:\w*exportieren|herunter\w+|abzurufen|abrufen|\w*sichern|"
+    rf"zu sichern)(?!\w))",
+    "nl": rf"(?:(?:gegevens|data|bestanden) {gap(4)}(?:exporteren|downloaden|op te halen|ophalen|op te vragen)(?!\w))",
+    "es": rf"(?:(?:recuperar|descargar|exportar) {gap(4)}(?:datos|contenidos?|archivos|información))",
+    "it": rf"(?:(?:recuperare|scaricare|esportare) {gap(4)}(?:dati|contenut[io]|file))",
+}
+"""What somebody does with the data that wait for it."""
+AFTER_THAT: Mapping[str, str] = {
+    "en": r"(?:after(?:wards)?|thereafter|following|once|then|when) ?(?:this|that|these|those|which|the|we|all|your|"
+    r"it)?",
+    "fr": r"(?:passé|après|au-delà|ensuite|à l'issue|à l'expiration)",
+    "de": r"(?:danach|anschließend|nach (?:ablauf|dieser|diesem|diesen|der)|hiernach)",
+    "nl": r"(?:daarna|nadien|na (?:deze|die|dit|afloop|het verstrijken))",
+    "es": r"(?:pasad[oa]s?|transcurrid[oa]s?|después|tras|a partir de entonces|finalizad[oa])",
+    "it": r"(?:decors[oi]|trascors[oi]|passat[oi]|dopo|scadut[oi]|successivamente)",
+}
+"""How a sentence begins, or goes on, that says what comes at the end of a time."""

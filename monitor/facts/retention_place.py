@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.phrases import compiled
-from monitor.facts.retention_exclusions import COOKIE, RETAINED
+from monitor.facts.retention_exclusions import COOKIE, RETAINED, of_data
 from monitor.facts.retention_phrases import PERIOD_TITLE
 from monitor.facts.sentences import SHARED, Sentence
 from monitor.facts.tables import cells
@@ -45,15 +45,15 @@ class Surroundings:
         """Begin before the first sentence."""
         self._column: int | None = None
         self._cookies = False
-        self._row = self._kept = self._entry = -2
+        self._row = self._kept = self._entry = self._line = self._spoke = -2
         self._lead = self._title = self._about = ""
-        self._listed = self._closed = False
+        self._listed = self._closed = self._hinted = False
 
     def enter(self, sentence: Sentence) -> None:
         """Take in what a sentence says of its own place, before it is asked."""
         if sentence.kind is ClauseKind.HEADING:
             self._lead = self._title = ""
-            self._listed = self._closed = False
+            self._listed = self._closed = self._hinted = False
         if sentence.kind is ClauseKind.ROW:
             self._enter_row(sentence)
         if sentence.run_in:
@@ -72,12 +72,13 @@ class Surroundings:
 
     def place(self, sentence: Sentence) -> Place:
         """Return what holds for the sentence that was entered last."""
-        listed = is_listed(sentence)
+        listed = is_listed(sentence) or self._is_line(sentence)
         introduced = bool(
             (entitled(sentence.under) and not self._closed and (listed or not self._listed))
             or TITLED.search(sentence.run_in)
             or (listed and (self._lead or (sentence.clause - self._entry <= 1 and is_entry(sentence))))
             or (self._title and len(sentence.plain) < SHORTEST_TEXT)
+            or (self._hinted and sentence.kind is ClauseKind.ITEM and names_data(sentence))
         )
         tabled = sentence.kind is ClauseKind.ROW
         return Place(
@@ -94,13 +95,32 @@ class Surroundings:
             self._kept = sentence.clause
             self._entry = sentence.clause if is_entry(sentence) else self._entry
             self._listed = self._listed or is_listed(sentence)
-        if sentence.kind is ClauseKind.PARAGRAPH:
-            self._lead = sentence.plain if leads(sentence.plain) else ""
+        if self._is_line(sentence):
+            self._line = sentence.clause
+        elif sentence.kind is ClauseKind.PARAGRAPH:
+            self._leave_paragraph(sentence)
         elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence.plain):
             self._lead = sentence.plain
         if not sentence.durations:
             self._about = sentence.quote if sentence.vocabulary else ""
             self._title = still_titled(sentence, self._title)
+
+    def _leave_paragraph(self, sentence: Sentence) -> None:
+        self._lead = sentence.plain if leads(sentence.plain) else ""
+        self._line = sentence.clause
+        self._hinted = sentence.plain.endswith(":") and sentence.clause - self._spoke <= 1
+        if RETAINED.search(sentence.plain) and of_data(sentence.plain):
+            self._spoke = sentence.clause
+
+    def _is_line(self, sentence: Sentence) -> bool:
+        """Say whether a paragraph is an item that lost its bullet: lines such as "invoices: 10 years" below a lead."""
+        return bool(
+            self._lead
+            and sentence.kind is ClauseKind.PARAGRAPH
+            and sentence.clause - self._line <= 1
+            and len(sentence.plain) < SHORTEST_TEXT
+            and ENTRY.match(sentence.plain)
+        )
 
 
 def is_listed(sentence: Sentence) -> bool:
@@ -111,6 +131,12 @@ def is_listed(sentence: Sentence) -> bool:
 def is_entry(sentence: Sentence) -> bool:
     """Say whether a sentence is a row, or an item such as "invoices: 10 years": no sentence of its own."""
     return sentence.kind is ClauseKind.ROW or bool(ENTRY.match(sentence.plain))
+
+
+def names_data(sentence: Sentence) -> bool:
+    """Say whether an entry of a list names data before its first length of time."""
+    first = min((duration.start for duration in sentence.durations), default=0)
+    return is_entry(sentence) and of_data(sentence.plain[:first])
 
 
 @lru_cache(maxsize=SHARED)

@@ -3,11 +3,11 @@
 import re
 
 from monitor.clauses import ClauseKind
-from monitor.facts.cell_phrases import BASIS, SINCE
+from monitor.facts.cell_phrases import BASIS, MAXIMUM, SINCE
 from monitor.facts.cells import line
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, union, words
-from monitor.facts.retention_phrases import RETAIN
+from monitor.facts.retention_phrases import PERIOD_TITLE, RETAIN
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
 
@@ -44,6 +44,12 @@ PASSIVE = lazy(
     r"(?<!\w)(?:are|is|be|being|been|sont|est|être|werden|wird|worden|wordt|son|es|será|serán|sono|è|vengono|"
     r"viene)\s(?:\w+,?\s){0,3}(?:\w+\s?\(or\s)?$"
 )
+NAMED = lazy(
+    rf"^\W*(?P<name>[^:|]{{2,80}}?)(?:\s?:|\s[–—-])\s(?:{union(MAXIMUM)}\s)?$",
+    re.IGNORECASE,
+)
+"""The name of an entry, which its length of time follows: "Invoices: at most"."""
+TITLED = compiled(PERIOD_TITLE)
 LABEL = lazy(r"[^:|.]{2,60}:")
 """What a line of a cell begins with: "By our processor: ..."."""
 PARTED = lazy(r"[;:|]\s|\.\s")
@@ -67,6 +73,9 @@ def subject(sentence: Sentence, duration: Duration) -> str:
         first = trimmed(sentence.opening) if begin or sentence.column else ""
         together = f"{first}: {own}" if first and own else first or own
         return shortened(together) or trimmed(sentence.quote[duration.end : end])
+    named = None if begun else NAMED.match(sentence.quote[: duration.start])
+    if named and not TITLED.search(named["name"].lower()):
+        return trimmed(named["name"])
     before = said(sentence.quote[begun : duration.start])
     return told([*before, *said(sentence.quote[duration.end :], after=True)])
 
