@@ -104,3 +104,13 @@ def test_an_order_that_nothing_decides_is_marked() -> None:
     found = labels(read_facts("Last updated: 3/11/2025\n\nWe care about your privacy."))
 
     assert (None, "Last updated: 3/11/2025") == (found["last_updated"], found["last_updated_ambiguous"])
+
+
+@pytest.mark.parametrize(
+    "text", ["We care about your data.\n\n_Sept 2021_", "Mars 2021\n\nNous protégeons vos données."]
+)
+def test_a_month_alone_tells_neither_day(text: str) -> None:
+    """A line of a month and a year may be when the text was written or from when it holds: its words are kept."""
+    found = labels(read_facts(text))
+
+    assert (None, True) == (found["last_updated"], "last_updated_ambiguous" in found)

@@ -238,3 +238,25 @@ def test_titles_of_columns(data: str, title: str) -> None:
 def test_periods_without_their_accents(text: str, expected: list[str]) -> None:
     """The same for how long data are kept."""
     assert expected == retained(text)
+
+
+OUT_OF_BACKUPS = [
+    ("Backups roll off after 6 months.", ["P6M"]),
+    ("Backup copies expire after 6 months.", ["P6M"]),
+    ("Usage data are aggregated after 6 months.", ["P6M"]),
+    ("Ihre Daten bleiben 6 Monate in unseren Sicherungen.", ["P6M"]),
+    ("Uw gegevens blijven 6 maanden in onze back-ups.", ["P6M"]),
+    ("De bewaartermijn bedraagt 6 maanden.", ["P6M"]),
+    ("El plazo de conservación es de 6 meses.", ["P6M"]),
+    ("Los currículos se destruyen pasados 6 meses.", ["P6M"]),
+    ("Passé 6 mois, nous effaçons les messages.", ["P6M"]),
+    ("We store your order, and you may pay within 30 days.", []),
+    ("El contrato tiene una duración de 12 meses.", []),
+    ("Content must be removed within 24 hours after a take-down notice.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUT_OF_BACKUPS)
+def test_other_words_for_the_end_of_data(text: str, expected: list[str]) -> None:
+    """Copies age out and figures are summed up; contracts, payments and take-downs have times of their own."""
+    assert expected == retained(text)

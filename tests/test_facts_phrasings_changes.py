@@ -186,3 +186,66 @@ def test_a_notice_is_no_time_to_leave(text: str) -> None:
 def test_the_date_of_the_version_at_hand(text: str) -> None:
     """A whole sentence may date the text as a label does."""
     assert "2025-03" == labels(read_facts(text))["last_updated"]
+
+
+TOLD = [
+    ("Wij laten het u weten als dit beleid wijzigt.", ("notify_only", None)),
+    ("Si cambiamos esta política, te lo haremos saber.", ("notify_only", None)),
+    ("If this policy changes, a notice appears on our website.", ("notify_only", None)),
+    ("En cas de changement de cette politique, un e-mail vous sera envoyé.", ("notify_only", None)),
+    ("Se modifichiamo questa informativa, sarà inviata un'e-mail: verrà inviato avviso.", ("notify_only", None)),
+    ("We recommend reviewing this policy regularly for changes.", ("check_back", None)),
+    (
+        "Über Änderungen dieser AGB informieren wir mit einer Vorlaufzeit von 30 Tagen.",
+        ("advance_notice", "P30D"),
+    ),
+    ("Die Ankündigungsfrist für Änderungen dieser Bedingungen beträgt 30 Tage.", ("advance_notice", "P30D")),
+    ("Possiamo modificare la presente informativa.", ("none_stated", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_other_words_for_being_told(text: str, expected: tuple[str, str | None]) -> None:
+    """Being told has many words; that a text is called "informativa" is none of them."""
+    assert expected == (notice(text).detail["kind"], notice(text).value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We respond to support requests within 2 business days.", None),
+        ("Wir beantworten Support-Anfragen innerhalb von 24 Stunden.", None),
+        ("Nous répondons aux demandes d'assistance sous 48 heures.", None),
+        ("Respondemos a las consultas de soporte en 48 horas.", None),
+        ("Rispondiamo alle richieste di assistenza entro 48 ore.", None),
+        ("If we do not receive your request within 10 days, we close the case.", None),
+        ("Le délai de réponse à une demande est d'un mois.", "P1M"),
+        ("Nuestro plazo de respuesta a las solicitudes es de un mes.", "P1M"),
+        ("Il termine per rispondere alla richiesta è di un mese.", "P1M"),
+    ],
+)
+def test_answers_to_requests_about_data(text: str, expected: str | None) -> None:
+    """Help with the product is answered too, and no law says when."""
+    assert expected == labels(read_facts(text))["response_deadline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If we change these terms, you can cancel; we refund within 14 days.", None),
+        ("Wenn wir diese Bedingungen ändern, können Sie kündigen; wir antworten innerhalb von 14 Tagen.", None),
+        ("If you do not agree to a change of these terms, you may cancel up to 14 days after it.", "P14D"),
+    ],
+)
+def test_whose_time_it_is(text: str, expected: str | None) -> None:
+    """What the vendor does in time is no window of the reader's."""
+    assert expected == labels(read_facts(text))["objection_window"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The GDPR was last updated in May 2018.", None), ("This regulation was last updated in May 2018.", "2018-05")],
+)
+def test_a_law_has_its_own_date(text: str, expected: str | None) -> None:
+    """When a law was last changed says nothing of the text, unless the text calls itself one."""
+    assert expected == labels(read_facts(text))["last_updated"]

@@ -43,11 +43,13 @@ WITHIN: Mapping[str, str] = {
     rf"up to|"
     rf"at the latest|"
     rf"(?<!for a )(?:period|deadline|time limit|timeframe|time frame|term) of|delay|exceed)\s{gap(4)}$",
-    "fr": rf"(?:dans|sous|délai(?: maximal| maximum)?|en|dedans|au plus tard|endéans|avant)\s?{gap(5)}(?:d'|de )?$",
+    "fr": rf"(?:délais? (?:de réponse|de traitement|pour répondre) {gap(6)}est|dans|sous|délai(?: maximal| maximum)?|"
+    rf"en|dedans|au plus tard|endéans|avant)\s?{gap(5)}(?:d'|de )?$",
     "de": rf"(?:innerhalb|binnen|spätestens|in|\w*frist:?|nach)\s{gap(4)}$",
     "nl": rf"(?:binnen|uiterlijk|\w*termijn:?|in)\s{gap(4)}$",
-    "es": rf"(?:plazo|dentro|en|antes)\s{gap(5)}$",
-    "it": rf"(?:entro|termine|nel|in)\s{gap(5)}(?:d')?$",
+    "es": rf"(?:(?:plazo|tiempo) (?:de respuesta|para responder) {gap(6)}es|plazo|dentro|en|antes)\s{gap(5)}$",
+    "it": rf"(?:(?:termine|tempo) (?:di risposta|per rispondere|per la risposta) {gap(6)}è|entro|termine|nel|"
+    rf"in)\s{gap(5)}(?:d')?$",
 }
 EXTENSION: Mapping[str, str] = {
     "en": r"(?:exten[ds]\w*|prolong\w*|additional|(?:another|further) (?:\S+ )?$|delayed|longer(?! than)|more time)",
@@ -64,18 +66,24 @@ OTHER_ANSWERS: Mapping[str, str] = {
     r"twice|free of charge|deliver\w*|"
     r"freedom of information|complaints?|permit|payment|ship\w*|orders?(?! to)|not respond|violation|"
     r"within the (?:last|past)|uptime|ticket|"
-    r"opt[- ]?out request|unsubscribe)",
-    "fr": r"(?:rembours\w+|livraison|commande|recours|arbitrage|rétract\w+|facture|réclamations?|permis|panne)",
-    "de": r"(?:erstatt\w+|widerrufs\w+|bestell\w+|liefer\w+|rechnung|schlichtung|beschwerden?|genehmigung|störung)",
-    "nl": r"(?:terugbetal\w+|bestell\w+|lever\w+|herroep\w+|factuur|klacht\w*|vergunning\w*|storing)",
-    "es": r"(?:reembols\w+|pedido|entrega|desistimiento|arbitraje|factura|reclamaci\w+|quejas?|licencias?)",
-    "it": r"(?:rimbors\w+|ordine|consegna|recesso|arbitrat\w+|fattura|reclam[oi]|permess[oi])",
+    r"opt[- ]?out request|unsubscribe|support (?:requests?|quer\w+|[ei]nquir\w+|questions?)|not receive (?:your|a|"
+    r"the))",
+    "fr": r"(?:rembours\w+|livraison|commande|recours|arbitrage|rétract\w+|facture|réclamations?|permis|panne|"
+    r"(?:demandes?|questions?) (?:d'assistance|de support))",
+    "de": r"(?:erstatt\w+|widerrufs\w+|bestell\w+|liefer\w+|rechnung|schlichtung|beschwerden?|genehmigung|störung|"
+    r"support-?(?:anfragen?|fragen))",
+    "nl": r"(?:terugbetal\w+|bestell\w+|lever\w+|herroep\w+|factuur|klacht\w*|vergunning\w*|storing|"
+    r"support-?(?:vragen|verzoek\w*|aanvra\w+))",
+    "es": r"(?:reembols\w+|pedido|entrega|desistimiento|arbitraje|factura|reclamaci\w+|quejas?|licencias?|"
+    r"(?:solicitud(?:es)?|consultas?) (?:de soporte|técnicas?))",
+    "it": r"(?:rimbors\w+|ordine|consegna|recesso|arbitrat\w+|fattura|reclam[oi]|permess[oi]|"
+    r"richiest[ae] (?:di assistenza|di supporto|d'assistenza))",
 }
 
 RIGHTS: Mapping[str, str] = {
     "en": r"(?:rights?|access,|correct(?:ion|ed)?|eras(?:e|ure)|delet(?:e|ion)|portab\w+|wipe|your (?:stuff|data|"
     r"information)|requests?)",
-    "fr": r"(?:droits?|accès|rectif\w+|effac\w+|portabilité|opposition|vos (?:données|infos))",
+    "fr": r"(?:droits?|accès|rectif\w+|effa[cç]\w+|portabilité|opposition|vos (?:données|infos))",
     "de": r"(?:\w*rechte?|auskunft|berichtig\w+|lösch(?:ung|en)|übertragbarkeit|einschränk\w+|deine daten|ihre daten)",
     "nl": r"(?:rechten|inzien|inzage|verbeteren|correctie|wissen|wissing|verwijderen|overdraagbaarheid|meenemen|stuur)",
     "es": r"(?:derechos?|acceso|acceder|rectific\w+|supresión|borrar|portabilidad|oposición|oponer\w*)",

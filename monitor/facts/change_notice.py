@@ -43,7 +43,9 @@ RESERVED = re.compile(
     r"derecho|può|possono|possiamo|potr|riserv)",
 )
 """A change that may come; changes of the past promise nothing."""
-OWN_REVIEW = re.compile(r"(?<!\w)(?:under (?:\w+ )?review|we (?:\w+ )?(?:\w+ )?review)")
+OWN_REVIEW = re.compile(
+    r"(?<!\w)(?:under (?:\w+ )?review|we (?:(?!recommend|encourag|invit|advis|suggest|urg|ask)\w+ ){0,2}review)"
+)
 """What the vendor reviews, the reader need not."""
 CONCEDED = re.compile(r"(?<!\w)(?:although|though|while|obwohl|bien que|hoewel|aunque|sebbene)\s[^,]{0,200},")
 BREACH = re.compile(r"(?<!\w)(?:breach|violation|incident|verletzung|datenpanne|datalek|inbreuk|violación|violazione)")

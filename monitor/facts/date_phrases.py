@@ -91,7 +91,8 @@ CHANGED_ON: Mapping[str, str] = {
 EFFECTIVE: Mapping[str, str] = {
     "en": rf"(?:effective(?: date| starting)?(?: of (?:this|these|the|our) \w+(?: \w+)?)?|(?:in|"
     rf"into) (?:effect|force)|valid(?!\w)|takes? effect|appl(?:y|ies)|"
-    rf"applicable(?!\w)|date of entry into force|commencement date)(?: {gap(8)}(?:from|as of|on|since|starting|"
+    rf"applicable(?!\w)|date of (?:entry into force|effect)|commencement date)(?: {gap(8)}(?:from|as of|on|since|"
+    rf"starting|"
     rf"beginning))?",
     "fr": r"(?:(?:date d'|entr\w+ )?en vigueur(?: depuis| à compter| à partir| au| le| dès| du| :|:)|date "
     r"d'(?:effet|entrée en vigueur|application)|(?:applicables?|valables?|en vigueur) (?:depuis|à compter|à partir|dès|"

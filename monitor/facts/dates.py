@@ -44,6 +44,11 @@ FORMER = lazy(
     r"(?<!\w)(?:previous|prior|former|earlier|old|précédente?s?|ancienne?s?|vorherige|bisherige|frühere|vorige|"
     r"anterior|precedente)"
 )
+LAW = lazy(
+    r"(?<!\w)(?:gdpr|ccpa|dsgvo|rgpd|avg|regulation|directive|act|verordnung|richtlinie \d|gesetz|règlement|loi|"
+    r"verordening|wet|reglamento|ley|regolamento|legge)\s(?:[^\s.;]+\s){0,4}$"
+)
+"""A law has a day of its last change as well."""
 RUNS_ON = lazy(r",?\s\w+")
 FIELD = lazy(r"\s?:")
 """A label with a colon is of this text, whatever comes after the date."""
@@ -68,6 +73,8 @@ LONE = lazy(
     rf"[^\W\d_]+(?:\s[^\W\d_]+)?,\s|[^.;]{{3,80}}[(–—|-]\s?)?{DATE.pattern}\W*$"
 )
 """A line that is a date, perhaps with the place or a title: "Paris, le 3 mai 2024", "Privacy policy (May 2024)"."""
+BARE_MONTH = lazy(r"\W*[^\W\d_]{3,10}\.?,?\s(?:de\s|del\s)?(?:19|20)\d\d\W*")
+"""A line of a month and a year, with neither label nor title: when the text was written, or began to hold."""
 LONGEST_STAMP = 150
 """Characters of a sentence that is a stamp."""
 TOP, BOTTOM = 6, 2
@@ -97,11 +104,15 @@ def dates(document: Document) -> Iterator[Fact]:
 
 
 def alone(document: Document) -> Iterator[Fact]:
-    """Yield the only date that stands alone at the top or bottom of a text."""
+    """Yield the only date that stands alone at the top or bottom of a text; of a month alone nobody can tell."""
     ends = {id(sentence) for sentence in (*document.sentences[:TOP], *document.sentences[-BOTTOM:])}
     found = [(sentence, match) for sentence in document.sentences if (match := lone(sentence.plain))]
     if len(found) == 1 and id(found[0][0]) in ends:
-        yield from dated(*found[0], FactKind.LAST_UPDATED, document)
+        sentence, match = found[0]
+        if BARE_MONTH.fullmatch(sentence.plain):
+            yield sentence.fact(FactKind.LAST_UPDATED, None, ambiguous=sentence.quote.strip("*_ "))
+        else:
+            yield from dated(sentence, match, FactKind.LAST_UPDATED, document)
 
 
 def lone(plain: str) -> re.Match[str] | None:
@@ -177,7 +188,7 @@ def beside(text: str, label: re.Match[str], *, by_whom: bool) -> re.Match[str] |
 def speaks_of_itself(plain: str, label: re.Match[str], found: re.Match[str], kind: FactKind) -> bool:
     """Say whether a date is of this policy: laws and other documents have dates too, and so do former versions."""
     before = plain[: label.start()]
-    if FORMER.search(before):
+    if FORMER.search(before) or (LAW.search(before) and not SUBJECT.search(before)):
         return False
     if kind is FactKind.LAST_UPDATED or SUBJECT.search(before) or FIELD.match(plain, label.end()):
         return True

@@ -29,8 +29,8 @@ NOTICE_OF: Mapping[str, str] = {
     "en": rf"(?:(?:notice|notification|notified|notify|inform|advance|period)\S? {gap(7)}(?:of|at least|not less "
     rf"than|no less than|minimum of|least) {gap(2)}$)",
     "fr": rf"(?:(?:préavis|délai de prévenance) {gap(4)}(?:de |d'|d’un |d'au moins )?{gap(2)}$)",
-    "de": rf"(?:(?:\w*frist|vorlauf) {gap(3)}(?:von|beträgt) {gap(2)}$)",
-    "nl": rf"(?:(?:\w*termijn|opzegtermijn|aankondigingstermijn) {gap(3)}van {gap(3)}$)",
+    "de": rf"(?:(?:\w*frist|vorlauf\w*) {gap(6)}(?:von|beträgt) {gap(2)}$)",
+    "nl": rf"(?:(?:\w*termijn) {gap(6)}(?:van|bedraagt) {gap(3)}$)",
     "es": rf"(?:(?:preaviso|antelación|anticipación|plazo) {gap(4)}(?:de|mínima|mínimo) {gap(3)}$)",
     "it": rf"(?:(?:preavviso|anticipo|termine) {gap(4)}(?:di|minimo) {gap(3)}$)",
 }

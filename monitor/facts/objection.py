@@ -24,15 +24,27 @@ OBJECT: Mapping[str, str] = {
     r"(?:chiudere|eliminare|cancellare) (?:il (?:suo |proprio |tuo )?|l')account)(?!\w)",
 }
 WITHIN: Mapping[str, str] = {
-    "en": rf"(?:within|no later than|have|has|during|in) {gap(4)}$",
-    "fr": rf"(?:dans|sous|délai|pendant|dispos\w+|avez|aurez|as) {gap(5)}(?:d')?$",
-    "de": rf"(?:innerhalb|binnen|während|haben|hat|hast|habt|(?:widerspruchs|kündigungs)?frist|beträgt) {gap(6)}$",
+    "en": rf"(?:within|no later than|up to|have|has|during|in) {gap(4)}$",
+    "fr": rf"(?:dans|sous|jusqu'à|délai|pendant|dispos\w+|avez|aurez|as) {gap(5)}(?:d')?$",
+    "de": rf"(?:innerhalb|binnen|bis zu|während|haben|hat|hast|habt|(?:widerspruchs|kündigungs)?frist|"
+    rf"beträgt) {gap(6)}$",
     "nl": rf"(?:binnen|gedurende|termijn|over|heeft|hebben|hebt|krijgt) {gap(4)}$",
-    "es": rf"(?:plazo|dentro|en|dispon\w+ de|tienes?|tendrás?) {gap(5)}$",
-    "it": rf"(?:entro|termine|nel|ha|hai|avrà|avrai|dispone di|disponi di) {gap(5)}$",
+    "es": rf"(?:plazo|dentro|hasta|en|dispon\w+ de|tienes?|tendrás?) {gap(5)}$",
+    "it": rf"(?:entro|termine|fino a|nel|ha|hai|avrà|avrai|dispone di|disponi di) {gap(5)}$",
 }
+ANSWER: Mapping[str, str] = {
+    "en": r"(?:we|us) (?:will |shall )?(?:refund|answer|respond|reply|reimburse|process|confirm)\w*",
+    "fr": r"nous (?:vous )?(?:rembours|répon|trait|confirm)\w+",
+    "de": r"(?:erstatten|antworten|beantworten|bearbeiten|bestätigen) wir|wir (?:erstatten|antworten|beantworten|"
+    r"bearbeiten|bestätigen)",
+    "nl": r"(?:wij|we) (?:betalen|antwoorden|reageren|bevestigen)|(?:betalen|antwoorden|reageren|bevestigen) (?:wij|"
+    r"we)",
+    "es": r"(?:reembolsaremos|responderemos|contestaremos|confirmaremos|devolveremos)",
+    "it": r"(?:rimborseremo|risponderemo|confermeremo|restituiremo)",
+}
+"""What the vendor does in time, not the reader."""
 
-OBJECTS, LIMITED = compiled(OBJECT), compiled(WITHIN)
+OBJECTS, LIMITED, ANSWERED = compiled(OBJECT), compiled(WITHIN), compiled(ANSWER)
 LEAD = 80
 """Characters before a length of time that may say that one must act within it."""
 
@@ -48,6 +60,6 @@ def windows(sentence: Sentence) -> Iterator[Fact]:
     if not OBJECTS.search(sentence.plain):
         return
     for duration in sentence.durations:
-        ahead = AHEAD_OF.match(sentence.plain, duration.end)
-        if not ahead and LIMITED.search(sentence.plain[max(0, duration.start - LEAD) : duration.start]):
+        lead = sentence.plain[max(0, duration.start - LEAD) : duration.start]
+        if LIMITED.search(lead) and not ANSWERED.search(lead) and not AHEAD_OF.match(sentence.plain, duration.end):
             yield sentence.fact(FactKind.OBJECTION_WINDOW, duration.value, **duration.detail)

@@ -16,13 +16,15 @@ RETAINED, ABOUT_DATA, BACKWARDS = compiled(RETAIN), compiled(DATA), compiled(PAS
 OTHER, SHORT = compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
 ALWAYS_DATA = lazy(
     r"(?<!\w)(?:retain\w*|retention|delet\w+|eras\w+|purg\w+|shred\w*|overwrit\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|"
-    r"supprim\w+|effac\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
+    r"supprim\w+|effa[cç]\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
     r"opgeslagen|wissen|wist|gewist|overschreven|almacen\w+|borra\w+|suprim\w+|anonimiz\w+|sobrescrib\w+|memorizz\w+|"
+    r"aufbewahrung\w*|\w*bewaartermijn\w*|(?:durée|délai|plazo|periodo|período|tempo|termine) (?:de|di) conserva\w+|"
     r"anonimizz\w+|cancell(?:iamo|a|ano|at[aeio]|er\w+)|bewaard|elimin\w+|destru\w+|destroy\w*|sovrascri\w+)(?!\w)"
 )
 """Verbs whose object is never anything but data."""
 NOT_OF_DATA = lazy(
-    r"(?<!\w)(?:counter[- ]?noti\w+|copyright|dmca|removed from (?:all |our |the )?(?:[^\s.]+ )?(?:e-?mail|mailing|"
+    r"(?<!\w)(?:counter[- ]?noti\w+|copyright|dmca|take-?down|removed from (?:all |our |the )?(?:[^\s.]+ )?(?:e-?mail|"
+    r"mailing|"
     r"marketing)|unsubscribe requests?|to process your (?:request|opt))(?!\w)"
 )
 """What else is removed or taken back in time: posts that infringe a right, addresses of a mailing list."""
@@ -91,13 +93,13 @@ VALID = lazy(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
 """Cards and vouchers last their time as well."""
 TO_DELETE = lazy(
     r"(?<!\w)(?:requests?|demandes?|anfragen?|antrag|verzoek(?:en)?|solicitud(?:es)?|richiest[ae])\s"
-    r"(?:to|for|de|d'|auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effac|lösch|verwijder|"
+    r"(?:to|for|de|d'|auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effa[cç]|lösch|verwijder|"
     r"wis|"
     r"elimin|suprim|supres|borr|cancell)\w*"
 )
 """What is asked for is not what is done: such a length of time is the answer's."""
 DELETES = lazy(
-    r"(?<!\w)(?:delet|eras|remov|destr|purg|supprim|effac|détrui|lösch|gelöscht|vernicht|verwijder|vernietig|gewist|"
+    r"(?<!\w)(?:delet|eras|remov|destr|purg|supprim|effa[cç]|détrui|lösch|gelöscht|vernicht|verwijder|vernietig|gewist|"
     r"elimin|borr|suprim|destru|cancell|distru)"
 )
 

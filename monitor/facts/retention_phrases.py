@@ -11,8 +11,10 @@ RETAIN: Mapping[str, str] = {
     r"pseudonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|recorded|wip(?:e|es|ed|ing)|overwrit\w+|"
     r"shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|vanish\w*|remains?|blind(?:s|ed|ing)?|"
     r"mask(?:s|ed|ing)?|redact\w*|truncat\w+|scrub\w*|obfuscat\w+|hash(?:es|ed|ing)|"
+    r"(?:roll|rotat|age|cycle)\w* (?:off|out)|aggregated?(?= (?:after|once|within))|(?<=backups )expire|"
+    r"(?<=copies )expire|(?<=logs )expire|(?<=recordings )expire|"
     r"(?:restor|recover|reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
-    "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effac\w+|détrui\w+|destruction|"
+    "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effa[cç]\w+|détrui\w+|destruction|"
     r"archiv\w+|"
     r"anonymis\w+|gard(?:ons|er|ée?s?|e(?! à vue)|ent)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|"
     r"maintenu\w*|"
@@ -23,12 +25,14 @@ RETAIN: Mapping[str, str] = {
     r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|heb(?:en|"
     r"t)(?=[^.;]{0,120} auf(?!\w))|bleib(?:en|"
     r"t)(?=[^.;]{0,80}(?:verfügbar|"
-    r"erhalten|abrufbar|bestehen))|verschwind\w+|verworfen|maskier\w+|gekürzt|geschwärzt|unkenntlich|"
+    r"erhalten|abrufbar|bestehen|in (?:unseren |den )?\w*(?:sicherungen|backups|archiven)))|verschwind\w+|verworfen|"
+    r"maskier\w+|gekürzt|geschwärzt|unkenntlich|"
     r"aufbewahrt\w*)(?!\w)",
     "nl": r"(?:\w*bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|slaan|verwijder\w+|gewist|wissen|wist|vernietig\w+|"
     r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden(?! (?:ons|zich|wij ons|"
     r"we ons))|overschreven|verwijdert|"
-    r"aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|toegankelijk|raadpleegbaar))|zitten|"
+    r"aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|toegankelijk|raadpleegbaar|in (?:onze |de )?"
+    r"(?:back-?ups|archieven|systemen)))|zitten|"
     r"gooi\w*|gemaskeerd|maskeren|ingekort|onleesbaar|onherkenbaar|gepseudonimiseerd)(?!\w)",
     "es": r"(?:conserv\w+|almacen\w+|guard\w+|elimin\w+|borr\w+|suprim\w+|supresión|destru\w+|bloque\w+|"
     r"anonimiz\w+|mantendr\w+|mant(?:enemos|iene|ienen|enid[oa]s?)|reten\w+|retendr\w+|retien\w+|archiv\w+|"
@@ -37,7 +41,7 @@ RETAIN: Mapping[str, str] = {
     "it": r"(?:conserv\w+|archivi\w+|memorizz\w+|cancell(?:at[aeio]|azion[ei]|iamo|er\w+|ano|are|a)|elimin\w+|"
     r"distru\w+|anonimizz\w+|mantenut\w+|"
     r"manten(?:iamo|ere)|trattenut\w+|tratten\w+|manterr\w+|custodi\w+|sovrascri\w+|tenut[ieoa]|teniamo|tengono|"
-    r"tiene|tenere(?! conto)|rimoss\w+|rimang\w+|mascherat\w+|oscurat\w+|troncat\w+|offuscat\w+|pseudonimizz\w+|"
+    r"tenere(?! conto)|rimoss\w+|rimang\w+|mascherat\w+|oscurat\w+|troncat\w+|offuscat\w+|pseudonimizz\w+|"
     r"rest(?:ano|a)(?=[^.;]{0,80}(?:per |disponibil|accessibil|archivi|memorizz)))(?!\w)",
 }
 """What is done to data that are kept, or no longer kept."""
@@ -136,7 +140,8 @@ SHORT_PERIOD: Mapping[str, str] = {
     r"return (?:the|your|any)|years? old|of age|age of|expir\w+ of your card|counter[- ]?noti\w+|unsubscrib\w+|"
     r"email communications|mailing lists?|withdraw from|right of withdrawal|change your mind|cancel\w*|reported? "
     r"(?:to|it)|notify|notified|inform(?:ed)? (?:you|the)|incident|breach\w*|pick-?up|check-in|opt[- ]?out|"
-    r"fix(?:ed)?|correct (?:the|your)|provide (?:you )?(?:with )?access|give (?:you )?access|process your)(?!\w)",
+    r"pay(?= within)|fix(?:ed)?|correct (?:the|your)|provide (?:you )?(?:with )?access|give (?:you )?access|"
+    r"process your)(?!\w)",
     "fr": r"(?:rembours\w+|essai|rétractation|rétracter|livr(?:aison|ée?s?|er|ons)|commande sera|répon\w+|réponse|"
     r"échange ou|retourner|annul\w+|notifi\w+|violation|désabonn\w+|désinscri\w+|paiement sous)(?!\w)",
     "de": r"(?:erstatt\w+|test(?:phase|zeitraum|version)|widerruf\w*|liefer(?:ung|zeit|frist|t|n)|beantwort\w+|"
@@ -157,7 +162,7 @@ PAST: Mapping[str, str] = {
     "fr": r"(?:derniers?|dernières?|précédents?)\s$",
     "de": r"(?:letzten|vergangenen|vorangegangenen|vorherigen)\s$",
     "nl": r"(?:afgelopen|laatste|voorgaande|vorige)\s$",
-    "es": r"(?:últimos|pasados|anteriores)\s$",
+    "es": r"(?:últimos|(?<=los )pasados|anteriores)\s$",
     "it": r"(?:ultimi|scorsi|precedenti)\s$",
 }
 LINK: Mapping[str, str] = {

@@ -165,8 +165,8 @@ DELETE_ON_REQUEST = entry(
         rf"{gap(3)}request|(?:upon|on|at) {gap(3)}"
         rf"request,? {gap(4)}(?:we (?:will|shall) )?{gap(2)}(?:delete|erase|remove|destroy)|(?:deleted|erased|"
         rf"removed) (?:upon|on|at) {gap(2)}request)",
-        "fr": rf"(?:(?:supprim\w+|effac\w+) {gap(8)}(?:sur|à) (?:votre |simple )?demande|(?:sur|à) (?:votre |"
-        rf"simple )?demande,? {gap(6)}(?:supprim\w+|effac\w+))",
+        "fr": rf"(?:(?:supprim\w+|effa[cç]\w+) {gap(8)}(?:sur|à) (?:votre |simple )?demande|(?:sur|à) (?:votre |"
+        rf"simple )?demande,? {gap(6)}(?:supprim\w+|effa[cç]\w+))",
         "de": rf"(?:auf (?:ihre |deine )?(?:anfrage|wunsch|verlangen|anforderung) {gap(8)}(?:lösch\w+|gelöscht)|"
         rf"(?:lösch\w+|gelöscht) {gap(6)}auf "
         rf"(?:ihre |ihren )?(?:anfrage|wunsch|verlangen))",
