@@ -34,8 +34,8 @@ FETCHES = 300
 TRIES = 3
 
 SNAPSHOT = """
-    insert into snapshots (id, policy_id, fetched_at, url, content_type, size, sha256, body)
-    values (?, ?, ?, '', '', 0, '', x'')
+    insert into snapshots (id, policy_id, fetched_at, url_id, content_type_id, size, sha256, body)
+    values (?, ?, ?, 1, 1, 0, '', x'')
 """
 VERSION = """
     insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text, fingerprint,
@@ -134,6 +134,7 @@ def fill(path: Path, policies: int, versions: int) -> None:
         archive.watch(watched, now=SINCE)
     connection = sqlite3.connect(path)
     connection.execute("pragma synchronous = off")
+    connection.execute("insert into repeated (id, words) values (1, '')")
     for policy in range(1, policies + 1):
         write(connection, policy, list(texts(policy, versions)))
     connection.commit()

@@ -51,12 +51,18 @@ PLACE = "(policies.id - 1) * :versions + n"
 TOLD = "n > 1 and n % 5 = 0"
 
 FILL = (
-    """{each} insert into snapshots (id, policy_id, fetched_at, url, content_type, size, sha256, body)
-    select {place}, policies.id, {at}, url, 'text/html', 20, hex(policies.id * 100000 + n), zeroblob(20)
+    """insert into repeated (id, words) select id, url from policies""",
+    """insert into repeated (words) values ('text/html')""",
+    """{each} insert into repeated (id, words)
+    select (select count(*) from policies) + 1 + {place}, policies.id || '-' || n from policies cross join n""",
+    """{each} insert into snapshots (id, policy_id, fetched_at, url_id, content_type_id, size, sha256, body)
+    select {place}, policies.id, {at}, policies.id, (select max(id) + 1 from policies), 20,
+           hex(policies.id * 100000 + n), zeroblob(20)
     from policies cross join n""",
-    """{each} insert into fetches (policy_id, started_at, duration_ms, outcome, status, url, redirects, fingerprint,
-                                    snapshot_id, size, sha256)
-    select policies.id, {at}, 100, 'new text', 200, url, '[]', policies.id || '-' || n, {place}, 20, hex(n)
+    """{each} insert into fetches (policy_id, started_at, duration_ms, outcome, status, url_id, redirects,
+                                    fingerprint_id, snapshot_id, size, sha256)
+    select policies.id, {at}, 100, 'new text', 200, policies.id, '[]', (select count(*) from policies) + 1 + {place},
+           {place}, 20, hex(n)
     from policies cross join n""",
     """{each} insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text,
                                     fingerprint, imprint, recipe, links, snapshot_id)

@@ -33,6 +33,7 @@ from storage.records import (
     VersionKind,
 )
 from storage.register import Register
+from storage.repeats import referring
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
 from storage.snapshots import Snapshots
 from storage.stamps import Row, stamp
@@ -123,6 +124,7 @@ class Archive(Reader):
                 self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
             snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
             row = fetch_row(outcome.fetch) | ({"size": None, "sha256": None} if outcome.snapshot else {})
+            row = referring(self._db, "fetches", row)
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
         return snapshot_id
 

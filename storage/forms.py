@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storage.canon import Value, content_hash, marks
+from storage.repeats import in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +248,7 @@ class Source:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[str, list[str]] = {}
+        self._views = {name for (name,) in connection.execute("select name from sqlite_master where type = 'view'")}
 
     def one(self, form: Form, row: int) -> Content:
         """Give what is hashed of a row. Raises LookupError."""
@@ -261,7 +263,7 @@ class Source:
 
     def _contents(self, form: Form, where: str, values: Sequence[Value] = ()) -> Iterator[Content]:
         columns = self._columns(form.table, form.columns)
-        sql = f"select id, {', '.join(columns)} from {form.table} where {where}"  # noqa: S608 - our own names
+        sql = f"select id, {', '.join(columns)} from {self._said(form.table)} where {where}"  # noqa: S608 - our own names
         for row, *found in self._connection.execute(sql, values):
             own = dict(zip(columns, found, strict=True))
             parts = tuple((part, self._part(part, own.get(part.of, row))) for part in form.parts)
@@ -271,13 +273,17 @@ class Source:
         if key is None:
             return []
         columns = self._columns(part.table, part.columns)
-        sql = f"select {', '.join(columns)} from {part.table} where {part.key} = ? order by {part.order}"  # noqa: S608 - our own names
+        sql = f"select {', '.join(columns)} from {self._said(part.table)} where {part.key} = ? order by {part.order}"  # noqa: S608 - our own names
         return [dict(zip(columns, row, strict=True)) for row in self._connection.execute(sql, [key])]
 
     def _columns(self, table: str, wanted: tuple[str, ...]) -> list[str]:
         """Give the columns that a file has already: a later migration may bring more."""
         if table not in self._known:
-            there = self._connection.execute(f"select * from {table} limit 0").description  # noqa: S608 - our own names
+            there = self._connection.execute(f"select * from {self._said(table)} limit 0").description  # noqa: S608 - our own names
             names = {name for name, *_ in there}
             self._known[table] = [column for column in wanted if column in names]
         return self._known[table]
+
+    def _said(self, table: str) -> str:
+        """Name where the rows of a table stand in words: a file of before has them in the table."""
+        return view if (view := in_words(table)) in self._views else table

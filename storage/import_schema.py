@@ -10,6 +10,9 @@ FOLLOW_THE_TEXT = """
 """
 """The trigger of sqlite-utils, but only where the text itself is altered: versions are numbered anew by imports."""
 
+ORIGINS = "create unique index idx_fetches_origin on fetches (policy_id, origin) where origin is not null"
+"""A page of a collection comes once."""
+
 
 def create_imports(db: Database) -> None:
     """Make the table, and let fetches, versions and changes name the import that they came with."""
@@ -23,6 +26,6 @@ def create_imports(db: Database) -> None:
     for table in ("fetches", "versions", "changes"):
         db.execute(f"alter table {table} add column import_id integer references imports (id)")
     db.execute("alter table fetches add column origin text")
-    db.execute("create unique index idx_fetches_origin on fetches (policy_id, origin) where origin is not null")
+    db.execute(ORIGINS)
     db.execute("drop trigger versions_au")
     db.execute(FOLLOW_THE_TEXT)

@@ -29,6 +29,12 @@ SHORTEST = 8
 WIDEST = 31
 """Of windows that are read, as a power of two: the most that zstd knows."""
 
+ROOM = 8_000_000
+"""Bytes asked for and given back once. glibc then no longer returns to the kernel, after each step to a page, the room
+that the next step needs again: that takes longer than to unpack."""
+
+bytes(ROOM)
+
 
 class PackingError(Exception):
     """Packed bytes cannot be unpacked."""

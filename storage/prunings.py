@@ -27,8 +27,8 @@ PRUNABLE = """
     select fetches.snapshot_id, policies.name as policy, fetches.started_at, fetches.outcome, snapshots.sha256,
            snapshots.size, length(snapshots.body) as packed
     from policies
-    join fetches on fetches.policy_id = policies.id and fetches.outcome in ('unchanged', 'suspect', 'failed')
-         and fetches.started_at < :before
+    join fetches_in_words as fetches on fetches.policy_id = policies.id and fetches.started_at < :before
+         and fetches.outcome in ('unchanged', 'suspect', 'failed')
     join snapshots on snapshots.id = fetches.snapshot_id and snapshots.body is not null
     where policies.name = :policy
     and not exists (

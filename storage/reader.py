@@ -208,7 +208,8 @@ class Reader:
         """
         found = self._value(
             """
-            select (select started_at from fetches where policy_id = ? and started_at < ? and +outcome in (?, ?)
+            select (select started_at from fetches_in_words
+                    where policy_id = ? and started_at < ? and +outcome in (?, ?)
                     and fingerprint in (select fingerprint from versions where snapshot_id = ?)
                     order by started_at desc limit 1)
             """,

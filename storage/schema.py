@@ -14,6 +14,7 @@ from storage.outbox_schema import (
     create_targets,
     let_alerts_be_addressed,
 )
+from storage.repeat_schema import let_what_repeats_stand_once
 from storage.snapshot_schema import create_prunings, let_snapshots_build_upon_others
 from storage.window_schema import (
     facts_over_time,
@@ -421,3 +422,9 @@ def answer_however_long_the_history(db: Database) -> None:
 def tell_who_judged(db: Database) -> None:
     """Which release judged a change, and under which catalogue of rules; nothing tells it of those of before."""
     db.table("changes").add_column("judged_by", str)
+
+
+@migrations()
+def say_once_what_repeats(db: Database) -> None:
+    """Addresses, media types and fingerprints, which nearly every fetch says again."""
+    let_what_repeats_stand_once(db)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from storage.packing import DEEPEST, PackingError, base_number, pack, unpack
 from storage.records import Snapshot
+from storage.repeats import referring
 from storage.stamps import Row, moment, stamp
 
 CHAIN = f"""
@@ -22,7 +23,7 @@ CHAIN = f"""
 """  # noqa: S608 - our own number
 """A snapshot and what it builds upon, the whole page first."""
 
-ROW = "select id, policy_id, fetched_at, url, content_type, number, base_id from snapshots where id = ?"
+ROW = "select id, policy_id, fetched_at, url, content_type, number, base_id from snapshots_in_words where id = ?"
 """All but the bytes, which are read once with those that they build upon."""
 
 BASE = "select id from snapshots where policy_id = ? and number <= ? order by number desc limit 1"
@@ -108,7 +109,7 @@ class Snapshots(SnapshotReader):
             "base_id": base_id,
             "body": packed,
         }
-        key = self._db.table("snapshots").insert(row).last_pk
+        key = self._db.table("snapshots").insert(referring(self._db, "snapshots", row)).last_pk
         assert isinstance(key, int)
         return key
 

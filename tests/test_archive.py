@@ -1,7 +1,7 @@
 import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,23 @@ def test_bytes_come_back_as_received(tmp_path: Path) -> None:
 
         assert snapshot_id
         assert outcome.snapshot == archive.snapshot(snapshot_id)
+
+
+def test_what_every_fetch_says_stands_once(tmp_path: Path) -> None:
+    """Address, media type and fingerprint are in the archive once, and in words with every fetch."""
+    with watching(tmp_path) as archive:
+        for hours in (0, 12):
+            archive.add_fetch(read(page("The same."), after(hours=hours)))
+    with closing(sqlite3.connect(tmp_path / "test.db")) as connection:
+        words = [text for (text,) in connection.execute("select words from repeated")]
+        said = connection.execute(
+            """
+            select distinct snapshots.url, content_type, fingerprint from fetches_in_words
+            join snapshots_in_words as snapshots on snapshots.id = snapshot_id
+            """
+        ).fetchall()
+
+    assert [sorted(words)] == [sorted(row) for row in said]
 
 
 def test_failed_fetch_is_a_row(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from storage.archive import Archive
 from storage.forms import FORMS
 from storage.proof import Difference, damages, opened
+from storage.repeats import REPEATS
 from tests.deciding import add_change
 from tests.making import watching
 from tests.proving import altered, found, live_and_load, loaded
@@ -88,7 +89,7 @@ def tables() -> Iterator[tuple[str, list[str]]]:
     for form in FORMS.values():
         for table, names in ((form.table, form.columns), *((part.table, part.columns) for part in form.parts)):
             if table in LIVED:
-                yield table, [name for name in names if name != "snapshot_id"]
+                yield table, [name for name in names if name not in {"snapshot_id", *REPEATS.get(table, ())}]
 
 
 def named(life: bytes, table: str, columns: list[str], *, text: str, number: int) -> set[str | None]:
@@ -111,6 +112,27 @@ def test_every_altered_column_is_named(life: bytes) -> None:
         unnamed += [(table, column) for column in columns if column not in told]
 
     assert unnamed == []
+
+
+@pytest.mark.parametrize("other", ["'another'", "words || ' '"])
+@pytest.mark.parametrize(("table", "column"), [(table, name) for table, names in REPEATS.items() for name in names])
+def test_altered_words_are_named(life: bytes, table: str, column: str, other: str) -> None:
+    """What stands once for many rows is held with each of them."""
+    last = f"(select max({column}_id) from {table})"
+    differences = found(altered(life, f"update repeated set words = {other} where id = {last}"))
+
+    assert (table, column) in {(difference.table, difference.column) for difference in differences}
+
+
+@pytest.mark.parametrize(("table", "column"), [(table, name) for table, names in REPEATS.items() for name in names])
+def test_other_words_are_found(life: bytes, table: str, column: str) -> None:
+    """A row cannot be given the words of another."""
+    other = f"(select id from repeated where id != {column}_id limit 1)"
+    differences = found(
+        altered(life, f"update {table} set {column}_id = {other} where id = (select max(id) from {table})")
+    )
+
+    assert (table, column) in {(difference.table, difference.column) for difference in differences}
 
 
 @pytest.mark.parametrize("table", ["fetches", "versions"])

@@ -85,7 +85,8 @@ def _tables() -> Described:
                     "unchanged; new text; suspect: a page came that does not look like the policy; failed: none came."
                 ),
                 "status": "HTTP status of the last response.",
-                "url": "Where the last response came from, after redirects.",
+                "url_id": "Where the last response came from, after redirects.",
+                "fingerprint_id": "Of the text that was read; the same as that of its version.",
                 "transient": "Of a failed fetch: 1 where the same request may succeed later.",
                 "size": "Bytes of the page; where a snapshot is named, they stand there.",
                 "sha256": "Of the bytes as received; where a snapshot is named, it stands there.",
@@ -99,7 +100,7 @@ def _tables() -> Described:
             "description": "Pages as received, never altered. The body is packed with zstd and only to be downloaded.",
             "label_column": "fetched_at",
             "sort_desc": "fetched_at",
-            "facets": ["policy_id", "content_type"],
+            "facets": ["policy_id", "content_type_id"],
             "units": {"size": "byte"},
             "columns": {
                 "policy_id": POLICY,
@@ -109,6 +110,22 @@ def _tables() -> Described:
                 "base_id": "The page that this one is stored as a difference from; none where it is whole.",
                 "body": "What differs from the base, packed with zstd; `policy-monitor` checks the hash when it reads.",
             },
+        },
+        "repeated": {
+            "title": "Repeated words",
+            "description": "Addresses, media types and fingerprints of texts, which nearly every fetch says again.",
+            "label_column": "words",
+            "columns": {"words": "What fetches and snapshots refer to; their views say it in place."},
+        },
+        "fetches_in_words": {
+            "title": "Fetches in words",
+            "description": "Every attempt to read a policy, with its address and fingerprint as words.",
+            "sort_desc": "started_at",
+        },
+        "snapshots_in_words": {
+            "title": "Snapshots in words",
+            "description": "Pages as received, with their address and media type as words.",
+            "sort_desc": "fetched_at",
         },
         "prunings": {
             "title": "Prunings",
