@@ -128,6 +128,15 @@ def test_every_jump_mark_exists_once(get: Get) -> None:
     assert (set(), len(set(marks))) == (set(re.findall(r'href="#([^"]+)"', page)) - set(marks), len(marks))
 
 
+@pytest.mark.parametrize("page", ["/-/changes/1?text=whole", "/-/changes/1?text=whole&view=beside", "/-/versions/1"])
+def test_every_clause_can_be_linked_to(get: Get, page: str) -> None:
+    """Beside every clause, changed or not, stands a link to itself."""
+    html = get(page).text
+    marks = set(re.findall(r'id="((?:clause|unchanged)-\d+)"', html))
+
+    assert (True, set()) == (len(marks) > 4, marks - set(re.findall(r'href="#([^"]+)"', html)))
+
+
 def test_policy_page_lists_every_version(get: Get) -> None:
     """Each version stands with its kind, and the change with what was judged."""
     page = text_of(get("/-/policies/rivermap-privacy-policy").text)
