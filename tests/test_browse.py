@@ -316,6 +316,20 @@ def test_change_page_says_whether_the_vendor_kept_its_word(get: Get) -> None:
     ] == [True, True, True]
 
 
+def test_reasons_beyond_ten_fold_away(tmp_path: Path) -> None:
+    """Of a policy that was written anew, what was decided stays near the top: hundreds of reasons fold open."""
+    fill(tmp_path / "anew.db")
+    with Archive.open(tmp_path / "anew.db") as archive, archive.transaction():
+        before, after = archive.versions(RIVERMAP.name)
+        verdict = Verdict(material=True, severity=Severity.HIGH, reasons=REASONS * 4)
+        anew = keep(archive, RIVERMAP, text_of(after.text + before.text), seen_at=CHANGED + timedelta(days=1))
+        number = archive.add_change(after, anew, verdict, Window(posting=POSTING))
+    page = getter(application(tmp_path / "anew.db"))(f"/-/changes/{number}").text
+    in_sight, _, folded = page.partition("2 further reasons")
+
+    assert (10, 2) == (in_sight.count('<li class="card'), folded.count('<li class="card'))
+
+
 @pytest.mark.parametrize("view", ["promise_checks", "silent_edits"])
 def test_broken_words_are_counted_by_vendor(get: Get, view: str) -> None:
     """The views of kept promises and silent edits count them by vendor."""
