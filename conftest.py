@@ -19,6 +19,20 @@ settings.load_profile("patient")
 # They need the extra `browser`; their tests skip themselves and say why.
 collect_ignore = [] if find_spec("scrapy_playwright") else ["spiders/rendering.py", "spiders/visit.py"]
 
+LONG = (
+    *("test_daemon.py", "test_browse_browser.py", "test_cli.py", "test_suspects_served.py", "test_adding.py"),
+    *("test_browser.py", "test_crawl.py", "test_demo.py", "test_browse_leafing.py", "test_conversation.py"),
+    *("test_materiality_seeds.py", "test_materiality_hostile.py", "test_child.py", "test_socket_mode.py"),
+)
+"""Of what takes long in one piece the longest is begun first, so that all processes end at about the same time."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.name, len(LONG)))
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:

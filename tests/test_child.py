@@ -29,12 +29,12 @@ def stuck_jobs(site: Site) -> list[Job]:
 def test_limit() -> None:
     """A crawl that takes too long is killed; what it told is kept, the rest is failed and may be tried again."""
     with Site({**PAGES, "/stuck": Stuck()}) as site:
-        outcomes = list(crawl(stuck_jobs(site), PATIENT, limit_seconds=6))
+        outcomes = list(crawl(stuck_jobs(site), PATIENT, limit_seconds=10))
 
     assert [(outcome.fetch.outcome, outcome.fetch.error, outcome.fetch.transient) for outcome in outcomes] == [
         ("new text", None, None),
-        ("failed", "the crawl took longer than 6 s", True),
-        ("failed", "the crawl took longer than 6 s", True),
+        ("failed", "the crawl took longer than 10 s", True),
+        ("failed", "the crawl took longer than 10 s", True),
     ]
 
 
