@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from monitor.facts.companies import companies, company_at_end, may_name_company
@@ -92,31 +93,34 @@ def addresses(document: Document) -> Iterator[Address]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
         if not CODE.search(sentence.words):
-            without = signed(split(sentence)) if may_name_company(sentence.wording) and is_line(sentence) else None
+            without = (
+                signed(split(sentence.words)) if may_name_company(sentence.wording) and is_line(sentence) else None
+            )
             if without:
                 yield Address(sentence, *without)
             continue
         around = document.sentences if is_line(sentence) else ()
         above = list(takewhile(is_line, reversed(around[max(0, number - MOST_LINES) : number])))
         below = list(takewhile(is_line, around[number + 1 : number + 2]))
-        before = [piece for line in reversed(above) for piece in split(line)]
-        pieces = split(sentence)
-        after = [piece for line in below for piece in split(line)]
+        before = [piece for line in reversed(above) for piece in split(line.words)]
+        pieces = split(sentence.words)
+        after = [piece for line in below for piece in split(line.words)]
         for place, piece in enumerate(pieces):
             found = assembled([*before, *pieces[:place]], piece, [*pieces[place + 1 :], *after])
             if found:
                 yield Address(sentence, *found)
 
 
-def split(sentence: Sentence) -> list[str]:
+@lru_cache(maxsize=64)
+def split(words: str) -> tuple[str, ...]:
     """Return the pieces of a sentence between commas, dashes and bars; a house number stays with its street."""
     pieces: list[str] = []
-    for piece in filter(None, (ENDED.sub("", piece.strip(" \"'")) for piece in PIECES.split(sentence.words))):
+    for piece in filter(None, (ENDED.sub("", piece.strip(" \"'")) for piece in PIECES.split(words))):
         if pieces and belong(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
-    return pieces
+    return tuple(pieces)
 
 
 def belong(piece: str, following: str) -> bool:
@@ -146,7 +150,7 @@ def assembled(before: Sequence[str], piece: str, after: Sequence[str]) -> tuple[
     if town is None or not CODE.search(piece) or INSIDE.match(piece):
         return None
     run = [*before[-MOST_BETWEEN - 1 :], piece[: town.start()].strip()]
-    streets = [(place, found) for place, part in enumerate(run) if (found := STREET.search(part))]
+    streets = [(place, found) for place, part in enumerate(run) if (found := street_in(part))]
     while len(streets) > 1 and INSIDE.search(run[streets[-1][0]]):
         streets.pop()
     if not streets:
@@ -161,6 +165,12 @@ def assembled(before: Sequence[str], piece: str, after: Sequence[str]) -> tuple[
     addressee = owner or next((company for part in reversed(left) if (company := company_at_end(part))), None)
     line = [ROAD_END.sub(", ", road), *between, at, *([country] if country else [])]
     return ", ".join(" ".join(part.split()) for part in line), addressee
+
+
+@lru_cache(maxsize=64)
+def street_in(piece: str) -> re.Match[str] | None:
+    """Return the street that a piece ends with: each line of an address is asked by those below it."""
+    return STREET.search(piece)
 
 
 def is_part(piece: str) -> bool:

@@ -79,7 +79,7 @@ def _is_courtesy(passage: Passage) -> bool:
         and ":" not in passage.text
         and not any("@" in word or word.isdecimal() for word in rest)
     )
-    return plainly and not mentions(rest, f"{PROCESSING} | {OPT_OUT} | {_STATED}")
+    return plainly and not mentions(rest, PROCESSING, OPT_OUT, _STATED)
 
 
 _STATED = """
@@ -103,9 +103,7 @@ def a_former_name(edit: Edit) -> Noise | None:
 def _unless_stated(former: re.Match[str]) -> str:
     """Return nothing for a name, and what says more than a name as it stands."""
     named = any(word[:1].isupper() for word in former.group().split())
-    return (
-        "" if named and not mentions(words(former.group()), f"{_STATED} | {PROCESSING} | {OPT_OUT}") else former.group()
-    )
+    return "" if named and not mentions(words(former.group()), _STATED, PROCESSING, OPT_OUT) else former.group()
 
 
 def a_caption(edit: Edit) -> Noise | None:

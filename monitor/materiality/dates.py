@@ -70,7 +70,7 @@ def is_date_line(words: tuple[str, ...]) -> bool:
 
 def _is_dated(words: tuple[str, ...]) -> bool:
     """Return whether a year stands among words, or a month beside a day."""
-    if any(map(is_year, words)):
+    if any(is_year(word) for word in words if word[:2] in _CENTURIES):
         return True
     if MONTHS.keys().isdisjoint(words):
         return False
@@ -138,6 +138,9 @@ def _day(word: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) <= 2 else 0  # noqa: PLR2004 - a day or month
 
 
+_CENTURIES = frozenset({"19", "20"})
+
+
 def is_year(word: str) -> bool:
     """Return whether a word is the number of a year of this or the last century."""
-    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}  # noqa: PLR2004 - a year
+    return len(word) == 4 and word.isdecimal() and word[:2] in _CENTURIES  # noqa: PLR2004 - a year

@@ -219,10 +219,14 @@ def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
     if _BEGINNINGS.isdisjoint(words):
         return words
     spoken = f" {' '.join(words)} "
-    for phrase, short in _SHORTER:
-        spoken = spoken.replace(phrase, short)
+    known = _PUT_IN.union(words)
+    for first, phrase, short in _SHORTER:
+        if first in known:
+            spoken = spoken.replace(phrase, short)
     return tuple(spoken.split())
 
 
 _BEGINNINGS = frozenset(phrase[0] for phrase, _ in PHRASES)
-_SHORTER = tuple((f" {' '.join(phrase)} ", f" {' '.join(short)} ") for phrase, short in PHRASES)
+_SHORTER = tuple((phrase[0], f" {' '.join(phrase)} ", f" {' '.join(short)} ") for phrase, short in PHRASES)
+_PUT_IN = frozenset(word for _, short in PHRASES for word in short)
+"""With one of these a phrase may begin that stood nowhere before another was made shorter."""

@@ -118,6 +118,12 @@ class Edit:
         return passage.block.heading if passage else ""
 
     @property
+    def above(self) -> tuple[str, ...]:
+        """The folded words of these headings."""
+        passage = self.after or self.before
+        return passage.block.above if passage else ()
+
+    @property
     def chapter(self) -> str:
         """The heading nearest above, unless it is the title of the whole text."""
         passage = self.after or self.before

@@ -7,6 +7,8 @@ from monitor.materiality.stems import entries, line
 
 _WORDS = 16_384
 """Different words whose stems are remembered: some policies' worth."""
+_PASSAGES = 64
+"""Runs of words whose lists are remembered: several rules ask the same of one edit."""
 
 _Lists = frozenset[str]
 
@@ -24,6 +26,7 @@ class Glossary:
                 held = self._phrases.setdefault(first, {}) if rest else self._single
                 held[stem] = held.get(stem, frozenset()) | {stems}
         self._of_word = lru_cache(maxsize=_WORDS)(self._looked_up)
+        self._of_words = lru_cache(maxsize=_PASSAGES)(self._searched)
 
     def named(self, spoken: tuple[str, ...]) -> frozenset[str]:
         """Return the lists of which the words hold a stem: those that `mentions` is true of.
@@ -31,6 +34,9 @@ class Glossary:
         >>> sorted(Glossary(("retain | kept=", "opt out")).named(("we", "retain", "it", "unless", "you", "opt", "out")))
         ['opt out', 'retain | kept=']
         """
+        return self._of_words(spoken) if spoken else frozenset()
+
+    def _searched(self, spoken: tuple[str, ...]) -> _Lists:
         text = line(spoken)
         found: set[str] = set()
         start = 1

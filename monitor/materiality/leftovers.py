@@ -253,7 +253,7 @@ def _is_menu(passage: Passage, edit: Edit) -> bool:
         return not block.introduced
     if block.edge:
         return _is_light(passage)
-    named = mentions(passage.words, f"{LEGAL_FORMS} | {REGULATED_OFFICE} | {OPT_OUT}")
+    named = mentions(passage.words, LEGAL_FORMS, REGULATED_OFFICE, OPT_OUT)
     if _is_sentence(passage) or len(passage.words) > _TITLE_WORDS or named:
         return False
     if block.margin:
@@ -281,12 +281,12 @@ def _is_light(passage: Passage) -> bool:
     if _is_breadcrumb(passage):
         return not mentions(spoken, OPT_OUT)
     if len(spoken) <= _MENU_WORDS // 2 and not passage.text.endswith("."):
-        return not mentions(spoken, f"{OPT_OUT} | {REGULATED_OFFICE} | {_FORMS}")
+        return not mentions(spoken, OPT_OUT, REGULATED_OFFICE, _FORMS)
     if not _is_sentence(passage) and len(spoken) <= _TITLE_WORDS:
-        return not mentions(spoken, f"{ADDRESSEE} | {OPT_OUT} | {REGULATED_OFFICE} | {_FORMS}")
+        return not mentions(spoken, ADDRESSEE, OPT_OUT, REGULATED_OFFICE, _FORMS)
     if len(spoken) > _MARKETING_WORDS or not _WE.isdisjoint(spoken):
         return False
-    return not mentions(spoken, f"{ADDRESSEE} | {PROCESSING} | {OPT_OUT} | {REGULATED_OFFICE} | {_FORMS}")
+    return not mentions(spoken, ADDRESSEE, PROCESSING, OPT_OUT, REGULATED_OFFICE, _FORMS)
 
 
 def _is_located(passage: Passage) -> bool:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from monitor.materiality.passages import Text, without_number
-from monitor.materiality.words import words
 
 
 def moved(before: Text, after: Text) -> int:
@@ -17,7 +16,7 @@ def moved(before: Text, after: Text) -> int:
 
 def _singles(text: Text) -> dict[tuple[str, ...], int]:
     """Return where each line stands that stands once in a text, without its number."""
-    lines = [without_number(words(block.clause.text)) for block in text.blocks]
+    lines = [without_number(block.told) for block in text.blocks]
     often = Counter(lines)
     return {line: number for number, line in enumerate(lines) if often[line] == 1}
 

@@ -197,7 +197,7 @@ def _same_cells(before: Passage, after: Passage) -> bool:
 def _lost_its_way(edit: Edit) -> bool:
     """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
     spoken = edit.words_before
-    if not (is_given(spoken) or mentions(spoken, f"{OPT_OUT} | delete your | supprimer votre | loschen")):
+    if not (is_given(spoken) or mentions(spoken, OPT_OUT, "delete your | supprimer votre | loschen")):
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
     return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))

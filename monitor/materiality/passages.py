@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.front_matter import front_matter
+from monitor.materiality.countries import countries
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import fold, listed, plain, spans, targets, words
@@ -23,6 +24,8 @@ _SENTENCE_END = re.compile(
     + r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
     r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])|\s*[•▪]\s*|(?<!\w)·\s*|\s+·\s*"
 )
+_BLANKS = re.compile(r"([^\S\n]{20})[^\S\n]+")
+"""A run of blanks of which the rest says nothing: to look for the end of a sentence in it takes its square."""
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
 _SHORT_LINE = re.compile(r"(?m)^([^\s.]{1,40}(?: [^\s.]{1,40}){0,4})[ \t]*\n(?=[A-Z\u00c0-\u00de])")
 _MANY_LINKS = 4
@@ -88,6 +91,16 @@ class Block:
     def heading(self) -> str:
         """The two headings nearest above."""
         return " / ".join(self.clause.heading[-2:])
+
+    @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The folded words of the two headings nearest above."""
+        return words(self.heading)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The folded words of its clause."""
+        return words(self.clause.text)
 
     @cached_property
     def passages(self) -> "tuple[Passage, ...]":
@@ -209,6 +222,11 @@ class Text:
         """The words of every passage."""
         return frozenset(passage.words for passage in passages(self.blocks))
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Every country that the text names."""
+        return frozenset(countries(self.spoken))
+
     def count(self, stems: str) -> int:
         """Return how often the text holds one of the stems; many edits ask the same of a text."""
         return _count(self, stems)
@@ -254,7 +272,7 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
 
 def _passages(block: Block) -> Iterator[Passage]:
     row = block.clause.kind is ClauseKind.ROW
-    text = plain(block.raw.replace("|", " ; ") if row else block.raw)
+    text = _BLANKS.sub(r"\1", plain(block.raw.replace("|", " ; ") if row else block.raw))
     whole = row or block.clause.kind is ClauseKind.HEADING
     for part in [text] if whole else text.splitlines() if block.matter else _sentences(text):
         for sentence in bounded(" ".join(part.split()), _LONGEST):

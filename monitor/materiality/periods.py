@@ -100,7 +100,7 @@ def periods(words: tuple[str, ...]) -> tuple[Period, ...]:
     >>> [period.quote for period in periods(("within", "thirty", "30", "business", "days"))]
     ['30 business days']
     """
-    return tuple(_periods(words))
+    return () if _UNITS.keys().isdisjoint(words) else tuple(_periods(words))
 
 
 def same_periods(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -115,9 +115,11 @@ def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> timeless(("within", "thirty", "30", "days"))
     ('within', 'aperiod')
     """
+    lengths = {period.position: period for period in periods(words)}
+    if not lengths:
+        return words
     said: list[str] = []
     skip = 0
-    lengths = {period.position: period for period in periods(words)}
     for position, word in enumerate(words):
         skip -= 1
         if position in lengths:

@@ -20,7 +20,7 @@ def is_reference(edit: Edit) -> bool:
     rest = finder(_DOCUMENTS).sub(" ", line(passage.words)).split()
     capitals = {fold(word).removesuffix("'s") for word in _CAPITALS.findall(passage.text[1:])}
     unknown = [word for word in rest if word not in SMALL and word not in LIGHT and word not in capitals]
-    return GUARDED.isdisjoint(rest) and len(unknown) <= 1 and not mentions(tuple(rest), f"{PROCESSING} | {OPT_OUT}")
+    return GUARDED.isdisjoint(rest) and len(unknown) <= 1 and not mentions(tuple(rest), PROCESSING, OPT_OUT)
 
 
 _REFERENCE_WORDS = 20

@@ -78,7 +78,7 @@ def negated(spoken: tuple[str, ...]) -> bool:
 
 def advises(spoken: tuple[str, ...]) -> bool:
     """Return whether words only tell the reader what to do or to avoid: the vendor does nothing there."""
-    return _ADVICE.search(" ".join(spoken)) is not None
+    return mentions(spoken, _ADVICES) and _ADVICE.search(" ".join(spoken)) is not None
 
 
 def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def denials(spoken: tuple[str, ...]) -> int:
 
 def is_given(spoken: tuple[str, ...]) -> bool:
     """Return whether words give the reader a choice or a right."""
-    return _GIVEN.search(" ".join(spoken)) is not None
+    return mentions(spoken, _POWERS) and _GIVEN.search(" ".join(spoken)) is not None
 
 
 def points(spoken: tuple[str, ...]) -> bool:
@@ -118,7 +118,7 @@ def points(spoken: tuple[str, ...]) -> bool:
     return _POINTS.search(" ".join(spoken[:_LEAD])) is not None
 
 
-_ADVICE = pattern("""
+_ADVICES = """
     we recommend that you | we recommend you | we advise you | we encourage you | we urge you | we suggest that you
     | you should avoid | you should not | please do not | please avoid | please be careful | please be aware
     | please refrain | please never | you should never | ne partagez jamais | ne communiquez jamais
@@ -127,7 +127,8 @@ _ADVICE = pattern("""
     | non comunicare mai | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons
     | nous vous invitons a ne pas | evitez de | veuillez ne pas | wir empfehlen ihnen | wir raten ihnen
     | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
-    | ti consigliamo | le consigliamo | si prega di non""")
+    | ti consigliamo | le consigliamo | si prega di non"""
+_ADVICE = pattern(_ADVICES)
 _BY_READER = re.compile(
     r"(?<![^\s])(?:you|users|customers|vous|sie|u|je|usted|lei)(?: (?:may|can|choose|decide|also|to|or|your|and"
     r"|post|want|wish|voluntarily|pouvez|konnen|kunt|puede|puo)){0,4}"

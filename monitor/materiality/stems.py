@@ -20,14 +20,14 @@ def line(spoken: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=256)
-def finder(stems: str) -> re.Pattern[str]:
-    """Return the pattern of a list of stems; it matches in what `line` gives, the longest stem first.
+def finder(*lists: str) -> re.Pattern[str]:
+    """Return the pattern of lists of stems; it matches in what `line` gives, the longest stem first.
 
     Three to four times as quick as an alternative for each stem: the blank is searched for at once, and then every
     letter leaves few stems.
     """
     root: _Node = {}
-    for stem in entries(stems):
+    for stem in frozenset[str]().union(*map(entries, lists)):
         node = root
         for letter in stem.rstrip():
             node = node.setdefault(letter, {})

@@ -25,15 +25,18 @@ _SPECIFIC = {
 
 def subjects(edit: Edit) -> list[Category]:
     """Return the categories of an edit, the best fit first; the changed words decide, then what stands around them."""
-    changed = _counts((*edit.removed, *edit.added))
-    around = _counts(edit.words_after or edit.words_before)
-    above = _counts(words(edit.chapter))
+    return list(_ranked((*edit.removed, *edit.added), edit.words_after or edit.words_before, edit.chapter))
+
+
+@lru_cache(maxsize=4096)
+def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) -> tuple[Category, ...]:
+    changed, around, above = _counts(differing), _counts(passage), _counts(words(chapter))
     scores = {
         category: _SPECIFIC.get(category, 1)
         * (_CHANGED * changed[category] + _PASSAGE * around[category] + _HEADING * above[category])
         for category in TOPICS
     }
-    return sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])
+    return tuple(sorted(filter(scores.__getitem__, scores), key=lambda category: -scores[category]))
 
 
 @lru_cache(maxsize=4096)

@@ -226,13 +226,13 @@ def pattern(stems: str) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])(?:" + "|".join(_entry(entry) for entry in entries if entry) + ")")
 
 
-def mentions(spoken: tuple[str, ...], stems: str) -> bool:
-    """Return whether words hold one of the stems.
+def mentions(spoken: tuple[str, ...], *lists: str) -> bool:
+    """Return whether words hold one of the stems of one of the lists.
 
-    >>> mentions(("we", "retain", "logs"), RETENTION)
+    >>> mentions(("we", "retain", "logs"), SALE, RETENTION)
     True
     """
-    return bool(spoken) and finder(stems).search(line(spoken)) is not None
+    return bool(spoken) and finder(*lists).search(line(spoken)) is not None
 
 
 def count(spoken: tuple[str, ...], stems: str) -> int:

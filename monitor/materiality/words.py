@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HIDDEN_ADDRESS = "hiddenaddress"
 """Stands in the words for an address that a page hides from robots."""
@@ -65,6 +66,7 @@ def listed(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
+@lru_cache(maxsize=64)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of a plain text begins and ends."""
     return tuple(match.span() for match in _WORD.finditer(text))

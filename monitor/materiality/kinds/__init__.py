@@ -1,7 +1,6 @@
 """Kinds of recipients, purposes and data: what a reviewer's record lists, so what is new when a kind is new."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 
 from monitor.materiality.vocabulary import mentions
 
@@ -21,9 +20,6 @@ def kinds(spoken: tuple[str, ...], table: Mapping[str, Phrases]) -> frozenset[st
     >>> sorted(kinds(("we", "tell", "data", "brokers", "and", "the", "police"), RECIPIENTS))
     ['authorities', 'data brokers']
     """
-    return frozenset(name for name, phrases in table.items() if mentions(spoken, _stems(tuple(phrases.values()))))
-
-
-@lru_cache(maxsize=256)
-def _stems(phrases: Iterable[str]) -> str:
-    return " | ".join(phrases)
+    if not mentions(spoken, *(lists for phrases in table.values() for lists in phrases.values())):
+        return frozenset()
+    return frozenset(name for name, phrases in table.items() if mentions(spoken, *phrases.values()))

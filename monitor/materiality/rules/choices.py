@@ -82,7 +82,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request gained a condition, a fee or a ground to refuse (guideline, high)."""
     spoken = edit.words_before or edit.words_after
-    if not mentions((*spoken, *words(edit.chapter)), f"{RIGHTS} | {REQUESTS}"):
+    if not mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS):
         return
     conditions = CONDITIONS if edit.before else FEES
     if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):

@@ -31,7 +31,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
     if _is_renamed(edit):
         yield _another(edit)
         return
-    if mentions(edit.words_after, f"{SHARING} | {_SUCH_AS}"):
+    if mentions(edit.words_after, SHARING, _SUCH_AS):
         return
     for gone, came in edit.hunks:
         if not gone or not all(word.isalpha() for word in (*gone, *came)):

@@ -73,9 +73,9 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after or is_promise(edit.words_before):
         return
     category = subject(edit)
-    bound = mentions(edit.words_before, f"{LIMITS} | {CONSENT}")
+    bound = mentions(edit.words_before, LIMITS, CONSENT)
     told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())
-    owed = category in _PROTECTIVE and mentions(told, f"{DUTIES} | {POWERS}")
+    owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS)
     bound = bound and _OFFERED.search(" ".join(edit.words_before)) is None
     if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield worse(
@@ -108,7 +108,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
     denied = is_promise(edit.words_before) and negated(edit.words_after)
     category = subject(edit)
     kept_safe = category is Category.SECURITY_BREACH and not mentions(edit.words_before, _PURPOSE)
-    if not (denied or kept_safe or mentions(edit.words_before, f"{DUTIES} | {POWERS}")):
+    if not (denied or kept_safe or mentions(edit.words_before, DUTIES, POWERS)):
         return
     if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield worse(

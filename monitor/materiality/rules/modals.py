@@ -68,7 +68,7 @@ def duty_hedged(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor only tries what it promised: "we will email" → "we will try to email" (high)."""
     if edit.before is None or edit.after is None or mentions(edit.words_before, _TRIES):
         return
-    if mentions(edit.added, _TRIES) and mentions(edit.words_before, f"{DUTIES} | {_FIRM} | we="):
+    if mentions(edit.added, _TRIES) and mentions(edit.words_before, DUTIES, _FIRM, "we="):
         yield worse(
             edit,
             rule="duty_hedged",
@@ -82,7 +82,7 @@ def frequency_changed(edit: Edit) -> Iterator[Reason]:
     for gone, came in _replaced(edit):
         then, now = _often(gone), _often(came)
         if then and now and then != now and edit.before:
-            owed = mentions(edit.words_before, f"{_UPKEEP} | {DUTIES}")
+            owed = mentions(edit.words_before, _UPKEEP, DUTIES)
             rarer = now < then
             yield reason(
                 edit,

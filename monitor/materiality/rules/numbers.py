@@ -186,7 +186,7 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
     row = edit.after is not None and edit.after.kind is ClauseKind.ROW
-    if mentions((*spoken, *words(edit.heading)), "cookie") and (row or not mentions(near, _TOLD)):
+    if mentions((*spoken, *edit.above), "cookie") and (row or not mentions(near, _TOLD)):
         return COOKIE_LIFE
     if mentions(_around(edit.words_before, old, _BY), _DONE_BY_READER) or mentions(
         _around(edit.words_after, new, _BY), _DONE_BY_READER
@@ -200,7 +200,7 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     )
     if stated and not (stated is ANSWER_TIME and mentions(near, RETENTION)):
         return stated
-    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE + " | age of | under"):
+    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE, "age of | under"):
         return AGE_LIMIT
     found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
     return next(found, OTHER_PERIOD)

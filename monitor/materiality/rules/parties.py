@@ -44,7 +44,7 @@ _PLACE = f"""
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text did not name (guideline, high)."""
     for country in countries(" ".join(edit.added)):
-        if country not in countries(edit.document.before.spoken) and _is_place(edit, edit.words_after):
+        if country not in edit.document.before.countries and _is_place(edit, edit.words_after):
             yield worse(
                 edit,
                 rule="country_added",
@@ -56,7 +56,7 @@ def country_added(edit: Edit) -> Iterator[Reason]:
 def country_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a country is no longer named."""
     for country in countries(" ".join(edit.removed)):
-        if country not in countries(edit.document.after.spoken) and _is_place(edit, edit.words_before):
+        if country not in edit.document.after.countries and _is_place(edit, edit.words_before):
             yield better(
                 edit,
                 rule="country_removed",
@@ -81,7 +81,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
             abroad = mentions(words(name), _AMERICAN) or any(
                 country not in NEAR for country in countries(" ".join(edit.words_after))
             )
-            advertiser = mentions(words(edit.after.block.clause.text), ADVERTISING)
+            advertiser = mentions(edit.after.block.told, ADVERTISING)
             yield worse(
                 edit,
                 rule="third_party_added",
@@ -108,9 +108,7 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
-    return not mentions(spoken, f"{_OFFICE} | {_READERS} | {_WATCH}") and mentions(
-        (*spoken, *words(edit.heading)), _PLACE
-    )
+    return not mentions(spoken, _OFFICE, _READERS, _WATCH) and mentions((*spoken, *edit.above), _PLACE)
 
 
 def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
@@ -118,8 +116,8 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     if _is_office(passage):
         return
     new = set(changed)
-    context = mentions((*passage.words, *words(edit.heading)), _CONTEXT) or (
-        mentions(words(passage.block.clause.text), _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
+    context = mentions((*passage.words, *edit.above), _CONTEXT) or (
+        mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
     )
     item = passage.kind is ClauseKind.ITEM
     if passage.block.listing and item:
@@ -132,11 +130,11 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
         spoken = words(match.group())
+        if not spoken or not new.issuperset(spoken):
+            continue
         formed = mentions(spoken[1:], LEGAL_FORMS)
         if (
-            spoken
-            and set(spoken) <= new
-            and (context or formed)
+            (context or formed)
             and _is_party(spoken)
             and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
             and not _PERSON.match(match.group())
@@ -174,7 +172,7 @@ def _known(text: Text, name: str) -> bool:
 
 def _is_party(spoken: tuple[str, ...]) -> bool:
     """Return whether capital letters may be a party's: no country, region, street, date or term of the field."""
-    plain = [word for word in spoken if not mentions((word,), f"{LEGAL_FORMS} | {_NO_PARTY}")]
+    plain = [word for word in spoken if not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
     return (
         bool(plain)
         and not mentions(spoken, REGULATED_OFFICE)
@@ -185,9 +183,10 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
 
 def _is_noun(name: str, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one, but rarely two in a row."""
-    german = "de" in {edit.document.spoken_in, language_of(passage.text)}
     rest = " ".join(word for word in name.split() if word not in _POLITE)
-    return name not in _VENDORS and _NOUN.fullmatch(rest) is not None and german
+    if name in _VENDORS or not _NOUN.fullmatch(rest):
+        return False
+    return edit.document.spoken_in == "de" or language_of(passage.text) == "de"
 
 
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")

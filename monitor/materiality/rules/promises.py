@@ -1,10 +1,11 @@
 """Rules on what a vendor denies: negations that came or went, promises not to do something."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Edit
+from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import advises, denials, is_given, negated
@@ -110,7 +111,7 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         len(spoken) <= _STATEMENT
         and negated(spoken)
         and not advises(spoken)
-        and mentions(spoken, f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE}")
+        and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
     )
 
 
@@ -130,11 +131,18 @@ def _is_restated(edit: Edit) -> bool:
     """Return whether a new denial speaks of the same deeds in much the same words."""
     wanted, deeds = set(content(edit.words_before)), _deeds(edit.words_before)
     return bool(deeds) and any(
-        passage.words not in edit.document.before.sentences
-        and is_promise(passage.words)
-        and _deeds(passage.words) >= deeds
-        and len(wanted.intersection(content(passage.words))) >= _MUCH * len(wanted)
-        for passage in passages(edit.document.after.blocks)
+        others >= deeds and len(wanted.intersection(held)) >= _MUCH * len(wanted)
+        for others, held in _newly_promised(edit.document)
+    )
+
+
+@lru_cache(maxsize=4)
+def _newly_promised(document: Document) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the deeds, and the words that carry meaning, of every promise that only the newer text makes."""
+    return tuple(
+        (_deeds(passage.words), frozenset(content(passage.words)))
+        for passage in passages(document.after.blocks)
+        if passage.words not in document.before.sentences and is_promise(passage.words)
     )
 
 

@@ -1,6 +1,7 @@
 """Sections for the people of one region: they restate for them what the text says for all (guideline, medium)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
@@ -9,6 +10,8 @@ from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Reason, Severity
+
+_REGIONS = TOPICS[Category.REGION_SPECIFIC]
 
 
 def region_section_added(edit: Edit) -> Iterator[Reason]:
@@ -47,5 +50,10 @@ def _is_regional(passage: Passage, others: frozenset[tuple[str, ...]]) -> bool:
 
 def _region(passage: Passage) -> str:
     """Return the innermost heading above a passage that names a region."""
-    above = reversed(passage.block.clause.heading)
-    return next((heading for heading in above if mentions(words(heading), TOPICS[Category.REGION_SPECIFIC])), "")
+    return _innermost(passage.block.clause.heading)
+
+
+@lru_cache(maxsize=256)
+def _innermost(headings: tuple[str, ...]) -> str:
+    of_regions = (heading for heading in reversed(headings) if mentions(words(heading), _REGIONS))
+    return next(of_regions, "")

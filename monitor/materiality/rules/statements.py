@@ -49,7 +49,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     if (
         category not in _WEIGHT
         or negated(edit.words_after)
-        or not (listed or mentions(asserted(edit.words_after), f"{PROCESSING} | {_ASKED}"))
+        or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED))
     ):
         return
     if any(_adds(gone, came, edit) for gone, came in edit.hunks):
@@ -67,7 +67,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
 
 def _weight(edit: Edit, category: Category) -> Severity:
     """Return the weight of a category; a statement that names no machine itself is a use of data, so medium."""
-    by_machine = mentions(edit.words_after, f"{AI} | {AUTOMATED} | {MACHINE}")
+    by_machine = mentions(edit.words_after, AI, AUTOMATED, MACHINE)
     return _WEIGHT[category] if by_machine else Severity.MEDIUM
 
 

@@ -221,9 +221,7 @@ def _widened(edit: Edit, stems: str) -> bool:
 def _is_of_cookies(edit: Edit) -> bool:
     """Return whether a passage speaks of cookies only, and of no use of data (guideline: advertising cookie)."""
     said = asserted(edit.words_after)
-    return mentions(edit.words_after, "cookie | pixel") and not mentions(
-        said, f"{SHARING} | {SALE} | {_BEYOND_COOKIES}"
-    )
+    return mentions(edit.words_after, "cookie | pixel") and not mentions(said, SHARING, SALE, _BEYOND_COOKIES)
 
 
 _GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
