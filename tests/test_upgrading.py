@@ -118,6 +118,13 @@ def test_untouched_archive_says_what_to_do(untouched: Get, page: str) -> None:
     assert (503, True) == (answer.status_code, "policy-monitor status" in answer.text)
 
 
+def test_untouched_archive_fills_no_log(untouched: Get, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that says what to do is no error for whoever reads the log."""
+    untouched("/-/policy-monitor")
+
+    assert ("", "") == capsys.readouterr()
+
+
 @pytest.mark.parametrize("page", ["policy-monitor", "policy-monitor/changes", "policy-monitor/versions/2.json"])
 def test_untouched_archive_still_has_its_tables(untouched: Get, page: str) -> None:
     """Datasette's own pages of an earlier release's archive go on working."""

@@ -1,7 +1,8 @@
 """How our pages answer: for whom, from which database, in which dress."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from functools import wraps
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -61,9 +62,17 @@ async def missing(request: Any, datasette: Any, sentence: str) -> Any:  # noqa: 
     return await page(request, datasette, "missing", status=404, sentence=sentence)
 
 
-async def not_yet(request: Any, datasette: Any, error: NotReadyError) -> Any:  # noqa: ANN401
-    """Say why the archive cannot be read, and what to do."""
-    return await page(request, datasette, "not_yet", status=503, sentence=str(error))
+def once_ready(view: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """Let a page say why the archive cannot be read, and what to do; an error that left it would fill the log."""
+
+    @wraps(view)  # Datasette gives a view what its parameters name
+    async def answered(*given: Any) -> Any:  # noqa: ANN401
+        try:
+            return await view(*given)
+        except NotReadyError as error:
+            return await page(*given, "not_yet", status=503, sentence=str(error))
+
+    return answered
 
 
 async def page(

@@ -48,19 +48,14 @@ def prepare_jinja2_environment(env: Environment) -> None:
 @hook
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Add our pages."""
-    return [*routes.ROUTES, *change_routes.ROUTES, *history_routes.ROUTES, *asking_routes.ROUTES]
+    ours = (*routes.ROUTES, *change_routes.ROUTES, *history_routes.ROUTES, *asking_routes.ROUTES)
+    return [(pattern, answers.once_ready(view)) for pattern, view in ours]
 
 
 @hook
 def asgi_wrapper(datasette: Any) -> Callable[[headers.Application], headers.Application]:  # noqa: ANN401
     """Guard every page that can show a policy's text, and what is sent to ours."""
     return lambda application: headers.wrapped(change_routes.limited(application), datasette)
-
-
-@hook
-def handle_exception(datasette: Any, request: Any, exception: Exception) -> Awaitable[Any] | None:  # noqa: ANN401
-    """Say in our own words what to do with an archive that another release left."""
-    return answers.not_yet(request, datasette, exception) if isinstance(exception, answers.NotReadyError) else None
 
 
 @hook
