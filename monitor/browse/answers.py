@@ -70,7 +70,8 @@ def once_ready(view: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[A
         try:
             return await view(*given)
         except NotReadyError as error:
-            return await page(*given, "not_yet", status=503, sentence=str(error))
+            request, datasette = given
+            return await page(request, datasette, "not_yet", status=503, sentence=str(error))
 
     return answered
 

@@ -39,7 +39,7 @@ OWNERS = {FLEETBACK.vendor: "Anna", ALL_CONNECTS.vendor: "Ines"}
 
 SHOTS = {
     "browse-home": "/-/policy-monitor",
-    "browse-change": "/-/changes/{change}#reasons",
+    "browse-change": "/-/changes/{change}",
     "browse-vendor": "/-/vendors/Fleetback",
     "browse-policy": "/-/policies/fleetback-privacy-policy",
     "browse-facts": "/-/policy-monitor/facts",
