@@ -16,11 +16,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from scores import KINDS, SHARED, held_out, said
-
 from monitor import jsonl
 from monitor.materiality import judge
 from monitor.materiality.catalogue import NAMES
+from scores import KINDS, SHARED, held_out, said
 from storage.records import Severity, Verdict
 
 CHANGES = SHARED / "data" / "changes"

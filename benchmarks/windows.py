@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from scores import SHARED, held_out
-
 from monitor import jsonl
 from monitor.facts import read_facts
 from monitor.materiality import judge
 from monitor.window import deadline, own_date, promise_check
 from monitor.window.notice import notice_of
+from scores import SHARED, held_out
 from storage.records import Direction, Fact, FactKind
 from storage.windows import Posting, Window
 

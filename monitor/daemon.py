@@ -26,6 +26,7 @@ from monitor.machine import look_at_machine
 from monitor.meters import Meters
 from monitor.noting import note_check
 from monitor.observing import Observing
+from monitor.remembering import Remembered
 from monitor.sending import Post
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
@@ -110,6 +111,7 @@ class Daemon:
     """Policies whose outcome is yet to come."""
     _read: set[str] = field(default_factory=set)
     """Policies that were read in the rounds under way."""
+    _remembered: Remembered = field(default_factory=Remembered)
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
     _backups: DailyBackups | None = None
     _crawls: list[Crawl] = field(default_factory=list)
@@ -223,7 +225,7 @@ class Daemon:
             return
         due = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
         try:
-            jobs = [job(archive, self.config.policies[name]) for name in due]
+            jobs = [job(archive, self.config.policies[name], self._remembered) for name in due]
         except sqlite3.Error as error:
             # A disk in trouble must not end the watch: what is due stays so until the archive can be read again.
             log.error("the archive could not be read", error=explained(error, self.config.database))  # noqa: TRY400 - in words
@@ -265,6 +267,7 @@ class Daemon:
             self.meters.not_recorded()
             self._again(timetable, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
+        self._remembered.note(outcome)
         self.meters.checked(tracked)
         note_check(tracked)
         if outcome.fetch.outcome in GOOD:

@@ -9,10 +9,10 @@ from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled,
 from monitor.facts import read_facts
 from monitor.materiality import judge
 from monitor.materiality.catalogue import judged_by
+from monitor.remembering import Remembered
 from monitor.timing import window_of
 from spiders.extract import ExtractError, extract, recipe
 from spiders.received import RECEIVED, same_reader
-from spiders.sketch import sketch
 from storage.archive import Archive
 from storage.reader import Reader
 from storage.records import (
@@ -64,7 +64,7 @@ class Tracked:
     """A new text was seen that has yet to be seen again."""
 
 
-def job(archive: Reader, policy: Policy) -> Job:
+def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -> Job:
     """Say what a crawl must know to fetch a policy.
 
     Validators are only sent of a fetch that saw the current text at the same address and was read by the same recipe:
@@ -81,9 +81,10 @@ def job(archive: Reader, policy: Policy) -> Job:
     version = archive.current(policy.name)
     if version is None:
         return blank
+    remembered = remembered or Remembered()
     if not same_reader(version.recipe, recipe()):
         return replace(blank, fingerprint=version.fingerprint)
-    known = replace(blank, fingerprint=version.fingerprint, expected=sketch(version.text, version.language))
+    known = replace(blank, fingerprint=version.fingerprint, expected=remembered.sketch_of(version))
     if version.recipe != recipe(policy.select, policy.remove):
         return known
     sight = archive.last_sight(version)
@@ -91,6 +92,7 @@ def job(archive: Reader, policy: Policy) -> Job:
     return replace(
         known,
         imprint=version.imprint,
+        outline=remembered.outline_of(version),
         etag=sight.etag if sight and vouches else None,
         last_modified=sight.last_modified if sight and vouches else None,
     )

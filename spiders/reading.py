@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from spiders.extract import ExtractError, content_of, extract, written
+from spiders.outline import outline
 from spiders.received import is_received
 from spiders.suspect import Sign, sign
 from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
@@ -12,17 +13,23 @@ from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
 def read_page(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:
     """Return what a downloaded page comes to: `fetch` with outcome, size and hashes filled in, and what is to be kept.
 
-    Unchanged is a text whose imprint or fingerprint the job knows: it comes without a reading. A suspect page keeps the
-    version that we have; one that could not be read at all comes without a reading too.
+    Unchanged is a text whose outline, imprint or fingerprint the job knows: it comes without a reading. A suspect page
+    keeps the version that we have; one that could not be read at all comes without a reading too.
     """
     fetch = replace(fetch, size=len(snapshot.body), sha256=sha256(snapshot.body).hexdigest())
+    seen = outline(snapshot, job.select, job.remove)
     try:
-        reading = read_if_changed(job, snapshot)
+        reading = None if is_known(job, seen) else read_if_changed(job, snapshot)
     except ExtractError as error:
         return unreadable(job, snapshot, fetch, str(error))
     if reading is None or reading.fingerprint == job.fingerprint:
-        return unchanged(job, snapshot, fetch)
-    return judged(job, snapshot, replace(fetch, fingerprint=reading.fingerprint), reading)
+        return replace(unchanged(job, snapshot, fetch), outline=seen)
+    return replace(judged(job, snapshot, replace(fetch, fingerprint=reading.fingerprint), reading), outline=seen)
+
+
+def is_known(job: Job, seen: str | None) -> bool:
+    """Say whether the outline of a page proves that its text is the one that we have."""
+    return seen is not None and seen == job.outline and job.fingerprint is not None
 
 
 def read_if_changed(job: Job, snapshot: Snapshot) -> Reading | None:

@@ -40,6 +40,10 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         "USER_AGENT": settings.user_agent,
         "ROBOTSTXT_OBEY": settings.obey_robots,
         "CONCURRENT_REQUESTS": 32,
+        # Of what a page yields, which is one thing: Scrapy starts as many tasks for each page.
+        "CONCURRENT_ITEMS": 1,
+        # Scrapy would read and parse our source for every page.
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         # Without any delay Scrapy would not look at when a host may be asked again, and Retry-After rests on that.
         "DOWNLOAD_DELAY": max(settings.delay_seconds, 0.01),

@@ -54,6 +54,7 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
         fetch=fetch_of(told["fetch"]),
         snapshot=told["snapshot"] and snapshot_of(told["snapshot"]),
         reading=told["reading"] and reading_of(told["reading"]),
+        outline=told["outline"],
     )
 
 

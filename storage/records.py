@@ -235,6 +235,8 @@ class Job:
     """Of the current version's text; None before the first."""
     imprint: str | None = None
     """Of the current version's content, before it is written as Markdown."""
+    outline: str | None = None
+    """Of the last page that held the current version's text, without what never shows."""
     expected: Sketch | None = None
     """Of the current version; None before the first, when nothing is known of the policy yet."""
     further_urls: tuple[str, ...] = ()
@@ -321,6 +323,8 @@ class Outcome:
     fetch: Fetch
     snapshot: Snapshot | None = None
     reading: Reading | None = None
+    outline: str | None = None
+    """Of a page that was read, for the next fetch: the same outline again is the same text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

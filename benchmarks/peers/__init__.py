@@ -1,0 +1,1 @@
+"""Measures policy-monitor beside what people would use instead."""

@@ -1,6 +1,6 @@
 """What no tool can go below: fetching every page with Scrapy and hashing it, with or without parsing it by lxml.
 
-    python floors.py scrapy|lxml ADDRESSES
+python floors.py scrapy|lxml ADDRESSES
 """
 
 import sys
@@ -45,7 +45,7 @@ class Floor(scrapy.Spider):
         self.hashes.add(sha256(response.body).hexdigest())
         if self.parses:
             root = html.document_fromstring(response.body, parser=html.HTMLParser(encoding="utf-8"))
-            self.hashes.add(sha256(" ".join(root.itertext()).encode()).hexdigest())
+            self.hashes.add(sha256(" ".join(map(str, root.itertext())).encode()).hexdigest())
 
 
 def main() -> None:

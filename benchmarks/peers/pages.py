@@ -10,7 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 from random import Random
 
-from benchmarks.peers.wording import (
+from monitor.demo.vendors import hidden
+from peers.wording import (
     CHALLENGE,
     DATA,
     EDITS,
@@ -22,7 +23,6 @@ from benchmarks.peers.wording import (
     SENTENCES,
     TEAMS,
 )
-from monitor.demo.vendors import hidden
 
 SHARE = 20
 """Of so many pages one changes, and another is behind a challenge."""
@@ -34,7 +34,7 @@ BYTES_OF_SECTION = 1_250
 
 SIXTH = 6
 
-NONCE, TOKEN, ADDRESS, FILL = "@@NONCE@@", "@@TOKEN@@", "@@ADDRESS@@", "@@FILL@@"  # noqa: S105 - places, not secrets
+NONCE, TOKEN, ADDRESS, FILL = "@@NONCE@@", "@@TOKEN@@", "@@ADDRESS@@", "@@FILL@@"
 
 
 class Phase(StrEnum):
@@ -122,7 +122,10 @@ def sentences(draw: Random, count: int) -> list[str]:
     """Return so many sentences."""
     return [
         draw.choice(SENTENCES).format(
-            product=draw.choice(PRODUCTS), data=draw.choice(DATA), purpose=draw.choice(PURPOSES), team=draw.choice(TEAMS)
+            product=draw.choice(PRODUCTS),
+            data=draw.choice(DATA),
+            purpose=draw.choice(PURPOSES),
+            team=draw.choice(TEAMS),
         )
         for _ in range(count)
     ]
@@ -159,7 +162,10 @@ def plain(head: str) -> tuple[str, str]:
 
 def columns(head: str) -> tuple[str, str]:
     """Lay it into `main` between boxes of a page builder."""
-    return f'{head}<div class="row"><div class="col"><main><div class="col-inner"><div>', "</div></div></main></div></div>"
+    return (
+        f'{head}<div class="row"><div class="col"><main><div class="col-inner"><div>',
+        "</div></div></main></div></div>",
+    )
 
 
 def article(head: str) -> tuple[str, str]:
@@ -201,7 +207,7 @@ def challenge(draw: Random) -> str:
     """Return what a bot wall says."""
     return (
         '<!DOCTYPE html><html lang="en"><head><title>Just a moment...</title></head><body>'
-        f'<h1>One moment, please</h1><p>{CHALLENGE}</p><noscript>Enable JavaScript and cookies to continue</noscript>'
+        f"<h1>One moment, please</h1><p>{CHALLENGE}</p><noscript>Enable JavaScript and cookies to continue</noscript>"
         f'<form id="challenge-form" action="/cdn-cgi/challenge-platform/h/b" method="post">'
         f'<input type="hidden" name="md" value="{draw.getrandbits(160):040x}"></form>'
         f'<script>window._cf_chl_opt={{cRay:"{draw.getrandbits(64):016x}"}};</script></body></html>'

@@ -1,6 +1,6 @@
 """The site that all tools watch, each page on a host of its own on loopback; a process of its own.
 
-    python -m benchmarks.peers.site SEED
+    python -m peers.site SEED
 
 Prints its port, then answers each line on standard input: the name of a phase shows it from now on, an empty line
 changes nothing; both get a line of JSON with what was asked for since the phase began.
@@ -14,9 +14,9 @@ from itertools import count
 from socket import socket
 from threading import Thread
 
-from benchmarks.peers import pages
-from benchmarks.peers.hosts import number_of
-from benchmarks.peers.pages import Answer, Phase
+from peers import pages
+from peers.hosts import number_of
+from peers.pages import Answer, Phase
 
 ROBOTS = b"User-agent: *\nDisallow: /admin/\n"
 PATH = "/privacy-policy"

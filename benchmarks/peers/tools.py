@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from benchmarks.peers.ground import Ground, page_of, settled, started
-from benchmarks.peers.pages import Phase, vendor
-from benchmarks.peers.table import Round, Told
-from benchmarks.peers.usage import Ended, Usage, run
+from peers.ground import Ground, page_of, settled, started
+from peers.pages import Phase, vendor
+from peers.table import Round, Told
+from peers.usage import Ended, Usage, run
 
 Rounds = Iterator[Round]
 
@@ -57,7 +57,7 @@ def reporter(peer: str, ground: Ground) -> Rounds:
     jobs = "\n---\n".join(json.dumps({"url": address, "filter": filters}) for address in ground.addresses)
     (ground.folder / "jobs.yaml").write_text(jobs, "utf-8")
     options = {"urlwatch": ("--urls", "--cache"), "webchanges": ("--jobs", "--database")}[peer]
-    command = [
+    command: list[str | Path] = [
         *(ground.program(peer, peer), options[0], "jobs.yaml", options[1], "kept.db"),
         *("--config", "config.yaml", "--hooks", "hooks.py"),
     ]
@@ -68,9 +68,9 @@ def reporter(peer: str, ground: Ground) -> Rounds:
 
 
 def reported(output: str) -> Told:
-    """Return what a report tells; a page that stands in its summary and below is told once.
+    r"""Return what a report tells; a page that stands in its summary and below is told once.
 
-    >>> reported("1. CHANGED: http://127.0.1.3:80/p\\nERROR,REPEATED: http://127.0.1.4:80/p\\nCHANGED: http://127.0.1.3:80/p")
+    >>> reported("1. CHANGED: http://127.0.1.3:80/p\nERROR,REPEATED: http://127.0.1.4:80/p\nCHANGED: http://127.0.1.3:80/p")
     Told(changes=(1,), troubles=(2,))
     """
     found = dict.fromkeys((said, page_of(address)) for said, address in REPORTED.findall(output))
@@ -85,8 +85,9 @@ def changedetection(ground: Ground) -> Rounds:
 
     Beside its defaults: it may fetch from loopback, does not ask for new releases, and writes no debug log.
     """
-    port = ground.site.port - 1 if ground.site.port > 60_000 else ground.site.port + 1
-    command = [ground.program("changedetection.io", "changedetection.io"), "-h", "127.0.0.1", "-p", str(port)]
+    port = ground.sink.port ^ 1
+    program = ground.program("changedetection.io", "changedetection.io")
+    command: list[str | Path] = [program, "-h", "127.0.0.1", "-p", str(port)]
     surroundings = {
         "ALLOW_IANA_RESTRICTED_ADDRESSES": "true",
         "DISABLE_VERSION_CHECK": "yes",

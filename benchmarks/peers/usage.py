@@ -102,9 +102,7 @@ def run(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str, 
         with Watch(process.pid).open() as watch:
             _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    usage = Usage(
-        processor=used.ru_utime + used.ru_stime, wall=time.monotonic() - began, megabytes=watch.peak
-    )
+    usage = Usage(processor=used.ru_utime + used.ru_stime, wall=time.monotonic() - began, megabytes=watch.peak)
     return Ended(usage=usage, output=output.read_text(errors="replace"), code=process.returncode)
 
 

@@ -1,6 +1,6 @@
 """Measures policy-monitor beside what people would use instead, over the same site and in the same run.
 
-usage: python -m benchmarks.peers [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
+usage: python benchmarks/side_by_side.py [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
 
 Every tool watches the same pages through five phases: first sight, unchanged but for nonces, a sentence changed on one
 page in twenty, a challenge in place of another one in twenty, and a longer menu on all. The peers are installed from
@@ -19,14 +19,14 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.peers.ground import Ground, Sink, Site
-from benchmarks.peers.table import ALERTS, COSTS, Result, alerts, costs, markdown
-from benchmarks.peers.tools import TOOLS
-from benchmarks.peers.usage import disk_megabytes
+from peers.ground import Ground, Sink, Site
+from peers.table import ALERTS, COSTS, Result, alerts, costs, markdown
+from peers.tools import TOOLS
+from peers.usage import disk_megabytes
 
 REQUIREMENTS = {
     "changedetection.io": ("changedetection.io==0.60.10",),
-    "urlwatch": ("urlwatch==2.29", "html2text==2025.4.15", "cssselect==1.3.0"),
+    "urlwatch": ("urlwatch==2.29", "html2text==2025.4.15", "cssselect==1.4.0"),
     "webchanges": ("webchanges==3.37.0",),
 }
 """What is installed for each peer; urlwatch leaves to its users what its filters need."""
@@ -95,7 +95,3 @@ def main() -> None:
             load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
             print(f"\n{pages} pages, seed {arguments.seed}, load at the end {load}\n")
             print(markdown(COSTS, costs(results)), markdown(ALERTS, alerts(results)), sep="\n\n", flush=True)
-
-
-if __name__ == "__main__":
-    main()
