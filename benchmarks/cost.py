@@ -6,6 +6,8 @@ Plays the recorded fetches of ../shared, or every Nth of them, through the way o
 on the bytes and a walk over all of its text, in the same run and for the same pages. Milliseconds are of the processor.
 Memory is the highest that the process ever had, in MB, after a quarter, a half and all of each document's fetches. The
 recordings are decompressed with a window of 128 MB, so they are read once before: what is above that line is ours.
+An unchanged fetch is measured as the daemon has it, which remembers the outline of the page before, and as the first
+one after its start, which must parse the page.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from lxml import html
@@ -36,6 +39,10 @@ class Cost:
 
     parsing: list[float] = field(default_factory=list)
     unchanged: list[float] = field(default_factory=list)
+    parsed: list[float] = field(default_factory=list)
+    """Unchanged ones, without an outline to know them by."""
+    known: int = 0
+    """How many of them an outline was enough for."""
     new: list[float] = field(default_factory=list)
     parsing_of_unchanged: list[float] = field(default_factory=list)
     peaks: list[float] = field(default_factory=list)
@@ -80,11 +87,14 @@ def measured(name: str, every: int) -> Cost:
         outcome = read_page(job, snapshot, fetch)
         spent = (time.process_time() - start) * 1000
         if outcome.fetch.outcome is FetchOutcome.UNCHANGED:
+            cost.parsed.append(timed(partial(read_page, replace(job, outline=None), snapshot, fetch)))
+            cost.known += outcome.outline is not None and outcome.outline == job.outline
             cost.unchanged.append(spent)
             cost.parsing_of_unchanged.append(walk)
         else:
             cost.new.append(spent)
             job = known(job, snapshot)
+        job = replace(job, outline=outcome.outline)
         cost.peaks.append(peak())
     return cost
 
@@ -118,7 +128,9 @@ def main() -> None:
     for name in names:
         sum(1 for _ in snapshots(name, 1))
     print(f"peak after reading the recordings alone: {peak():.0f} MB")
-    print(f"{'document':35} fetches  parse  unchanged  ratio    new  ratio   peak MB after 1/4, 1/2, all")
+    print(
+        f"{'document':35} fetches  parse  unchanged  ratio  parsed  known    new  ratio   peak MB after 1/4, 1/2, all"
+    )
     ratios = []
     for name in names:
         cost = measured(name, arguments.every)
@@ -127,6 +139,7 @@ def main() -> None:
         highest = (cost.peaks[count // 4], cost.peaks[count // 2], cost.peaks[-1])
         print(
             f"{name:35} {count:7} {mean(cost.parsing):6.2f} {mean(cost.unchanged):10.2f} {ratios[-1]:6.2f}"
+            f" {mean(cost.parsed):7.2f} {cost.known / len(cost.unchanged):6.0%}"
             f" {mean(cost.new):6.1f} {mean(cost.new) / mean(cost.parsing):6.1f}  ",
             *(f"{most:6.0f}" for most in highest),
             flush=True,

@@ -13,6 +13,9 @@ from spiders.limits import time_limit
 from storage.archive import Archive
 from storage.records import Policy
 
+MOST_AT_ONCE = 1_000
+"""Policies in one crawl: each takes memory, here and there, until it is known what came of it."""
+
 PAUSE = timedelta(seconds=2)
 """Between two looks at a new text: a person waits, so much less than the daemon takes."""
 
@@ -50,6 +53,20 @@ def check_and_explain(
 
 
 def _crawled(
+    archive: Archive,
+    policies: Mapping[str, Policy],
+    settings: CrawlSettings,
+    *,
+    patience: Patience,
+    clock: Callable[[], datetime],
+) -> Iterator[Tracked]:
+    names = tuple(policies)
+    for begin in range(0, len(names), MOST_AT_ONCE):
+        some = {name: policies[name] for name in names[begin : begin + MOST_AT_ONCE]}
+        yield from _crawled_at_once(archive, some, settings, patience=patience, clock=clock)
+
+
+def _crawled_at_once(
     archive: Archive,
     policies: Mapping[str, Policy],
     settings: CrawlSettings,

@@ -50,6 +50,9 @@ POLL_SECONDS = 0.2
 MOST_CRAWLS = 4
 """Crawls at a time: a hung one does not keep the others waiting."""
 
+MOST_AT_ONCE = 1_000
+"""Policies under way: each takes memory, here and in its crawl, until it is known what came of it."""
+
 SWEEP = timedelta(seconds=30)
 
 ASLEEP = timedelta(minutes=5)
@@ -220,10 +223,15 @@ class Daemon:
         self._waiting.append(policy)
 
     def _start_crawl(self, archive: Archive) -> None:
-        """Crawl what waits and is not in hand already; what is stays out: its fetch is under way."""
-        if len(self._crawls) >= MOST_CRAWLS:
+        """Crawl what waits and is not in hand already; what is stays out: its fetch is under way.
+
+        Of very many only some, and the next ones when half of those are done: memory must not grow with the watchlist.
+        """
+        room = MOST_AT_ONCE - len(self._in_hand)
+        if len(self._crawls) >= MOST_CRAWLS or room < MOST_AT_ONCE // 2:
             return
-        due = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
+        waiting = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
+        due = waiting[:room]
         try:
             jobs = [job(archive, self.config.policies[name], self._remembered) for name in due]
         except sqlite3.Error as error:
@@ -231,7 +239,7 @@ class Daemon:
             log.error("the archive could not be read", error=explained(error, self.config.database))  # noqa: TRY400 - in words
             self._crawl_at = monotonic() + self.sweep.total_seconds()
             return
-        self._waiting.clear()
+        self._waiting[:] = waiting[room:]
         if not due:
             return
         settings = self.config.crawl

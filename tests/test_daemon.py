@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.request import urlopen
 
+import pytest
+
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
@@ -278,3 +280,12 @@ def test_daemon_answers_who_observes_it(tmp_path: Path) -> None:
         daemon._events.put(Fetched(failed(utc_now())))  # noqa: SLF001 - as a crawl does, without its seconds
 
         assert wait_until(told)
+
+
+def test_more_policies_than_may_be_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of very many policies some are crawled after the others, and each has its turn."""
+    monkeypatch.setattr("monitor.daemon.MOST_AT_ONCE", 2)
+    paths = ("/acme-0", "/acme-1", "/acme-2")
+    with Site(dict.fromkeys(paths, EIGHT)) as site:
+        with in_thread(load(watchlist(tmp_path, site, *paths)), RecordingChannel()):
+            assert wait_until(lambda: all(map(site.asked, paths)))
