@@ -286,6 +286,8 @@ def test_more_policies_than_may_be_under_way(tmp_path: Path, monkeypatch: pytest
     """Of very many policies some are crawled after the others, and each has its turn."""
     monkeypatch.setattr("monitor.daemon.MOST_AT_ONCE", 2)
     paths = ("/acme-0", "/acme-1", "/acme-2")
-    with Site(dict.fromkeys(paths, EIGHT)) as site:
-        with in_thread(load(watchlist(tmp_path, site, *paths)), RecordingChannel()):
-            assert wait_until(lambda: all(map(site.asked, paths)))
+    with (
+        Site(dict.fromkeys(paths, EIGHT)) as site,
+        in_thread(load(watchlist(tmp_path, site, *paths)), RecordingChannel()),
+    ):
+        assert wait_until(lambda: all(map(site.asked, paths)))
