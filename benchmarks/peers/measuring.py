@@ -8,7 +8,6 @@ PyPI into FOLDER, each into an environment of its own, or into a temporary folde
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -16,7 +15,6 @@ import tempfile
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
 from peers.ground import Ground, Sink, Site
@@ -70,7 +68,8 @@ def measured(name: str, pages: int, seed: int, environments: Path) -> Result:
             rounds = []
             for one in run(ground):
                 rounds.append(one)
-                print(f"{name}, {pages} pages, {one.phase}: {json.dumps(asdict(one.usage))}", file=sys.stderr)
+                said = f"{len(one.told.changes)} changes told, {len(one.told.troubles)} unreadable"
+                print(f"{name}, {pages} pages, {one.phase}: {one.usage}, {said}", file=sys.stderr)
             disk = None if name.startswith("Scrapy") else disk_megabytes(Path(folder))
             return Result(tool=name, pages=pages, rounds=rounds, disk=disk)
     finally:
