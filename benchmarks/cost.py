@@ -25,7 +25,8 @@ from monitor import jsonl
 from spiders.extract import ExtractError, extract
 from spiders.page import texts_in
 from spiders.reading import read_page
-from storage.records import Fetch, FetchOutcome, Job, Snapshot
+from storage.jobs import Job
+from storage.records import Fetch, FetchOutcome, Snapshot
 
 REPLAY = Path(__file__).parents[2] / "shared" / "data" / "replay"
 ADDRESS = "https://replay.invalid/policy"

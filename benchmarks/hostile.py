@@ -17,7 +17,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 from spiders.crawl import CrawlSettings, crawl
 from spiders.limits import time_limit
-from storage.records import Job
+from storage.jobs import Job
 
 SETTINGS = CrawlSettings(
     user_agent="policy-monitor benchmark",

@@ -15,7 +15,8 @@ from monitor.values import duration, positive, slug, usable_selectors, web_addre
 from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
-from storage.records import FetchOutcome, Job, Outcome, Policy
+from storage.jobs import Job, Outcome
+from storage.records import FetchOutcome, Policy
 
 
 class AddError(Exception):

@@ -37,7 +37,8 @@ from spiders.crawl import Crawl
 from spiders.limits import time_limit
 from storage.archive import Archive
 from storage.failures import explained
-from storage.records import FetchOutcome, Outcome
+from storage.jobs import Outcome
+from storage.records import FetchOutcome
 
 log = structlog.get_logger()
 

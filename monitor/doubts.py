@@ -8,7 +8,8 @@ from monitor.naming import kind_of
 from spiders.page import title
 from spiders.signs.vocabulary import prose_of
 from spiders.words import word_count
-from storage.records import FetchOutcome, Outcome, Policy
+from storage.jobs import Outcome
+from storage.records import FetchOutcome, Policy
 
 SHORT = 0.5
 """Share of the page's words; of five recorded policies the least had 0.96, a small one under a large menu has less."""

@@ -8,7 +8,8 @@ from monitor.terminal import immaterial, result
 from monitor.tracking import Tracked
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Version
+from storage.jobs import Job, Outcome
+from storage.records import Fetch, FetchOutcome, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

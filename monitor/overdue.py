@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from monitor.schedule import overdue_at
 from monitor.watchlist import ScheduleSettings
 from storage.archive import Archive
-from storage.reader import Watch
 from storage.records import AlertKind
+from storage.watches import Watch
 
 
 def is_overdue(watch: Watch, schedule: ScheduleSettings, *, grace: timedelta, now: datetime) -> bool:

@@ -22,7 +22,8 @@ from spiders.extract import recipe
 from storage.archive import Archive
 from storage.captures import Capture, Source
 from storage.imports import Span
-from storage.records import Change, Imported, Outcome, Policy, Version, VersionKind
+from storage.jobs import Outcome
+from storage.records import Change, Imported, Policy, Version, VersionKind
 
 AT_ONCE = 20
 """Pages taken over in one transaction: the watch must not wait long for its turn to write."""

@@ -15,7 +15,8 @@ from spiders.bundle import parts
 from spiders.extract import extract
 from spiders.page import ExtractError
 from spiders.words import word_count
-from storage.records import Fact, Outcome, Policy, Snapshot
+from storage.jobs import Outcome
+from storage.records import Fact, Policy, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

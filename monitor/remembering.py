@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from spiders.sketch import sketch
-from storage.records import Outcome, Sketch, Version
+from storage.jobs import Outcome, Sketch
+from storage.records import Version
 
 DIGITS = 8
 """Hexadecimal, of the hash of a line in a sketch."""

@@ -13,7 +13,8 @@ from spiders.bundle import parts
 from spiders.extract import extract
 from spiders.page import Element, ExtractError, length, parse, text_of
 from spiders.selectors import find
-from storage.records import ClauseChange, Outcome, Policy, Snapshot
+from storage.jobs import Outcome
+from storage.records import ClauseChange, Policy, Snapshot
 
 MOST = 0.2
 """Share of a page's text that a suggestion may leave out: what is more than that is hardly beside the policy."""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from storage.archive import Archive
 from storage.captures import Source
-from storage.records import Fetch, FetchOutcome, Outcome, Policy, Reading, Snapshot, Version
+from storage.jobs import Outcome
+from storage.records import Fetch, FetchOutcome, Policy, Reading, Snapshot, Version
 
 PARTS = ("", "-wal", "-shm")
 """Files of one SQLite database."""

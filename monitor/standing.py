@@ -10,8 +10,9 @@ from monitor.plain import guarantee_row
 from monitor.schedule import cadence, next_check
 from monitor.watchlist import MonitorSettings, ScheduleSettings
 from monitor.window.guarantee import Guarantee, guarantee
-from storage.reader import Reader, Watch
+from storage.reader import Reader
 from storage.records import Policy
+from storage.watches import Watch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.config import Config
 from monitor.schedule import next_check, trigger
-from storage.reader import Watch
+from storage.watches import Watch
 
 
 class Timetable:

@@ -14,14 +14,13 @@ from monitor.timing import window_of
 from spiders.extract import ExtractError, extract, recipe
 from spiders.received import RECEIVED, same_reader
 from storage.archive import Archive
+from storage.jobs import Job, Outcome
 from storage.reader import Reader
 from storage.records import (
     AlertKind,
     Change,
     Fetch,
     FetchOutcome,
-    Job,
-    Outcome,
     Policy,
     Reading,
     RuleSettings,

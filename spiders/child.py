@@ -22,7 +22,7 @@ from spiders.policy import PolicySpider
 from spiders.progress import Progress
 from spiders.settings import CrawlSettings, scrapy_settings
 from spiders.wire import outcome_line, read_order, reading_line
-from storage.records import Job, Outcome
+from storage.jobs import Job, Outcome
 
 UNUSED = frozenset(
     {

@@ -16,7 +16,8 @@ from spiders.scratch import scratch
 from spiders.settings import CrawlSettings
 from spiders.surroundings import for_crawl
 from spiders.wire import order_line, read_told
-from storage.records import Fetch, FetchOutcome, Job, Outcome
+from storage.jobs import Job, Outcome
+from storage.records import Fetch, FetchOutcome
 
 __all__ = ["Crawl", "CrawlSettings", "crawl"]
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from spiders.frames import MOST_FRAMES
 from spiders.settings import CrawlSettings
-from storage.records import Job
+from storage.jobs import Job
 
 START_SECONDS = 30.0
 """For the child, or a browser, to start on a busy machine."""

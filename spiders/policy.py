@@ -16,7 +16,8 @@ from spiders.frames import frames_of
 from spiders.politeness import retry_after
 from spiders.progress import Progress, header
 from spiders.reading import read_page
-from storage.records import Job, Outcome, Snapshot
+from storage.jobs import Job, Outcome
+from storage.records import Snapshot
 
 
 class PolicySpider(scrapy.Spider):

@@ -11,7 +11,8 @@ from spiders.clock import now
 from spiders.errors import FetchError
 from spiders.failures import HTTP_FIRST, HTTP_LAST
 from spiders.frames import MOST_FRAMES
-from storage.records import Fetch, FetchOutcome, Job, Snapshot
+from storage.jobs import Job
+from storage.records import Fetch, FetchOutcome, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from spiders.extract import ExtractError, content_of, extract, written
 from spiders.outline import outline
 from spiders.received import is_received
 from spiders.suspect import Sign, sign
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Snapshot
+from storage.jobs import Job, Outcome
+from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 
 def read_page(job: Job, snapshot: Snapshot, fetch: Fetch) -> Outcome:

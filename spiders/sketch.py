@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from spiders.languages import spoken_in
 from spiders.words import WORD, word_count
-from storage.records import Sketch
+from storage.jobs import Sketch
 
 
 def sketch(text: str, language: str | None) -> Sketch:

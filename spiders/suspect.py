@@ -6,7 +6,8 @@ from spiders.signs import challenges, comparison, errors, shells, walls
 from spiders.signs.seen import Seen
 from spiders.signs.sign import Sign
 from spiders.sketch import likeness, sketch
-from storage.records import Reading, Sketch, Snapshot
+from storage.jobs import Sketch
+from storage.records import Reading, Snapshot
 
 __all__ = ["Sign", "sign", "sketch"]
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from spiders.settings import CrawlSettings
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Sketch, Snapshot
+from storage.jobs import Job, Outcome, Sketch
+from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 
 def order_line(jobs: Sequence[Job], settings: CrawlSettings) -> bytes:

@@ -13,25 +13,14 @@ from storage.cases import Case, Moment
 from storage.decisions import Decisions
 from storage.forms import FORMS
 from storage.imports import Imports
+from storage.jobs import Outcome
 from storage.ledger import Ledger
 from storage.opening import open_for_writing
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.prunings import Prunings
 from storage.reader import Reader
-from storage.records import (
-    AlertKind,
-    Fact,
-    FetchOutcome,
-    Keep,
-    Outcome,
-    Policy,
-    Reading,
-    Reason,
-    Verdict,
-    Version,
-    VersionKind,
-)
+from storage.records import AlertKind, Fact, FetchOutcome, Keep, Policy, Reading, Reason, Verdict, Version, VersionKind
 from storage.register import Register
 from storage.repeats import referring
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row

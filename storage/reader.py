@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
@@ -20,6 +19,7 @@ from storage.schema import migrations
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
+from storage.watches import Watch
 from storage.window_rows import window_of
 from storage.windows import Posting
 
@@ -60,27 +60,6 @@ SIGHTINGS = f"""
 
 class UnknownPolicyError(LookupError):
     """No policy of that name was ever watched into this archive."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watch:
-    """How the watch of one policy stands."""
-
-    policy: Policy
-    watched: bool
-    added_at: datetime
-    last_fetch: Fetch | None
-    last_good_at: datetime | None
-    """Start of the last fetch that read the policy, changed or not."""
-    version: Version | None
-
-    @property
-    def waits(self) -> bool:
-        """Say whether the last fetch brought a text that is to be seen once more before it is believed."""
-        last, known = self.last_fetch, self.version
-        if last is None or last.outcome is not FetchOutcome.NEW_TEXT:
-            return False
-        return known is None or (last.fingerprint != known.fingerprint and last.started_at > known.confirmed_at)
 
 
 class Reader:

@@ -210,44 +210,6 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
-    """What a page of a policy should look like, in a few kilobytes: enough to tell it from a page that is not it."""
-
-    words: int
-    """Of the current version's text."""
-    language: str | None
-    """ISO 639-1 code of the current version."""
-    lines: tuple[str, ...]
-    """A short hash of every line of the text that has words, in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """What a crawl needs to fetch one policy: where, what to read of it, and what we have of it already."""
-
-    policy: str
-    url: str
-    select: tuple[str, ...] = ()
-    remove: tuple[str, ...] = ()
-    etag: str | None = None
-    last_modified: str | None = None
-    fingerprint: str | None = None
-    """Of the current version's text; None before the first."""
-    imprint: str | None = None
-    """Of the current version's content, before it is written as Markdown."""
-    outline: str | None = None
-    """Of the last page that held the current version's text, without what never shows."""
-    expected: Sketch | None = None
-    """Of the current version; None before the first, when nothing is known of the policy yet."""
-    further_urls: tuple[str, ...] = ()
-    """More pages of the same policy, read after `url` in this order: all of them, or the fetch failed."""
-    browser: bool = False
-    """The page shows nothing without JavaScript: fetch it with a browser."""
-    explain: bool = False
-    """Ask for the bytes also of an unchanged page, so that a person can be shown how it was read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """Says that others recorded something, and we took it over."""
 
@@ -314,17 +276,6 @@ class Reading:
     """ISO 639-1 code."""
     links: tuple[tuple[str, str], ...] = ()
     """(words, target) of every link in the text, in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a crawl gives back for one job: the fetch, the bytes that came, and what was read of a new text."""
-
-    fetch: Fetch
-    snapshot: Snapshot | None = None
-    reading: Reading | None = None
-    outline: str | None = None
-    """Of a page that was read, for the next fetch: the same outline again is the same text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from pluggy import HookimplMarker
 
 from storage.archive import Archive
+from storage.jobs import Outcome
 from storage.records import (
     AlertKind,
     Cadence,
@@ -25,7 +26,6 @@ from storage.records import (
     Fetch,
     FetchOutcome,
     Noise,
-    Outcome,
     Policy,
     Reading,
     Reason,

@@ -17,7 +17,7 @@ from monitor.daemon import Daemon
 from monitor.demo.slack import TOKEN
 from notifications.slack import SlackBot
 from spiders.crawl import Crawl
-from storage.records import Outcome
+from storage.jobs import Outcome
 
 SWEEP = timedelta(seconds=1)
 """Of real time, between two looks."""

@@ -12,7 +12,8 @@ import pytest
 from monitor.addressing import Routing, address_alerts
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Policy, Snapshot
+from storage.jobs import Job, Outcome
+from storage.records import Fetch, FetchOutcome, Policy, Snapshot
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 """A Monday morning."""

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from monitor.tracking import Tracked, job, receive
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import FetchOutcome, Outcome, Policy, Snapshot
+from storage.jobs import Outcome
+from storage.records import FetchOutcome, Policy, Snapshot
 from tests.making import FILLER, failed, fetch
 
 FIRST_CHECK = datetime(2026, 3, 1, 22, 30, tzinfo=UTC)

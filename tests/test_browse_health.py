@@ -9,7 +9,8 @@ import pytest
 from monitor.browse import pages
 from monitor.browse.server import application
 from storage.archive import Archive
-from storage.records import Fetch, FetchOutcome, Outcome
+from storage.jobs import Outcome
+from storage.records import Fetch, FetchOutcome
 from tests.browsing import ACT_BY, CHANGED, SHADY, fill, getter, text_of
 
 NOW = CHANGED + timedelta(hours=9)

@@ -7,7 +7,7 @@ import pytest
 from spiders.browser import missing, program
 from spiders.bundle import parts
 from spiders.crawl import Crawl, CrawlSettings, crawl
-from storage.records import Job, Outcome
+from storage.jobs import Job, Outcome
 from tests.site import Answer, Page, Site
 from tests.trouble import LIMIT, POLICY, SETTINGS, Stuck, endless, moved, refused
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from spiders.crawl import Crawl, CrawlSettings
-from storage.records import Job
+from storage.jobs import Job
 from tests.site import Page, Site
 from tests.trouble import POLICY, SETTINGS
 

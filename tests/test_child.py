@@ -14,7 +14,7 @@ from scrapy.settings import default_settings
 from spiders.child import UNUSED, JsonLines
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from spiders.progress import Progress
-from storage.records import Job
+from storage.jobs import Job
 from tests.site import Site
 from tests.trouble import PAGES, SETTINGS, Stuck
 
@@ -84,7 +84,7 @@ def test_child_dies_with_parent() -> None:
     program = """
 import json, sys
 from spiders.crawl import CrawlSettings, crawl
-from storage.records import Job
+from storage.jobs import Job
 order = json.load(sys.stdin)
 list(crawl([Job(policy="stuck", url=order["url"])], CrawlSettings(**order["settings"]), limit_seconds=60))
 """

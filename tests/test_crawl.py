@@ -18,7 +18,8 @@ from cryptography.x509.oid import NameOID
 
 from spiders.bundle import parts
 from spiders.crawl import CrawlSettings, crawl
-from storage.records import FetchOutcome, Job, Outcome
+from storage.jobs import Job, Outcome
+from storage.records import FetchOutcome
 from tests.site import Answer, Page, Site
 from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, half, hang_up, moved, refused
 

@@ -24,8 +24,8 @@ from notifications.recording import RecordingChannel
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from storage.archive import Archive
+from storage.jobs import Outcome
 from storage.reader import Reader
-from storage.records import Outcome
 from tests.deciding import waiting
 from tests.making import NOTICE, URL, after, failed, fetch, page
 from tests.site import Page, Site, in_turn

@@ -15,7 +15,7 @@ from monitor.running import only_one
 from notifications.channel import DeliveryError
 from notifications.slack import SlackBot
 from storage.archive import Archive
-from storage.records import Outcome
+from storage.jobs import Outcome
 from tests.making import fetch, policy
 from tests.test_upgrading import OLDEST, restored
 

@@ -8,7 +8,7 @@ import pytest
 
 from spiders.crawl import CrawlSettings
 from spiders.wire import order_line, read_told
-from storage.records import Job, Outcome
+from storage.jobs import Job, Outcome
 from tests.site import Page, Site
 from tests.trouble import POLICY, SETTINGS, moved
 

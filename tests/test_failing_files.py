@@ -231,7 +231,8 @@ def fetches(folder: Path) -> int:
 RECORDER = """
 import sys
 from storage.archive import Archive
-from storage.records import AlertKind, Outcome
+from storage.records import AlertKind
+from storage.jobs import Outcome
 from tests.making import START, fetch
 for _ in range(3):
     with Archive.open(sys.argv[1]) as archive:

@@ -11,7 +11,8 @@ from monitor.demo.slack import SlackServer
 from monitor.health import Health, State
 from monitor.heartbeat import beat
 from storage.archive import Archive
-from storage.records import AlertKind, Outcome, Policy
+from storage.jobs import Outcome
+from storage.records import AlertKind, Policy
 from tests.making import fetch
 
 URL = "https://acme.example/privacy"

@@ -2,7 +2,7 @@ import pytest
 
 from spiders.crawl import CrawlSettings
 from spiders.limits import time_limit
-from storage.records import Job
+from storage.jobs import Job
 
 SETTINGS = CrawlSettings(
     user_agent="policy-monitor-test", delay_seconds=1, timeout_seconds=9, max_redirects=2, retries=1, max_wait_seconds=5

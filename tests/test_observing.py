@@ -25,7 +25,8 @@ from monitor.observing import Observing
 from monitor.tracking import receive
 from storage.archive import Archive
 from storage.figures import Figures
-from storage.records import AlertKind, Outcome
+from storage.jobs import Outcome
+from storage.records import AlertKind
 from tests.making import NOTICE, START, addressed, after, blank, failed, fetch, page, policy, read
 
 WATCHLIST = """

@@ -5,7 +5,8 @@ import pytest
 from spiders.extract import extract
 from spiders.outline import outline
 from spiders.reading import read_page
-from storage.records import FetchOutcome, Job, Snapshot
+from storage.jobs import Job
+from storage.records import FetchOutcome, Snapshot
 from tests.making import fetch
 
 NOW = datetime(2031, 3, 4, tzinfo=UTC)

@@ -4,7 +4,8 @@ import pytest
 
 from monitor.proposing import Heading, LeftOut, Proposal, Removal, proposal_of
 from spiders.reading import read_page
-from storage.records import FactKind, Job, Policy, Snapshot
+from storage.jobs import Job
+from storage.records import FactKind, Policy, Snapshot
 from tests.making import FILLER, NOTICE, START, fetch, policy
 
 PAGE = f"""<html lang="en"><body><nav><a href="/">Home</a> <a href="/shop">Shop</a></nav>

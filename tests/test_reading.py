@@ -6,7 +6,8 @@ import pytest
 
 from spiders.extract import extract
 from spiders.reading import read_page
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Snapshot
+from storage.jobs import Job, Outcome
+from storage.records import Fetch, FetchOutcome, Snapshot
 
 JOB = Job(policy="larkfield-privacy", url="https://larkfield.example/privacy")
 FETCH = Fetch(

@@ -11,7 +11,8 @@ from backports import zstd
 from sqlite_utils import Database
 
 from storage.archive import Archive
-from storage.records import Keep, Outcome, Snapshot
+from storage.jobs import Outcome
+from storage.records import Keep, Snapshot
 from storage.schema import migrations
 from storage.snapshots import DamagedSnapshotError, NotKeptError
 from storage.stamps import stamp

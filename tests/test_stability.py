@@ -1,5 +1,5 @@
 from monitor.stability import Stability, stability
-from storage.records import Outcome
+from storage.jobs import Outcome
 from tests.making import NOTICE, failed, policy, read
 
 PAGE = """<html lang="en"><body><main><h1>Privacy Policy</h1><p>{notice}</p>

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from spiders.extract import ExtractError, extract
 from spiders.suspect import Sign, sign, sketch
-from storage.records import Reading, Sketch, Snapshot
+from storage.jobs import Sketch
+from storage.records import Reading, Snapshot
 
 SUSPECTS = Path(__file__).parent / "suspects"
 CASES = sorted(case.parent.name for case in SUSPECTS.glob("*/case.json"))

@@ -11,7 +11,8 @@ from monitor.belief import Patience
 from monitor.tracking import Tracked, job, receive
 from spiders.crawl import Crawl, CrawlSettings
 from storage.archive import Archive
-from storage.records import AlertKind, FetchOutcome, Outcome, Policy
+from storage.jobs import Outcome
+from storage.records import AlertKind, FetchOutcome, Policy
 from tests.making import after
 from tests.site import Page, Site
 

@@ -7,7 +7,8 @@ import pytest
 
 from monitor.tracking import Tracked, receive
 from storage.archive import Archive
-from storage.records import AlertKind, FetchOutcome, Outcome
+from storage.jobs import Outcome
+from storage.records import AlertKind, FetchOutcome
 from tests.making import NOTICE, after, page, policy, read, watching
 
 EIGHT, THREE = page(NOTICE.format("8 days")), page(NOTICE.format("3 days"))

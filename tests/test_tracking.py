@@ -4,7 +4,8 @@ from pathlib import Path
 from monitor.tracking import Tracked, job, receive, upgrade
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.records import AlertKind, FetchOutcome, Outcome, Snapshot, VersionKind
+from storage.jobs import Outcome
+from storage.records import AlertKind, FetchOutcome, Snapshot, VersionKind
 from storage.windows import DateMove, Posting
 from tests.making import NOTICE, START, URL, after, failed, fetch, page, policy, watching
 

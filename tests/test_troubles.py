@@ -7,7 +7,8 @@ import pytest
 from monitor.config import Config, load
 from monitor.troubles import Machine, tell_troubles
 from storage.archive import Archive
-from storage.records import AlertKind, Outcome
+from storage.jobs import Outcome
+from storage.records import AlertKind
 from tests.making import START, addressed, after, fetch, page, policy, read, watching
 
 FULL = Machine(free=1_000_000)

@@ -4,7 +4,8 @@ import pytest
 
 from spiders.settings import CrawlSettings
 from spiders.wire import order_line, outcome_line, read_order, read_outcome
-from storage.records import Fetch, FetchOutcome, Job, Outcome, Reading, Sketch, Snapshot
+from storage.jobs import Job, Outcome, Sketch
+from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 NOW = datetime(2031, 3, 4, 5, 6, 7, 891, tzinfo=UTC)
 FETCH = Fetch(

@@ -8,7 +8,7 @@ from spiders.languages import spoken_in
 from spiders.signs.seen import Seen
 from spiders.signs.sign import Sign, doubt
 from spiders.sketch import Likeness
-from storage.records import Sketch
+from storage.jobs import Sketch
 
 CUT = 0.75
 """Share of what we have, below which a text that is nothing but one stretch of it was cut."""
