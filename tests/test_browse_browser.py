@@ -114,6 +114,33 @@ def test_decision_is_made_by_keyboard(browser: "Browser", address: str) -> None:
         assert "Recorded: escalated by ines on" in seen.page.inner_text("[role=status]")
 
 
+@pytest.mark.parametrize(
+    ("page", "key", "leads"),
+    [("versions/1", "n", "versions/2"), ("versions/2", "p", "versions/1"), ("changes/1", "c", "changes/1#clause-1")],
+)
+def test_keys_lead_on(browser: "Browser", address: str, page: str, key: str, leads: str) -> None:
+    """Alt and a key lead to the next, the one before, or the first changed clause, without JavaScript."""
+    with opened(browser, f"{address}/-/{page}") as seen:
+        seen.page.context.new_cdp_session(seen.page).send("Input.dispatchKeyEvent", pressed_with_alt(key))
+        seen.page.wait_for_url(f"{address}/-/{leads}")
+
+        assert seen.wrong == []
+
+
+def pressed_with_alt(key: str) -> dict[str, str | int]:
+    """Give what Chromium is told of a key that is pressed with Alt: Playwright leaves out what access keys go by."""
+    code = ord(key.upper())
+    return {
+        "type": "keyDown",
+        "text": key,
+        "modifiers": 1,
+        "key": key,
+        "code": f"Key{key.upper()}",
+        "windowsVirtualKeyCode": code,
+        "unmodifiedText": key,
+    }
+
+
 def test_other_site_decides_nothing(browser: "Browser", address: str) -> None:
     """A page elsewhere that sends a form in the reader's name is refused, whatever it knows."""
     forged = f"<form method=post action={address}/-/changes/1/decide><input name=answer value=accept></form>"
