@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import click
-from rich.console import Console
 
 from monitor import slack_view
 from monitor.channels import channels
@@ -11,7 +10,7 @@ from monitor.choosing import NO_SLACK, Told, no_such_change
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.delivery import key, message
-from monitor.output import echo_json
+from monitor.output import echo_json, literal_console
 from monitor.route_tables import RouteTable
 from monitor.routing import ALL
 from notifications import block_kit
@@ -20,7 +19,7 @@ from notifications.channel import Channel, DeliveryError
 from storage.reader import Reader
 from storage.records import Alert, AlertKind
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 
 @click.command()

@@ -7,7 +7,8 @@ from typing import Any
 from rich.text import Text
 
 from monitor.deciding import Recorded
-from monitor.terminal import SEVERITY_STYLES, safe
+from monitor.hiding import inline
+from monitor.terminal import SEVERITY_STYLES
 from monitor.window.reminding import days_to_act
 from monitor.window.saying import days_left
 from storage.cases import Assignment, Case, Choice, Decision, Mute, Step
@@ -34,15 +35,15 @@ def case_lines(case: Case, today: date) -> Text:
     drawn = Text(f"{case.change_id:>4}  ", style="bold")
     drawn.append_text(_time(case, today))
     drawn.append(f"  {case.severity or '-'}", style=SEVERITY_STYLES[case.severity])
-    drawn.append(safe(f"  {case.policy.vendor}: {case.policy.kind}"), style="not bold")
-    drawn.append(safe(f"\n      {case.sentence or 'judged not material'}"), style="not bold")
-    drawn.append(safe(f"\n      {_who(case)}"), style="dim")
+    drawn.append(f"  {inline(f'{case.policy.vendor}: {case.policy.kind}')}", style="not bold")
+    drawn.append(f"\n      {inline(case.sentence or 'judged not material')}", style="not bold")
+    drawn.append(f"\n      {inline(_who(case))}", style="dim")
     return drawn
 
 
 def steps_lines(steps: Iterable[Step]) -> Text:
     """Draw every step taken about a change, each on a line of its own."""
-    return Text().join(Text(safe(f"\n  {said(step)}")) for step in steps)
+    return Text().join(Text(f"\n  {inline(said(step))}") for step in steps)
 
 
 def said(step: Step) -> str:
@@ -71,11 +72,11 @@ def decided(recorded: Recorded) -> str:
     last, earlier = case.decision, recorded.before.decision
     assert last
     if not recorded.is_new:
-        return safe(f"nothing recorded: {_named(case)} was already {said(last)}")
+        return inline(f"nothing recorded: {_named(case)} was already {said(last)}")
     instead = f"; before that it was {said(earlier)}" if earlier else ""
     anyway = "" if case.material else "; we had judged it not material"
     stays = "; it stays open, and is reminded of" if not last.choice.ends else ""
-    return safe(f"{_named(case)} {done(last.choice)}{stays}{anyway}{instead}")
+    return inline(f"{_named(case)} {done(last.choice)}{stays}{anyway}{instead}")
 
 
 def assigned(recorded: Recorded) -> str:
@@ -83,17 +84,17 @@ def assigned(recorded: Recorded) -> str:
     case = recorded.after
     closed = "" if case.is_open or not case.decision else f"; it was {said(case.decision)}"
     if not recorded.is_new:
-        return safe(f"nothing recorded: {_named(case)} is already assigned to {case.assigned_to}{closed}")
-    return safe(f"{_named(case)} is assigned to {case.assigned_to}{closed}")
+        return inline(f"nothing recorded: {_named(case)} is already assigned to {case.assigned_to}{closed}")
+    return inline(f"{_named(case)} is assigned to {case.assigned_to}{closed}")
 
 
 def muted(recorded: Recorded) -> str:
     """Answer a mute."""
     case = recorded.after
     if recorded.is_new:
-        return safe(f"{_named(case)} is muted: nobody is reminded of it, and it stays open")
+        return inline(f"{_named(case)} is muted: nobody is reminded of it, and it stays open")
     last = case.mute or case.decision
-    return safe(f"nothing recorded: {_named(case)} {f'was already {said(last)}' if last else 'waits for nobody'}")
+    return inline(f"nothing recorded: {_named(case)} {f'was already {said(last)}' if last else 'waits for nobody'}")
 
 
 def case_row(case: Case, today: date | None) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from monitor import terminal
 from monitor.config import Config, ConfigError, load
+from monitor.hiding import safe
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import Policy, RuleSettings
 
@@ -23,7 +23,7 @@ class Told(click.ClickException):
 
     def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
         """Print the words only."""
-        click.echo(terminal.safe(self.message), err=True, file=file)
+        click.echo(safe(self.message), err=True, file=file)
 
 
 def no_such_change(error: LookupError) -> Told:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from monitor import adding, case_view, proposal_view, terminal
 from monitor.channels import channels
@@ -27,7 +26,7 @@ from monitor.explaining import explain as explained
 from monitor.health import probed
 from monitor.log import configure
 from monitor.noting import described
-from monitor.output import echo_json, page
+from monitor.output import echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
 from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
@@ -37,7 +36,7 @@ from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, Policy, Version
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 

@@ -5,7 +5,6 @@ from getpass import getuser
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from monitor import case_view
 from monitor.choosing import Told, no_such_change
@@ -15,13 +14,13 @@ from monitor.deciding import NothingToDecideError, Recorded
 from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
 from monitor.deciding import mute as mute_change
-from monitor.output import echo_json, page
+from monitor.output import echo_json, literal_console, page
 from notifications.digest import change_url
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
 from storage.reader import Reader
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 by = click.option("--by", metavar="NAME", help="Who says so; the name you are logged in with unless given.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from monitor.hiding import plainly
 from storage.records import Version
 
 STYLE = (
@@ -14,9 +15,9 @@ STYLE = (
 
 
 def html_page(name: str, before: Version, after: Version, body: str) -> str:
-    """Put the body into a page that loads nothing and runs nothing."""
+    """Put the body into a page that loads nothing and runs nothing; what hides in its words is shown by its number."""
     title = escape(f"{name}: version {before.number} to {after.number}")
-    return (
+    return plainly(
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title}</title>\n<style>{STYLE}</style></head>\n"

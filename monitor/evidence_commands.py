@@ -5,7 +5,6 @@ from itertools import chain
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from monitor import heads
 from monitor.choosing import Told, no_such_change
@@ -14,11 +13,12 @@ from monitor.evidence.bundling import bundle
 from monitor.evidence.files import files, name_of
 from monitor.evidence.gathering import Evidence, gather
 from monitor.evidence.withholding import Withholding
+from monitor.hiding import safe
+from monitor.output import literal_console
 from monitor.proof_commands import own_file
-from monitor.terminal import safe
 from storage.reader import Reader
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 
 @click.command()

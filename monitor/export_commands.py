@@ -4,16 +4,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from monitor.choosing import Told, no_such_change, stored
 from monitor.config import ConfigError, load
 from monitor.exporting import Selection, around
 from monitor.exporting import export as write
+from monitor.output import literal_console
 from notifications.redline import count
 from storage.reader import Reader
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 DAY = click.DateTime(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
 
 

@@ -19,7 +19,7 @@ from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, load
 from monitor.files import FILE
 from monitor.hosts import host
-from monitor.output import echo_json
+from monitor.output import echo_json, literal_console
 from monitor.past import Past, PastError, Tell, bring
 from monitor.values import slug
 from monitor.window.country import country_of
@@ -31,7 +31,7 @@ from storage.captures import Capture, CollectionError, Source, SourceKind
 from storage.reader import UnknownPolicyError
 from storage.records import Policy
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 

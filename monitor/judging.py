@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from monitor import terminal
@@ -15,7 +14,7 @@ from monitor.config import Config
 from monitor.files import FILE, day, read, rows
 from monitor.materiality import judge as judge_texts
 from monitor.materiality.catalogue import NAMES
-from monitor.output import echo_json, page
+from monitor.output import echo_json, literal_console, page
 from monitor.plain import rejudged_row, verdict_row
 from monitor.rejudging import SAME, Rejudged, counts, rejudge
 from monitor.values import OFF
@@ -23,7 +22,7 @@ from monitor.watchlist import Watchlist
 from storage.reader import Reader
 from storage.records import RuleSettings
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 
 @click.command()

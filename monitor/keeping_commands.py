@@ -4,21 +4,20 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from monitor import terminal
 from monitor.choosing import Told
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.doctor import examined
 from monitor.doctor_findings import Finding, worst
-from monitor.output import echo_json
+from monitor.hiding import safe
+from monitor.output import echo_json, literal_console
 from monitor.running import RunningError, only_one
 from storage.backup import back_up
 from storage.backup import restore as put_back
 from storage.reader import Reader
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 
 @click.command()
@@ -71,7 +70,7 @@ def doctor(context: click.Context, offline: bool, as_json: bool) -> None:
         if as_json:
             echo_json({"about": one.about, "finding": one.finding, "said": one.said, "remedy": one.remedy})
         else:
-            console.print(f"{one.finding:<5} {one.about}: {terminal.safe(one.said)}", style=STYLES[one.finding])
+            console.print(f"{one.finding:<5} {one.about}: {safe(one.said)}", style=STYLES[one.finding])
             if one.remedy:
                 console.print(f"      {one.remedy}")
     if worst(found) is Finding.FAIL:

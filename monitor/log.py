@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import structlog
 from structlog.typing import EventDict, Processor
 
+from monitor.hiding import inline, safe
+
 HIDDEN = "[secret]"
 
 SHORTEST = 6
@@ -25,10 +27,11 @@ def configure(stream: TextIO, secrets: Iterable[str] = ()) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     )
+    seen: tuple[Processor, ...] = (harmless, structlog.dev.ConsoleRenderer())
     last: tuple[Processor, ...] = (
         structlog.processors.format_exc_info,
         Hiding.of(secrets),
-        structlog.dev.ConsoleRenderer() if stream.isatty() else structlog.processors.JSONRenderer(),
+        *(seen if stream.isatty() else (structlog.processors.JSONRenderer(),)),
     )
     structlog.configure(processors=[*first, *last], logger_factory=structlog.PrintLoggerFactory(stream))
     handler = logging.StreamHandler(stream)
@@ -39,6 +42,15 @@ def configure(stream: TextIO, secrets: Iterable[str] = ()) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+
+
+def harmless(_: object, __: str, event: EventDict) -> EventDict:
+    """Take from every value what could command a terminal or forge a line; JSON writes it by its number."""
+    return {name: _harmless(name, value) if isinstance(value, str) else value for name, value in event.items()}
+
+
+def _harmless(name: str, value: str) -> str:
+    return safe(value) if name == "exception" else inline(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from monitor.config import ConfigError, load
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
 from monitor.files import FILE, read, rows
-from monitor.output import echo_json, page
+from monitor.output import echo_json, literal_console, page
 from monitor.plain import comparison_row, fact_row
 from monitor.replay import replay as play
 from monitor.replay import summary
@@ -24,7 +24,7 @@ from storage.archive import Archive
 from storage.reader import Reader
 from storage.records import Fact, Policy
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 

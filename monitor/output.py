@@ -5,13 +5,20 @@ import json
 import click
 from rich.console import Console, RenderableType
 
+from monitor.hiding import numbered
+
 UNBOUNDED = 10_000
 """Characters of a line that nobody folds."""
 
 
+def literal_console() -> Console:
+    """Make a console that shows words as they stand: rich takes none for a mark, a link or the name of an emoji."""
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
 def echo_json(value: object) -> None:
-    """Print one JSON value on one line."""
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))
+    """Print one JSON value on one line; what could command a terminal or part the line is written by its number."""
+    click.echo(numbered(json.dumps(value, ensure_ascii=False, default=str)))
 
 
 def page(console: Console, *drawn: RenderableType) -> None:

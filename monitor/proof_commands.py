@@ -15,15 +15,15 @@ from monitor.choosing import Told
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, load
 from monitor.giving import stamp
-from monitor.output import echo_json
+from monitor.hiding import safe
+from monitor.output import echo_json, literal_console
 from monitor.stamping import StampError, certificates
-from monitor.terminal import safe
 from monitor.verifying import Verification
 from storage.archive import Archive
 from storage.opening import refuse_unusable
 from storage.proof import Difference, opened
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 

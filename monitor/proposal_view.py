@@ -10,9 +10,9 @@ from rich.text import Text
 
 from monitor import terminal
 from monitor.alternatives import Alternative, Bearing
+from monitor.hiding import inline, safe
 from monitor.proposing import Heading, LeftOut, Proposal
 from monitor.stability import Stability
-from monitor.terminal import safe
 from storage.records import Fact, FactKind
 
 ENDS = 40
@@ -52,7 +52,7 @@ def drawn(proposed: Proposal) -> RenderableType:
         *_section("Watch", _guarantee(proposed)),
         *_section("Elsewhere", _elsewhere(proposed.alternatives)),
         *_section("Two fetches", _fetches(proposed.stability, proposed.policy.url)),
-        *_section("Suspicious", (Text(safe(doubt.words), style="yellow") for doubt in proposed.doubts)),
+        *_section("Suspicious", (Text(inline(doubt.words), style="yellow") for doubt in proposed.doubts)),
     )
 
 
@@ -60,7 +60,7 @@ def _origin(proposed: Proposal) -> Text:
     share = f"{proposed.words:,} of the {_counted(proposed.page_words, 'word')} on the page"
     told = Text(safe(proposed.url), style="bold")
     return told.append(
-        f"\n{share}, {_counted(len(proposed.outline), 'heading')}, language {safe(proposed.language or 'unknown')}"
+        f"\n{share}, {_counted(len(proposed.outline), 'heading')}, language {inline(proposed.language or 'unknown')}"
         + (", shown by a browser" if proposed.policy.browser else ""),
         style="not bold",
     )
@@ -89,7 +89,7 @@ def _ends(text: str) -> Iterator[Text]:
 
 
 def _heading(heading: Heading) -> Text:
-    drawn_ = Text("  " * heading.level + safe(_cut(heading.text, WIDTH)))
+    drawn_ = Text("  " * heading.level + inline(_cut(heading.text, WIDTH)))
     return drawn_.append(f"  {_counted(heading.words, 'word')}" if heading.words else "", style="dim")
 
 
@@ -107,7 +107,7 @@ def _left_out(proposed: Proposal) -> Iterator[Text]:
 
 def _run(run: LeftOut) -> Text:
     return Text(f"{_counted(run.words, 'word'):>11}  ", style="dim").append(
-        safe(_cut(run.text, WIDTH)), style="not dim"
+        inline(_cut(run.text, WIDTH)), style="not dim"
     )
 
 
@@ -125,9 +125,9 @@ def _guarantee(proposed: Proposal) -> Iterator[Text]:
 
 def _fact(fact: Fact) -> Text:
     qualities = ", ".join(f"{name} {value}" for name, value in fact.detail.items() if value not in {"", False})
-    told = Text("  ").append(safe(fact.value or "-"), style="green")
-    told.append(safe(f"  {qualities}" if qualities else ""))
-    return told.append(f"\n    “{safe(fact.quote)}”", style="dim")
+    told = Text("  ").append(inline(fact.value or "-"), style="green")
+    told.append(f"  {inline(qualities)}" if qualities else "")
+    return told.append(f"\n    “{inline(fact.quote)}”", style="dim")
 
 
 def _elsewhere(found: Iterable[Alternative]) -> Iterator[Text]:
@@ -138,7 +138,7 @@ def _elsewhere(found: Iterable[Alternative]) -> Iterator[Text]:
 
 def _alternative(found: Alternative) -> Text:
     name = found.language or found.words or found.kind or ""
-    return Text(f"  {safe(_cut(name, WIDTH))}  ").append(safe(found.url), style="cyan")
+    return Text(f"  {inline(_cut(name, WIDTH))}  ").append(inline(found.url), style="cyan")
 
 
 def _fetches(steady: Stability, url: str) -> Iterator[Text]:

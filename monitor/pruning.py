@@ -7,20 +7,19 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from monitor import terminal
 from monitor.choosing import Told, chosen
 from monitor.clock import utc_now
 from monitor.config import ConfigError, load
-from monitor.output import echo_json
+from monitor.hiding import safe
+from monitor.output import echo_json, literal_console
 from storage.archive import Archive
 from storage.prunings import BATCH, Prunable
 from storage.records import Keep, Policy
 
 UNITS = (("GB", 10**9), ("MB", 10**6), ("kB", 10**3))
 
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = literal_console()
 
 
 @click.command()
@@ -59,7 +58,7 @@ def prune(
             archive.vacuum()
         free = archive.free_bytes()
     if not as_json:
-        console.print(terminal.safe(_end(config.database, free, applied=applied)))
+        console.print(safe(_end(config.database, free, applied=applied)))
 
 
 def prunable(archive: Archive, policy: Policy, *, before: datetime) -> tuple[Prunable, ...]:
@@ -86,7 +85,7 @@ def _tell(policy: Policy, found: Sequence[Prunable], stayed: Sequence[Prunable],
     counted = Counter(one.outcome.value for one in found)
     what = ", ".join(f"{number} {outcome}" for outcome, number in sorted(counted.items())) or "nothing"
     sizes = f": {size(one.size for one in found)} as received, {size(one.packed for one in found)} in the file"
-    console.print(terminal.safe(f"{policy.name}  {what}{sizes if found else ''}"))
+    console.print(safe(f"{policy.name}  {what}{sizes if found else ''}"))
     for one in stayed:
         console.print(f"  snapshot {one.snapshot_id} stays: one that builds upon it is damaged")
 

@@ -23,6 +23,15 @@ HINTS = {
 class Commands(click.Group):
     """A group whose commands say in words what the archive or a file would not let them do."""
 
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Take the words that were typed; what is no text could be neither looked up, recorded nor shown."""
+        for word in args:
+            try:
+                word.encode()
+            except UnicodeEncodeError as error:
+                raise Told(f"{word!r} is not UTF-8: type it as text") from error
+        return super().parse_args(context, args)
+
     def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run the command."""
         try:

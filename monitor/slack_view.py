@@ -6,7 +6,7 @@ from html import unescape
 from rich.panel import Panel
 from rich.text import Text
 
-from monitor.terminal import safe
+from monitor.hiding import safe
 from notifications.blocks import Block
 
 MARKS = {"strike": ("[-", "-]"), "bold": ("{+", "+}")}

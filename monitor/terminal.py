@@ -1,6 +1,5 @@
 """How things look in a terminal: policy text made harmless, diffs coloured."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from rich.text import Text
 
 from monitor.comparing import Comparison
 from monitor.delivery import Delivered
+from monitor.hiding import inline, safe
 from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
@@ -31,9 +31,6 @@ from storage.records import (
 )
 from storage.windows import DateMove
 
-HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""Controls, terminal escapes, bidirectional overrides and zero-width characters: they can hide or forge words."""
-
 STYLES = {Operation.DELETE: "red strike", Operation.INSERT: "green bold", Operation.EQUAL: ""}
 MARKS = {Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}"), Operation.EQUAL: ("", "")}
 SEVERITY_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", None: "dim"}
@@ -46,20 +43,11 @@ CONTEXT = 60
 """Characters of unchanged text shown on either side of a change."""
 
 
-def safe(text: str) -> str:
-    r"""Make text from outside harmless for a terminal: what could hide or forge words becomes visible.
-
-    >>> safe("notice\x1b[2Kgone")
-    'notice�[2Kgone'
-    """
-    return HARMFUL.sub("\ufffd", text)
-
-
 def clause(change: ClauseChange) -> Text:
     """Draw one changed clause: deletions struck, insertions bold, both also in brackets, long equal runs shortened."""
     drawn = Text()
     if change.heading:
-        drawn.append(safe(" › ".join(change.heading)) + "\n", style="dim")
+        drawn.append(inline(" › ".join(change.heading)) + "\n", style="dim")
     for place, hunk in enumerate(change.hunks):
         left, right = MARKS[hunk.operation]
         words = _shortened(hunk, first=place == 0, last=place == len(change.hunks) - 1)
@@ -85,7 +73,7 @@ def verdict(judged: Verdict) -> Text:
     drawn.append(f", {judged.direction}" if judged.direction else "", style="default not bold")
     for reason in judged.reasons:
         drawn.append(f"\n  {reason.severity:<6} ", style=SEVERITY_STYLES[reason.severity])
-        drawn.append(safe(reason.sentence), style="default not bold")
+        drawn.append(inline(reason.sentence), style="default not bold")
         drawn.append(f"  [{reason.rule}]", style="dim not bold")
     if judged.muted:
         drawn.append(f"\n  {muted(judged)}", style="dim not bold")
@@ -121,7 +109,7 @@ def rejudged(found: Rejudged) -> Text:
         *(("~", f"{old.severity} → {new.severity}: {new.sentence}  [{new.rule}]") for old, new in found.moved),
     ]
     for sign, said in lines:
-        drawn.append(f"\n  {sign} {safe(said)}", style="not bold")
+        drawn.append(f"\n  {sign} {inline(said)}", style="not bold")
     return drawn
 
 
@@ -153,9 +141,9 @@ def line(tracked: Tracked) -> Text:
     drawn = Text(f"{tracked.policy.name}: ")
     drawn.append(came_to, style=RESULT_STYLES.get(came_to, ""))
     if tracked.fetch.error:
-        drawn.append(f": {safe(tracked.fetch.error)}")
+        drawn.append(f": {inline(tracked.fetch.error)}")
     elif tracked.change and tracked.change.verdict.material:
-        drawn.append(f": {safe(headline(tracked.change.verdict))}")
+        drawn.append(f": {inline(headline(tracked.change.verdict))}")
     elif tracked.change:
         drawn.append(f" ({immaterial(tracked.change.verdict)})")
     elif came_to == "first version" and tracked.version:
@@ -168,16 +156,16 @@ def fact(found: Fact) -> Text:
     drawn = Text(f"{found.kind:<21}", style="bold")
     told = {name.replace("_", " "): value for name, value in found.detail.items() if value not in {"", False}}
     qualities = ", ".join(name if value is True else f"{name} {value}" for name, value in told.items())
-    drawn.append(safe(found.value or "-"), style="not bold green")
-    drawn.append(f"  {safe(qualities)}" if qualities else "", style="not bold")
+    drawn.append(inline(found.value or "-"), style="not bold green")
+    drawn.append(f"  {inline(qualities)}" if qualities else "", style="not bold")
     quote = found.quote if len(found.quote) <= QUOTED else f"{found.quote[:QUOTED].rsplit(' ', 1)[0]} …"
-    drawn.append(f"\n{'':21}“{safe(quote)}”", style="not bold dim")
+    drawn.append(f"\n{'':21}“{inline(quote)}”", style="not bold dim")
     return drawn
 
 
 def comparison(side_by_side: Comparison) -> RenderableType:
     """Draw vendors side by side: one column a vendor, one row a kind of fact."""
-    table = Table("", *map(safe, side_by_side.vendors), box=None, pad_edge=False, show_lines=True)
+    table = Table("", *map(inline, side_by_side.vendors), box=None, pad_edge=False, show_lines=True)
     for kind, cells in side_by_side.rows:
         table.add_row(Text(kind.replace("_", " "), "bold"), *(Text(safe("\n".join(cell) or "–")) for cell in cells))
     return table
@@ -188,7 +176,7 @@ def version_line(version: Version, change: Change | None, came_with: Import | No
     drawn = Text(f"{version.number:>4}  {version.seen_at:%Y-%m-%d %H:%M}  {version.kind:<9}")
     drawn.append(f" {len(version.text.split()):>6} words  ")
     if came_with:
-        drawn.append(f"imported from {came_with.source.kind}: {safe(came_with.source.name)}  ", "not bold dim")
+        drawn.append(f"imported from {came_with.source.kind}: {inline(came_with.source.name)}  ", "not bold dim")
     if change is None:
         return drawn
     drawn.append(f"change {change.id}, ", style="not bold")
@@ -199,18 +187,18 @@ def window(change: Change) -> Text:
     """Draw the time around a change: the day to act by, what the vendor did not keep to, and what is to come."""
     around, drawn = change.window, Text()
     if around.deadline:
-        drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(safe(around.deadline.because), "not bold")
+        drawn.append(f"\n  act by {around.deadline.day}: ", "bold").append(inline(around.deadline.because), "not bold")
     if around.promise:
         drawn.append(f"\n  promised notice: {around.promise.kept}: ", "bold").append(
-            safe(around.promise.because), "not bold"
+            inline(around.promise.because), "not bold"
         )
     if around.own_date and around.own_date.move is not DateMove.NONE:
-        drawn.append(f"\n  {safe(around.own_date.because)}")
+        drawn.append(f"\n  {inline(around.own_date.because)}")
     if around.announcement and around.announcement.preview:
         drawn.append("\n  watch the preview: ", "bold")
-        drawn.append(safe(preview_command(change.policy, around.announcement.preview)), "not bold")
+        drawn.append(inline(preview_command(change.policy, around.announcement.preview)), "not bold")
     if around.preview:
-        drawn.append(f"\n  {safe(around.preview.because)}")
+        drawn.append(f"\n  {inline(around.preview.because)}")
     return drawn
 
 
@@ -231,7 +219,8 @@ def waiting(told: Mapping[str, Any]) -> Text:
     for row in told["waiting_alerts"]:
         problem = f" ({row['attempts']} attempts, {row['last_error'] or 'no answer yet'})" if row["attempts"] else ""
         where = f" → {row['target']}" if row.get("target") else ""
-        drawn.append(safe(f"\n  {row['vendor'] or 'policy-monitor'}: {row['sentence']}{where}{problem}"))
+        said = f"{row['vendor'] or 'policy-monitor'}: {row['sentence']}{where}{problem}"
+        drawn.append(f"\n  {inline(said)}")
     for target in told["targets"]:
         drawn.append_text(_target(target))
     if told["unrouted_alerts"]:
@@ -257,7 +246,7 @@ def standing_table(standing: Iterable[Standing]) -> Table:
             f"{one.last_good_check:%Y-%m-%d %H:%M}" if one.last_good_check else "never",
             f"{one.next_check:%Y-%m-%d %H:%M}",
             str(one.version or "-"),
-            safe(f"{state}: {one.problem}" if one.problem else state),
+            inline(f"{state}: {one.problem}" if one.problem else state),
         )
     return table
 
@@ -280,7 +269,7 @@ def _target(target: Mapping[str, Any]) -> Text:
     """Draw a target that has a problem, or holds alerts for a digest."""
     drawn = Text()
     if target["problem"]:
-        drawn.append(safe(f"\n{target['name']}: {target['problem']}"), "yellow")
+        drawn.append(f"\n{target['name']}: {inline(target['problem'])}", "yellow")
         drawn.append(f", since {target['failing_since'][:16].replace('T', ' ')} UTC", "yellow")
     if target["held"]:
         drawn.append(f"\n{target['name']}: {target['held']} held for a digest")
@@ -289,11 +278,11 @@ def _target(target: Mapping[str, Any]) -> Text:
 
 def delivery(sent: Delivered) -> Text:
     """Draw one attempt to deliver."""
-    said = Text(safe(f"{sent.alert.sentence} → {sent.target}"))
+    said = Text(inline(f"{sent.alert.sentence} → {sent.target}"))
     if sent.error is None:
-        return said.append(f": delivered{f' ({safe(sent.note)})' if sent.note else ''}", style="green")
+        return said.append(f": delivered{f' ({inline(sent.note)})' if sent.note else ''}", style="green")
     when = f", again at {sent.retry_at:%Y-%m-%d %H:%M} UTC" if sent.retry_at else ", given up"
-    return said.append(f": {safe(sent.error)}{when}", style="yellow")
+    return said.append(f": {inline(sent.error)}{when}", style="yellow")
 
 
 def _shortened(hunk: Hunk, *, first: bool, last: bool) -> str:

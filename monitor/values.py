@@ -14,6 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BeforeValidator, Field
 from pytz import country_timezones
 
+from monitor.hiding import plainly
 from monitor.materiality.catalogue import NAMES
 from notifications.mentions import USER
 from spiders.extract import check_selector
@@ -159,13 +160,13 @@ def known_country(code: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Refuse what could forge a line where the words are shown: line breaks and other controls.
+    """Refuse what could forge a line where the words are shown: line breaks, controls, and characters that hide.
 
     >>> one_line("Acme")
     'Acme'
     """
-    if any(category(letter) in CONTROLS for letter in text):
-        raise ValueError("write it on one line, without control characters")
+    if any(category(letter) in CONTROLS for letter in text) or plainly(text) != text:
+        raise ValueError(f"write it on one line, without characters that hide: {plainly(text)!r}")
     return text
 
 

@@ -1,11 +1,12 @@
 """The buttons by which people answer in Slack, and what comes back when one is pressed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from notifications.blocks import Block, rich_text, section, span
+from notifications.blocks import Block, escaped, rich_text, section, span
 from notifications.message import Message
+from notifications.saying import sentence
 
 MUTE = "mute"
 """The one answer that is no decision on the terms."""
@@ -75,13 +76,23 @@ def press_of(payload: Mapping[str, Any]) -> Press | None:
         return None
 
 
-def whisper(sentence: str) -> dict[str, Any]:
+def whisper(said: str) -> dict[str, Any]:
     """Make an answer that only one user sees, and that leaves the message alone."""
-    blocks = [rich_text(section(span(sentence)))]
-    return {"response_type": "ephemeral", "replace_original": False, "text": sentence, "blocks": blocks}
+    text, blocks = literally(said)
+    return {"response_type": "ephemeral", "replace_original": False, "text": text, "blocks": blocks}
 
 
-def reply(sentence: str, *, key: str, thread: str) -> Message:
+def reply(said: str, *, key: str, thread: str) -> Message:
     """Make a message in the thread of another."""
-    blocks: Sequence[Block] = (rich_text(section(span(sentence))),)
-    return Message(text=sentence, blocks=tuple(blocks), key=key, thread=thread)
+    text, blocks = literally(said)
+    return Message(text=text, blocks=tuple(blocks), key=key, thread=thread)
+
+
+def literally(said: str) -> tuple[str, list[Block]]:
+    """Say a sentence that holds names and notes of people, which are literal: as text, and in blocks."""
+    shown = sentence(said, ROOM)
+    return escaped(shown), [rich_text(section(span(shown)))]
+
+
+ROOM = 1_000
+"""Weight of a sentence that stands alone in its message."""

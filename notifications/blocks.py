@@ -36,6 +36,9 @@ ELLIPSIS = "…"
 INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Unicode categories that show nothing, or turn around what stands beside them."""
 
+FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters, and a blank of Braille, that show nothing either."""
+
 LINK = re.compile(r"https?://[^\s<>|\"]+", re.IGNORECASE)
 LINK_LIMIT = 500
 """Weight of an address: a longer one would crowd out what the message is about."""
@@ -56,7 +59,7 @@ def clean(text: str) -> str:
 
 def is_visible(character: str) -> bool:
     """Say whether a character shows, or parts what shows."""
-    return character.isspace() or unicodedata.category(character) not in INVISIBLE
+    return character.isspace() or (unicodedata.category(character) not in INVISIBLE and character not in FILLERS)
 
 
 def weight(part: object) -> int:

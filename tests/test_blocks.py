@@ -3,7 +3,7 @@ from notifications.blocks import clean, header, link, shorten, weight, words
 
 def test_direction_marks_and_zero_width_characters_are_dropped() -> None:
     """Nothing in a policy turns the line around or hides between letters."""
-    assert clean("pay\u200bee \u202eevil\u2066\ufeff\u00ad\x00\ud800") == "payee evil"
+    assert clean("pay\u200bee \u202eevil\u2066\ufeff\u00ad\x00\ud800\u3164\u2800") == "payee evil"
 
 
 def test_cut_counts_what_slack_counts() -> None:

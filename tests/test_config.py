@@ -309,7 +309,7 @@ def test_second_route_of_a_name_is_refused(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("letters", [r"\r\nBEGIN:VEVENT", r"\u001b[31m", r"\u2028"])
+@pytest.mark.parametrize("letters", [r"\r\nBEGIN:VEVENT", r"\u001b[31m", r"\u2028", r"\u202e", r"\u200b"])
 def test_name_of_more_than_a_line_is_refused(tmp_path: Path, letters: str) -> None:
     """A vendor's name stands in calendars, terminals and titles: it cannot begin a line of its own there."""
     said = problems(tmp_path, POLICY.replace('vendor = "Acme', f'vendor = "Acme{letters}'))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from monitor.browse.wording import plainly
+from monitor.hiding import plainly
 
 CHANGE_COLUMNS = {("open_windows", "id"), ("material_changes", "id"), ("changes", "seen_at"), (None, "change_id")}
 """(table, column) whose cells lead to the page of a change; None is the result of a query."""
@@ -75,7 +75,7 @@ def _text(value: str) -> Markup | str | None:
 
 
 def _link(path: str, words: object) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(path, words)
+    return Markup('<a href="{}">{}</a>').format(path, plainly(str(words)))
 
 
 def _listed(value: str, separator: str) -> Markup | str | None:

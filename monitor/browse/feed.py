@@ -7,7 +7,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from monitor.browse.wording import day, plainly
+from monitor.browse.wording import day
+from monitor.hiding import plainly
 from storage.stamps import Row
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -1,17 +1,15 @@
-"""Writes values for a person: days, moments, ISO durations, and characters that would otherwise hide."""
+"""Writes values for a person: days, moments, ISO durations."""
 
 import re
 from datetime import UTC, date, datetime
 
 from monitor.case_view import done
+from monitor.hiding import plainly
 from monitor.window import saying
 from notifications.redline import count
 from storage.stamps import moment
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
-
-HIDING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-"""Control, zero-width and direction-overriding characters: no text needs them, and with them it reads otherwise."""
 
 
 def day(value: date | str) -> str:
@@ -66,15 +64,6 @@ def label(name: str) -> str:
     'Policy change notice'
     """
     return name.replace("_", " ").capitalize()
-
-
-def plainly(text: str) -> str:
-    r"""Show characters that hide themselves or turn the text around by their number.
-
-    >>> plainly("never\u202e share")
-    'never⟨U+202E⟩ share'
-    """
-    return HIDING.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def _date(value: date | str) -> date:

@@ -8,16 +8,16 @@ from importlib.resources import files as packaged
 from io import BytesIO
 from typing import Any
 
-from monitor.browse.wording import FILTERS, plainly
+from monitor.browse.wording import FILTERS
 from monitor.comparing import in_words
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.evidence.bundling import File, batched
 from monitor.evidence.gathering import Evidence, Moved, Side, moved
 from monitor.exporting import around, write
+from monitor.hiding import safe
 from monitor.materiality.catalogue import NAMES, catalogue_hash
 from monitor.plain import fact_row, verdict_row, window_row
-from monitor.terminal import safe
 from spiders.received import is_received
 from storage.reader import Reader
 from storage.snapshots import SnapshotError
@@ -98,7 +98,7 @@ def _difference(evidence: Evidence) -> str:
     change = evidence.change
     changes = compare(change.before.text, change.after.text, seconds=SECONDS).changes()
     name = f"{change.policy.vendor}: {change.policy.kind}"
-    return plainly(html_page(name, change.before, change.after, render_html(changes)))
+    return html_page(name, change.before, change.after, render_html(changes))
 
 
 def _received(evidence: Evidence, side: Side) -> dict[str, Any]:
