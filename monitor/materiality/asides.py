@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.editorial import is_editorial
+from monitor.materiality.dates import is_date_line, is_empty_date_line
+from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
 from monitor.materiality.passages import Block, Passage
+from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, words
@@ -17,23 +19,28 @@ _COURTESIES: Mapping[str, str] = {
         thank you for | thanks for | welcome | hi= | hello= | dear | value your privacy | value your trust
         | care about your | is important to us | are important to us | matters to us | trust of our | our mission
         | mission is to | want you to know | want you to understand | want you to feel | hope you | respect your privacy
-        | privacy seriously | leading provider | world s leading | award winning | trusted by | founded in""",
+        | privacy seriously | leading provider | world s leading | award winning | trusted by | founded in
+        | love to hear | happy to hear | glad to hear | feel free | please do= | look forward to""",
     "fr": """
         merci de | merci pour | bienvenue | bonjour | est important pour nous | est une priorite | nous tient a coeur
-        | votre confiance | notre mission | souhaitons que vous | soucieux de | leader de | fondee en""",
+        | votre confiance | notre mission | souhaitons que vous | soucieux de | leader de | fondee en
+        | ravis de vous | plaisir de vous""",
     "de": """
         vielen dank | danke fur | willkommen | hallo= | liebe | ist uns wichtig | liegt uns am herzen | daten ernst
         | datenschutz ernst | ihr vertrauen | euer vertrauen | freuen uns | unsere mission | fuhrender anbieter
         | gegrundet""",
     "nl": """
         dank voor | bedankt | welkom | hallo= | beste klant | vinden wij belangrijk | is belangrijk voor ons | hechten
-        | uw vertrouwen | jouw vertrouwen | onze missie | toonaangevend | opgericht in""",
+        | uw vertrouwen | jouw vertrouwen | onze missie | toonaangevend | opgericht in
+        | horen we graag | horen wij graag""",
     "es": """
         gracias por | bienvenid | hola= | es importante para nosotros | nos importa | nos preocupa | su confianza
-        | tu confianza | nuestra mision | queremos que | empresa lider | fundada en""",
+        | tu confianza | nuestra mision | queremos que | empresa lider | fundada en
+        | encantados de""",
     "it": """
         grazie per | benvenut | ciao= | e importante per noi | ci sta a cuore | abbiamo a cuore | la tua fiducia
-        | la vostra fiducia | la nostra missione | vogliamo che | azienda leader | fondata nel""",
+        | la vostra fiducia | la nostra missione | vogliamo che | azienda leader | fondata nel
+        | lieti di | felici di""",
 }
 _COURTESY = " | ".join(_COURTESIES.values())
 _COURTEOUS = 24
@@ -42,9 +49,11 @@ _HOW = re.compile(
     r" (?:how we|comment nous|wie wir|hoe wij|como|come) [a-z]{3,12} (?:with )?"
     r"(?:your|vos|ihre|deine|uw|je|sus|i suoi) "
     r"(?:personal )?(?:data|information|donnees|daten|gegevens|datos|dati) "
+    r"| by all means | any (?:feedback|questions?|comments?|suggestions?) | toutes? (?:question|remarque|suggestion)s? "
+    r"| alle (?:fragen|vragen|anregungen|opmerkingen) | (?:tutte le domande|ogni domanda) "
     r"| (?:your|vos|ihre|deine|uw|jouw|sus|tus|i tuoi) (?:privacy )?(?:rights|choices)(?: and (?:rights|choices))? "
 )
-"""What the reader is led to: that there is an answer, not what it says."""
+"""What the reader is led to, that there is an answer and not what it says; and what is said to be polite."""
 _FORMER = re.compile(
     r"\s?\((?:formerly|previously|f/k/a|fka|anciennement|ex-|ehemals|vormals|früher|voorheen|antes|anteriormente|già"
     r"|in precedenza|precedentemente)[^()]{1,60}\)",
@@ -106,16 +115,58 @@ def _unless_stated(former: re.Match[str]) -> str:
     return "" if named and not mentions(words(former.group()), _STATED, PROCESSING, OPT_OUT) else former.group()
 
 
+def a_date_filled_in(edit: Edit) -> Noise | None:
+    """A date behind the label that stood empty, or held the template of a site generator."""
+    filled = is_date_line(edit.words_after) and is_empty_date_line(edit.words_before)
+    return Noise.DATE_ONLY if filled else None
+
+
+def a_lead_in(edit: Edit) -> Noise | None:
+    """A line before a list that says nothing but the heading above it: "We process data for:" below "What for?"."""
+    passage = edit.after or edit.before
+    if passage is None or (edit.before and edit.after):
+        return None
+    if passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
+        return None
+    above = {*words(edit.chapter), *content(words(edit.chapter))}
+    told = set(content(passage.words)) - edit.document.after.names_of_its_own
+    same = bool(told) and all(any(is_inflected(word, other) for other in above) for word in told)
+    return Noise.EDITORIAL if same and not negated(passage.words) else None
+
+
 def a_caption(edit: Edit) -> Noise | None:
     """Another caption of a link: "click here" for the name of the page, or a longer name of what it leads to."""
     if edit.before is None or edit.after is None:
         return None
     before, after = (_labels(passage.block) for passage in (edit.before, edit.after))
+    if _is_newly_linked(edit, len(after) - len(before)):
+        return Noise.EDITORIAL
     if not before or not after:
         return None
     places = [place for place in edit.hunks if not is_editorial([place])]
     led = all(_is_caption(gone, came, before, after) for gone, came in places)
     return Noise.EDITORIAL if places and led else None
+
+
+def _is_newly_linked(edit: Edit, more: int) -> bool:
+    """Return whether nothing but a link came, with a caption that names a page and no deed: "at the repository of"."""
+    passage = edit.after
+    if more <= 0 or edit.removed or passage is None or len(edit.added) > _CAPTION:
+        return False
+    captions = {word for label, _ in _LABEL.findall(passage.block.raw) for word in words(plain(label))}
+    came = [word for word in edit.added if word not in SMALL]
+    plainly = GUARDED.isdisjoint(edit.added) and all(map(str.isalpha, came)) and captions.issuperset(came)
+    return (
+        plainly and mentions(tuple(came), _PAGES) and not mentions(edit.added, f"{_STATED} | {PROCESSING} | {OPT_OUT}")
+    )
+
+
+_CAPTION = 8
+"""Words that may come with a link."""
+_PAGES = """
+    page | repositor | github | document | terms | policy | notice | faq= | wiki= | website | manual | depot= | site=
+    | conditions | politique | seite | dokument | handbuch | bedingungen | documento | condiciones | condizioni
+    | pagina | manuale | handleiding | voorwaarden"""
 
 
 def _is_caption(

@@ -68,6 +68,15 @@ def is_date_line(words: tuple[str, ...]) -> bool:
     return not others or (len(others) <= _LABEL_WORDS and mentions(words, LABELS))
 
 
+def is_empty_date_line(words: tuple[str, ...]) -> bool:
+    """Return whether a passage is the label of a date, and the date is still to be filled in.
+
+    >>> is_empty_date_line(("last", "updated")), is_empty_date_line(("last", "updated", "by", "rangers"))
+    (True, False)
+    """
+    return bool(words) and mentions(words, LABELS) and all(map(is_label, words)) and not _is_dated(words)
+
+
 def _is_dated(words: tuple[str, ...]) -> bool:
     """Return whether a year stands among words, or a month beside a day."""
     if any(is_year(word) for word in words if word[:2] in _CENTURIES):

@@ -20,7 +20,7 @@ from monitor.materiality.rules.calendar import date_removed, date_set_back, effe
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
-from monitor.materiality.subjects import subjects
+from monitor.materiality.subjects import likely, subjects, surmised
 from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
@@ -107,7 +107,7 @@ def unclassified(edit: Edit) -> Reason:
     return reason(
         edit,
         rule="unclassified",
-        category=Category.SCOPE_LEGAL_TERMS,
+        category=likely(edit),
         severity=Severity.LOW,
         direction=Direction.NEUTRAL,
         sentence=f"Changed, unclassified: {gist(edit.gone)} → {gist(edit.came)}",
@@ -137,15 +137,19 @@ def _categories(ordered: Sequence[Reason], about: Sequence[Category]) -> tuple[C
     """Return the categories of the reasons, weightiest first; few reasons leave room for what else it is about."""
     weights: Counter[Category] = Counter()
     for told in ordered:
-        weights[told.category] += _WEIGHT[told.severity]
+        weights[told.category] += 0 if told.rule in _OF_NOTHING else _WEIGHT[told.severity]
     named = [category for category, _ in weights.most_common(_MOST_CATEGORIES)]
     more = [category for category in about if category not in named]
     return (*named, *more[: max(0, _FEW_CATEGORIES - len(named))])
 
 
 def _subjects(edits: Sequence[Edit]) -> list[Category]:
-    found = Counter(category for edit in edits for category in subjects(edit)[:_FEW_CATEGORIES])
-    return [category for category, _ in found.most_common()]
+    """Return what edits are about: first by the words of the field, then by what is surmised."""
+    named = Counter(category for edit in edits for category in subjects(edit)[:_FEW_CATEGORIES])
+    guessed = Counter(category for edit in edits for category in surmised(edit)[:_FEW_CATEGORIES])
+    return [*dict.fromkeys(category for found in (named, guessed) for category, _ in found.most_common())]
 
 
+_OF_NOTHING = frozenset({"whole_rewrite"})
+"""Says that much changed, and not of what."""
 _WEIGHT = {Severity.HIGH: 6, Severity.MEDIUM: 2, Severity.LOW: 1}

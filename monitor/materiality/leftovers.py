@@ -166,13 +166,25 @@ def a_title(edit: Edit) -> Noise | None:
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if any(len(passage.words) > _TITLE_WORDS or mentions(passage.words, LEGAL_FORMS) for passage in sides):
         return None
-    if not all(p.kind is ClauseKind.HEADING or (p.block.margin and mentions(p.words, _TITLES)) for p in sides):
+    if not all(p.kind is ClauseKind.HEADING or (p.block.margin and mentions(p.words, _TITLES)) for p in sides) and not (
+        len(sides) > 1 and all(map(_is_headline, sides))
+    ):
         return None
     if len(sides) == 1:
         return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION
     changed = (*edit.removed, *edit.added)
     plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
     return Noise.EDITORIAL if plain else None
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Return whether a line is written as a title: a capital in every long word, and no stop at its end."""
+    long = [word for word in passage.text.split() if len(word) > _LETTERS]
+    alone = passage.kind is ClauseKind.PARAGRAPH and passage.words == passage.block.words
+    return alone and len(long) >= _PIECE and passage.text[-1].isalpha() and all(word[0].isupper() for word in long)
+
+
+_LETTERS = 3
 
 
 def _states(spoken: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.asides import a_caption, a_courtesy, a_former_name
+from monitor.materiality.asides import a_caption, a_courtesy, a_date_filled_in, a_former_name, a_lead_in
 from monitor.materiality.banners import a_banner
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
@@ -26,7 +26,7 @@ from monitor.materiality.leftovers import (
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
-from monitor.materiality.references import is_gloss, is_reference
+from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
 from monitor.materiality.roles import same_roles
 from monitor.materiality.stance import is_given
 from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, OPT_OUT, PROCESSING, REGULATED_OFFICE, mentions
@@ -180,6 +180,8 @@ def other_words(edit: Edit) -> Noise | None:
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or _lost_its_way(edit) or other_currency(edit.before.text, edit.after.text):
         return None
+    if lists_other_pages(edit):
+        return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)
     return Noise.EDITORIAL if said_of_same else None
@@ -300,6 +302,7 @@ FILTERS: Sequence[Filter] = (
     only_spaces,
     a_copyright_line,
     only_a_date,
+    a_date_filled_in,
     a_hidden_address,
     a_number_before,
     other_words,
@@ -312,6 +315,7 @@ FILTERS: Sequence[Filter] = (
     a_widget,
     a_menu,
     a_title,
+    a_lead_in,
     a_caption,
     a_courtesy,
     a_banner,

@@ -67,6 +67,9 @@ class Block:
     introduced: bool
     """An item of a list that a sentence with a colon leads to: content, even where it is only a link."""
 
+    lead: str
+    """The line that leads to the list of which it is an item; nothing elsewhere."""
+
     crowded: bool
     """One of many short lines in a row: a menu that was written down line by line."""
 
@@ -300,10 +303,10 @@ def _blocks(text: str) -> Iterator[Block]:
     found = clauses(text)
     first, last = body(found, text)
     crowd, edge = crowds(found), crowded_margin(found, text, first, last)
-    introduced, led, beginning = False, False, front_matter(text)
+    lead, led, beginning = "", False, front_matter(text)
     for number, clause in enumerate(found):
         if clause.kind is not ClauseKind.ITEM:
-            introduced = clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":")
+            lead = clause.text if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":") else ""
         if clause.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
             led = clause.start >= beginning and _lists_processors((*clause.heading, clause.text))
         listing = led and clause.kind in {ClauseKind.ITEM, ClauseKind.ROW}
@@ -315,7 +318,8 @@ def _blocks(text: str) -> Iterator[Block]:
                 margin=not (first <= number <= last or listing),
                 edge=number in edge and not listing,
                 header=clause.kind is ClauseKind.ROW and _RULE.search(text, clause.start, clause.end) is not None,
-                introduced=introduced or listing,
+                introduced=bool(lead) or listing,
+                lead=lead if clause.kind is ClauseKind.ITEM else "",
                 crowded=number in crowd and not listing,
                 listing=listing,
                 matter=clause.start < beginning,

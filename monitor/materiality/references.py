@@ -7,7 +7,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import fold, plain, words
+from monitor.materiality.words import fold, listed, plain, targets, words
 
 
 def is_reference(edit: Edit) -> bool:
@@ -54,3 +54,15 @@ def is_gloss(edit: Edit) -> bool:
 
 _GLOSS_WORDS, _GLOSSED = 8, 3
 """Words of a name in brackets, and before them those that it may share one with."""
+
+
+def lists_other_pages(edit: Edit) -> bool:
+    """Return whether a page came to a list of pages or went from it: "used on A and B" is now "used on B"."""
+    changed = (*edit.removed, *edit.added)
+    if not changed or not _JOINING.issuperset(changed):
+        return False
+    before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
+    return len(set(before)) != len(set(after))
+
+
+_JOINING = listed("and or et ou und oder en of y e o u ed od")

@@ -6,8 +6,10 @@ from functools import lru_cache
 from monitor.materiality.vocabulary import mentions, pattern
 
 NEGATIONS = """
-    not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot= | can t
-    | nothing= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
+    nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
+    | not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot=
+    | can t
+    | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
@@ -51,6 +53,9 @@ _EXCEPTED = (
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
 _DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
+
+
+_NOT, _NOTHING = frozenset({"no", "non"}), frozenset({"nada", "nulla", "niente"})
 
 
 @lru_cache(maxsize=512)
@@ -100,12 +105,13 @@ def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def denials(spoken: tuple[str, ...]) -> int:
-    """Return how many things words deny; the two halves of a French negation are one."""
+    """Return how many things words deny; the two halves of a Romance negation are one: "ne … pas", "no … nada"."""
     if not mentions(spoken, NEGATIONS):
         return 0
     found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
     halves = found.count("ne")
-    return len(found) - min(halves, len(found) - halves)
+    twice = min(sum(word in _NOT for word in found), sum(word in _NOTHING for word in found))
+    return len(found) - min(halves, len(found) - halves) - twice
 
 
 def is_given(spoken: tuple[str, ...]) -> bool:

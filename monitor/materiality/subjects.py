@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.flows import FLOWS
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import count
@@ -24,8 +25,14 @@ _SPECIFIC = {
 
 
 def subjects(edit: Edit) -> list[Category]:
-    """Return the categories of an edit, the best fit first; the changed words decide, then what stands around them."""
-    return list(_ranked((*edit.removed, *edit.added), edit.words_after or edit.words_before, edit.chapter))
+    """Return the categories of an edit, the best fit first; the changed words decide, then what stands around them.
+
+    Of a passage without a word of the field its heading speaks, after what the passage itself is surmised to say.
+    """
+    passage = edit.words_after or edit.words_before
+    ranked = _ranked((*edit.removed, *edit.added), passage, edit.chapter)
+    own = any(_counts(passage).values()) or any(_counts((*edit.removed, *edit.added)).values())
+    return list(dict.fromkeys((*surmised(edit), *ranked))) if ranked and not own else list(ranked)
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +53,43 @@ def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
     return {category: count(spoken, stems) if stems in named else 0 for category, stems in TOPICS.items()}
 
 
-_GLOSSARY = Glossary(TOPICS.values())
+@lru_cache(maxsize=4096)
+def _flows(spoken: tuple[str, ...]) -> Mapping[Category, int]:
+    named = _SPOKEN.named(spoken)
+    return {category: count(spoken, stems) if stems in named else 0 for category, stems in FLOWS.items()}
+
+
+_GLOSSARY, _SPOKEN = Glossary(TOPICS.values()), Glossary(FLOWS.values())
+
+
+def surmised(edit: Edit) -> list[Category]:
+    """Return the categories that an edit without a word of the field may be about, the best guess first.
+
+    Its own words say who reads, keeps or is sent something; else its paragraph, the line that leads to its list, and
+    the headings above it say what it belongs to.
+    """
+    changed = _flows((*edit.removed, *edit.added))
+    around = _flows(edit.words_after or edit.words_before)
+    scores = {category: _CHANGED * changed[category] + around[category] for category in FLOWS}
+    found = sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])
+    return found or _surrounding(edit)
+
+
+def _surrounding(edit: Edit) -> list[Category]:
+    passage = edit.after or edit.before
+    if passage is None:
+        return []
+    block = passage.block
+    for spoken in (block.told, words(block.lead), block.above):
+        counts = _counts(spoken)
+        if found := [category for category in counts if counts[category]]:
+            return sorted(found, key=lambda category: -counts[category] * _SPECIFIC.get(category, 1))
+    return []
+
+
+def likely(edit: Edit) -> Category:
+    """Return what an edit is told as: by the words of the field, else by what is surmised."""
+    return next(iter(subjects(edit) or surmised(edit)), Category.SCOPE_LEGAL_TERMS)
 
 
 def subject(edit: Edit) -> Category:

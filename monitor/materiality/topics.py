@@ -17,7 +17,7 @@ TOPICS: dict[Category, str] = {
     | decision automatis | decisions automatis | traitement automatis | profilage | kunstliche intelligenz | ki=
     | maschinelle lernen | automatisierte entscheidung | kunstmatige intelligentie | geautomatiseerde besluit
     | inteligencia artificial | decisiones automatizad | intelligenza artificiale | decisioni automatizzat
-    | automatically | by itself | automatis | automatisch | automatisiert | geautomatiseerd | automaticamente
+    | automatically decid | automatically block | by itself | automatise | automatisiert | geautomatiseerd
     | automatizad
     | automatizzat | profilering | elaboracion de perfiles | profilazione | algoritm | aprendizaje automatico
     | apprendimento automatico | machinaal leren | trainier | getraind | entrenar | addestrar""",
@@ -36,13 +36,13 @@ TOPICS: dict[Category, str] = {
     Category.INTERNATIONAL_TRANSFER: """
     transfer | cross border | third countr | outside the e | outside of the e | adequacy | standard contractual
     | scc= | sccs= | privacy shield | data privacy framework | dpf= | binding corporate | european economic area
-    | eea= | located in the united states | stored in | servers | transfert | hors de l union | hors de l espace
+    | eea= | located in the united states | transfert | hors de l union | hors de l espace
     | en dehors de l | pays tiers | clauses contractuelles | ubermittl | drittland | drittlander
     | standardvertragsklausel | doorgifte | buiten de e | transferencia internac | trasferiment
-    | outside | abroad | data cent | rechenzentr | ausland | ausserhalb der | drittstaat | serverstandort | gehostet
-    | buitenland | buiten europa | datacentr | doorgegeven | servers= | derde landen | fuera del | fuera de la
-    | terceros paises | servidores | centro de datos | al di fuori | fuori dall | paesi terzi | server= | data center
-    | centres de donnees | a l etranger | serveur""",
+    | outside | abroad | data cent | rechenzentr | ausland | ausserhalb der | drittstaat | serverstandort
+    | buitenland | buiten europa | datacentr | doorgegeven | derde landen | fuera del | fuera de la
+    | terceros paises | centro de datos | al di fuori | fuori dall | paesi terzi | data center
+    | centres de donnees | a l etranger""",
     Category.RETENTION_DELETION: """
     retain | retention | stored for | keep your | kept for | we store | storage period | delet | erase= | anonymi
     | de identif | no longer than | as long as | backup | conserv | duree de conservation | supprim | suppression

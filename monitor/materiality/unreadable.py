@@ -17,6 +17,8 @@ _MOST = 0.8
 _ALL = 0.97
 _PAGE = 200
 """Words below which a page may be an error page."""
+_HEADINGS = 2
+"""Headings that both texts hold, the title among them."""
 _TOLD = 40
 """Words from which the language of a text can be told apart."""
 _SPOKEN = 0.03
@@ -51,7 +53,7 @@ def unreadable(before: Text, after: Text) -> Noise | None:
     if not short.words:
         return Noise.ERROR_PAGE if long.words else None
     fragment = len(short.words) < _FRAGMENT * len(long.words)
-    other = len(short.words) < _PAGE and not _is_part(short.words, long.words)
+    other = len(short.words) < _PAGE and not _is_part(short.words, long.words) and not _is_earlier(short, long)
     if other and mentions(short.words, _ERRORS) and (fragment or not _is_policy(short)):
         return Noise.ERROR_PAGE
     if _languages_differ(before, after):
@@ -61,6 +63,11 @@ def unreadable(before: Text, after: Text) -> Noise | None:
     if fragment and other and not _is_policy(short):
         return Noise.ERROR_PAGE
     return None
+
+
+def _is_earlier(short: Text, long: Text) -> bool:
+    """Return whether two texts share headings beside their title: a policy that grew, be it from a few lines."""
+    return len(short.contents & long.contents) >= _HEADINGS and _is_policy(short)
 
 
 def _languages_differ(before: Text, after: Text) -> bool:

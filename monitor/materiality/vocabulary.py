@@ -94,7 +94,8 @@ LIMITS = """
     | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
     | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
     | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
-    | solo= | solamente | unicamente | exclusivamente | estrictamente | nunca | siempre | como maximo | sin demora
+    | solo= | solamente | unicamente | exclusivamente | estrictamente | nunca | siempre | como maximo | como mucho
+    | sin demora
     | inmediatamente | con antelacion | antes de | limitado a | gratuit | al menos | cada ano
     | soltanto | esclusivamente | strettamente | sempre= | al massimo | senza ritardo | immediatamente
     | in anticipo | prima di | limitato a | almeno | ogni anno"""

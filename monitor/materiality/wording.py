@@ -40,18 +40,20 @@ _SMALL: Mapping[str, str] = {
         qu qui quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
         sur dans votre vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme
         notamment entre chez vers rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t
-        sera serez seront soit soient ete pourcent""",
+        sera serez seront soit soient ete pourcent tu ton ta tes te toi""",
     "de": """
         der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit
         von vom bei beim aus ist sind sei wird werden wurde wurden worden haben hat hatte hast habe habt bist
         seid wir uns sie ihnen ihr ihre ihrer ihren ihrem ihres euch euer eure eurer du dich dir dein deine
+        eurem euren eures deiner deinem deinen deines
         unser unsere unserer unseren unserem unseres es er sich als auch wie so dass dieser diese dieses
         diesem diesen welche welcher welches wenn sowie bzw innen uber unter durch um man dabei hierbei dazu
         hierzu daruber dafur hierfur damit diesbezuglich prozent""",
     "nl": """
         de het een en of van in op aan met voor door bij uit naar om te tot is zijn was waren wordt worden
         werd heeft hebben wij we ons onze u uw je jouw jij hun hen zij ze dat die deze dit er hier daar ook
-        als zoals dan wanneer waarbij waarmee waarvoor hiervoor daarvoor hierbij welke wie wat om over per""",
+        als zoals dan wanneer waarbij waarmee waarvoor hiervoor daarvoor hierbij welke wie wat om over per
+        jullie""",
     "es": """
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nuestro nuestra nuestros nuestras usted ustedes tu tus le les se si es son ser sea sean
@@ -62,7 +64,7 @@ _SMALL: Mapping[str, str] = {
         allo alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od
         che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
         vostri vostre nostro nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come
-        quando dove anche se viene vengono""",
+        quando dove anche se viene vengono tu ti te tuo tua tuoi tue""",
 }
 SMALL = listed(" ".join(_SMALL.values())) - GUARDED
 """Articles, pronouns, prepositions, auxiliaries: they carry no answer of their own."""

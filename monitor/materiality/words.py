@@ -11,7 +11,10 @@ HIDDEN_ADDRESS = "hiddenaddress"
 _TARGET = re.compile(r"\]\(([^()\n]{0,1500}(?:\([^()\n]{0,300}\)[^()\n]{0,500}){0,3})\)")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1500}(?:\([^()\n]{0,300}\)[^()\n]{0,500}){0,3}\)")
 _TAG = re.compile(r"<(?:!--[^\n]{0,2000}?--|/?[a-zA-Z][^<>\n]{0,500})>")
-_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>|]{1,1500}")
+_BARE_URL = re.compile(r"(?:https?://|www\.)(?:[^\s()\[\]<>|]|(?<=/)\[[\w-]{1,40}\](?!\()){1,1500}")
+"""A part may still be named in brackets: "https://code.example/[owner]/trips"."""
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
+"""What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
@@ -34,7 +37,8 @@ def plain(markdown: str) -> str:
     >>> plain('**Ask** [our team](https://vendor.example/ask) ![](seal.png)').strip()
     'Ask our team'
     """
-    text = _TAG.sub(" ", markdown) if "<" in markdown else markdown
+    text = _TEMPLATE.sub(_filled, markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else markdown
+    text = _TAG.sub(" ", text) if "<" in text else text
     if "![" in text:
         text = _IMAGE.sub(" ", text)
     if "](" in text:
@@ -46,6 +50,11 @@ def plain(markdown: str) -> str:
         for sign, plainer in _QUOTES:
             text = text.replace(sign, plainer)
     return _MARK.sub("", text)
+
+
+def _filled(template: re.Match[str]) -> str:
+    """Return what stands for a template that was not filled in: of an address that there is one, else nothing."""
+    return HIDDEN_ADDRESS if "mail" in template.group().lower() else " "
 
 
 def targets(markdown: str) -> tuple[str, ...]:

@@ -35,6 +35,14 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "migliorare i nostri | migliorare il nostro | miglioramento de | migliorare l | sviluppare nuov"
         " | ricerca scientifica",
     },
+    "purposes left open": {
+        "en": "other purposes | any purpose | further purposes | additional purposes",
+        "fr": "d autres fins | autres finalites | toutes fins | d autres finalites",
+        "de": "andere zwecke | anderen zwecken | weitere zwecke | weiteren zwecken | sonstige zwecke",
+        "nl": "andere doeleinden | overige doeleinden | verdere doeleinden",
+        "es": "otros fines | otras finalidades | cualquier fin",
+        "it": "altri scopi | altre finalita | qualsiasi scopo | ulteriori finalita",
+    },
     "personalisation": {
         "en": "personali | tailor | customiz | customis | recommendation | relevan",
         "fr": "personnalis | recommandation | adapter nos | adapte a vos | pertinent",

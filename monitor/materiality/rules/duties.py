@@ -10,7 +10,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.promises import is_measurement, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
-from monitor.materiality.subjects import subject
+from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
     ANSWER,
     BREACH,
@@ -81,7 +81,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="assurance_dropped",
-            category=category,
+            category=likely(edit),
             severity=Severity.MEDIUM if category is Category.DATA_SUBJECT_RIGHTS else Severity.HIGH,
             sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
         )
@@ -95,7 +95,7 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="limit_dropped",
-            category=subject(edit),
+            category=likely(edit),
             severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
             sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
         )
@@ -114,7 +114,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="duty_cut",
-            category=category,
+            category=likely(edit),
             severity=Severity.HIGH if denied or _weighs(edit, category) else Severity.MEDIUM,
             sentence=f"Less is promised than before: {gist(edit.gone)} → {gist(edit.came)}",
         )
@@ -130,7 +130,7 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="alternative_added",
-            category=subject(edit),
+            category=likely(edit),
             sentence=f"Something else may be done instead: {gist(edit.came)}",
         )
 

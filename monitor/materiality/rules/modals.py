@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import negated
-from monitor.materiality.subjects import subject
+from monitor.materiality.stance import denials, negated
+from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
@@ -15,6 +15,7 @@ from monitor.materiality.vocabulary import (
     SALE,
     mentions,
 )
+from monitor.materiality.wording import LIGHT, SMALL
 from storage.records import Direction, Reason, Severity
 
 _FIRM = """
@@ -59,7 +60,7 @@ def duty_loosened(edit: Edit) -> Iterator[Reason]:
             yield worse(
                 edit,
                 rule="duty_loosened",
-                category=subject(edit),
+                category=likely(edit),
                 sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
             )
 
@@ -72,7 +73,7 @@ def duty_hedged(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="duty_hedged",
-            category=subject(edit),
+            category=likely(edit),
             sentence=f"A promise became an attempt: {gist(edit.came)}",
         )
 
@@ -87,7 +88,7 @@ def frequency_changed(edit: Edit) -> Iterator[Reason]:
             yield reason(
                 edit,
                 rule="frequency_lowered" if rarer else "frequency_raised",
-                category=subject(edit),
+                category=likely(edit),
                 severity=Severity.HIGH if rarer and owed else Severity.MEDIUM,
                 direction=(Direction.ADVERSE if rarer else Direction.FAVOURABLE) if owed else Direction.NEUTRAL,
                 sentence=f"Done {'less' if rarer else 'more'} often: {gist(' '.join(gone))} → {gist(' '.join(came))}",
@@ -102,7 +103,7 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
             yield reason(
                 edit,
                 rule="use_firmed",
-                category=subject(edit),
+                category=likely(edit),
                 severity=Severity.HIGH if grave else Severity.MEDIUM,
                 direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
                 sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
@@ -111,15 +112,37 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise gained a qualifier such as "reasonable" (guideline, medium)."""
-    if edit.before is None or not mentions(edit.added, QUALIFIERS) or mentions(edit.removed, QUALIFIERS):
+    if edit.before is None or not (_is_qualified(edit) or any(_is_narrowed(*place) for place in _denied(edit))):
         return
     yield worse(
         edit,
         rule="qualifier_added",
-        category=subject(edit),
+        category=likely(edit),
         severity=Severity.MEDIUM,
         sentence=f"A statement gained a qualifier: {gist(edit.came)}",
     )
+
+
+def _is_qualified(edit: Edit) -> bool:
+    return mentions(edit.added, QUALIFIERS) and not mentions(edit.removed, QUALIFIERS)
+
+
+def _denied(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the places that differ in what a sentence denies before and after: right behind its negation."""
+    if edit.before and edit.after and denials(edit.words_before) == denials(edit.words_after):
+        for i, j, k, m in edit.places:
+            if negated(edit.words_before[:i][-1:]) and negated(edit.words_after[:k][-1:]):
+                yield edit.words_before[i:j], edit.words_after[k:m]
+
+
+def _is_narrowed(gone: tuple[str, ...], came: tuple[str, ...]) -> bool:
+    """Return whether less is denied: "no network access" is now "no background network access", or one word of both."""
+    if not gone:
+        return 0 < len(came) <= _ADJECTIVES and all(map(str.isalpha, came)) and (SMALL | LIGHT).isdisjoint(came)
+    return len(gone) == len(came) == 1 and came != gone and came[0].endswith(gone[0]) and len(gone[0]) >= _COMPOUND
+
+
+_ADJECTIVES, _COMPOUND = 2, 5
 
 
 def list_opened(edit: Edit) -> Iterator[Reason]:
@@ -128,7 +151,7 @@ def list_opened(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="list_opened",
-            category=subject(edit),
+            category=likely(edit),
             severity=Severity.MEDIUM,
             sentence=f"A list became a list of examples: {gist(edit.came)}",
         )

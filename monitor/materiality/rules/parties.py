@@ -9,8 +9,10 @@ from monitor.facts.vendors import ALIASES
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import is_date_line
 from monitor.materiality.edits import Edit
+from monitor.materiality.flows import FLOWS
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, worse
+from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -23,7 +25,7 @@ from monitor.materiality.vocabulary import (
     SHARING,
     mentions,
 )
-from monitor.materiality.words import words
+from monitor.materiality.words import listed, words
 from storage.records import Category, Reason, Severity
 
 _NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
@@ -35,6 +37,7 @@ _CONTEXT = f"""
 _PLACE = f"""
     {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
     | gelegen | belegen | speicher
+    | stored in | gehostet | server= | servidor
     | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
     | call cent | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie
     | land= | lander
@@ -78,7 +81,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 or edit.document.after.lists_processors
                 or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
             )
-            abroad = mentions(words(name), _AMERICAN) or any(
+            abroad = _is_american(name, edit.words_after) or any(
                 country not in NEAR for country in countries(" ".join(edit.words_after))
             )
             advertiser = mentions(edit.after.block.told, ADVERTISING)
@@ -106,6 +109,18 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
             )
 
 
+def _is_american(name: str, spoken: tuple[str, ...]) -> bool:
+    """Return whether a party is of the United States: by its legal form, or known to be, and none of its branches."""
+    called = words(name)
+    branch = mentions(called, LEGAL_FORMS) or not NEAR.isdisjoint(countries(" ".join(spoken)))
+    return mentions(called, _AMERICAN) or (not _AMERICANS.isdisjoint(called) and not branch)
+
+
+def _is_asked(passage: Passage) -> bool:
+    """Return whether a program asks, sends to, or loads from somebody."""
+    return mentions(asserted(passage.words), FLOWS[Category.THIRD_PARTY_SHARING], _ASKED)
+
+
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
     return not mentions(spoken, _OFFICE, _READERS, _WATCH) and mentions((*spoken, *edit.above), _PLACE)
@@ -119,7 +134,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     context = mentions((*passage.words, *edit.above), _CONTEXT) or (
         mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
     )
-    item = passage.kind is ClauseKind.ITEM
+    item, asked = passage.kind is ClauseKind.ITEM, _is_asked(passage)
     if passage.block.listing and item:
         yield from _entry(passage, new)
         return
@@ -134,7 +149,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             continue
         formed = mentions(spoken[1:], LEGAL_FORMS)
         if (
-            (context or formed)
+            (context or formed or (asked and _is_vendor(match.group())))
             and _is_party(spoken)
             and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
             and not _PERSON.match(match.group())
@@ -143,6 +158,10 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and not _TOWN.match(text, match.end())
         ):
             yield match.group().rstrip(".'")
+
+
+def _is_vendor(name: str) -> bool:
+    return name.rstrip(".'") in _VENDORS or not _AMERICANS.isdisjoint(words(name))
 
 
 def _entry(passage: Passage, new: set[str]) -> Iterator[str]:
@@ -192,6 +211,15 @@ def _is_noun(name: str, edit: Edit, passage: Passage) -> bool:
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")
 _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
 _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
+_AMERICANS = listed("""
+    google youtube firebase admob recaptcha apple microsoft azure github gitlab amazon aws cloudflare fastly akamai
+    facebook meta instagram whatsapp twitter linkedin pinterest snapchat reddit discord twitch openai anthropic
+    stripe paypal braintree square heroku vercel netlify digitalocean mailchimp mailgun sendgrid twilio postmark
+    salesforce hubspot zendesk intercom slack zoom dropbox mixpanel amplitude segment datadog revenuecat supabase
+    fastspring gumroad crashlytics bugsnag expo onesignal godaddy squarespace automattic wordpress gravatar oracle ibm
+""")
+"""Known to be of the United States, by one word of their names."""
+_ASKED = "ask= | asks | sees= | can see"
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")

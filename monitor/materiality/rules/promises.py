@@ -9,7 +9,7 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import advises, denials, is_given, negated
-from monitor.materiality.subjects import subject
+from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
@@ -25,7 +25,13 @@ _NOT_DONE = """
     advertis | profil | train | rent= | rented | trade= | publicit | werbung | for other purposes
     | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
     | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
-    | intelligenza artificiale | addestr"""
+    | intelligenza artificiale | addestr
+    | contacts= | connects | connect to | talks to | talk to | send= | sends | sent= | upload | transmit | leave your
+    | leaves your | leaves the | leave the | stores | sees= | save= | saves | saved
+    | read= | reads | log= | logs= | logged
+    | envoie | envoy | quitte | contacte | enregistr | connecte | sende | gesendet | verlasst | verlassen | kontaktier
+    | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
+    | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano | connett | salv"""
 _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
 _ONLY = """
     only= | solely= | exclusively | uniquement | exclusivement | nur= | ausschliesslich | lediglich | alleen
@@ -55,7 +61,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     yield reason(
         edit,
         rule="promise_flipped",
-        category=subject(edit),
+        category=likely(edit),
         severity=Severity.MEDIUM if is_measurement(edit) or is_turned(edit) else Severity.HIGH,
         direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
@@ -70,7 +76,7 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
         yield worse(
             edit,
             rule="promise_dropped",
-            category=subject(edit),
+            category=likely(edit),
             severity=Severity.MEDIUM if _is_restated(edit) else Severity.HIGH,
             sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
         )
@@ -84,7 +90,7 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
         yield better(
             edit,
             rule="promise_made",
-            category=subject(edit),
+            category=likely(edit),
             sentence=f"A promise is newly made: {gist(edit.after.text, 300)}",
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.choices import is_known_right
@@ -79,11 +80,17 @@ def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
     if edit.before is None:
         least = _FEW if main in _BRIEF_TOO else _MANY
         weighty = len(edit.words_after) >= least and main not in _LIGHT and not _is_address(edit.words_after)
+        weighty = weighty and not _is_linked_item(edit)
         weighty = weighty and not (main in _OF_RIGHTS and is_known_right(edit))
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
     return "reworded", Severity.LOW, Direction.NEUTRAL
+
+
+def _is_linked_item(edit: Edit) -> bool:
+    """Return whether an item is nothing but a link: it names where to read."""
+    return edit.after is not None and edit.after.kind is ClauseKind.ITEM and edit.after.block.linked
 
 
 def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:

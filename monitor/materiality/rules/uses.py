@@ -17,7 +17,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import is_turned
+from monitor.materiality.rules.promises import is_promise, is_turned
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
@@ -38,6 +38,11 @@ from storage.records import Category, Reason, Severity
 _HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
 _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus= | tus= | tuoi | tua= | suoi"
 """Data of the reader, where a list names them without a verb."""
+_HANDLED = f"""
+    {PROCESSING} | {_YOURS} | save= | saves | saved | read= | reads | log= | logs | logged | upload | send= | sends
+    | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
+    | lee= | leen= | envia | legge | salva | invia"""
+"""What is done with data, as apps say it."""
 _DEEDS = frozenset({"calls to sell"})
 """Purposes that are done to the reader, so that no verb of processing need be said."""
 
@@ -126,7 +131,7 @@ USES = (
             name=f"Sensitive data ({kind})",
             category=Category.CHILDREN_AGE if kind == "data of children" else Category.DATA_COLLECTED,
             stems=stems(phrases),
-            needs=f"{PROCESSING} | {_YOURS}",
+            needs=_HANDLED,
         )
         for kind, phrases in SENSITIVE.items()
     ),
@@ -136,7 +141,7 @@ USES = (
             name=f"Data ({kind})",
             category=Category.DATA_COLLECTED,
             stems=stems(phrases),
-            needs=f"{PROCESSING} | {_YOURS}",
+            needs=_HANDLED,
             severity=_MEDIUM,
             known=None,
         )
@@ -157,7 +162,8 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     for use in _of(came & every):
         said = read.get(use.rule, every)
         new = use.stems in said and (use.stems not in before or _widened(edit, use.stems))
-        if new and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
+        denied = new and use.rule == "sensitive_data" and _is_denied_beside(edit, use.stems)
+        if new and not denied and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
             yield worse(
                 edit,
                 rule=f"{use.rule}_added",
@@ -211,6 +217,16 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
         return use.severity
     lighter = known_machine or (of_cookies and use.known and not mentions(edit.words_after, ANYBODY))
     return _MEDIUM if lighter else use.known
+
+
+def _is_denied_beside(edit: Edit, stems: str) -> bool:
+    """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
+    text = edit.document.after
+    return edit.before is None and any(
+        is_promise(passage.words) and mentions(passage.words, stems) and not mentions(asserted(passage.words), stems)
+        for passage in passages(text.blocks)
+        if passage.words not in edit.document.before.sentences
+    )
 
 
 def _widened(edit: Edit, stems: str) -> bool:
