@@ -3,6 +3,7 @@
 import pytest
 
 from monitor.materiality import judge
+from monitor.materiality.stance import denials
 from storage.records import Category, Noise, Severity
 
 BODY = """# Trailhead and privacy
@@ -241,3 +242,55 @@ def test_link_to_the_terms_of_another_is_low() -> None:
     verdict = judge(BODY, added("- [Wayfold Terms of Service](https://wayfold.example/terms)"))
 
     assert verdict.severity in {None, Severity.LOW}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("The browser extension keeps maps.", "The add-on keeps maps."),
+        ("The map saves your marks locally.", "The map stores your marks on your device."),
+        ("Die Karte speichert Marken lokal.", "Die Karte speichert Marken auf Ihrem Gerät."),
+        ("La mappa salva i segni localmente.", "La mappa salva i segni sul tuo dispositivo."),
+        ("Please open an issue for that.", "Please create an issue for that."),
+        ("We may update this policy.", "We may change this policy."),
+        ("We may update this privacy policy.", "We may update this privacy notice from time to time."),
+        ("We do not share marks with third parties.", "We do not share any marks with any third party."),
+        ("No vendemos marcas.", "No vendemos ninguna marca."),
+        ("Version 1.2", "Version 1.3"),
+    ],
+)
+def test_other_words_of_small_sites(was: str, now: str) -> None:
+    """What an app is called, where it keeps things and how it denies may be said otherwise."""
+    assert judge(added(was), added(now)).noise is Noise.EDITORIAL
+
+
+def test_any_that_denies_nothing_is_told() -> None:
+    """Only behind a "not" is "any" a matter of style."""
+    assert judge(added("We share trips with partners."), added("We share any trips with partners.")).material
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This policy explains how we collect, use and share what you tell us.",
+        "Cette politique explique comment nous utilisons vos traces.",
+        "Diese Seite beschreibt, wie wir Ihre Spuren verwenden.",
+        "Deze pagina beschrijft hoe wij sporen gebruiken.",
+        "Esta política describe cómo usamos sus huellas.",
+        "Questa pagina descrive come usiamo le tracce.",
+        "Thank you for using Trailhead.",
+    ],
+)
+def test_introduction_states_nothing(text: str) -> None:
+    """What a text is for is no answer of the record."""
+    assert judge(BODY, added(text)).noise is Noise.EDITORIAL
+
+
+def test_introduction_that_denies_is_told() -> None:
+    """A promise in an introduction is one."""
+    assert judge(BODY, added("This policy explains how we never sell what you tell us.")).material
+
+
+def test_denial_that_is_stressed_twice_is_one() -> None:
+    """The Romance "no … nada" denies once, as "ne … pas" does."""
+    assert denials(("no", "enviamos", "nada")) == 1

@@ -22,7 +22,8 @@ _COURTESIES: Mapping[str, str] = {
         | privacy seriously | leading provider | world s leading | award winning | trusted by | founded in
         | love to hear | happy to hear | glad to hear | feel free | please do= | look forward to""",
     "fr": """
-        merci de | merci pour | bienvenue | bonjour | est important pour nous | est une priorite | nous tient a coeur
+        merci de | merci d utiliser | merci pour | bienvenue | bonjour | est important pour nous
+        | est une priorite | nous tient a coeur
         | votre confiance | notre mission | souhaitons que vous | soucieux de | leader de | fondee en
         | ravis de vous | plaisir de vous""",
     "de": """
@@ -49,6 +50,9 @@ _HOW = re.compile(
     r" (?:how we|comment nous|wie wir|hoe wij|como|come) [a-z]{3,12} (?:with )?"
     r"(?:your|vos|ihre|deine|uw|je|sus|i suoi) "
     r"(?:personal )?(?:data|information|donnees|daten|gegevens|datos|dati) "
+    r"| (?:thank you|thanks) for (?:using|visiting|choosing) | merci d utiliser | (?:danke|dank) (?:fur|fur die) "
+    r"(?:die )?(?:nutzung|verwendung) | bedankt voor het gebruik | gracias por (?:usar|utilizar) "
+    r"| grazie per (?:aver )?(?:usato|utilizzato|usare|utilizzare) "
     r"| by all means | any (?:feedback|questions?|comments?|suggestions?) | toutes? (?:question|remarque|suggestion)s? "
     r"| alle (?:fragen|vragen|anregungen|opmerkingen) | (?:tutte le domande|ogni domanda) "
     r"| (?:your|vos|ihre|deine|uw|jouw|sus|tus|i tuoi) (?:privacy )?(?:rights|choices)(?: and (?:rights|choices))? "
@@ -119,6 +123,47 @@ def a_date_filled_in(edit: Edit) -> Noise | None:
     """A date behind the label that stood empty, or held the template of a site generator."""
     filled = is_date_line(edit.words_after) and is_empty_date_line(edit.words_before)
     return Noise.DATE_ONLY if filled else None
+
+
+def a_version(edit: Edit) -> Noise | None:
+    """A line that only numbers the text: "Version 1.3" (guideline, hard cases: versions are noise)."""
+    sides = [passage.words for passage in (edit.before, edit.after) if passage]
+    numbered = all(spoken[0] in _VERSION and all(map(_is_number, spoken[1:])) for spoken in sides)
+    return Noise.EDITORIAL if numbered else None
+
+
+_VERSION = listed("version v versie versione fassung revision revisione ausgabe")
+
+
+def _is_number(word: str) -> bool:
+    return word.removeprefix("v").isdecimal() or word == "v"
+
+
+def an_introduction(edit: Edit) -> Noise | None:
+    """A sentence that came or went and only says what the text is for: "This page explains how we handle data."."""
+    passage = edit.after or edit.before
+    if passage is None or (edit.before and edit.after) or len(passage.words) > _INTRODUCED:
+        return None
+    plainly = GUARDED.isdisjoint(passage.words) and not any("@" in word or word.isdecimal() for word in passage.words)
+    return Noise.EDITORIAL if plainly and _INTRODUCES.match(f" {' '.join(passage.words)} ") else None
+
+
+_INTRODUCED = 40
+_INTRODUCES = re.compile(
+    r" (?:this|the|our)(?: \w+){0,3} (?:policy|notice|statement|page|document) "
+    r"(?:explains|describes|outlines|sets out|details|informs you about|tells you) (?:how|what|why|which|the way|our) "
+    r"| (?:la|cette|notre)(?: \w+){0,3} (?:politique|page|declaration)(?: de confidentialite)? "
+    r"(?:explique|decrit|detaille) (?:comment|quelles|quels|la maniere|la facon|pourquoi|nos) "
+    r"| (?:diese|die|unsere)(?: \w+){0,2} (?:datenschutzerklarung|seite|erklarung|richtlinie) "
+    r"(?:erklart|beschreibt|erlautert|informiert sie daruber) (?:wie|welche|warum|unsere) "
+    r"| (?:dit|deze|ons|onze)(?: \w+){0,2} (?:privacybeleid|privacyverklaring|pagina|beleid|verklaring) "
+    r"(?:legt uit|beschrijft|licht toe) (?:hoe|welke|waarom|onze) "
+    r"| (?:la|esta|nuestra)(?: \w+){0,2} (?:politica|pagina|declaracion)(?: de privacidad)? "
+    r"(?:explica|describe|detalla) (?:como|que|por que|cuales|nuestras) "
+    r"| (?:la|questa|questo|nostra)(?: \w+){0,2} (?:informativa|pagina|documento)(?: sulla privacy)? "
+    r"(?:spiega|descrive|illustra) (?:come|quali|perche|le nostre) "
+)
+"""How a text speaks of itself before it says anything."""
 
 
 def a_lead_in(edit: Edit) -> Noise | None:

@@ -78,6 +78,33 @@ def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without those that only stress what is denied: "we do not share any trip" shares no trip.
+
+    >>> undoubled(("not", "any", "trip")), undoubled(("any", "trip"))
+    (('not', 'trip'), ('any', 'trip'))
+    """
+    if _STRESS.keys().isdisjoint(words):
+        return words
+    return tuple(
+        word
+        for place, word in enumerate(words)
+        if word not in _STRESS or _STRESS[word].isdisjoint(words[max(0, place - _DENIED) : place])
+    )
+
+
+_DENIED = 8
+"""Words behind a "not" that it still denies."""
+_NOT = frozenset({"not", "no", "never", "nor", "neither", "without"})
+_STRESS = {
+    "any": _NOT,
+    **dict.fromkeys(("ningun", "ninguna", "ninguno"), frozenset({"no", "nunca"})),
+    **dict.fromkeys(("nessun", "nessuna", "alcun", "alcuna"), frozenset({"non", "mai"})),
+    **dict.fromkeys(("enige", "enkele"), frozenset({"niet", "geen", "nooit"})),
+}
+"""What stresses a denial, by what denies."""
+
+
 def _spells(before: tuple[str, ...], short: str) -> bool:
     """Return whether the first letters of the words right before, small words passed over, are the short form."""
     if not _SHORT_FORM[0] <= len(short) <= _SHORT_FORM[1]:

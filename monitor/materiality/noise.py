@@ -5,11 +5,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.asides import a_caption, a_courtesy, a_date_filled_in, a_former_name, a_lead_in
+from monitor.materiality.asides import (
+    a_caption,
+    a_courtesy,
+    a_date_filled_in,
+    a_former_name,
+    a_lead_in,
+    a_version,
+    an_introduction,
+)
 from monitor.materiality.banners import a_banner
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
-from monitor.materiality.editorial import content, is_editorial, is_inflected, is_turned, unabridged
+from monitor.materiality.editorial import content, is_editorial, is_inflected, is_turned, unabridged, undoubled
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.leftovers import (
     a_contents_entry,
@@ -172,7 +180,7 @@ def other_words(edit: Edit) -> Noise | None:
     """The same in other words."""
     if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION):
         return None
-    before, after = unabridged(edit.words_before), unabridged(edit.words_after)
+    before, after = (undoubled(unabridged(side)) for side in (edit.words_before, edit.words_after))
     if not same_periods(before, after):
         return None
     before, after = timeless(before), timeless(after)
@@ -316,6 +324,8 @@ FILTERS: Sequence[Filter] = (
     a_menu,
     a_title,
     a_lead_in,
+    a_version,
+    an_introduction,
     a_caption,
     a_courtesy,
     a_banner,

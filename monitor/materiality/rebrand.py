@@ -132,7 +132,12 @@ def _name(passage: Passage, first: int, last: int) -> str:
     while first < last and spoken[last - 1] in SMALL and passage.quote(last - 1, last).islower():
         last -= 1
     quote = passage.quote(first, last)
-    named = 0 < last - first <= _LONGEST and quote[:1].isupper() and not any(map(_is_no_name, spoken[first:last]))
+    named = (
+        0 < last - first <= _LONGEST
+        and not SMALL.issuperset(spoken[first:last])
+        and quote[:1].isupper()
+        and not any(map(_is_no_name, spoken[first:last]))
+    )
     return quote if named and not any(mark in quote for mark in "@|:;\n") else ""
 
 

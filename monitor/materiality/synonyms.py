@@ -15,7 +15,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "must has",
         "use using uses used utilize utilise utilizes utilises utilizing utilising utilized utilised usage",
         "collect collects collected collecting collection gather gathers gathered gathering obtain obtains obtained",
-        "retain retains retained retaining keep keeps kept keeping store stores stored storing hold holds held",
+        "retain retained keep kept keeping store stores storing stored hold holds held save saved",
         "delete deletes deleted deleting deletion erase erases erased erasing erasure remove removes removed removing",
         "disclose discloses disclosed disclosing disclosure disclosures share shares shared sharing",
         "company corporation firm business",
@@ -55,6 +55,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "any all every each",
         "cannot",
         "app application apps applications",
+        "extension extensions addon addons plugin plugins",
         "regulation regulations rule rules",
         "explain explains describe describes outline outlines tells sets detail",
         "find finds detect detects spot identify identifies",
@@ -353,7 +354,50 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("at all times", "anytime"),
         ("at no charge", "free"),
         ("free of charge", "free"),
-        ("without charge", "free"),
+        ("browser extension", "extension"),
+        ("browser extensions", "extension"),
+        ("add on", "addon"),
+        ("plug in", "plugin"),
+        ("extension de navigateur", "extension"),
+        ("module complementaire", "extension"),
+        ("extension del navegador", "extension"),
+        ("estensione del browser", "estensione"),
+        ("on your device", "locally"),
+        ("on your devices", "locally"),
+        ("on the device", "locally"),
+        ("sur votre appareil", "localement"),
+        ("sur ton appareil", "localement"),
+        ("auf ihrem gerat", "lokal"),
+        ("auf deinem gerat", "lokal"),
+        ("op uw apparaat", "lokaal"),
+        ("op je apparaat", "lokaal"),
+        ("en su dispositivo", "localmente"),
+        ("en tu dispositivo", "localmente"),
+        ("sul tuo dispositivo", "localmente"),
+        ("sul suo dispositivo", "localmente"),
+        ("open an issue", "issue"),
+        ("create an issue", "issue"),
+        ("file an issue", "issue"),
+        ("submit an issue", "issue"),
+        ("raise an issue", "issue"),
+        ("from time to time", ""),
+        ("de temps en temps", ""),
+        ("de temps a autre", ""),
+        ("von zeit zu zeit", ""),
+        ("van tijd tot tijd", ""),
+        ("de vez en cuando", ""),
+        ("di tanto in tanto", ""),
+        *(
+            (f"update {whose} {kind}{named}", f"change {whose} {kind}{named}")
+            for whose in ("this", "our", "the")
+            for kind in ("", "privacy ")
+            for named in ("policy", "notice", "statement")
+        ),
+        *(
+            (f"{named} may be {done}", f"{named} may change")
+            for named in ("policy", "notice", "statement")
+            for done in ("updated", "changed", "modified", "amended", "revised")
+        ),
     )
 )
 """Longer ways to say a thing, and the shorter one."""

@@ -222,7 +222,8 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
 def _is_denied_beside(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
     text = edit.document.after
-    return edit.before is None and any(
+    unused = edit.before is None and not mentions(asserted(edit.words_after), PROCESSING)
+    return unused and any(
         is_promise(passage.words) and mentions(passage.words, stems) and not mentions(asserted(passage.words), stems)
         for passage in passages(text.blocks)
         if passage.words not in edit.document.before.sentences
