@@ -112,7 +112,20 @@ def from_status(status: int, *, retry_after: float | None = None, location: str 
         return FetchError("HTTP 304, although nobody asked whether the page changed", transient=PASSING)
     if status < HTTP_ERROR:
         return FetchError(
-            f"HTTP {status}: redirects to {location or 'nowhere'}, which is not fetched", transient=LASTING
+            f"HTTP {status}: redirects to {brief(location or 'nowhere')}, which is not fetched", transient=LASTING
         )
     wait = "" if retry_after is None else f", asks to wait {retry_after:.0f} s"
     return FetchError(f"HTTP {status}{wait}", transient=status >= HTTP_SERVER_ERROR or status in {408, 425, 429})
+
+
+def brief(location: str) -> str:
+    """Cut an address that a server gave, which may be as long as its headers.
+
+    >>> brief("data:," + "x" * 300_000).count("x")
+    194
+    """
+    return location if len(location) <= LONGEST else f"{location[:LONGEST]}…"
+
+
+LONGEST = 200
+"""Characters of an address in a sentence."""

@@ -25,7 +25,9 @@ from tests.browsing import Get, getter
 from tests.making import FILLER, URL, after, fetch, policy, watching
 
 TERMINAL = "\x9b31m \x1b]8;;https://evil.example\x07link\x1b]8;;\x07 back\x08\x08 over\rprint \x7f"
-HIDDEN = "\u202eevah\u202c \u2066iso\u2069 z\u200bw \ufeff\u2060 \u180e \U000e0041\U000e0042 \u3164 \ufff9ann\ufffb "
+HIDDEN = (
+    "\u202eevah\u202c \u2066i\u2069 z\u200bw \ufeff\u2060 \u180e \U000e0041\U000e0042 \u3164\u2800 \ufff9ann\ufffb "
+)
 PARTING = "\u2028p\u2029\x85\x0b\x0c"
 SLACK = "&lt;!channel&gt; &lt;@U1&gt; &lt;https://evil.example|click&gt; *b* :smile: @here"
 MARKUP = "&lt;script&gt;alert(1)&lt;/script&gt; &lt;svg onload=alert(2)&gt; ]]&gt; --&gt; {{7*7}} {% raw %} [b]x[/b]"
@@ -92,10 +94,11 @@ def told(folder: Path) -> Message:
 
 def hiding(text: str, allowed: str = "\n") -> set[str]:
     """Give what a text holds that hides, turns around or commands, by its number."""
-    bad = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-    return {
-        f"U+{ord(sign):04X}" for sign in text if (category(sign) in bad or sign == "\u3164") and sign not in allowed
-    }
+    found = {sign for sign in set(text) if category(sign) in HIDING or sign in "\u3164\u2800"}
+    return {f"U+{ord(sign):04X}" for sign in found.difference(allowed)}
+
+
+HIDING = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def test_the_attack_arrives(run: Run) -> None:
