@@ -25,9 +25,7 @@ from tests.browsing import Get, getter
 from tests.making import FILLER, URL, after, fetch, policy, watching
 
 TERMINAL = "\x9b31m \x1b]8;;https://evil.example\x07link\x1b]8;;\x07 back\x08\x08 over\rprint \x7f"
-HIDDEN = (
-    "\u202eevah\u202c \u2066i\u2069 z\u200bw \ufeff\u2060 \u180e \U000e0041\U000e0042 \u3164\u2800 \ufff9ann\ufffb "
-)
+HIDDEN = "\u202eevah\u202c \u2066i\u2069 z\u200bw \ufeff\u2060 \u180e \U000e0041\U000e0042 \u3164\u2800\ufff9ann\ufffb"
 PARTING = "\u2028p\u2029\x85\x0b\x0c"
 SLACK = "&lt;!channel&gt; &lt;@U1&gt; &lt;https://evil.example|click&gt; *b* :smile: @here"
 MARKUP = "&lt;script&gt;alert(1)&lt;/script&gt; &lt;svg onload=alert(2)&gt; ]]&gt; --&gt; {{7*7}} {% raw %} [b]x[/b]"
