@@ -25,7 +25,7 @@ FLOORS = Path(__file__).with_name("floors.py")
 PERIOD = 45
 """Seconds between two rounds of our daemon, or more where there are many pages."""
 
-REPORTED = re.compile(r"^(?:\d+\. )?(CHANGED|ERROR)[A-Z,]*: (http\S+)", re.MULTILINE)
+REPORTED = re.compile(r"^(?:\d+\. )?(CHANGED|ERROR)[A-Z,]*: .*?(http://127\S+)", re.MULTILINE)
 """How urlwatch and webchanges name a page in their report."""
 
 
@@ -70,8 +70,10 @@ def reporter(peer: str, ground: Ground) -> Rounds:
 def reported(output: str) -> Told:
     r"""Return what a report tells; a page that stands in its summary and below is told once.
 
-    >>> reported("1. CHANGED: http://127.0.1.3:80/p\nERROR,REPEATED: http://127.0.1.4:80/p\nCHANGED: http://127.0.1.3:80/p")
+    >>> reported("CHANGED: Privacy (http://127.0.1.3:80/p)\nERROR,REPEATED: http://127.0.1.4:80/p")
     Told(changes=(1,), troubles=(2,))
+    >>> reported("1. CHANGED: http://127.0.1.3:80/p\n1. CHANGED: Privacy\nCHANGED: http://127.0.1.3:80/p")
+    Told(changes=(1,), troubles=())
     """
     found = dict.fromkeys((said, page_of(address)) for said, address in REPORTED.findall(output))
     return Told(
@@ -96,6 +98,8 @@ def changedetection(ground: Ground) -> Rounds:
     with started([*command, "-C", "-d", "kept"], ground, **surroundings) as process:
         ask = partial(asked, f"http://127.0.0.1:{port}/api/v1/", token(ground.folder / "kept"))
         answered(ask)
+        for example in json.loads(ask("watch")):
+            ask(f"watch/{example}", method="DELETE")
         for phase in Phase:
             ground.site.show(phase)
             ground.sink.received.clear()
@@ -115,10 +119,11 @@ def token(kept: Path) -> str:
     raise AssertionError(f"changedetection.io does not start: see {kept.parent}")
 
 
-def asked(base: str, key: str, path: str, body: bytes | None = None) -> bytes:
+def asked(base: str, key: str, path: str, body: bytes | None = None, method: str | None = None) -> bytes:
     """Ask a server's API."""
     headers = {"x-api-key": key, "Content-Type": "text/plain"}
-    with urllib.request.urlopen(urllib.request.Request(base + path, body, headers), timeout=120) as response:  # noqa: S310
+    request = urllib.request.Request(base + path, body, headers, method=method)  # noqa: S310 - on loopback
+    with urllib.request.urlopen(request, timeout=120) as response:  # noqa: S310 - likewise
         return bytes(response.read())
 
 
