@@ -294,3 +294,36 @@ def test_introduction_that_denies_is_told() -> None:
 def test_denial_that_is_stressed_twice_is_one() -> None:
     """The Romance "no … nada" denies once, as "ne … pas" does."""
     assert denials(("no", "enviamos", "nada")) == 1
+
+
+def test_short_policy_that_speaks_of_passwords_is_no_log_in_page() -> None:
+    """A page that says in its title that it is a policy is one, however short."""
+    before = "# Privacy\n\nWe collect no data. Your password stays on your phone.\n"
+    after = "# Privacy\n\n" + "We collect your trips and share them with rangers of every park. " * 20
+
+    assert judge(before, after).material
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("The page can see what you type.", "The page can see what you type and which trails it offers."),
+        ("The file stores the theme and logs routes.", "The file stores the theme and logs routes and languages."),
+    ],
+)
+def test_statement_on_what_a_program_sees_takes_in_more(was: str, now: str) -> None:
+    """More that is seen or logged is more data."""
+    assert judge(added(was), added(now)).severity is Severity.MEDIUM
+
+
+TABLE = "| data | kept |\n|---|---|\n| your location | ❌ |\n| your theme | ✅ |\n"
+
+
+def test_cross_that_became_a_tick_is_high() -> None:
+    """A sign answers as a word does."""
+    assert judge(added(TABLE), added(TABLE.replace("❌", "✅"))).severity is Severity.HIGH
+
+
+def test_other_form_of_a_tick_is_noise() -> None:
+    """One tick is like another, and like none before a line."""
+    assert not judge(added(TABLE), added(TABLE.replace("✅", "✔"))).material

@@ -26,7 +26,8 @@ FLOWS: dict[Category, str] = {
     | salen del | llamada | subir | revalida | extern
     | invia | inviat | connett | conness | scaric | fornitor | rete= | lascia | esterno | esterni | caricat""",
     Category.DATA_COLLECTED: """
-    read= | reads | save= | saves | saved | log= | logs | logged | permission | access to | host access
+    can see | peut voir | kann sehen | sieht= | puede ver | puo vedere | read= | reads | save= | saves | saved
+    | log= | logs | logged | permission | access to | host access
     | temporary access | username | user name | your name | message | file= | files | microphone | camera | clipboard
     | keystroke | screenshot | audio | voice | avatar | profile | runs on | user id | the id of | session id
     | token | page you | pages you | websites you | sites you | history | your device | content of | scripting

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.marks import marks_turned
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
@@ -59,8 +60,8 @@ def judge(
     reasons: list[Reason] = []
     muted: list[Reason] = []
     left: list[Edit] = []
-    priced = tuple(currency_changed(found.reformed))
-    if same_letters(document) and not priced:
+    signs = (*currency_changed(found.reformed), *marks_turned(found.reformed, document))
+    if same_letters(document) and not signs:
         return Verdict(material=False, noise=dominant(quiet, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
     kinds = noises(edits)
@@ -75,7 +76,7 @@ def judge(
             counted, off = settled(tuple(_reasons(edit, dated)), rules)
             reasons += counted
             muted += off
-    counted, off = settled((*context_changed(document), *priced), rules)
+    counted, off = settled((*context_changed(document), *signs), rules)
     reasons += counted
     muted += off
     if left and not beyond and not counted and rearranged(left):

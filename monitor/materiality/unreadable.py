@@ -34,6 +34,7 @@ _END = """
     | last updated | effective date | complaint | complain to | any questions | questions about | nous contacter
     | contactez | modification de | reclamation | kontakt= | kontaktieren | anderungen dies | beschwerde
     | contacto= | contactar | cambios en | contatt | modifiche | contact op | wijziging"""
+_TITLES = "privacy | confidentialite | datenschutz | privacidad | data protection | informativa"
 _ERRORS = """
     404= | page not found | access denied | forbidden | captcha | are you a robot | not a robot | verify you
     are human | are you human | checking your browser | just a moment | service unavailable | internal server
@@ -54,7 +55,8 @@ def unreadable(before: Text, after: Text) -> Noise | None:
         return Noise.ERROR_PAGE if long.words else None
     fragment = len(short.words) < _FRAGMENT * len(long.words)
     other = len(short.words) < _PAGE and not _is_part(short.words, long.words) and not _is_earlier(short, long)
-    if other and mentions(short.words, _ERRORS) and (fragment or not _is_policy(short)):
+    known = not _is_titled(short) and fragment
+    if other and mentions(short.words, _ERRORS) and (known or not _is_policy(short)):
         return Noise.ERROR_PAGE
     if _languages_differ(before, after):
         return Noise.LANGUAGE_VARIANT
@@ -63,6 +65,11 @@ def unreadable(before: Text, after: Text) -> Noise | None:
     if fragment and other and not _is_policy(short):
         return Noise.ERROR_PAGE
     return None
+
+
+def _is_titled(text: Text) -> bool:
+    """Return whether a text says in its first line that it is a policy, as no log-in page does."""
+    return bool(text.blocks) and mentions(text.blocks[0].told, _TITLES)
 
 
 def _is_earlier(short: Text, long: Text) -> bool:
@@ -106,8 +113,14 @@ def _is_torn(short: Text, long: Text) -> bool:
     if _ends_alike(short, long):
         return False
     if len(short.words) < _FRAGMENT * len(long.words):
-        return not mentions(short.words[-_PAGE:], _END) or _is_beginning(short, long)
+        return not _has_end(short) or _is_beginning(short, long)
     return _is_beginning(short, long) and _stops_short(short, long)
+
+
+def _has_end(text: Text) -> bool:
+    """Return whether a text has a trace of how policies end: whom to write to, or how it changes."""
+    last = text.words[-_PAGE:]
+    return mentions(last, _END) or any("@" in word for word in last[-_LAST:])
 
 
 def _ends_alike(short: Text, long: Text) -> bool:

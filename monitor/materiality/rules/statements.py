@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.flows import FLOWS
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.stance import asserted, negated
-from monitor.materiality.subjects import subject
+from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     AI,
     AUTOMATED,
@@ -36,6 +37,7 @@ _ASKED = (
     "we ask | we request | nous demandons | fragen wir | wir fragen | vragen wij | wij vragen | pedimos | chiediamo"
 )
 """How data are collected, beside the verbs of processing."""
+_FLOWS = f"{FLOWS[Category.DATA_COLLECTED]} | {FLOWS[Category.THIRD_PARTY_SHARING]}"
 _FEWEST, _MOST = 1, 12
 """Words that carry meaning: less is style, more is a statement of its own."""
 
@@ -44,12 +46,12 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a statement on what is done with data takes in more; an example within it is low."""
     if edit.before is None or edit.after is None:
         return
-    category = subject(edit)
+    category = likely(edit)
     listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind in {ClauseKind.ROW, ClauseKind.ITEM}
     if (
         category not in _WEIGHT
         or negated(edit.words_after)
-        or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED))
+        or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return
     if any(_adds(gone, came, edit) for gone, came in edit.hunks):
