@@ -1,6 +1,7 @@
 """Pure: a page without what changes at every fetch and never shows, as a hash: equal outlines, equal texts.
 
-It is found without parsing, so it must err on one side only: what might be text stays in.
+It is found without building the page, so it must err on one side only. A page has one where every tag is written
+plainly, so that whoever reads it sees the same tags at the same places; what shows of them stays in.
 """
 
 import re
@@ -14,14 +15,21 @@ from storage.records import Snapshot
 
 HTML = re.compile(r"\s*text/html\b", re.IGNORECASE)
 
-BEGIN, END = b"<script", b"</script>"
+ATTRIBUTES = rb"""(?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++))?+)*+\s*+/?+>"""
+SPECIAL = rb"(?:script|style|input|meta|link|title|textarea|iframe|noscript|xmp|plaintext|listing|noembed|noframes)"
+TOKENS = re.compile(
+    rb"(?P<other>(?:[^<]++|<(?!%b[\s/>])[a-z][^\s\"'<>/=]*+%b|</(?!%b[\s/>])[a-z][^\s\"'<>/=]*+\s*+>)++)"
+    rb"|<script%b(?:[^<]++|<(?!/?script|!--))*+</script>"
+    rb"|<!--(?!-?>)(?:[^-]++|-(?!-))*+-->"
+    rb"|<(?P<name>input|meta|link)%b"
+    rb"|<(?P<shut>style|title|textarea|iframe)%b(?P<inside>[^<]*+)</(?P=shut)>"
+    rb"|<(?P<bare>/?noscript)%b"
+    rb"|<!doctype(?P<kind>[^<>\"'\[]*+(?:\"[^\"<>]*+\"[^<>\"'\[]*+)*+)>"
+    % (SPECIAL, ATTRIBUTES, SPECIAL, ATTRIBUTES, ATTRIBUTES, ATTRIBUTES, ATTRIBUTES),
+    re.IGNORECASE,
+)
+"""All that a plainly written page is made of: scripts without doubt where they end, comments, tags, text."""
 
-DOUBTS = (b"<!--", b"-->", b"</script")
-"""In what looks like a script they may mean that it is none, or that it ends elsewhere."""
-
-GONE = b"<script></script>"
-
-TAG = re.compile(rb"<(?:input|meta|style|link|noscript)\s[^<>]*>|<!--[^<>]*-->")
 HIDDEN = tuple(map(re.compile, (rb"data-cfemail=\"([0-9a-fA-F]+)", rb"/cdn-cgi/l/email-protection#([0-9a-fA-F]+)")))
 CANONICAL = b"canonical"
 """What tells the page's own address, by which links within its site are known."""
@@ -29,55 +37,50 @@ TOKEN_NAME = re.compile(rb"\sname=\"(?:csrf|xsrf|_token|request-id)[^\"<>]*\"", 
 
 
 def outline(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> str | None:
-    """Return the hash of what may shape the text of a page; None for what is no single page of HTML.
+    """Return the hash of what may shape the text of a page; None for what is no plainly written page of HTML.
 
-    Left out are scripts, comments without tags, fields, links to style sheets and the like, tokens in the head, and the
-    attributes of tags that never show; a hidden mail address counts as what it says.
+    Left out are scripts, what comments say, what fields hold, links to style sheets and the like, tokens in the head;
+    a hidden mail address counts as what it says.
     """
     if MARK in snapshot.body or not HTML.match(snapshot.content_type):
         return None
+    page = shown(snapshot.body)
+    if page is None:
+        return None
     around = "\0".join((recipe(select, remove), snapshot.url, snapshot.content_type))
-    return sha256(around.encode() + b"\0" + shown(snapshot.body)).hexdigest()
+    return sha256(around.encode() + b"\0" + page).hexdigest()
 
 
-def without_scripts(page: bytes) -> bytes:
-    """Return a page without its scripts; one of which it is not certain where it ends stays.
+def shown(page: bytes) -> bytes | None:
+    """Return a page without what never shows; None where a tag in it may be read in more than one way.
 
-    >>> without_scripts(b"<p>a</p> <script>x<y</script>b<!-- <script>1 --> c <script>2</script>")
-    b'<p>a</p> <script></script>b<!-- <script>1 --> c <script>2</script>'
+    >>> shown(b"<p>a</p> <script>x<y</script>b<!-- 1 --> c"), shown(b"<p title='a>b")
+    (b'<p>a</p> <script>b<!--> c', None)
     """
-    first, *rest = page.split(BEGIN)
-    kept = [first]
-    for part in rest:
-        inside, end, behind = part.partition(END)
-        certain = end and kept[-1][-100:].rstrip().endswith(b">") and is_plain(inside.lower())
-        kept.append(GONE + behind if certain else BEGIN + part)
-    return b"".join(kept)
-
-
-def is_plain(script: bytes) -> bool:
-    """Tell whether a script, in lower case and from behind its name on, has nothing in it that casts doubt."""
-    return script[:1] in {b">", b" "} and not any(doubt in script for doubt in DOUBTS)
-
-
-def shown(page: bytes) -> bytes:
-    """Return a page without what never shows."""
-    page = TAG.sub(steady, without_scripts(page))
+    kept, end = [], 0
+    for token in TOKENS.finditer(page):
+        if token.start() != end:
+            return None
+        end = token.end()
+        kept.append(token[0] if token["other"] else steady(token))
+    if end != len(page):
+        return None
+    whole = b"".join(kept)
     for hidden in HIDDEN:
-        page = hidden.sub(revealed, page)
-    return page
+        whole = hidden.sub(revealed, whole)
+    return whole
 
 
-def steady(tag: re.Match[bytes]) -> bytes:
-    """Return what stays of a tag or a comment."""
-    found = tag[0]
-    if found.startswith((b"<input", b"<!--")):
-        return b""
-    if found.startswith(b"<meta"):
-        return b"" if TOKEN_NAME.search(found) else found
-    if found.startswith(b"<link"):
-        return found if CANONICAL in found.lower() else b""
-    return found[: found.index(b" ")] if b" " in found else found
+def steady(token: re.Match[bytes]) -> bytes:
+    """Return what stays of a tag, with what it holds, or of a comment."""
+    found, name = token[0], (token["name"] or b"").lower()
+    if token["shut"]:
+        return b"<%b>%b" % (token["shut"].lower(), token["inside"])
+    if token["bare"] or token["kind"]:
+        return (token["bare"] or token["kind"]).lower()
+    if (name == b"meta" and not TOKEN_NAME.search(found)) or (name == b"link" and CANONICAL in found.lower()):
+        return found
+    return b"<%b>" % (name or (b"script" if found[1:2] in {b"s", b"S"} else b"!--"))
 
 
 def revealed(hidden: re.Match[bytes]) -> bytes:
