@@ -3,7 +3,7 @@
 import gc
 import os
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,8 +46,11 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def new_archives_are_copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Make the tables of an archive once: hundreds of tests need a new one, and the migrations take 0.1 s."""
+def new_archives_are_copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Database]]:
+    """Make the tables of an archive once: hundreds of tests need a new one, and the migrations take 0.1 s.
+
+    Gives what opens a file and makes its tables there.
+    """
     from storage import opening  # noqa: PLC0415 - the process that hands out the tests needs none of it
 
     new = tmp_path_factory.mktemp("archive") / "new.db"
@@ -62,7 +65,7 @@ def new_archives_are_copied(tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_opened", opened)
-        yield
+        yield really_opened
 
 
 def lay(content: bytes, path: Path) -> None:

@@ -41,7 +41,9 @@ POLICIES = 6
 DAYS = tuple(round(3000 * 0.85**step) for step in range(25))
 """What a policy promises, one after the other: each so much less than the one before that it is always told."""
 GLITCH_DAYS = 5000
-"""What a page says once and never again: nothing may come of it."""
+"""What a page says once, and not again before it has said the truth some times: nothing may come of it."""
+TRUTHS = 5
+"""So many: what a crawl was killed over is not recorded."""
 
 MOST_STATEMENTS = 1500
 SHORT_LIFE, LONG_LIFE = 5.0, 25.0
@@ -85,11 +87,15 @@ class Plan:
     chance: Random
     steps: list[int] = field(default_factory=lambda: [0] * POLICIES)
     glitches: set[int] = field(default_factory=set)
+    truths: Counter[int] = field(default_factory=Counter)
+    """How often each page has said the truth since its last glitch."""
     expected: Counter[tuple[str, int]] = field(default_factory=Counter)
 
     def show(self, number: int, handler: BaseHTTPRequestHandler) -> None:
         """Answer with the page of a policy."""
-        days = GLITCH_DAYS if number in self.glitches else DAYS[self.steps[number]]
+        glitches = number in self.glitches
+        days = GLITCH_DAYS if glitches else DAYS[self.steps[number]]
+        self.truths[number] = 0 if glitches else self.truths[number] + 1
         self.glitches.discard(number)
         Page(body=page(NOTICE.format(f"{days} days")))(handler)
 
@@ -101,7 +107,7 @@ class Plan:
             if self.chance.random() < 0.1 and self.steps[number] + 1 < len(DAYS):  # noqa: PLR2004 - a share
                 self.steps[number] += 1
                 self.expected[vendor(number), DAYS[self.steps[number]]] += 1
-            elif self.chance.random() < 0.02:  # noqa: PLR2004 - a share
+            elif self.truths[number] >= TRUTHS and self.chance.random() < 0.02:  # noqa: PLR2004 - a share
                 self.glitches.add(number)
 
 

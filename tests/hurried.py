@@ -82,6 +82,7 @@ def dated(outcome: Outcome, clock: Hurry) -> Outcome:
 def hurry(start: datetime, factor: float) -> Hurry:
     """Start a clock now.
 
+    >>> from datetime import UTC
     >>> clock = hurry(datetime(2026, 3, 2, tzinfo=UTC), 60)
     >>> clock.at(clock.began + 60)
     datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.timezone.utc)

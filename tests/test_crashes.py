@@ -1,7 +1,7 @@
 """What is left of every kill, and of lost power: `benchmarks/crashes.py` kills the real daemon."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlite_utils import Database
 
 from monitor.addressing import Routing, address_alerts
 from monitor.delivery import deliver_next
@@ -16,6 +17,7 @@ from monitor.demo.slack import TOKEN, SlackServer
 from monitor.tracking import job, receive
 from notifications.slack import SlackBot
 from spiders.reading import read_page
+from storage import opening
 from storage.archive import Archive
 from storage.records import FetchOutcome, Snapshot
 from tests.crashing import PAGE, Camera, broken, last_entry, pages_in, torn
@@ -66,12 +68,15 @@ def slack() -> Iterator[SlackServer]:
 
 
 @pytest.fixture(scope="module")
-def camera(slack: SlackServer, tmp_path_factory: pytest.TempPathFactory) -> Camera:
+def camera(
+    slack: SlackServer, tmp_path_factory: pytest.TempPathFactory, new_archives_are_copied: Callable[[Path], Database]
+) -> Camera:
     """Take images of the whole story: a new archive, a policy, a change, its alert in Slack."""
     database = tmp_path_factory.mktemp("story") / "test.db"
     camera = Camera(database, slack.received)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sqlite3, "connect", camera.connect)
+        patched.setattr(opening, "_opened", new_archives_are_copied)
         watch = Watch(database, slack)
         watch.begin()
         for camera.part, body in enumerate(PAGES):

@@ -1,12 +1,13 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -240,6 +241,13 @@ def test_round_in_which_nothing_was_read_is_silent(tmp_path: Path) -> None:
         assert "/ping/1" not in outside.requests
 
 
+def settled(config: Config) -> bool:
+    """Tell whether it is recorded that a change was delivered, and where: so soon nobody presses."""
+    sql = "select 1 from dispatches join alerts on alerts.id = alert_id where kind = 'change' and state = 'delivered'"
+    with closing(sqlite3.connect(config.database)) as connection:
+        return connection.execute(sql).fetchone() is not None
+
+
 def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
     """The whole way in one daemon: the page changes, Slack is told, somebody presses, the archive knows who."""
     with Site({"/acme": in_turn(EIGHT, EIGHT, EIGHT, THREE)}) as site, SlackServer() as slack:
@@ -250,6 +258,7 @@ def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
         with in_thread(config, bot, talk=talk):
             # On a busy machine a policy that is due every second is overdue now and then, which is told too.
             wait_until(lambda: slack.lines and any("changed" in alert.text for alert in slack.received))
+            wait_until(lambda: settled(config))
             alert = next(alert for alert in slack.received if "changed" in alert.text)
             slack.press("object", f"C00000000/{alert.ts}")
             wait_until(lambda: any("✋ Objected by u0000anna (U0000ANNA)" in one.text for one in slack.received))
