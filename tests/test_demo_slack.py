@@ -1,4 +1,5 @@
 import json
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from monitor.demo.slack import HOOK, TOKEN, Answer, SlackServer
 from monitor.demo.slack_arguments import TEXT_LIMIT
+from monitor.demo.web_socket import WebSocket
 
 
 @pytest.fixture
@@ -111,3 +113,14 @@ def test_scripted_answers_come_first_and_once(slack: SlackServer) -> None:
     client = WebhookClient(slack.webhook_url, retry_handlers=[])
 
     assert [client.send(text="told").status_code for _ in range(3)] == [429, 500, 200]
+
+
+def test_line_that_is_broken_already_is_cut_all_the_same() -> None:
+    """A server that ends just after its client is no error."""
+    ours, theirs = socket.socketpair()
+    line = WebSocket(ours, ours.makefile("rb"))
+    theirs.close()
+    ours.shutdown(socket.SHUT_RDWR)
+    ours.close()
+
+    line.cut()

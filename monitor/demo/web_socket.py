@@ -5,6 +5,7 @@ import hashlib
 import socket
 import struct
 import threading
+from contextlib import suppress
 from io import BufferedIOBase
 
 MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
@@ -90,8 +91,9 @@ class WebSocket:
         self._send(CLOSE, struct.pack("!H", 1000))
 
     def cut(self) -> None:
-        """Break the line without a word."""
-        self._connection.shutdown(socket.SHUT_RDWR)
+        """Break the line without a word, unless its other end was quicker."""
+        with suppress(OSError):
+            self._connection.shutdown(socket.SHUT_RDWR)
 
     def _send(self, operation: int, body: bytes) -> None:
         with self._lock:
