@@ -4,7 +4,7 @@ usage: python benchmarks/leafing.py [EVERY [DIRECTORY]]
 
 Makes an archive of four real vendors with thirty versions each, all changes judged, where there is none. Opens every
 page of every vendor, of its changes each EVERYth (1), on a telephone's screen: prints what overflows, fails, asks
-another server or leads nowhere, and what axe-core finds. Needs Chromium and the recorded pages of /work/shared/data.
+another server or leads nowhere, and what axe-core finds. Needs Chromium and the recorded pages of ../shared/data.
 """
 
 import re

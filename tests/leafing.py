@@ -18,11 +18,12 @@ from storage.records import AlertKind, Noise, Policy, Reading, Verdict, VersionK
 from storage.windows import Posting, Window
 from tests.browsing import keep
 from tests.chromium import opened
+from tests.making import SHARED
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-RECORDED = Path("/work/shared/data/replay")
+RECORDED = SHARED / "data" / "replay"
 VENDORS = ("github", "npm-public-registry", "open-collective", "perplexity")
 VERSIONS = 30
 START = datetime.fromisoformat("2023-04-25T00:00:00Z")
