@@ -1,6 +1,5 @@
 """The commands: each a few lines over the flow."""
 
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,14 +16,12 @@ from monitor.choosing import NO_SLACK, Told, chosen, kept, one
 from monitor.clock import utc_now
 from monitor.commands import Commands
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
-from monitor.conversation import catch_up_all, conversation
-from monitor.daemon import Daemon
+from monitor.conversation import catch_up_all
 from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.explaining import explain as explained
 from monitor.health import probed
-from monitor.log import configure
 from monitor.noting import described
 from monitor.output import echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
@@ -32,6 +29,7 @@ from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
 from monitor.tracking import upgrades
+from monitor.watching import Watch
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome, Policy, Version
@@ -143,7 +141,7 @@ def add(
     if as_json:
         echo_json(proposal_row(proposal, added=agreed))
     elif agreed:
-        console.print(f"{policy.name} added to {config.path}")
+        console.print(f"{policy.name} added to {config.path}; a daemon that runs rereads it on SIGHUP")
     else:
         raise click.Abort
 
@@ -196,18 +194,9 @@ def _explain(config: Config, policy: Policy, *, as_json: bool) -> None:
 @main.command()
 @click.pass_context
 def run(context: click.Context) -> None:
-    """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C."""
-    config = loaded(context)
-    secrets = Secrets.of()
-    configure(sys.stderr, secrets.told_to_nobody(config.watchlist))
+    """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C; SIGHUP rereads the watchlist."""
     try:
-        with only_one(config.database):
-            targets = channels(config, secrets)
-            url = secrets.heartbeat_url or config.watchlist.monitor.heartbeat_url
-            daemon = Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now), url)
-            for number in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(number, lambda *_: daemon.stop())
-            daemon.run()
+        Watch(context.obj, loaded(context)).run()
     except (ConfigError, RunningError) as error:
         raise Told(str(error)) from error
 

@@ -23,6 +23,8 @@ from storage.reader import Reader
 
 OLD_BACKUP = timedelta(days=2)
 
+REREAD = "have the daemon reread the watchlist: `systemctl reload policy-monitor`, or SIGHUP"
+
 OLD_ZONES = 2
 """Years after which the rules of time zones are likely to miss a change."""
 
@@ -76,9 +78,9 @@ def _archive(config: Config, *, now: datetime) -> Iterator[Found]:
 def _policies(archive: Reader, config: Config) -> Iterator[Found]:
     watched = {watch.policy.name: watch for watch in archive.watches() if watch.watched}
     if missing_here := sorted(config.policies.keys() - watched.keys()):
-        yield warn("policies", f"not watched yet: {_named(missing_here)}", "restart `policy-monitor run`")
+        yield warn("policies", f"not watched yet: {_named(missing_here)}", REREAD)
     if gone := sorted(watched.keys() - config.policies.keys()):
-        yield warn("policies", f"watched, but not on the watchlist: {_named(gone)}", "restart `policy-monitor run`")
+        yield warn("policies", f"watched, but not on the watchlist: {_named(gone)}", REREAD)
     if unread := sorted(name for name, watch in watched.items() if watch.version is None and name in config.policies):
         yield warn(
             "policies", f"never read: {_named(unread)}", f"`policy-monitor check --explain {unread[0]}` says why"

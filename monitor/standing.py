@@ -110,5 +110,5 @@ def _unwatched(policy: Policy, *, now: datetime) -> Standing:
         version=None,
         overdue=False,
         watched=False,
-        problem="not watched yet: restart `policy-monitor run`, or `policy-monitor check` it",
+        problem="not watched yet: send `policy-monitor run` SIGHUP, or `policy-monitor check` it",
     )
