@@ -204,7 +204,7 @@ class Daemon:
                     self._set_back(archive, timetable, by=last_sweep - now)
                 awake_since = now if abs(now - last_sweep) > ASLEEP else awake_since
                 last_sweep = now
-                self._look_around(archive, timetable, post, awake_since=awake_since, now=now)
+                self._sweep(archive, timetable, post, awake_since=awake_since, now=now)
                 sweep_at = monotonic() + self.sweep.total_seconds()
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
@@ -301,18 +301,20 @@ class Daemon:
             # A locked archive must not end the watch; what was planned then comes late.
             log.exception("what waits could not be planned anew")
 
-    def _look_around(
+    def _sweep(
         self, archive: Archive, timetable: Timetable, post: Post, *, awake_since: datetime, now: datetime
     ) -> None:
         """Do what is done at every sweep."""
         timetable.look()
         self.meters.swept(now=now)
-        self._sweep(archive, awake_since=awake_since, now=now)
+        self._notice(archive, awake_since=awake_since, now=now)
+        self._give_away(archive, now=now)
         self._tell(archive, post)
         if self._backups:
             self._backups.look(now)
 
-    def _sweep(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
+    def _notice(self, archive: Archive, *, awake_since: datetime, now: datetime) -> None:
+        """Record alerts of what time brought: what went dark, what is in trouble, what waits for a decision."""
         try:
             machine = look_at_machine(self.config.database, self._clock_watch, now=now)
             for sentence in sweep(archive, self.config, awake_since=awake_since, now=now, machine=machine):
@@ -320,7 +322,6 @@ class Daemon:
         except Exception:
             # A locked archive must not end the watch: the next sweep looks again.
             log.exception("looking for what time brings went wrong")
-        self._give_away(archive, now=now)
 
     def _give_away(self, archive: Archive, *, now: datetime) -> None:
         """Let others hold the head of the ledger."""

@@ -112,7 +112,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
-        if not self._is_asked_by_name():
+        if not self._is_meant_for_us():
             self._answer(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"ask for localhost\n")
             return
         match self.path.partition("?")[0]:
@@ -132,7 +132,7 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing: scrapes are no events of the watch."""
 
-    def _is_asked_by_name(self) -> bool:
+    def _is_meant_for_us(self) -> bool:
         """Say whether the name asked for is ours: on loopback no other may be let lead here (DNS rebinding)."""
         here, host = self.connection.getsockname()[0], self.headers.get("Host")
         return host is None or not is_this_machine(here if ":" not in here else f"[{here}]") or is_this_machine(host)

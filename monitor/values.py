@@ -104,10 +104,11 @@ def readable_cron(text: str) -> str:
 
 def web_address(text: str) -> str:
     """Refuse what no spider can fetch."""
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError(f'{text!r} is no web address: write one such as "https://vendor.example/privacy"')
-    return text
+    with suppress(ValueError):
+        parts = urlsplit(text)
+        if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0:
+            return text
+    raise ValueError(f'{text!r} is no web address: write one such as "https://vendor.example/privacy"')
 
 
 def known_networks(named: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,6 +34,9 @@ from storage.records import Keep, Policy, RuleSettings
 
 DEFAULT_EVERY = timedelta(hours=12)
 
+LONGEST_NAME = 100
+"""Characters of a policy's name: it stands in commands, addresses, headers of messages and names of files."""
+
 USER_AGENT = f"policy-monitor/{version('policy-monitor')} (watches this policy for changes)"
 
 
@@ -158,6 +161,12 @@ class PolicyTable(ScheduleSettings):
     def key(self) -> str:
         """The policy's name, made of vendor and kind unless given."""
         return self.name or slug(f"{self.vendor} {self.kind}")
+
+    @model_validator(mode="after")
+    def _has_short_name(self) -> Self:
+        if (length := len(self.key)) > LONGEST_NAME:
+            raise ValueError(f"its name has {length} characters: give it a `name` of at most {LONGEST_NAME}")
+        return self
 
 
 class RuleTable(Section):

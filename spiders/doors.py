@@ -12,7 +12,8 @@ from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver, dnscache
 from twisted.internet.error import DNSLookupError
 
-from spiders.errors import RefusedError
+from spiders.errors import FetchError, RefusedError
+from spiders.failures import brief
 from spiders.heads import BoundedFactory
 from spiders.networks import Network, networks, refusal, spelled
 
@@ -59,7 +60,10 @@ class GuardedHandler(HTTP11DownloadHandler):
         self.allowed = networks(crawler.settings.getlist("PRIVATE_NETWORKS"))
 
     async def download_request(self, request: Request) -> Response:
-        """Download as Scrapy does; raise RefusedError for a host that leads where nothing is fetched from."""
+        """Download as Scrapy does; raise RefusedError for a host that leads where nothing is fetched from.
+
+        Raises FetchError for an address that Twisted does not take for one.
+        """
         host = urlsplit(request.url).hostname or ""
         # A proxy looks names up itself: of what goes through one, only addresses that say where they are are checked.
         self.refuse(host, spelled(host))
@@ -69,6 +73,8 @@ class GuardedHandler(HTTP11DownloadHandler):
         except CannotResolveHostError:
             self.refuse(host, dnscache.get(host))
             raise
+        except ValueError as error:
+            raise FetchError(f"{brief(request.url)!r} is not an address: {error}", transient=False) from error
 
     def refuse(self, host: str, address: str | None) -> None:
         """Raise RefusedError where a host is known to lead where nothing is fetched from."""

@@ -38,6 +38,7 @@ MEANINGS: dict[str, Callable[[], Exception]] = {
     "ERR_CONTENT_DECODING_FAILED": EOFError,
     "ERR_CERT_": partial(FetchError, "the server's certificate is not valid", transient=False),
     "ERR_TOO_MANY_REDIRECTS": partial(FetchError, "it redirects in a circle, or too often", transient=False),
+    "ERR_INVALID_REDIRECT": partial(FetchError, "it redirects to what is not fetched", transient=False),
     "ERR_UNSAFE_REDIRECT": partial(FetchError, "it redirects to what is not fetched", transient=False),
     "Download is starting": partial(FetchError, "it is a download, not a page", transient=False),
     "ERR_ABORTED": partial(FetchError, "it is a download, or no page at all", transient=False),

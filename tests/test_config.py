@@ -163,6 +163,24 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             "[crawl]\nmax_bytes = -1\n",
             "policy-monitor.toml:2: crawl.max_bytes: Input should be greater than 0",
         ),
+        *(
+            (
+                POLICY + f'[[policy]]\nvendor = "Beta"\nurl = "{address}"\n',
+                (
+                    f"policy-monitor.toml:6: policy.url: '{address}' is no web address: "
+                    'write one such as "https://vendor.example/privacy"'
+                ),
+            )
+            for address in ("https://[beta.example/", "https://beta.example:99999/", "https://beta.example:0/")
+        ),
+        (
+            POLICY + f'name = "{"a" * 101}"\n',
+            "policy-monitor.toml:1: policy: its name has 101 characters: give it a `name` of at most 100",
+        ),
+        (
+            POLICY.replace("Acme", "Acme" * 25),
+            "policy-monitor.toml:1: policy: its name has 115 characters: give it a `name` of at most 100",
+        ),
         (
             POLICY + 'every = "3h"\ncron = "0 6 * * mon"\n',
             "policy-monitor.toml:1: policy: `every` and `cron` exclude each other: keep one",

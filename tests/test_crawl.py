@@ -23,6 +23,8 @@ from storage.records import FetchOutcome
 from tests.site import Answer, Page, Site
 from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, half, hang_up, moved, refused
 
+NO_HOST = "http://vendor example/robots.txt"
+
 
 @dataclass(frozen=True)
 class Crawled:
@@ -107,6 +109,22 @@ def crawled() -> Iterator[Crawled]:
         ("to-nothing", refused("0.0.0.0 is the unspecified address")),
         ("refreshed", refused("10.0.0.1 is a private address")),
         ("refreshed-to-file", ("new text", 200, None, None)),
+        (
+            "to-broken",
+            ("failed", 302, False, "HTTP 302: redirects to http://[vendor.example/privacy, which is not fetched"),
+        ),
+        (
+            "to-no-port",
+            ("failed", 302, False, "HTTP 302: redirects to http://vendor.example:99999/privacy, which is not fetched"),
+        ),
+        (
+            "to-no-host",
+            (
+                *("failed", None, False),
+                f"{NO_HOST!r} is not an address: Invalid URI {NO_HOST.encode()!r} (asked for robots.txt)",
+            ),
+        ),
+        ("refreshed-to-broken", ("new text", 200, None, None)),
         ("hangs", ("failed", None, True, "the download took too long")),
         ("drips", ("failed", None, True, "the download took too long")),
         ("endless", ("failed", None, False, "the page is larger than allowed")),

@@ -1,0 +1,48 @@
+"""Follows what a server or a page says of where it is now; an address that is none is not followed."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from scrapy import Request, Spider
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware, RedirectMiddleware
+from scrapy.http import Response
+
+from spiders.page import names_slow_charset
+
+if TYPE_CHECKING:
+    from spiders.policy import PolicySpider
+
+
+class CarefulRedirectMiddleware(RedirectMiddleware):
+    """Follows redirects as Scrapy does."""
+
+    def process_response(
+        self,
+        request: Request,
+        response: Response,
+        spider: Spider | None = None,  # noqa: ARG002 - deprecated, but in the signature that we override
+    ) -> Request | Response:
+        """Return the request for where a server says that the page is now, or the response: the spider tells why."""
+        with suppress(ValueError):
+            return super().process_response(request, response)
+        return response
+
+
+class BoundedRefreshMiddleware(MetaRefreshMiddleware):
+    """Follows <meta> refreshes as Scrapy does, within what reading them may cost: to find one, it decodes the page."""
+
+    def process_response(
+        self,
+        request: Request,
+        response: Response,
+        spider: Spider | None = None,  # noqa: ARG002 - deprecated, but in the signature that we override
+    ) -> Request | Response:
+        """Return the request for where a page says that it is now, or the response."""
+        kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        if "progress" not in request.meta or names_slow_charset(kind, response.body):
+            return response
+        budget = cast("PolicySpider", self.crawler.spider).budget
+        # It may name what is no charset, then it is read as if it named none; or what is no address.
+        with budget.of(request.meta["progress"].job.policy), suppress(LookupError, ValueError):
+            return super().process_response(request, response)
+        return response
