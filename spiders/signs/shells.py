@@ -54,12 +54,16 @@ def stub(seen: Seen, tree: Element) -> Iterator[Sign]:
 
 def shell(seen: Seen, tree: Element) -> Iterator[Sign]:
     """Yield the sign of a page that JavaScript would fill."""
-    beside = prose_of("\n".join(line for line in seen.text.splitlines() if not NEEDS_SCRIPT.search(line)))
-    says_little = beside.words < FEW and beside.legal <= 1
-    if seen.is_short and says_little and (found := NEEDS_SCRIPT.search(seen.everything)):
+    if seen.is_short and says_little(seen.text) and (found := NEEDS_SCRIPT.search(seen.everything)):
         yield proof(f"empty shell: {seen.words} words, and on the page {found[0]!r}")
     if word_count(seen.everything) < SAYS_LITTLE and next(tree.iter("script"), None) is not None:
         yield proof(f"empty shell: {seen.words} words, and scripts that would bring more")
+
+
+def says_little(text: str) -> bool:
+    """Tell a text that says next to nothing beside what it says of JavaScript."""
+    beside = prose_of("\n".join(line for line in text.splitlines() if not NEEDS_SCRIPT.search(line)))
+    return beside.words < FEW and beside.legal <= 1
 
 
 def hollow(seen: Seen, tree: Element) -> Iterator[Sign]:

@@ -47,8 +47,8 @@ LEGAL = re.compile(
     # Chinese, Japanese, Korean, Arabic, Hebrew, Hindi, Thai: no word boundaries to rely on
     r"个人信息|個人資料|个人数据|隐私|隱私|收集|处理|處理|同意|第三方|個人情報|取得|利用目的|第三者|開示|提供|개인정보|수집|처리|동의|제3자|보유|البيانات|الشخصية|"
     r"معلومات|الخصوصية|جمع|موافق|מידע|פרטיות|व्यक्तिगत|जानकारी|ข้อมูลส่วนบุคคล|ความยินยอม|คุกกี้",
-    re.IGNORECASE,
 )
+"""Of a text in lower case: to look for either case in it takes three times as long."""
 
 POLICY_NAME = re.compile(
     r"\b(?:polic(?:y|ies)|notice|statement|terms|agreement|politique|charte|déclaration|conditions|avis|"
@@ -106,7 +106,7 @@ def prose_of(text: str) -> Prose:
     5
     """
     lines = [line for line in text[:SAMPLE].splitlines() if is_sentence(line)]
-    found = [word.casefold() for line in lines for word in LEGAL.findall(line)]
+    found = [word for line in lines for word in LEGAL.findall(line.lower())]
     return Prose(words=sum(map(word_count, lines)), legal=len(found), kinds=len(set(found)))
 
 
