@@ -2,17 +2,15 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from monitor import adding, case_view, proposal_view, terminal
+import monitor.sparing  # noqa: F401 - before what it is about
+from monitor import case_view, terminal
 from monitor.channels import channels
-from monitor.checking import check as check_now
-from monitor.checking import check_and_explain
-from monitor.choosing import NO_SLACK, Told, chosen, kept, one
+from monitor.choosing import NO_SLACK, Told, kept
 from monitor.clock import utc_now
 from monitor.commands import Commands
 from monitor.config import FILE_NAME, Config, ConfigError, Secrets, load
@@ -20,19 +18,15 @@ from monitor.conversation import catch_up_all
 from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
-from monitor.explaining import explain as explained
 from monitor.health import probed
-from monitor.noting import described
 from monitor.output import echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
-from monitor.proposal_plain import proposal_row
 from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
-from monitor.tracking import upgrades
 from monitor.watching import Watch
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
-from storage.records import FetchOutcome, Policy, Version
+from storage.records import Version
 
 console = literal_console()
 
@@ -73,122 +67,6 @@ def archive_of(config: Config) -> Reader:
     except FileNotFoundError as error:
         raise Told(str(error)) from error
     return archive
-
-
-@main.command()
-@click.pass_context
-def init(context: click.Context) -> None:
-    """Write a commented watchlist with four vendors and a Slack section."""
-    path: Path = context.obj
-    try:
-        adding.write_first(path)
-    except FileExistsError as error:
-        raise Told(f"{path} is there already: edit it, or name another with --config") from error
-    console.print(f"{path} written. Next: policy-monitor check")
-
-
-@main.command()
-@click.argument("url")
-@click.option("--also", multiple=True, metavar="URL", help="A further page of the same policy; repeatable, in order.")
-@click.option("--browser", is_flag=True, help="Fetch with a browser: the page shows nothing without JavaScript.")
-@click.option("--vendor", help="Whose policy it is; guessed from the address unless given.")
-@click.option("--kind", default="privacy policy", show_default=True, help="What kind of document it is.")
-@click.option("--select", multiple=True, help="Read only this (CSS or XPath); repeatable.")
-@click.option("--remove", multiple=True, help="Leave this out (CSS or XPath); repeatable.")
-@click.option("--preview-of", metavar="POLICY", help="It shows the coming version of this policy.")
-@click.option("--every", help="How often to fetch, such as 12h; the file's [schedule] unless given.")
-@click.option("--yes", is_flag=True, help="Append without asking.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs; append only with --yes.")
-@click.pass_context
-def add(
-    context: click.Context,
-    url: str,
-    also: tuple[str, ...],
-    browser: bool,
-    vendor: str | None,
-    kind: str,
-    select: tuple[str, ...],
-    remove: tuple[str, ...],
-    preview_of: str | None,
-    every: str | None,
-    yes: bool,
-    as_json: bool,
-) -> None:
-    """Fetch URL twice, show what would be watched, and append it to the watchlist."""
-    config = loaded(context)
-    policy = replace(
-        adding.named(url, vendor=vendor, kind=kind),
-        further_urls=also,
-        browser=browser,
-        select=select,
-        remove=remove,
-        preview_of=one(config, preview_of).name if preview_of else None,
-    )
-    try:
-        adding.refuse_unusable(policy, every=every)
-        adding.refuse_known(config, policy)
-        policy = adding.watched_every(policy, config, every)
-        proposal = adding.propose(policy, config.crawl)
-        if proposal.needs_browser and (yes or (not as_json and click.confirm(proposal_view.BROWSER, default=True))):
-            proposal = adding.propose(replace(policy, browser=True), config.crawl)
-        if not as_json:
-            page(console, proposal_view.drawn(proposal))
-        agreed = yes or (not as_json and click.confirm(**proposal_view.question(proposal)))
-        if agreed:
-            adding.append(config.path, adding.entry(proposal.policy, every=every))
-    except (adding.AddError, ConfigError) as error:
-        raise Told(str(error)) from error
-    if as_json:
-        echo_json(proposal_row(proposal, added=agreed))
-    elif agreed:
-        console.print(f"{policy.name} added to {config.path}; a daemon that runs rereads it on SIGHUP")
-    else:
-        raise click.Abort
-
-
-@main.command()
-@click.argument("policies", nargs=-1)
-@click.option("--explain", is_flag=True, help="Fetch one policy once, and say what each step saw and decided.")
-@as_json
-@click.pass_context
-def check(context: click.Context, policies: tuple[str, ...], explain: bool, as_json: bool) -> None:
-    """Fetch POLICIES now (all by default) and say what became of each.
-
-    Exits with 0 also when some changed, with 1 when any failed or was suspect.
-    """
-    config = loaded(context)
-    wanted = chosen(config, policies)
-    if explain:
-        _explain(config, one(config, " ".join(policies)), as_json=as_json)
-        return
-    good = True
-    with Archive.open(config.database) as archive:
-        archive.watch(tuple(config.policies.values()), now=utc_now())
-        for policy, version in upgrades(archive, wanted.values(), now=utc_now()):
-            if version and not as_json:
-                console.print(f"{policy.name}: read again with the present rules, as version {version.number}")
-        for tracked in check_now(archive, wanted, config.crawl, patience=config.patience, clock=utc_now):
-            good &= tracked.fetch.outcome in {FetchOutcome.UNCHANGED, FetchOutcome.NEW_TEXT}
-            if as_json:
-                echo_json(described(tracked))
-            else:
-                console.print(terminal.line(tracked))
-    if not good:
-        sys.exit(1)
-
-
-def _explain(config: Config, policy: Policy, *, as_json: bool) -> None:
-    with Archive.open(config.database) as archive:
-        archive.watch(tuple(config.policies.values()), now=utc_now())
-        for _ in upgrades(archive, [policy], now=utc_now()):
-            pass
-        seen = check_and_explain(archive, policy, config.crawl, patience=config.patience, clock=utc_now)
-    steps = list(explained(seen))
-    if as_json:
-        echo_json({step.name: step.said for step in steps})
-        return
-    for step in steps:
-        console.print(terminal.step(step.name, step.said))
 
 
 @main.command()

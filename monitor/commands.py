@@ -9,10 +9,12 @@ import click
 from monitor import refusals
 
 ELSEWHERE: Mapping[str, str] = {
+    "add": "fetching_commands",
     "alert": "alert_commands",
     "assign": "deciding_commands",
     "backup": "keeping_commands",
     "calendar": "deciding_commands",
+    "check": "fetching_commands",
     "decide": "deciding_commands",
     "doctor": "keeping_commands",
     "evidence": "evidence_commands",
@@ -20,6 +22,7 @@ ELSEWHERE: Mapping[str, str] = {
     "facts": "offline",
     "head": "proof_commands",
     "import": "import_commands",
+    "init": "fetching_commands",
     "judge": "judging",
     "mute": "deciding_commands",
     "prune": "pruning",

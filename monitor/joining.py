@@ -8,7 +8,7 @@ from monitor.materiality.catalogue import judged_by
 from monitor.timing import window_of
 from monitor.tracking import headline
 from spiders.extract import ExtractError, extract
-from spiders.received import same_reader
+from spiders.recipe import same_reader
 from storage.archive import Archive
 from storage.cases import Moment
 from storage.records import AlertKind, Change, Policy, Version, VersionKind

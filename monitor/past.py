@@ -18,7 +18,7 @@ from pathlib import Path
 from monitor.joining import join, tell_of
 from monitor.playing import looked_back_on, play
 from monitor.staging import discard, reading_of, seed, staged
-from spiders.extract import recipe
+from spiders.recipe import recipe
 from storage.archive import Archive
 from storage.captures import Capture, Source
 from storage.imports import Span

@@ -11,8 +11,7 @@ from monitor.materiality import judge
 from monitor.materiality.catalogue import judged_by
 from monitor.remembering import Remembered
 from monitor.timing import window_of
-from spiders.extract import ExtractError, extract, recipe
-from spiders.received import RECEIVED, same_reader
+from spiders.recipe import RECEIVED, recipe, same_reader
 from storage.archive import Archive
 from storage.jobs import Job, Outcome
 from storage.reader import Reader
@@ -207,6 +206,8 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
     present = recipe(policy.select, policy.remove)
     if current is None or current.recipe in {present, RECEIVED}:
         return None
+    from spiders.extract import ExtractError, extract  # noqa: PLC0415 - 5 MB that a watch needs after a new release only
+
     try:
         reading = extract(archive.snapshot(current.snapshot_id), policy.select, policy.remove)
     except (ExtractError, SnapshotError):

@@ -17,7 +17,6 @@ from pytz import country_timezones
 from monitor.hiding import plainly
 from monitor.materiality.catalogue import NAMES
 from notifications.mentions import USER
-from spiders.extract import check_selector
 from spiders.networks import networks
 from storage.records import Severity
 
@@ -148,6 +147,10 @@ LAST_PORT = 65_535
 
 def usable_selectors(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse a selector that cannot be read."""
+    if not selectors:
+        return selectors
+    from spiders.selectors import check_selector  # noqa: PLC0415 - with what reads pages, which the watch itself does not
+
     for selector in selectors:
         check_selector(selector)
     return selectors

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from monitor import stamping
 from monitor.heads import Exported, off_the_path
-from spiders.extract import ExtractError, extract, recipe
+from spiders.extract import ExtractError, extract
+from spiders.recipe import recipe
 from storage.ledger import Head, LedgerReader
 from storage.proof import Comparison, Difference, damages
 from storage.reader import Reader

@@ -1,14 +1,9 @@
 """Pure: the bytes of a page in, the policy's text and its fingerprint out."""
 
 import hashlib
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-
-from lxml import etree
 
 from spiders.bundle import parts
 from spiders.content import chosen, drop_technical, language_around, show_all
@@ -20,6 +15,7 @@ from spiders.markdown import flat, links_of, markdown_of, markup_of
 from spiders.page import Element, ExtractError, addresses, parse, resolve
 from spiders.pdf import is_pdf, parse_pdf
 from spiders.received import is_received, received
+from spiders.recipe import recipe, tools
 from spiders.selectors import check_selector
 from spiders.streaming import settle
 from storage.records import Reading, Snapshot
@@ -31,7 +27,6 @@ __all__ = [
     "content_of",
     "detected_language",
     "extract",
-    "recipe",
     "written",
 ]
 
@@ -39,23 +34,6 @@ LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z])")
 
 LONGEST = 2_000_000
 """Characters of a text that is compared and judged: four times the longest policy known."""
-
-RELEASE = 2
-"""Of the rules in page, content and markdown: goes up whenever one of them may read a page differently."""
-
-
-def recipe(select: Sequence[str] = (), remove: Sequence[str] = ()) -> str:
-    """Name how a text was read: our release, the tools, and a short hash of the policy's selectors."""
-    if not select and not remove:
-        return tools()
-    return f"{tools()}+{hashlib.sha256(json.dumps([list(select), list(remove)]).encode()).hexdigest()[:8]}"
-
-
-@cache
-def tools() -> str:
-    """Name what shapes a text beside the selectors: another release of parser or converter may read differently."""
-    parser = ".".join(map(str, etree.LIBXML_VERSION))
-    return f"{RELEASE}/libxml2 {parser}/html-to-markdown {version('html-to-markdown')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

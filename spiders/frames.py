@@ -9,14 +9,12 @@ from urllib.parse import urldefrag, urlsplit
 
 from lxml import etree
 
+from spiders.limits import MOST_FRAMES
 from spiders.page import Element, ExtractError, parse, resolve
 from storage.records import Snapshot
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
-
-MOST_FRAMES = 3
-"""Of one policy: more are not its text."""
 
 FEW = 40
 """Words: with fewer of its own, a page shows what its frames hold."""

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from spiders.frames import MOST_FRAMES
 from spiders.settings import CrawlSettings
 from storage.jobs import Job
+
+MOST_FRAMES = 3
+"""Of one policy: more are not its text."""
 
 START_SECONDS = 30.0
 """For the child, or a browser, to start on a busy machine."""

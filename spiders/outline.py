@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 
-from spiders.extract import recipe
 from spiders.mail import cloudflare_address
+from spiders.recipe import recipe
 from spiders.streaming import MARK
 from storage.records import Snapshot
 

@@ -10,7 +10,7 @@ from scrapy.http import Request, Response
 from spiders.clock import now
 from spiders.errors import FetchError
 from spiders.failures import HTTP_FIRST, HTTP_LAST
-from spiders.frames import MOST_FRAMES
+from spiders.limits import MOST_FRAMES
 from storage.jobs import Job
 from storage.records import Fetch, FetchOutcome, Snapshot
 

@@ -5,10 +5,8 @@ import re
 
 from spiders.languages import detected_language
 from spiders.markdown import flat, tidy
+from spiders.recipe import RECEIVED
 from storage.records import Reading, Snapshot
-
-RECEIVED = "ota"
-"""The recipe of a text that Open Terms Archive read of its page: another extractor than ours."""
 
 RECEIVED_TYPE = f"text/markdown; charset=utf-8; variant={RECEIVED}"
 """Its Content-Type: RFC 7763 lets Markdown name its variant."""
@@ -21,11 +19,6 @@ LINK = re.compile(rf"(?<![\\!])\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]({TARGET})")
 def is_received(snapshot: Snapshot) -> bool:
     """Tell whether a snapshot is a text already, and no page."""
     return snapshot.content_type == RECEIVED_TYPE
-
-
-def same_reader(recipe: str, other: str) -> bool:
-    """Tell whether two texts were read by extractors of one family: what else differs is the vendor's doing."""
-    return (recipe == RECEIVED) == (other == RECEIVED)
 
 
 def received(snapshot: Snapshot) -> Reading:

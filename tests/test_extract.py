@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spiders.bundle import pack
-from spiders.extract import ExtractError, check_selector, content_of, extract, recipe, written
+from spiders.extract import ExtractError, check_selector, content_of, extract, written
+from spiders.recipe import recipe
 from storage.records import Reading, Snapshot
 
 FOLDER = Path(__file__).parent / "cases"

@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from spiders.extract import extract
-from spiders.received import RECEIVED, RECEIVED_TYPE
+from spiders.received import RECEIVED_TYPE
+from spiders.recipe import RECEIVED
 from storage.records import Reading, Snapshot
 
 

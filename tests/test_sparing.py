@@ -1,0 +1,37 @@
+import subprocess
+import sys
+
+import pytest
+
+from monitor.sparing import without
+
+LOADED = "import sys, monitor.cli, monitor.watching; print(*sys.modules)"
+
+
+@pytest.fixture(scope="module")
+def loaded() -> list[str]:
+    """Give the names of all modules that the daemon loads before it has done anything."""
+    return subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout.split()
+
+
+@pytest.mark.parametrize("package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette"])
+def test_daemon_loads_nothing_that_it_does_not_use(loaded: list[str], package: str) -> None:
+    """What stays loaded for months is paid for by whoever runs it."""
+    assert package not in loaded
+
+
+def test_missing_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library asks for what it could use, and goes without."""
+    monkeypatch.delitem(sys.modules, "wave", raising=False)
+
+    with without("wave"), pytest.raises(ImportError):
+        import wave  # noqa: F401, PLC0415
+
+
+def test_there_again() -> None:
+    """Whoever asks afterwards gets it."""
+    with without("wave"):
+        pass
+    import wave  # noqa: PLC0415
+
+    assert wave.__name__ == "wave"
