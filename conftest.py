@@ -20,9 +20,11 @@ settings.load_profile("patient")
 collect_ignore = [] if find_spec("scrapy_playwright") else ["spiders/rendering.py", "spiders/visit.py"]
 
 LONG = (
-    *("test_daemon.py", "test_browse_browser.py", "test_cli.py", "test_suspects_served.py", "test_adding.py"),
-    *("test_browser.py", "test_crawl.py", "test_demo.py", "test_browse_leafing.py", "test_conversation.py"),
-    *("test_materiality_seeds.py", "test_materiality_hostile.py", "test_child.py", "test_socket_mode.py"),
+    *("test_browse_browser.py", "test_daemon.py", "test_materiality_seeds.py", "test_browser.py", "test_crawl.py"),
+    *("test_cli.py", "test_adding.py", "test_browse_leafing.py", "test_demo.py", "test_conversation.py"),
+    *("test_materiality_hostile.py", "test_watching.py", "test_moved_clock.py", "test_child.py"),
+    *("test_suspects_served.py", "test_socket_mode.py", "test_outage.py", "test_quarter_reminders.py"),
+    *("test_materiality_properties.py", "test_message_limits.py"),
 )
 """Of what takes long in one piece the longest is begun first, so that all processes end at about the same time."""
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -96,7 +97,12 @@ def dumped(connection: sqlite3.Connection) -> Iterator[str]:
 
 def see(archive: Archive, watched: Policy, body: bytes, *, hours: float) -> None:
     """Let a page arrive twice, six minutes apart."""
-    for at in (after(hours=hours), after(hours=hours + 0.1)):
+    see_from(archive, watched, body, after(hours=hours))
+
+
+def see_from(archive: Archive, watched: Policy, body: bytes, began: datetime) -> None:
+    """Let a page arrive at a moment, and again six minutes later."""
+    for at in (began, began + timedelta(minutes=6)):
         snapshot = Snapshot(url=URL, fetched_at=at, content_type="text/html; charset=utf-8", body=body)
         came = fetch(at, outcome=FetchOutcome.NEW_TEXT, name=watched.name)
         receive(archive, watched, read_page(job(archive, watched), snapshot, came), now=at)

@@ -25,6 +25,9 @@ HOME = "<html lang='en'><title>Acme</title><link rel='alternate' hreflang='de' h
 
 SHELL = "<html lang='en'><title>Acme</title><body><div id='app'></div><script src='/app.js'></script></body></html>"
 
+AS_IT_IS = ("--every", "4d", "--remove", ".chat")
+"""Of a policy that has no chat beside it."""
+
 
 def teaser(word: str) -> Page:
     """Serve the policy with a story beside it."""
@@ -82,22 +85,22 @@ def type_add(*words: str, answer: str, folder: Path) -> Added:
 
 def test_policy_is_added_when_agreed(add: Add) -> None:
     """What looks like a policy is watched by default."""
-    assert add("/policy", "--every", "4d", answer="\n").watched == [NAME]
+    assert add("/policy", *AS_IT_IS, answer="\n").watched == [NAME]
 
 
 def test_refusal_writes_nothing(add: Add) -> None:
     """Who says no gets nothing."""
-    assert add("/policy", "--remove", ".chat", answer="n\n").watched == []
+    assert add("/turning", answer="n\n").watched == []
 
 
 def test_selectors_are_shown_at_once(add: Add) -> None:
     """A selector that does nothing is told."""
-    assert ".chat: nothing that would be read otherwise" in add("/policy", "--remove", ".chat", answer="n\n").output
+    assert ".chat: nothing that would be read otherwise" in add("/policy", *AS_IT_IS, answer="\n").output
 
 
 def test_tricks_of_a_page_stay_in_it(add: Add) -> None:
     """What a page writes cannot turn the words of a terminal around, or wipe them."""
-    output = add("/policy", "--remove", ".chat", answer="n\n").output
+    output = add("/policy", *AS_IT_IS, answer="\n").output
 
     assert ("is a trick" in output, {"\u202e", "\x1b"} & set(output)) == (True, set())
 
@@ -116,7 +119,7 @@ def test_page_that_differs_shows_how_to_quieten_it(add: Add) -> None:
 
 def test_schedule_is_held_against_the_promised_notice(add: Add) -> None:
     """Before a policy is watched one knows what the schedule would leave of its notice."""
-    shown = " ".join(add("/policy", "--every", "4d", answer="\n").output.split())
+    shown = " ".join(add("/policy", *AS_IT_IS, answer="\n").output.split())
 
     assert [
         "with a check every 4 days you have at least 4 of the promised 8 days" in shown,

@@ -65,17 +65,21 @@ def visit(browser: "Browser", address: str) -> Callable[[str], Visit]:
 
 @pytest.fixture(scope="module")
 def axe(browser: "Browser", address: str) -> Callable[..., list[dict[str, Any]]]:
-    """Give a function that says what axe finds at a page in light or dark; each is opened once for both."""
+    """Give a function that says what axe finds at a page in light or dark; each is opened once for both.
+
+    Dark is a matter of colours alone: only the rules about colours are asked again.
+    """
     tool = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
 
     @cache
     def examined(page: str, *only: str) -> dict[Scheme, list[dict[str, Any]]]:
-        options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
+        rules: dict[Scheme, dict[str, Any]] = {"light": {"runOnly": only} if only else {}}
+        rules["dark"] = rules["light"] or {"runOnly": {"type": "tag", "values": ["cat.color"]}}
         found = {}
         with opened(browser, address + page, bypass=True) as seen:
             for scheme in get_args(Scheme):
                 seen.page.emulate_media(color_scheme=scheme)
-                found[scheme] = tool.run(seen.page, options=options)
+                found[scheme] = tool.run(seen.page, options={"resultTypes": ["violations"]} | rules[scheme])
         return {scheme: result.response["violations"] for scheme, result in found.items()}
 
     return lambda page, scheme, *only: examined(page, *only)[scheme]

@@ -1,7 +1,6 @@
-import sys
 import time
 from collections.abc import Callable
-from types import FrameType
+from cProfile import Profile
 
 import pytest
 
@@ -26,23 +25,14 @@ CHANGES: dict[str, Callable[[str], tuple[str, str]]] = {
     "went": lambda text: (text, "We keep logs for 30 days."),
     "reworded": lambda text: (text, text.replace("1", "7").replace("e", "o")),
 }
-SIZE = 5_000
+SIZE = 3_000
 
 
 def steps(work: Callable[[str, str], object], before: str, after: str) -> int:
     """Count the calls of functions that some work takes: the same on every machine, however busy."""
-    counted = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        work(before, after)
-    finally:
-        sys.setprofile(None)
-    return counted
+    profile = Profile()
+    profile.runcall(work, before, after)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)

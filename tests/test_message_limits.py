@@ -80,23 +80,26 @@ MESSAGES = st.builds(
     st.none() | st.dates(),
 )
 
+few = settings(max_examples=10)
+"""Each is a message of many parts; `benchmarks/fuzz.py` draws hundreds."""
+
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_no_message_is_refused(message: Message) -> None:
     """Whatever a policy holds, Slack's rules for blocks find nothing to refuse."""
     assert block_kit.problems(list(message.blocks)) == []
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_no_message_weighs_too_much(message: Message) -> None:
     """Blocks and text together stay under 12,000, and leave room for the buttons."""
     assert weight(message.blocks) + len(message.text.encode()) <= MESSAGE_LIMIT - BUTTONS
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_no_message_with_buttons_and_mentions_is_refused(message: Message) -> None:
     """As a bot sends it, with as many mentions as there may be, Slack takes it for its size too."""
     blocks = mentioned(asked(message), ["U0123ABCD"] * 12)
@@ -105,14 +108,14 @@ def test_no_message_with_buttons_and_mentions_is_refused(message: Message) -> No
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_no_block_weighs_too_much(message: Message) -> None:
     """Each block stays under 3,000."""
     assert max(map(weight, message.blocks)) <= BLOCK_LIMIT
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_nothing_is_mrkdwn(message: Message) -> None:
     """Only literal kinds of text are sent: none in which Slack looks for mentions, marks or links."""
     kinds = set(part_types(message.blocks))
@@ -130,14 +133,14 @@ def test_nothing_is_mrkdwn(message: Message) -> None:
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_parsed_texts_hold_no_control_character(message: Message) -> None:
     """The header and the text that stands in for the blocks have no < or >: no mention can begin."""
     assert {"<", ">"}.isdisjoint(message.blocks[0]["text"]["text"] + message.text)
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_only_our_addresses_are_links(message: Message) -> None:
     """No words of a policy become a link: the diff page, both texts and the policy are all there is."""
     links = {element["text"] for element in elements(message.blocks) if element["type"] == "link"}
@@ -146,7 +149,7 @@ def test_only_our_addresses_are_links(message: Message) -> None:
 
 
 @given(MESSAGES)
-@settings(max_examples=25)
+@few
 def test_nothing_hidden_is_sent(message: Message) -> None:
     """No zero-width or direction character, and no half of a surrogate pair, goes over the wire."""
     sent = json.dumps(message.blocks, ensure_ascii=False) + message.text
