@@ -40,7 +40,7 @@ CLAUSES = [
     "Nous conservons vos données pendant {} jours.",
     "Wir speichern Ihre Daten für {} Tage.",
 ]
-few = settings(max_examples=40)
+few = settings(max_examples=20)
 
 
 def by_lines(change: Callable[[str], str], *, headings: bool) -> Callable[[str], str]:
@@ -168,7 +168,7 @@ def test_edited_fact_is_material(language: str, old: str, new: str) -> None:
     assert judge(before, before.replace(old, new)).material
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(whole_papers(), st.sampled_from(sorted(NOISES)), st.data())
 def test_material_edit_stays_material_among_noise(paper: Paper, noise: str, data: st.DataObject) -> None:
     """No noise around an edit hides it."""
@@ -178,7 +178,7 @@ def test_material_edit_stays_material_among_noise(paper: Paper, noise: str, data
     assert judge(str(paper), edited).material
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(papers(), st.data())
 def test_added_fact_is_always_told(paper: Paper, data: st.DataObject) -> None:
     """One more sentence that states a fact is told wherever it stands: at any place of any section."""
@@ -191,7 +191,7 @@ def test_added_fact_is_always_told(paper: Paper, data: st.DataObject) -> None:
     assert judge(str(paper), written((*paper.sections[:place], more, *paper.sections[place + 1 :]))).material
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(papers(), papers())
 def test_every_reason_has_a_listed_name_and_severity(before: Paper, after: Paper) -> None:
     """Whatever a reason is, the list of rules names it with its severity."""

@@ -10,7 +10,7 @@ from tests.seed_edits import MATERIAL, QUIET
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 NAMES = ("all-connects", "fleetback", "perfectlydata", "perfleet") if SEEDS.is_dir() else ()
-MOST_PLACES = 24
+MOST_PLACES = 12
 """Of one kind of edit in one seed that are judged: only the rows of a long table are more."""
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds stand beside the repository, not in it")
 

@@ -11,9 +11,12 @@ from tests.test_daemon import EIGHT, PATIENCE, running, wait_until, watchlist
 
 def test_policy_added_is_watched_after_sighup(tmp_path: Path) -> None:
     """The process stays, fetches what was added, and still ends as it would have before."""
-    with Site({"/acme": EIGHT, "/beta": EIGHT}) as site, running(watchlist(tmp_path, site, "/acme")) as process:
+    with (
+        Site({"/acme": EIGHT, "/beta": EIGHT}) as site,
+        running(watchlist(tmp_path, site, "/acme", every="1h")) as process,
+    ):
         wait_until(lambda: site.asked("/acme"))
-        watchlist(tmp_path, site, "/acme", "/beta")
+        watchlist(tmp_path, site, "/acme", "/beta", every="1h")
         process.send_signal(signal.SIGHUP)
         added = wait_until(lambda: site.asked("/beta"))
         process.send_signal(signal.SIGTERM)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from operator import itemgetter
 from sqlite3 import Connection
 
 from sqlite_utils import Database
@@ -31,6 +30,10 @@ CHANGES = """
 
 OPEN = "where changes.id in (select id from open_windows)"
 
+DEADLINES = f"{CHANGES} {OPEN} and changes.act_by >= ? order by changes.act_by, changes.id"
+
+LATE = f"{CHANGES} {OPEN} and coalesce(changes.act_by, '') < ? order by changes.seen_at desc, changes.id desc"
+
 TOLD = f"""
     {CHANGES} where changes.material = 1 and (?1 is null or policies.vendor = ?1)
     and (?2 is null or changes.severity in (select value from json_each(?2)))
@@ -53,15 +56,20 @@ NEVER = "1970-01-01T00:00:00.000Z"
 LATEST = 12
 """Changes on the home page."""
 
+MOST_WAITING = 25
+"""Of those with a day to come, and as many of the others, on the home page; a table holds all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """What needs a look."""
 
+    open: int
+    """How many changes wait for a decision."""
     deadlines: tuple[Row, ...]
-    """Changes that wait for a decision and can still be acted on, the most urgent first."""
+    """The most urgent of those that can still be acted on."""
     late: tuple[Row, ...]
-    """Changes that wait for a decision whose day has passed, or that have none, the newest first."""
+    """The newest of those whose day has passed, or that have none."""
     latest: tuple[Row, ...]
     watch: tuple[Row, ...]
     troubled: tuple[Row, ...]
@@ -110,12 +118,11 @@ class ChangePage:
 def home(connection: Connection, *, today: date) -> Home:
     """Read the home page; `today` says which days to act by are still to come."""
     material = f"{CHANGES} where changes.material = 1"
-    waits = rows_of(connection, f"{CHANGES} {OPEN} order by changes.act_by, changes.id")
-    late = [change for change in waits if (change["act_by"] or "") < today.isoformat()]
     policies = watching.watch(connection)
     return Home(
-        deadlines=tuple(change for change in waits if (change["act_by"] or "") >= today.isoformat()),
-        late=tuple(sorted(late, key=itemgetter("seen_at", "id"), reverse=True)),
+        open=rows_of(connection, "select count(*) as number from open_windows")[0]["number"],
+        deadlines=rows_of(connection, f"{DEADLINES} limit {MOST_WAITING}", today.isoformat()),
+        late=rows_of(connection, f"{LATE} limit {MOST_WAITING}", today.isoformat()),
         latest=rows_of(connection, f"{material} order by changes.seen_at desc, changes.id desc limit {LATEST}"),
         watch=policies,
         troubled=watching.troubled(policies),
