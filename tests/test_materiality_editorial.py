@@ -5,6 +5,58 @@ from monitor.materiality.editorial import is_inflected
 from storage.records import Noise
 from tests.policies import policy
 
+WHOLE = (
+    "# Privacy policy\n\nRoadbook draws maps of your trips. {}\n\nTrips are kept while you have an account, "
+    "and for 30 days after. Hotels see the names of their guests.\n"
+)
+"""A text around one sentence."""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Changes will be posted on this page.", "Changes are posted on this page."),
+        ("We may update this policy from time to time.", "This Privacy Policy may be updated periodically."),
+        ("You have the right to ask for a copy of a trip.", "You may ask for a copy of a trip at any time."),
+        ("We never sell your trips.", "We do not sell your trips to anyone."),
+        ("We do not sell trips without your consent.", "Without your consent, we do not sell trips."),
+        ("We take reasonable measures to protect trips.", "We use reasonable safeguards to protect trips."),
+        ("Our servers are located in Norway.", "Our servers are in Norway."),
+        ("By using Roadbook you agree to this policy.", "By using Roadbook you consent to this policy."),
+        ("Trips go to service providers who work on our behalf.", "Trips go to vendors that act on our behalf."),
+        ("In the event of a merger, trips may be transferred.", "If there is a merger, trips may be transferred."),
+        ("You may refuse a map whenever you like.", "You have the right to refuse a map at any time."),
+        ("We reserve the right to change this policy.", "We may change this policy."),
+        ("We may disclose trips if required to do so by law.", "We may share trips where the law requires it."),
+        ("Vous pouvez demander une copie.", "Vous avez le droit de demander une copie."),
+        ("Sie können eine Kopie verlangen.", "Sie haben das Recht, eine Kopie zu verlangen."),
+    ],
+)
+def test_sentence_turned_otherwise(before: str, after: str) -> None:
+    """A sentence that was written anew, with the same answers, is editorial."""
+    assert judge(WHOLE.format(before), WHOLE.format(after)).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We share trips with your consent.", "We share trips without your consent."),
+        ("We will tell you of changes.", "We may tell you of changes."),
+        ("We use trips provided by you.", "We use trips provided by partners."),
+        ("Our staff can see your trips.", "Our vendors can see your trips."),
+        ("We provide trips to partners.", "Partners provide trips to us."),
+        ("We review the maps every year.", "We review the maps."),
+        ("We share trips only with consent.", "We share trips with consent."),
+        ("Trips go to our servers in Norway.", "Trips go to our servers."),
+        ("We delete trips when you ask.", "We delete trips if you ask and we agree."),
+        ("Trips are shown to friends by default settings.", "Trips are shown to all friends by default settings."),
+        ("We do not sell trips without your explicit consent.", "We do not sell trips without your consent."),
+    ],
+)
+def test_sentence_that_says_other_things_in_like_words(before: str, after: str) -> None:
+    """Where an answer differs, like words around it do not hide it."""
+    assert judge(WHOLE.format(before), WHOLE.format(after)).material
+
 
 @pytest.mark.parametrize(
     ("before", "after"),

@@ -1,12 +1,16 @@
 """Same answers in other words: synonyms, inflections, typing errors, small words."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
-from monitor.materiality.synonyms import CLASS, PHRASES, POINTERS
-from monitor.materiality.wording import GUARDED, LIGHT, SMALL
+from monitor.materiality.paraphrases import PHRASES
+from monitor.materiality.synonyms import CLASS, POINTERS
+from monitor.materiality.wording import GUARDED, LIGHT, PALE, SMALL
+from monitor.materiality.words import listed
 
 Hunk = tuple[tuple[str, ...], tuple[str, ...]]
+_Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 _SHORTEST = 5
 _STEM = 4
@@ -27,7 +31,8 @@ def is_editorial(hunks: Iterable[Hunk], names: frozenset[str] = frozenset()) -> 
     gone: list[str] = []
     came: list[str] = []
     for before, after in hunks:
-        if _fixed(before) != _fixed(after):
+        mine, other = _fixed(before), _fixed(after)
+        if not _EASY.issuperset({*(mine - other), *(other - mine)}):
             return False
         if not is_typo("".join(before), "".join(after)) and not _is_small_slip(before, after):
             gone += _loose(before, names)
@@ -45,13 +50,19 @@ def is_turned(spoken: Sequence[str], hunks: Iterable[Hunk], names: frozenset[str
     for mine, theirs in hunks:
         gone += [word for word in mine if word.isalpha() and word not in GUARDED and word not in names]
         came += [word for word in theirs if word.isalpha() and word not in GUARDED and word not in names]
-        fixed_gone += [word for word in mine if word in GUARDED or not word.isalpha()]
-        fixed_came += [word for word in theirs if word in GUARDED or not word.isalpha()]
+        fixed_gone += [word for word in mine if word not in _EASY and (word in GUARDED or not word.isalpha())]
+        fixed_came += [word for word in theirs if word not in _EASY and (word in GUARDED or not word.isalpha())]
     if Counter(fixed_gone) != Counter(fixed_came) or not all(_is_alone(word, spoken) for word in fixed_gone):
         return False
-    return len(fixed_gone) <= _MOST_MOVED and not any(_without_likes(gone, came))
+    left = [word for side in _without_likes(gone, came) for word in side]
+    weighty = sum(word not in PALE for word in spoken)
+    return len(fixed_gone) <= _MOST_MOVED and (not left or (weighty >= _WEIGHTY and PALE.issuperset(left)))
 
 
+_EASY = frozenset({"will"})
+"""A guarded word that may come or go with the turn of a sentence: "will be posted" is "are posted"."""
+_WEIGHTY = 3
+"""Words that stay and carry the answer, beside which pale ones may come or go."""
 _MOST_MOVED = 2
 """Words that stay elsewhere may move: a modal and a figure, say."""
 
@@ -93,11 +104,24 @@ def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def without_any(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without an "any" of what is only asked for, where the other side says neither it nor "all".
+
+    >>> without_any(("any", "questions"), ("questions",)), without_any(("any", "trip"), ("trip",))
+    (('questions',), ('any', 'trip'))
+    """
+    if not _EVERY.isdisjoint(other):
+        return words
+    return tuple(word for word, of in zip_longest(words, words[1:], fillvalue="") if word != "any" or of not in _ASKED)
+
+
+_EVERY = frozenset(word for word, head in CLASS.items() if head == "any")
+_ASKED = listed("questions question changes change comments comment concerns concern feedback requests complaints")
 _DENIED = 8
 """Words behind a "not" that it still denies."""
 _NOT = frozenset({"not", "no", "never", "nor", "neither", "without"})
 _STRESS = {
-    "any": _NOT,
+    **dict.fromkeys(("any", "anyone", "anybody", "ever", "whatsoever"), _NOT),
     **dict.fromkeys(("ningun", "ninguna", "ninguno"), frozenset({"no", "nunca"})),
     **dict.fromkeys(("nessun", "nessuna", "alcun", "alcuna"), frozenset({"non", "mai"})),
     **dict.fromkeys(("enige", "enkele"), frozenset({"niet", "geen", "nooit"})),
@@ -243,17 +267,32 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
-    if _BEGINNINGS.isdisjoint(words):
-        return words
-    spoken = f" {' '.join(words)} "
-    known = _PUT_IN.union(words)
-    for first, phrase, short in _SHORTER:
-        if first in known:
-            spoken = spoken.replace(phrase, short)
-    return tuple(spoken.split())
+    """Return the words with each longer phrase said for short, the longest at each place; twice, as they may nest."""
+    return _shortened(_shortened(words))
 
 
-_BEGINNINGS = frozenset(phrase[0] for phrase, _ in PHRASES)
-_SHORTER = tuple((phrase[0], f" {' '.join(phrase)} ", f" {' '.join(short)} ") for phrase, short in PHRASES)
-_PUT_IN = frozenset(word for _, short in PHRASES for word in short)
-"""With one of these a phrase may begin that stood nowhere before another was made shorter."""
+def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
+    said: list[str] = []
+    done = 0
+    for place, beginning in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        if place < done or (beginning not in _BY_BEGINNING and beginning[0] not in _ALONE):
+            continue
+        for phrase, short in (*_BY_BEGINNING.get(beginning, ()), *_ALONE.get(beginning[0], ())):
+            if words[place : place + len(phrase)] == phrase:
+                said += (*words[done:place], *short)
+                done = place + len(phrase)
+                break
+    return (*said, *words[done:]) if done else words
+
+
+def _by_beginning() -> Mapping[tuple[str, ...], Sequence[_Pair]]:
+    found: dict[tuple[str, ...], list[_Pair]] = defaultdict(list)
+    for pair in PHRASES:
+        found[pair[0][:2]].append(pair)
+    return dict(found)
+
+
+_BY_BEGINNING = _by_beginning()
+"""The phrases by their first two words, the longest first."""
+_ALONE = {phrase[0]: [(phrase, short)] for phrase, short in PHRASES if len(phrase) == 1}
+"""Single words that are said for short."""

@@ -11,6 +11,7 @@ from monitor.facts import read_facts
 from monitor.facts.language import language_of
 from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
+from monitor.materiality.editorial import content
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
@@ -225,12 +226,22 @@ def _label(passage: Passage) -> tuple[str, ...]:
 
 
 def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    before, after = [_compared(p) for p in gone], [_compared(p) for p in came]
+    """Yield which passages belong together: by their words, and of those left by what these mean."""
+    paired = dict(known)
+    for said in (_compared, _meant):
+        taken = set(paired.values())
+        before = {i: said(passage) for i, passage in enumerate(gone) if i not in paired}
+        after = {j: said(passage) for j, passage in enumerate(came) if j not in taken}
+        paired |= dict(_alike(before, after))
+    yield from paired.items()
+
+
+def _alike(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share half of their words, the most alike first, and of these the nearest."""
     scored = sorted(
-        ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(gone, came)), reverse=True
+        ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(before, after)), reverse=True
     )
-    yield from known.items()
-    used_before, used_after = set(known), set(known.values())
+    used_before, used_after = set(), set()
     for score, _, i, j in scored:
         if score >= _SIMILAR and i not in used_before and j not in used_after:
             used_before.add(i)
@@ -238,16 +249,16 @@ def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[in
             yield i, j
 
 
-def _candidates(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+def _candidates(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs that share two rare words, or one where a passage is brief."""
     places = defaultdict(list)
-    for j, passage in enumerate(came):
-        for word in set(passage.words):
+    for j, told in after.items():
+        for word in told:
             places[word].append(j)
-    for i, passage in enumerate(gone):
-        near = Counter(j for word in set(passage.words) if len(places[word]) <= _COMMON for j in places[word])
+    for i, told in before.items():
+        near = Counter(j for word in told if len(places[word]) <= _COMMON for j in places[word])
         for j, shared in near.items():
-            if shared > 1 or min(len(passage.words), len(came[j].words)) <= _BRIEF:
+            if shared > 1 or min(len(told), len(after[j])) <= _BRIEF:
                 yield i, j
 
 
@@ -256,8 +267,13 @@ def _compared(passage: Passage) -> frozenset[str]:
     return frozenset(timeless(without_number(passage.words) or passage.words))
 
 
+def _meant(passage: Passage) -> frozenset[str]:
+    """Return the words of a passage that carry meaning, each as its class is called."""
+    return frozenset(content(timeless(without_number(passage.words) or passage.words)))
+
+
 def _similarity(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other))
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _places(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[int, int, int, int]]:

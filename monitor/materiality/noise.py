@@ -17,7 +17,15 @@ from monitor.materiality.asides import (
 from monitor.materiality.banners import a_banner
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
-from monitor.materiality.editorial import content, is_editorial, is_inflected, is_turned, unabridged, undoubled
+from monitor.materiality.editorial import (
+    content,
+    is_editorial,
+    is_inflected,
+    is_turned,
+    unabridged,
+    undoubled,
+    without_any,
+)
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.leftovers import (
     a_contents_entry,
@@ -184,6 +192,7 @@ def other_words(edit: Edit) -> Noise | None:
     if not same_periods(before, after):
         return None
     before, after = timeless(before), timeless(after)
+    before, after = without_any(before, after), without_any(after, before)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or _lost_its_way(edit) or other_currency(edit.before.text, edit.after.text):

@@ -116,3 +116,22 @@ _LIGHT: Mapping[str, str] = {
 }
 LIGHT = listed(" ".join(_LIGHT.values())) - GUARDED
 """Words that lead the reader and state nothing: they may come or go beside other words that stay."""
+
+_PALE: Mapping[str, str] = {
+    "en": """
+        use provide provided data personal perform remain work send means mean relate relates involved involve
+        governed care very really truly occasionally regularly periodically year years old method entirely
+        encourage free manage simply easily directly carefully such kind experience effort efforts manner
+        process able feel anytime implement adopt apply located""",
+    "fr": """
+        utiliser fournir donnees personnelles pendant decrire adresse faire effectuer dispose concerne tres
+        regulierement periodiquement ans simplement facilement directement""",
+    "de": """
+        verwenden daten personenbezogene personenbezogenen setzen ein durchfuhren sehr regelmassig einfach direkt
+        erfolgen erfolgt bereit stellen zur""",
+    "nl": "gebruiken gegevens persoonsgegevens zeer regelmatig eenvoudig rechtstreeks plaats vindt",
+    "es": "usar datos personales muy periodicamente facilmente directamente realizar realiza",
+    "it": "usare dati personali molto periodicamente facilmente direttamente effettuare effettua",
+}
+PALE = (listed(" ".join(_PALE.values())) | LIGHT) - GUARDED
+"""Words that say little where the rest of a sentence, turned otherwise, stays: of a class its first."""

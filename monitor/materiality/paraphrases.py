@@ -1,0 +1,251 @@
+"""Longer ways to say a thing by the shorter one, in six languages, folded."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+_SHORTER: Mapping[str, str] = {
+    "usa": "united states of america | united states | u s a | u s",
+    "uk": "u k | united kingdom",
+    "eu": "e u | european union | europaische union | europaischen union",
+    "below": "the following",
+    "afterwards": "after that",
+    "contact": (
+        "get in touch with | get in touch | reach out to | reach out | send an email to | send us an email | "
+        "send email to | by emailing | by sending an email to | write to us | drop us a line"
+    ),
+    "gdpr": (
+        "general data protection regulation | regulation eu 2016 679 | reglement general sur la protection "
+        "des donnees | reglement ue 2016 679 | rgpd | datenschutz grundverordnung | verordnung eu 2016 679 | "
+        "dsgvo | ds gvo | algemene verordening gegevensbescherming | verordening eu 2016 679 | avg | "
+        "reglamento general de proteccion de datos | reglamento ue 2016 679 | regolamento generale sulla "
+        "protezione dei dati | regolamento ue 2016 679"
+    ),
+    "ccpa": "california consumer privacy act",
+    "eea": "european economic area",
+    "eee": "espace economique europeen | espacio economico europeo",
+    "ewr": "europaischer wirtschaftsraum | europaischen wirtschaftsraum | europaischen wirtschaftsraums",
+    "eer": "europese economische ruimte",
+    "see": "spazio economico europeo",
+    "ue": "union europeenne",
+    "cannot": "can not | may not",
+    "must": "has to | have to",
+    "may": (
+        "is able to | are able to | reserves the right to | reserve the right to | has the ability to | have "
+        "the ability to"
+    ),
+    "email": (
+        "e mail | e mails | adresse electronique | adresse e mail | adresse email | adresse mail | courrier "
+        "electronique | correo electronico | posta elettronica | indirizzo email | e mail adresse"
+    ),
+    "site": (
+        "web site | web sites | our site | our website | our web site | this site | this website | the site | "
+        "the website | our websites | our sites | these sites"
+    ),
+    "login": "log in",
+    "optout": "opt out | opts out | opted out | opting out",
+    "optin": "opt in | opts in | opted in | opting in",
+    "personal": "personally identifiable",
+    "and": "as well as",
+    "as": "such as | for example",
+    "maximum": "no longer than | at most",
+    "thirdparty": (
+        "third parties | third party | other parties | outside parties | external parties | other third "
+        "parties | any third parties"
+    ),
+    "telephone": "numero de telephone",
+    "ip": "adresse ip | ip address | internet protocol address | ip addresses | internet protocol addresses",
+    "personnelles": "a caractere personnel",
+    "personales": "caracter personal",
+    "personali": "carattere personale",
+    "percent": "per cent",
+    "beispielsweise": "z b | zum beispiel",
+    "also": "d h",
+    "exemple": "p ex",
+    "iso": "iso iec",
+    "phone": "by telephone",
+    "for": "on behalf of",
+    "anytime": (
+        "at any time | at all times | whenever you like | whenever you want | whenever you wish | at your "
+        "convenience | at any point in time | at any point | at any moment | a tout moment | jederzeit | te "
+        "allen tijde | op elk moment | en cualquier momento | in qualsiasi momento | in ogni momento"
+    ),
+    "free": "at no charge | free of charge",
+    "extension": (
+        "browser extension | browser extensions | extension de navigateur | module complementaire | extension "
+        "del navegador"
+    ),
+    "addon": "add on",
+    "plugin": "plug in",
+    "estensione": "estensione del browser",
+    "locally": "on your device | on your devices | on the device",
+    "localement": "sur votre appareil | sur ton appareil",
+    "lokal": "auf ihrem gerat | auf deinem gerat",
+    "lokaal": "op uw apparaat | op je apparaat",
+    "localmente": "en su dispositivo | en tu dispositivo | sul tuo dispositivo | sul suo dispositivo",
+    "issue": "open an issue | create an issue | file an issue | submit an issue | raise an issue",
+    "": (
+        "from time to time | de temps en temps | de temps a autre | von zeit zu zeit | van tijd tot tijd | de "
+        "vez en cuando | di tanto in tanto"
+    ),
+    "you may": (
+        "you have the right to | you have a right to | you are entitled to | you are free to | you have the "
+        "option to | you have the ability to | you have the possibility to | you are welcome to | you can "
+        "choose to | you may choose to | you may decide to | you can decide to | you always have the right to"
+    ),
+    "we may": "we reserve the right to | we have the right to | we retain the right to",
+    "policy": (
+        "privacy policy | privacy notice | privacy statement | data protection notice | data protection "
+        "policy | privacy policies | data protection statement"
+    ),
+    "if": "in the event that | in the event | in case",
+    "if there": "where there",
+    "question": (
+        "questions or concerns | questions or comments | question or concern | questions comments or concerns "
+        "| questions concerns or complaints | questions or queries | questions or feedback"
+    ),
+    "vendor": (
+        "service providers | service provider | third party service providers | third party service provider "
+        "| third party providers | third party vendors | services providers"
+    ),
+    "who work for": (
+        "who act for | that act for | acting for | working for | that work for | who perform services for | "
+        "that perform services for | performing services for | who provide services for | that provide "
+        "services for | providing services for | who provide services to us | that provide services to us | "
+        "who process data for | who help us | that help us | who assist us | that assist us"
+    ),
+    "as long": "for as long",
+    "learn": (
+        "become aware | becomes aware | are made aware | find out | come to know | obtain knowledge | have "
+        "knowledge | discover"
+    ),
+    "unconsented": (
+        "without your consent | without your permission | without your approval | unless you consent | unless "
+        "you have consented | unless you agree | unless you give us your consent | unless you have given us "
+        "your consent | sans votre consentement | sans votre accord | ohne ihre einwilligung | ohne ihre "
+        "zustimmung | zonder uw toestemming | sin su consentimiento | senza il suo consenso"
+    ),
+    "agree to this policy": (
+        "agree with this policy | consent to this policy | accept this policy | agree to our policy | accept "
+        "our policy | consent to our policy | agree to the terms of this policy | accept the terms of this "
+        "policy | agree to be bound by this policy"
+    ),
+    "in": "located in | situated in | based in | hosted in",
+    "improve": "make better",
+    "to": (
+        "in order to | so as to | afin de | dans le but de | en vue de | um zu | con el fin de | a fin de | "
+        "al fine di | allo scopo di"
+    ),
+    "appropriate": "appropriate and reasonable | reasonable and appropriate",
+    "take": (
+        "implement and maintain | put in place | have in place | have implemented | have put in place | have "
+        "taken | have adopted"
+    ),
+    "before": "prior to | in advance of | ahead of",
+    "about": (
+        "with respect to | with regard to | in relation to | in connection with | in regard to | in respect "
+        "of | as regards | relating to | related to | regarding | concerning | pertaining to"
+    ),
+    "under": (
+        "in accordance with | pursuant to | in compliance with | in line with | in conformity with | "
+        "conformement a | gemass | in overeenstemming met | de conformidad con | in conformita con | ai sensi "
+        "di"
+    ),
+    "because": "due to the fact that | owing to the fact that | since",
+    "despite": "notwithstanding | in spite of",
+    "other site": (
+        "third party site | third party sites | external site | external sites | other sites | third party "
+        "website | third party websites | external website | external websites | other website | other "
+        "websites | sites of third parties | websites of third parties"
+    ),
+    "required by law": (
+        "required to do so by law | required by applicable law | legally required | obliged by law | required "
+        "under law | required under applicable law | where the law requires it | when the law requires it | "
+        "if the law requires it | where the law requires us to | obligated by law | mandated by law | "
+        "compelled by law"
+    ),
+    "legal authority": "law enforcement authorities | law enforcement agencies | law enforcement",
+    "browser": "web browser | internet browser",
+    "data": (
+        "personal data | personal information | personally identifiable information | personally identifiable "
+        "data | pii | your information | your data | personal information about you | personal data about you "
+        "| information about you | data about you | your personal information | your personal data"
+    ),
+    "donnees": "donnees personnelles | vos donnees personnelles | vos donnees | les donnees vous concernant",
+    "daten": (
+        "personenbezogene daten | ihre personenbezogenen daten | ihre daten | ihrer personenbezogenen daten | "
+        "ihrer daten | ihren personenbezogenen daten | ihren daten | personenbezogenen daten | "
+        "personenbezogener daten"
+    ),
+    "13 years old": "the age of 13 | 13 years of age | age 13 | thirteen years of age | thirteen years old",
+    "16 years old": "the age of 16 | 16 years of age | age 16 | sixteen years of age | sixteen years old",
+    "18 years old": "the age of 18 | 18 years of age | age 18 | eighteen years of age | eighteen years old",
+    "sie konnen": "sie haben das recht | sie sind berechtigt | sie haben die moglichkeit",
+    "vous pouvez": (
+        "vous avez le droit de | vous disposez du droit de | vous avez la possibilite de | vous etes en droit "
+        "de | il vous est possible de"
+    ),
+    "u kunt": "u heeft het recht om | u hebt het recht om | u heeft de mogelijkheid om | u bent gerechtigd om",
+    "puede": "tiene derecho a | tiene el derecho de | tiene la posibilidad de",
+    "puo": "ha il diritto di | ha diritto di | ha la possibilita di",
+    "nous pouvons": "nous nous reservons le droit de | nous sommes susceptibles de | nous avons le droit de",
+    "wir konnen": "wir behalten uns das recht vor | wir behalten uns vor",
+    "verwenden": "setzen ein",
+    "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",
+    "for us": "on our behalf",
+    "if you have": "should you have | if there are",
+    "if you want": (
+        "should you wish | should you want | if you wish | if you would like | if you prefer | should you prefer"
+    ),
+}
+"""What is said for short, and the phrases that it stands for."""
+
+_NAMED = "policy | notice | statement | privacy policy | privacy notice | privacy statement"
+_COMBINED: tuple[tuple[str, ...], ...] = (
+    ("change policy", "update | change | modify | amend | revise", "this | our | the", _NAMED),
+    ("may change policy", _NAMED, "may be", "updated | changed | modified | amended | revised"),
+    (
+        "question",
+        "question | questions | questions or concerns",
+        "about",
+        "this | our | the | these",
+        f"{_NAMED} | practices | privacy practices | data protection | handling of your data | processing of your data",
+    ),
+    (
+        "work for us",
+        "act | acting | work | working | operate",
+        "for us | on our behalf",
+    ),
+    (
+        "work for us",
+        "perform | performing | provide | providing",
+        "services | service | functions | tasks",
+        "for us | on our behalf",
+    ),
+    ("work for us", "process data | process personal data", "for us | on our behalf"),
+    (
+        "use service",
+        "access | visit | browse | use",
+        "or | and",
+        "use | access",
+        "our | the",
+        "service | services | site | website | app",
+    ),
+)
+"""What is said for short, and the parts of the phrases that it stands for, each with its choices."""
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    """Yield each longer phrase with the shorter one."""
+    for short, longer in _SHORTER.items():
+        yield from ((phrase, short) for phrase in longer.split(" | "))
+    for short, *parts in _COMBINED:
+        yield from ((" ".join(words), short) for words in product(*(part.split(" | ") for part in parts)))
+
+
+PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
+    sorted(
+        ((tuple(phrase.split()), tuple(short.split())) for phrase, short in _phrases() if phrase != short),
+        key=lambda pair: -len(pair[0]),
+    )
+)
+"""Longer ways to say a thing, and the shorter one, the longest first: a longer one may begin with another."""
