@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from monitor.belief import suspects_of
 from monitor.terminal import immaterial, result
 from monitor.tracking import Tracked
+from notifications.redline import count
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
 from storage.jobs import Job, Outcome
-from storage.records import Fetch, FetchOutcome, Version
+from storage.records import Fetch, FetchOutcome, Verdict, Version
+
+MOST_REASONS = 10
+"""Of a change that are said: a whole rewrite has a thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,11 +130,17 @@ def _belief(check: Check) -> str:
 def _judgement(tracked: Tracked) -> str:
     if tracked.change is None:
         return f"nothing to judge: {result(tracked)}"
-    verdict = tracked.change.verdict
+    return judged(tracked.change.verdict)
+
+
+def judged(verdict: Verdict) -> str:
+    """Say a verdict in a line, with the weightiest of its reasons."""
     if not verdict.material:
         return f"not material: {immaterial(verdict)}"
-    reasons = "; ".join(f"{reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
-    return f"material, {verdict.severity}: {reasons}"
+    reasons = [f"{reason.sentence} [{reason.rule}]" for reason in verdict.reasons[:MOST_REASONS]]
+    if further := len(verdict.reasons[MOST_REASONS:]):
+        reasons.append(f"and {count(further, 'more reason')}")
+    return f"material, {verdict.severity}: {'; '.join(reasons)}"
 
 
 def _told(tracked: Tracked) -> str:

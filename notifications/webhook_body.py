@@ -6,8 +6,11 @@ from notifications.message import Message
 from storage.records import Alert, Change, Policy, Reason
 from storage.stamps import stamp
 
-SCHEMA = "policy-monitor/alert/1"
+SCHEMA = "policy-monitor/alert/2"
 """Names this form of the body; one that is not compatible gets another number."""
+
+MOST_REASONS = 30
+"""Of a change, the weightiest: a whole rewrite has a thousand, which many a receiver would refuse for their size."""
 
 
 def webhook_body(message: Message, target: str) -> dict[str, Any]:
@@ -58,7 +61,8 @@ def _change(change: Change) -> dict[str, Any]:
         "act_by_latest": deadline.latest.isoformat() if deadline else None,
         "act_by_because": deadline.because if deadline else None,
         "promise_kept": promise.kept.value if promise else None,
-        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "reasons": [_reason(reason) for reason in verdict.reasons[:MOST_REASONS]],
+        "further_reasons": len(verdict.reasons[MOST_REASONS:]),
     }
 
 

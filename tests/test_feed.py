@@ -3,7 +3,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from monitor.browse.feed import Feed, atom
+from monitor.browse.feed import Feed, atom, content
 from monitor.browse.server import application
 from storage.stamps import Row
 from tests.browsing import Get, fill, getter
@@ -114,3 +114,10 @@ def test_feed_is_as_new_as_its_newest_change() -> None:
 def test_reasons_show_the_words_before() -> None:
     """What went is a deletion."""
     assert "<del>" in written(change()).decode().replace("&lt;", "<").replace("&gt;", ">")
+
+
+def test_reasons_beyond_ten_are_counted() -> None:
+    """A whole rewrite has a thousand, with which the feed would be megabytes."""
+    said = content(change(), [{"sentence": "Told.", "before": None, "after": None}] * 1000)
+
+    assert (said.count("Told."), "<li>… and 990 more reasons</li>" in said) == (10, True)

@@ -112,6 +112,18 @@ def test_change_says_why_and_until_when(receiver: Receiver, tmp_path: Path) -> N
     )
 
 
+def test_reasons_beyond_thirty_are_counted(receiver: Receiver, tmp_path: Path) -> None:
+    """A whole rewrite has a thousand, with which the body would be larger than many a receiver takes."""
+    said = told_change(tmp_path)
+    assert said.alert
+    assert said.alert.change
+    verdict = said.alert.change.verdict
+    rewrite = replace(said.alert.change, verdict=replace(verdict, reasons=verdict.reasons[:1] * 1000))
+    body = sent(receiver, replace(said, alert=replace(said.alert, change=rewrite)))
+
+    assert (len(body["change"]["reasons"]), body["change"]["further_reasons"], wrong(body)) == (30, 970, [])
+
+
 def test_alert_without_a_change_fulfils_the_schema(receiver: Receiver) -> None:
     """A policy that went dark is told in the same form."""
     assert wrong(sent(receiver, trouble())) == []

@@ -1,6 +1,6 @@
 """Pure: material changes as an Atom feed (RFC 4287): ids that never change, and a policy's words as text only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from uuid import NAMESPACE_URL, uuid5
@@ -9,12 +9,16 @@ from lxml import etree
 
 from monitor.browse.wording import day
 from monitor.hiding import plainly
+from notifications.redline import count
 from storage.stamps import Row
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 NEWEST = 100
 """Entries of a feed: a reader asks far more often than so many changes come."""
+
+MOST_REASONS = 10
+"""Of an entry, as on the page of the change: a whole rewrite has a thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +66,14 @@ def entry(root: etree._Element, change: Row, reasons: Sequence[Row], address: st
     put(written, "content", content(change, reasons), type="html")
 
 
-def content(change: Row, reasons: Iterable[Row]) -> str:
-    """Say until when one can act, and every reason with the words before and after, as HTML."""
+def content(change: Row, reasons: Sequence[Row]) -> str:
+    """Say until when one can act, and the weightiest reasons with the words before and after, as HTML."""
     parts = []
     if change["act_by"]:
         parts.append(f"<p><strong>Act by {day(change['act_by'])}</strong>: {shown(change['act_by_because'])}</p>")
-    items = "".join(f"<li>{reason(row)}</li>" for row in reasons)
+    items = "".join(f"<li>{reason(row)}</li>" for row in reasons[:MOST_REASONS])
+    if further := len(reasons[MOST_REASONS:]):
+        items += f"<li>… and {count(further, 'more reason')}</li>"
     return "".join(parts) + (f"<ul>{items}</ul>" if items else "")
 
 
