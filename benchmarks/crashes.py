@@ -5,9 +5,14 @@ are Scrapy's, and each of its lives ends with SIGKILL: before the n-th SQL state
 its crawls; crawls are killed alone too. Many counts begin with a row that a change goes through. While it lives,
 the file and its log are copied as lost power would leave them.
 
+The changes of half of the vendors are told at once, with buttons that people press until one counts; those of the
+other half are gathered for digests, of which one is due every ten seconds. Beside the daemon pasts are imported, by
+commands that are killed and typed again.
+
     python -m benchmarks.crashes [--kills 1000] [--seed 0] [--a-run 50]
 
-Prints a line a run, and exits with 1 where anything was lost, came twice or does not verify. Needs Linux.
+Prints a line a run, and exits with 1 where anything was lost, came twice, was decided twice, differs from an import
+that nobody killed, or does not verify. Needs Linux.
 """
 
 import argparse
@@ -22,7 +27,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler
@@ -32,12 +37,16 @@ from random import Random
 from socketserver import BaseServer
 
 from monitor.demo.slack import Answer, SlackServer
+from monitor.values import slug
+from tests.crash_watchlist import POLICIES, vendor, write_watchlist
 from tests.crashing import Image, broken
+from tests.imported import Importer, write_pasts
 from tests.making import NOTICE, page
-from tests.mortal import NEVER, Death, children, kill, started
+from tests.mortal import NEVER, Death, children, kill, log_of, started
+from tests.pressing import People, asking
+from tests.shown import is_digest, is_something_else, shown
 from tests.site import Page, Site
 
-POLICIES = 6
 DAYS = tuple(round(3000 * 0.85**step) for step in range(25))
 """What a policy promises, one after the other: each so much less than the one before that it is always told."""
 GLITCH_DAYS = 5000
@@ -49,7 +58,7 @@ MOST_STATEMENTS = 1500
 SHORT_LIFE, LONG_LIFE = 5.0, 25.0
 """Seconds that a daemon may live at most: a busy machine needs five for one crawl, and a change takes two crawls."""
 
-ROWS = ("versions", "changes", "alerts", "dispatches", "deliveries")
+ROWS = ("versions", "changes", "alerts", "dispatches", "deliveries", "decisions", "shown")
 """Tables that a change goes through."""
 STATEMENTS_OF_A_ROW = 60
 PATIENCE = 240
@@ -59,25 +68,6 @@ VERIFY_EVERY = 5
 
 LOST_SHARE = 1 / 30
 """Of Slack's answers: it took the message, and the answer is lost."""
-
-TOLD = re.compile(r"now gives (\d+) days' notice")
-SETTINGS = """
-[monitor]
-retry = "1s"
-confirm = "1s"
-grace = "2h"
-free_disk = 0
-head_file = "heads.txt"
-[slack]
-channel = "#policies"
-[crawl]
-delay = "0s"
-timeout = "20s"
-private_networks = ["127.0.0.1"]
-[schedule]
-every = "2s"
-jitter = "0s"
-"""
 
 
 @dataclass
@@ -111,11 +101,6 @@ class Plan:
                 self.glitches.add(number)
 
 
-def vendor(number: int) -> str:
-    """Name a vendor."""
-    return f"Vendor {number}"
-
-
 @dataclass
 class Run:
     """One run: lives of a daemon until so many kills were made."""
@@ -126,6 +111,9 @@ class Run:
     copies: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     changes: int = 0
+    decisions: int = 0
+    digests: int = 0
+    imports: int = 0
     found: int = 0
     seconds: float = 0.0
 
@@ -134,6 +122,9 @@ class Run:
         self.plan = Plan(self.chance)
         self.database = self.folder / "policy-monitor.db"
         (self.folder / "scratch").mkdir()
+        self.people = People(self.chance)
+        write_pasts(self.folder)
+        self.importer = Importer(self.folder, self.chance)
 
     def play(self, kills: int) -> None:
         """Play it."""
@@ -142,13 +133,20 @@ class Run:
         pages = {f"/{number}": partial(plan.show, number) for number in range(POLICIES)}
         with Site(pages) as site, SlackServer(clock=time.time) as slack:
             slack.trouble = self._trouble
-            write_watchlist(self.folder, site)
-            while self.kills.total() < kills:
-                self._live(slack.api_url)
-                self._look(verify=self.kills.total() % VERIFY_EVERY == 0)
-            slack.trouble = lambda: None
-            self._finish(slack, plan)
+            try:
+                while self.kills.total() < kills:
+                    write_watchlist(self.folder, site)
+                    self._live(slack)
+                    self._look(verify=self.kills.total() % VERIFY_EVERY == 0)
+                slack.trouble = lambda: None
+                write_watchlist(self.folder, site)
+                self._finish(slack, plan)
+            finally:
+                self.importer.stop()
             self._look(verify=True)
+            self.faults += self.importer.faults
+            self.faults += self.importer.unlike(self.database)
+            self.imports = len(self.importer.done)
         left = len(list((self.folder / "scratch").iterdir()))
         if left:
             self.copies["folders left"] = left
@@ -158,10 +156,10 @@ class Run:
         lost = self.chance.random() < LOST_SHARE
         return self.chance.choice((Answer(drop=True, take=True), Answer(status=503, body="down"))) if lost else None
 
-    def _live(self, api_url: str) -> None:
+    def _live(self, slack: SlackServer) -> None:
         """Start the daemon, and kill it."""
         death, longest = self._death()
-        with started(self.folder, api_url, death) as process:
+        with started(self.folder, slack.api_url, death) as process:
             end = time.monotonic() + longest
             move_at = time.monotonic()
             copy_at = time.monotonic() + self.chance.uniform(0.1, SHORT_LIFE)
@@ -169,7 +167,7 @@ class Run:
             while process.is_alive() and time.monotonic() < end:
                 process.join(0.02)
                 if time.monotonic() >= move_at:
-                    self.plan.move(recorded(self.database))
+                    self._go_on(slack, kill=True)
                     move_at += 1
                 if time.monotonic() >= copy_at:
                     self._copy()
@@ -179,6 +177,20 @@ class Run:
                     self.kills["crawl"] += 1
                     crawl_at += self.chance.uniform(0.5, LONG_LIFE)
             self._end(process)
+
+    def _go_on(self, slack: SlackServer, *, kill: bool) -> None:
+        """Let the vendors, the people and whoever imports do something."""
+        there = recorded(self.database)
+        if kill:
+            self.plan.move(there)
+        self.people.press(slack)
+        if kill or self.importer.busy:
+            made = self.importer.kills
+            watched = [
+                slug(f"{vendor(number)} privacy policy") for number in range(POLICIES) if vendor(number) in there
+            ]
+            self.importer.look(watched, at=time.monotonic(), kill=kill)
+            self.kills["import"] += self.importer.kills - made
 
     def _death(self) -> tuple[Death, float]:
         """Choose how a daemon dies, and how many seconds it may live at most."""
@@ -211,6 +223,8 @@ class Run:
         """Check what a kill left, in a copy."""
         image = Image(body=bytes_of(self.database), log=bytes_of(Path(f"{self.database}-wal")))
         self._check(image, "after a kill", verify=verify)
+        with suppress(sqlite3.OperationalError), closing(only_reading(self.database)) as connection:
+            self.faults += self.people.look(connection)
 
     def _copy(self) -> None:
         """Copy the files of the living daemon in either order, with a log that may break off, and check them."""
@@ -241,16 +255,23 @@ class Run:
         """Let the daemon live until everything is told, and judge what was."""
         with started(self.folder, slack.api_url, NEVER):
             end = time.monotonic() + PATIENCE
-            while time.monotonic() < end and (shown(slack) != plan.expected or waiting(self.database)):
-                time.sleep(0.2)
-            time.sleep(3)  # what would come twice comes now
+            while time.monotonic() < end and (
+                shown(slack) != plan.expected or waiting(self.database) or self.importer.busy or asking(slack)
+            ):
+                self._go_on(slack, kill=False)
+                time.sleep(0.5)
+            time.sleep(5)  # what would come twice comes now
         told = shown(slack)
         self.changes = plan.expected.total()
         if not self.changes:
             self.faults.append(f"nothing changed, so nothing was shown: {last_line(self.folder)}")
         self.faults += [f"lost: {one}" for one in (plan.expected - told).elements()]
         self.faults += [f"too many: {one}" for one in (told - plan.expected).elements()]
-        self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if not TOLD.search(one.text)]
+        self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if is_something_else(one)]
+        with closing(only_reading(self.database)) as connection:
+            self.faults += self.people.look(connection)
+        self.faults += self.people.unsaid(slack)
+        self.decisions, self.digests = len(self.people.seen), sum(is_digest(one) for one in slack.received)
         if left := waiting(self.database):
             self.faults.append(f"{left} alerts wait")
         with closing(only_reading(self.database)) as connection:
@@ -294,25 +315,10 @@ def waiting(database: Path) -> int:
         return 1
 
 
-def shown(slack: SlackServer) -> Counter[tuple[str, int]]:
-    """Count how often each change was shown to the readers."""
-    return Counter(
-        (one.text.partition(":")[0], int(found[1])) for one in slack.received if (found := TOLD.search(one.text))
-    )
-
-
 def last_line(folder: Path) -> str:
     """Give what the daemon said last."""
-    lines = (folder / "daemon.log").read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = log_of(folder, "run").read_text(encoding="utf-8", errors="replace").splitlines()
     return lines[-1][:300] if lines else ""
-
-
-def write_watchlist(folder: Path, site: Site) -> None:
-    """Write the watchlist of all pages."""
-    tables = (
-        f'[[policy]]\nvendor = "{vendor(number)}"\nurl = "{site.address}/{number}"\n' for number in range(POLICIES)
-    )
-    (folder / "policy-monitor.toml").write_text(SETTINGS + "".join(tables), encoding="utf-8")
 
 
 def runs(kills: int, seed: int, a_run: int) -> Iterator[Run]:
@@ -347,7 +353,10 @@ def main() -> int:
         kills, copies, seconds = kills + run.kills, copies + run.copies, seconds + run.seconds
         changes, found = changes + run.changes, found + run.found
         bad += [run.seed] if run.faults else []
-        print(f"seed {run.seed}: {run.changes} changes, {dict(run.kills)}, {run.seconds:.0f} s", flush=True)
+        done = (
+            f"{run.changes} changes, {run.decisions} decided, {run.digests} digests, {len(run.importer.done)} imports"
+        )
+        print(f"seed {run.seed}: {done}, {dict(run.kills)}, {run.seconds:.0f} s", flush=True)
         for fault in run.faults[:20]:
             print(f"  BAD {fault}", flush=True)
     print(f"{kills.total()} kills ({dict(kills)}) in {seconds:.0f} s, {kills.total() / seconds * 60:.0f} a minute")

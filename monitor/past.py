@@ -89,10 +89,10 @@ def bring(archive: Archive, past: Past, staging: Path, *, now: datetime, tell: T
             run.counts["inside"] += sum(1 for _ in group)
             continue
         _brought(run, place, group, staging, _key(past, place, span))
-        discard(staging)
     with archive.transaction():
         if begun := archive.imports.unfinished(run.policy, past.source):
             archive.imports.end(begun.id, now=now)
+    discard(staging)
     return run.counts
 
 
@@ -213,6 +213,9 @@ def _put_in_place(run: _Run, stage: Archive, place: Place, import_id: int, snaps
         found = [archive.change(change_id) for change_id in changes]
         if run.past.alert:
             tell_of(archive, found, now=run.now)
+        if place is Place.AFTER:
+            # With the last of it: cut off between the two, the next run would take its versions for what was there.
+            archive.imports.end(import_id, now=run.now)
     _count(run.counts, new, found)
 
 

@@ -19,8 +19,11 @@ LOG_HEADER, FRAME_HEADER, PAGE = 32, 24, 4096
 """Bytes; https://www.sqlite.org/fileformat2.html#the_write_ahead_log"""
 
 UNTOLD = """
-    select count(*) from changes where material = 1 and not exists (select 1 from alerts where change_id = changes.id)
+    select count(*) from changes where material = 1 and import_id is null
+           and not exists (select 1 from alerts where change_id = changes.id)
 """
+"""Of what was imported nobody is told."""
+
 UNJUDGED = """
     select count(*) from versions where number > 1 and not exists (select 1 from changes where after_id = versions.id)
 """

@@ -1,4 +1,4 @@
-"""The real daemon, with Slack and temporary files of ours, that dies before a chosen SQL statement."""
+"""The real commands, with Slack and temporary files of ours, that die before a chosen SQL statement."""
 
 import multiprocessing
 import os
@@ -14,15 +14,16 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from monitor import channels, cli
+from monitor import channels, cli, conversation
 from monitor.daemon import SWEEP, Daemon
-from monitor.demo.slack import TOKEN
+from monitor.demo.slack import APP_TOKEN, TOKEN
 from notifications.slack import SlackBot
+from notifications.socket_mode import Listener
 
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """Before which statement a daemon dies: counted from its start, or from the first row of a table on."""
+    """Before which statement a process dies: counted from its start, or from the first row of a table on."""
 
     number: int
     table: str = ""
@@ -31,19 +32,27 @@ class Death:
 NEVER = Death(-1)
 
 
-def daemon(folder: Path, api_url: str, death: Death) -> None:
-    """Run the real daemon, with Slack and temporary files of our own, until its death."""
+def policy_monitor(folder: Path, api_url: str, death: Death, words: tuple[str, ...]) -> None:
+    """Run a command as it is typed, with Slack and temporary files of our own, until its death."""
     os.setpgrp()
-    os.dup2(os.open(folder / "daemon.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT), 2)
+    log = os.open(log_of(folder, words[0]), os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    os.dup2(log, 1)
+    os.dup2(log, 2)
     tempfile.tempdir = str(folder / "scratch")
-    os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN="")  # noqa: TID251 - a child's
+    os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN=APP_TOKEN)  # noqa: TID251 - a child's
     for module, name, stand_in in (
         (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
+        (conversation, "Listener", partial(Listener, base_url=api_url)),
         (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
         (sqlite3, "connect", counted(sqlite3.connect, death)),
     ):
         setattr(module, name, stand_in)
-    cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])
+    cli.main(["-c", str(folder / "policy-monitor.toml"), *words])
+
+
+def log_of(folder: Path, command: str) -> Path:
+    """Say where a command writes what it logs."""
+    return folder / f"{command}.log"
 
 
 def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  # noqa: ANN401 - stands in for `connect`
@@ -66,23 +75,30 @@ def counted(connect: Callable[..., sqlite3.Connection], death: Death) -> Any:  #
     return connected
 
 
+def process(folder: Path, api_url: str, death: Death, words: tuple[str, ...]) -> BaseProcess:
+    """Make the process of a command."""
+    return multiprocessing.get_context("forkserver").Process(
+        target=policy_monitor, args=(folder, api_url, death, words)
+    )
+
+
 @contextmanager
 def started(folder: Path, api_url: str, death: Death) -> Iterator[BaseProcess]:
     """Run the daemon as a process; in the end it is gone, whatever happened."""
-    process = multiprocessing.get_context("forkserver").Process(target=daemon, args=(folder, api_url, death))
-    process.start()
+    daemon = process(folder, api_url, death, ("run",))
+    daemon.start()
     try:
-        yield process
+        yield daemon
     finally:
-        process.kill()
-        process.join()
+        daemon.kill()
+        daemon.join()
 
 
-def children(process: BaseProcess) -> list[int]:
+def children(daemon: BaseProcess) -> list[int]:
     """Give the process ids of a daemon's crawls."""
     found: list[int] = []
     with suppress(OSError):
-        for task in Path(f"/proc/{process.pid}/task").iterdir():
+        for task in Path(f"/proc/{daemon.pid}/task").iterdir():
             found += map(int, (task / "children").read_text(encoding="ascii").split())
     return found
 

@@ -259,6 +259,24 @@ def test_interrupted_while_recording_goes_on(tmp_path: Path) -> None:
         assert (counts["fetches"], [kind for _, kind, _ in story(archive)]) == (0, ["first", "change"])
 
 
+def test_interrupted_when_all_is_recorded_adds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where nothing was left to do but to clear away: the next run does that, and no more."""
+    with watching(tmp_path) as archive:
+        with monkeypatch.context() as patched:
+            patched.setattr("monitor.past.discard", die)
+            with pytest.raises(KeyboardInterrupt):
+                brought(archive, tmp_path, days(EIGHT, FIVE, THREE))
+        brought(archive, tmp_path, days(EIGHT, FIVE, THREE))
+
+        assert [kind for _, kind, _ in story(archive)] == ["first", "change", "change"]
+    assert [file.name for file in tmp_path.iterdir()] == ["test.db"]
+
+
+def die(*_: object) -> None:
+    """End as a process that is killed does."""
+    raise KeyboardInterrupt
+
+
 def test_staging_is_gone_afterwards(tmp_path: Path) -> None:
     """Nothing is left beside the archive."""
     with watching(tmp_path) as archive:
