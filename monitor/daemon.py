@@ -19,13 +19,16 @@ from monitor.config import Config
 from monitor.conversation import Conversation
 from monitor.daily_backups import DailyBackups
 from monitor.delivering import routing
+from monitor.facts import forget
 from monitor.giving import Stamping, give_away
 from monitor.health import State, examine
 from monitor.heartbeat import beat_aside
 from monitor.machine import look_at_machine
+from monitor.memory import give_back
 from monitor.meters import Meters
 from monitor.noting import note_check
 from monitor.observing import Observing
+from monitor.pacing import Pace
 from monitor.remembering import Remembered
 from monitor.sending import Post
 from monitor.steadiness import ClockWatch
@@ -49,7 +52,10 @@ POLL_SECONDS = 0.2
 """How often to look whether a crawl has ended while as many run as may."""
 
 MOST_CRAWLS = 4
-"""Crawls at a time: a hung one does not keep the others waiting."""
+"""Crawls at a time, of which each takes its start and 60 MB: a second only beside one that mostly waits."""
+
+MOST_HELD = 8
+"""Pages that were brought and are not recorded yet: a crawl that brings more waits, however many it fetches."""
 
 MOST_AT_ONCE = 1_000
 """Policies under way: each takes memory, here and in its crawl, until it is known what came of it."""
@@ -119,6 +125,9 @@ class Daemon:
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
     _backups: DailyBackups | None = None
     _crawls: list[Crawl] = field(default_factory=list)
+    _paces: dict[Crawl, Pace] = field(default_factory=dict)
+    _room: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(MOST_HELD))
+    """For pages that are to be recorded."""
     _stopping: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -165,6 +174,7 @@ class Daemon:
                 if self.conversation:
                     self.conversation.stop(STOP_SECONDS / 2)
                 post.stop(STOP_SECONDS / 2)
+                self._remembered.close()
                 log.info("stopped")
 
     def _prepare(self, archive: Archive) -> None:
@@ -190,13 +200,13 @@ class Daemon:
                 case Due(policy):
                     self._gather(policy)
                 case Fetched(outcome):
-                    self._in_hand.pop(outcome.fetch.policy, None)
-                    if self._record(archive, timetable, outcome):
+                    if self._take_in(archive, timetable, outcome):
                         self._tell(archive, post)
                 case CrawlEnded(crawl, policies, seconds):
                     self.meters.round_ended(seconds, now=self.clock())
                     self._beat(archive, policies)
                     self._crawls.remove(crawl)
+                    del self._paces[crawl]
                     self._in_hand = {name: other for name, other in self._in_hand.items() if other is not crawl}
             if monotonic() >= sweep_at:
                 now = self.clock()
@@ -229,7 +239,8 @@ class Daemon:
         Of very many only some, and the next ones when half of those are done: memory must not grow with the watchlist.
         """
         room = MOST_AT_ONCE - len(self._in_hand)
-        if len(self._crawls) >= MOST_CRAWLS or room < MOST_AT_ONCE // 2:
+        brisk = not self._events.empty() or any(pace.is_brisk(monotonic()) for pace in self._paces.values())
+        if brisk or len(self._crawls) >= MOST_CRAWLS or room < MOST_AT_ONCE // 2:
             return
         waiting = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
         due = waiting[:room]
@@ -246,6 +257,7 @@ class Daemon:
         settings = self.config.crawl
         crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
         self._crawls.append(crawl)
+        self._paces[crawl] = Pace(began=monotonic())
         self._in_hand.update(dict.fromkeys(due, crawl))
         threading.Thread(target=self._follow, args=(crawl, due), name="crawl", daemon=True).start()
 
@@ -253,11 +265,25 @@ class Daemon:
         began = monotonic()
         try:
             for outcome in crawl.outcomes():
+                while not self._room.acquire(timeout=POLL_SECONDS):
+                    if self._stopping.is_set():
+                        return
                 self._events.put(Fetched(outcome))
         except Exception:
             log.exception("a crawl went wrong", policies=policies)
         finally:
             self._events.put(CrawlEnded(crawl, policies, monotonic() - began))
+
+    def _take_in(self, archive: Archive, timetable: Timetable, outcome: Outcome) -> bool:
+        """Record what a crawl brought, and make room for the next; say whether there is something to tell."""
+        if crawl := self._in_hand.pop(outcome.fetch.policy, None):
+            self._paces[crawl].tell(monotonic())
+        told = self._record(archive, timetable, outcome)
+        if outcome.reading:
+            forget()
+            give_back()
+        self._room.release()
+        return told
 
     def _record(self, archive: Archive, timetable: Timetable, outcome: Outcome) -> bool:
         """Record an outcome; say whether there is something to tell."""

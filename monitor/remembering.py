@@ -1,48 +1,62 @@
 """What a running watch remembers of each policy between two checks, so that it need not work it out again."""
 
-from dataclasses import dataclass, replace
+import sqlite3
+from contextlib import suppress
 
 from spiders.sketch import sketch
 from storage.jobs import Outcome, Sketch
 from storage.records import Version
 
-DIGITS = 8
-"""Hexadecimal, of the hash of a line in a sketch."""
+TABLES = """
+    pragma journal_mode = off;
+    pragma synchronous = off;
+    pragma cache_size = -1000;
+    create table sketches (policy primary key, fingerprint, words, language, lines) without rowid;
+    create table outlines (policy primary key, fingerprint, outline) without rowid;
+"""
 
+SKETCH = "select words, language, lines from sketches where policy = ? and fingerprint = ?"
 
-@dataclass(frozen=True, slots=True)
-class _Sketched:
-    """The sketch of a text, its lines packed: a tenth of the memory."""
-
-    fingerprint: str
-    sketch: Sketch
-    lines: bytes
+OUTLINE = "select outline from outlines where policy = ? and fingerprint = ?"
 
 
 class Remembered:
-    """Some 2 kB for each policy. What is not remembered is worked out again, so a new one is always right."""
+    """Some 2 kB for each policy, in a temporary file that is gone with the watch: memory holds a megabyte of it.
+
+    What is not remembered is worked out again, so a new one is always right, and one whose file cannot be written.
+    """
 
     def __init__(self) -> None:
-        self._sketches: dict[str, _Sketched] = {}
-        self._outlines: dict[str, tuple[str, str]] = {}
+        # Without a name it is SQLite's own temporary file. It is of the one thread that records.
+        self._file = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._file.executescript(TABLES)
+
+    def close(self) -> None:
+        """Forget all."""
+        self._file.close()
 
     def sketch_of(self, version: Version) -> Sketch:
         """Give the sketch of a version's text."""
-        known = self._sketches.get(version.policy)
-        if known is None or known.fingerprint != version.fingerprint:
-            made = sketch(version.text, version.language)
-            known = _Sketched(version.fingerprint, replace(made, lines=()), bytes.fromhex("".join(made.lines)))
-            self._sketches[version.policy] = known
-        packed = known.lines.hex()
-        lines = tuple(packed[place : place + DIGITS] for place in range(0, len(packed), DIGITS))
-        return replace(known.sketch, lines=lines)
+        with suppress(sqlite3.Error):
+            if row := self._file.execute(SKETCH, (version.policy, version.fingerprint)).fetchone():
+                words, language, lines = row
+                return Sketch(words=words, language=language, lines=lines.hex())
+        made = sketch(version.text, version.language)
+        with suppress(sqlite3.Error):
+            row = (version.policy, version.fingerprint, made.words, made.language, bytes.fromhex(made.lines))
+            self._file.execute("replace into sketches values (?, ?, ?, ?, ?)", row)
+        return made
 
     def outline_of(self, version: Version) -> str | None:
         """Give the outline of the last page that held a version's text, None where none was seen."""
-        fingerprint, outline = self._outlines.get(version.policy, ("", None))
-        return outline if fingerprint == version.fingerprint else None
+        with suppress(sqlite3.Error):
+            if row := self._file.execute(OUTLINE, (version.policy, version.fingerprint)).fetchone():
+                return str(row[0])
+        return None
 
     def note(self, outcome: Outcome) -> None:
         """Remember the outline of a page that was read."""
         if outcome.outline and outcome.fetch.fingerprint:
-            self._outlines[outcome.fetch.policy] = (outcome.fetch.fingerprint, outcome.outline)
+            row = (outcome.fetch.policy, outcome.fetch.fingerprint, outcome.outline)
+            with suppress(sqlite3.Error):
+                self._file.execute("replace into outlines values (?, ?, ?)", row)

@@ -12,6 +12,7 @@ from monitor.materiality.catalogue import judged_by
 from monitor.remembering import Remembered
 from monitor.timing import window_of
 from spiders.recipe import RECEIVED, recipe, same_reader
+from spiders.sketch import sketch
 from storage.archive import Archive
 from storage.jobs import Job, Outcome
 from storage.reader import Reader
@@ -79,10 +80,10 @@ def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -
     version = archive.current(policy.name)
     if version is None:
         return blank
-    remembered = remembered or Remembered()
     if not same_reader(version.recipe, recipe()):
         return replace(blank, fingerprint=version.fingerprint)
-    known = replace(blank, fingerprint=version.fingerprint, expected=remembered.sketch_of(version))
+    expected = remembered.sketch_of(version) if remembered else sketch(version.text, version.language)
+    known = replace(blank, fingerprint=version.fingerprint, expected=expected)
     if version.recipe != recipe(policy.select, policy.remove):
         return known
     sight = archive.last_sight(version)
@@ -90,7 +91,7 @@ def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -
     return replace(
         known,
         imprint=version.imprint,
-        outline=remembered.outline_of(version),
+        outline=remembered.outline_of(version) if remembered else None,
         etag=sight.etag if sight and vouches else None,
         last_modified=sight.last_modified if sight and vouches else None,
     )

@@ -20,9 +20,11 @@ from spiders.browser import browser_settings, missing
 from spiders.budget import Budget
 from spiders.policy import PolicySpider
 from spiders.progress import Progress
+from spiders.scratch import Mark
 from spiders.settings import CrawlSettings, scrapy_settings
-from spiders.wire import outcome_line, read_order, reading_line
-from storage.jobs import Job, Outcome
+from spiders.telling import Teller
+from spiders.wire import read_order
+from storage.jobs import Job
 
 UNUSED = frozenset(
     {
@@ -40,26 +42,6 @@ UNUSED = frozenset(
     }
 )
 """Parts of Scrapy's that do nothing here."""
-
-
-class Teller:
-    """Tells every outcome as it comes."""
-
-    def __init__(self, pipe: BinaryIO) -> None:
-        self.pipe = pipe
-
-    def tell(self, item: Outcome) -> None:
-        """Write an outcome at once: it must not wait for the rest of the crawl."""
-        self.write(outcome_line(item))
-
-    def tell_reading(self, policy: str | None) -> None:
-        """Write whose page is read from now on: should that end this process, the parent knows why."""
-        self.write(reading_line(policy))
-
-    def write(self, line: bytes) -> None:
-        """Write a line so that the parent has it whatever happens next."""
-        self.pipe.write(line)
-        self.pipe.flush()
 
 
 class JsonLines(logging.Formatter):
@@ -123,7 +105,7 @@ def run(jobs: Sequence[Job], settings: CrawlSettings, teller: Teller) -> None:
     process = AsyncCrawlerProcess(scrapy_settings(settings) | used_parts() | browser_part(jobs, settings))
     crawler = Crawler(PolicySpider, process.settings)
     crawler.signals.connect(teller.tell, signals.item_scraped)
-    process.crawl(crawler, jobs=jobs, budget=Budget(settings.reading_seconds, teller.tell_reading))
+    process.crawl(crawler, jobs=jobs, budget=Budget(settings.reading_seconds, Mark.of_child().write))
     # With its default handler SIGTERM ends the process at once; Scrapy's own would wait for the pages under way.
     process.start(install_signal_handlers=False)
 

@@ -12,10 +12,11 @@ from typing import IO, ClassVar
 
 from spiders.budget import end_of, is_its_own_fault
 from spiders.clock import now
-from spiders.scratch import scratch
+from spiders.scratch import Mark, scratch
 from spiders.settings import CrawlSettings
 from spiders.surroundings import for_crawl
-from spiders.wire import order_line, read_told
+from spiders.watchdog import Watchdog
+from spiders.wire import order_line, read_outcome
 from storage.jobs import Job, Outcome
 from storage.records import Fetch, FetchOutcome
 
@@ -25,8 +26,9 @@ __all__ = ["Crawl", "CrawlSettings", "crawl"]
 def crawl(jobs: Sequence[Job], settings: CrawlSettings, *, limit_seconds: float) -> Iterator[Outcome]:
     """Yield exactly one outcome for every job, in the order in which they come; never raises for a page.
 
-    After `limit_seconds` the crawl is killed, and the jobs without an outcome get a failed, transient one. A page whose
-    reading ends the child fails alone: what is left is crawled again, for `limit_seconds` again.
+    After `limit_seconds`, in which the time is not counted that the caller takes between two outcomes, the crawl is
+    killed, and the jobs without an outcome get a failed, transient one. A page whose reading ends the child fails
+    alone: what is left is crawled again, for `limit_seconds` again.
     """
     return Crawl(jobs, settings, limit_seconds=limit_seconds).outcomes()
 
@@ -46,21 +48,21 @@ class Crawl:
         self._ended: str | None = None
         self._code = 0
         """How the last child ended."""
+        self._reads: str | None = None
+        """Whose page it read then."""
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yield exactly one outcome for every job. Whoever stops iterating ends the child."""
         waiting = {job.policy: job for job in self.jobs}
         began = now()
         while waiting:
-            read: str | None = None
             for told in self._told(tuple(waiting.values())):
-                read = None if isinstance(told, Outcome) else told
-                if isinstance(told, Outcome) and waiting.pop(told.fetch.policy, None) is not None:
+                if waiting.pop(told.fetch.policy, None) is not None:
                     yield told
-            if self._ended is not None or read is None or read not in waiting:
+            if self._ended is not None or self._reads not in waiting:
                 break
             why, lasting = end_of(self._code, self.settings.reading_seconds), is_its_own_fault(self._code)
-            yield unanswered(waiting.pop(read), why, began, lasting=lasting)
+            yield unanswered(waiting.pop(self._reads), why, began, lasting=lasting)
         for job in waiting.values():
             yield unanswered(job, self._ended or "the crawl ended without telling what came of it", began)
 
@@ -68,32 +70,35 @@ class Crawl:
         """End the crawl now, from any thread; what it has not told yet is failed and transient."""
         self._end("the crawl was stopped")
 
-    def _told(self, jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
+    def _told(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Yield what a child tells of jobs, until it ends; it is gone when this returns, however that happens."""
         # A browser that is killed leaves its files behind: they go with this folder.
         with scratch() as folder:
             process = self._start(folder)
             if process is not None:
                 yield from self._conversation(process, jobs)
+            self._reads = Mark(folder).read()
 
-    def _conversation(self, process: subprocess.Popen[bytes], jobs: Sequence[Job]) -> Iterator[Outcome | str | None]:
+    def _conversation(self, process: subprocess.Popen[bytes], jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Yield what a child tells of its order; it is gone when this returns."""
         if process.stdin is None or process.stdout is None:
             return
-        timer = threading.Timer(self.limit_seconds, self._end, [f"the crawl took longer than {self.limit_seconds:g} s"])
-        timer.daemon = True
-        timer.start()
+        late = f"the crawl took longer than {self.limit_seconds:g} s"
         try:
-            send(process.stdin, order_line(jobs, self.settings))
-            yield from lines_in(process.stdout)
+            with Watchdog(self.limit_seconds, lambda: self._end(late)) as watchdog:
+                send(process.stdin, order_line(jobs, self.settings))
+                for outcome in outcomes_in(process.stdout):
+                    with watchdog.asleep():
+                        yield outcome
         finally:
-            timer.cancel()
             self._reap(process)
 
     def _start(self, folder: str) -> subprocess.Popen[bytes] | None:
         """Start the child, unless the crawl was stopped already."""
-        # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take.
-        ours = {"TMPDIR": folder, "OPENBLAS_NUM_THREADS": "1"}
+        # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take; and one place
+        # from which glibc gives memory to all threads.
+        memory = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+        ours = {"TMPDIR": folder, **memory}
         surroundings = {**for_crawl(os.environ), **ours}  # noqa: TID251 - passed on, not read
         with self._lock:
             if self._ended is None:
@@ -136,13 +141,11 @@ def send(pipe: IO[bytes], order: bytes) -> None:
         pipe.flush()
 
 
-def lines_in(pipe: IO[bytes]) -> Iterator[Outcome | str | None]:
-    """Yield what is told on a pipe; the last line of a killed child may be cut off."""
-    for line in pipe:
-        try:
-            yield read_told(line)
-        except ValueError:
-            return
+def outcomes_in(pipe: IO[bytes]) -> Iterator[Outcome]:
+    """Yield what is told on a pipe; the last words of a killed child may be cut off."""
+    with suppress(ValueError):
+        while (outcome := read_outcome(pipe)) is not None:
+            yield outcome
 
 
 def unanswered(job: Job, reason: str, began: datetime, *, lasting: bool = False) -> Outcome:

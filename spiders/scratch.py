@@ -7,8 +7,10 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
+from typing import Self
 
 from spiders.clock import now
 
@@ -16,6 +18,34 @@ PREFIX = "policy-monitor-crawl-"
 
 YOUNG = 60.0
 """Seconds: a folder so young may be one that its owner has not locked yet."""
+
+
+class Mark:
+    """Whose page is being read, in the folder of a crawl: it outlives the process that a page ends."""
+
+    def __init__(self, folder: str) -> None:
+        self.path = Path(folder) / "reading"
+
+    @classmethod
+    def of_child(cls) -> Self:
+        """Give the mark of the crawl whose temporary files go to its folder."""
+        return cls(gettempdir())
+
+    def write(self, policy: str | None) -> None:
+        """Note whose page is read from now on, None for nobody's."""
+        os.ftruncate(self._file, 0)
+        if policy:
+            os.pwrite(self._file, policy.encode(), 0)
+
+    def read(self) -> str | None:
+        """Give whose page was being read last, None for nobody's."""
+        with suppress(OSError):
+            return self.path.read_text("utf-8", "replace") or None
+        return None
+
+    @cached_property
+    def _file(self) -> int:
+        return os.open(self.path, os.O_CREAT | os.O_WRONLY | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
 
 
 @contextmanager

@@ -10,6 +10,9 @@ from spiders.languages import spoken_in
 from spiders.words import WORD, word_count
 from storage.jobs import Sketch
 
+DIGITS = 8
+"""Hexadecimal, of the hash of a line."""
+
 
 def sketch(text: str, language: str | None) -> Sketch:
     """Return the sketch of a version's text; `language` is the ISO 639-1 code that its page declared.
@@ -17,15 +20,20 @@ def sketch(text: str, language: str | None) -> Sketch:
     Pages declare wrong languages, and change their minds: what the words themselves plainly say wins.
 
     >>> sketch("We keep logs.", "en")
-    Sketch(words=3, language='en', lines=('16222774',))
+    Sketch(words=3, language='en', lines='16222774')
     """
-    return Sketch(words=word_count(text), language=spoken_in(text) or language, lines=line_hashes(text))
+    return Sketch(words=word_count(text), language=spoken_in(text) or language, lines="".join(line_hashes(text)))
+
+
+def hashes_of(expected: Sketch) -> tuple[str, ...]:
+    """Return the hashes of a sketch one by one."""
+    return tuple(expected.lines[place : place + DIGITS] for place in range(0, len(expected.lines), DIGITS))
 
 
 def line_hashes(text: str) -> tuple[str, ...]:
     """Return a short hash of every line that has words, by its words alone: not by its mark-up, case or punctuation."""
     spoken = (" ".join(WORD.findall(line.casefold())) for line in text.splitlines())
-    return tuple(blake2b(words.encode(), digest_size=4).hexdigest() for words in spoken if words)
+    return tuple(blake2b(words.encode(), digest_size=DIGITS // 2).hexdigest() for words in spoken if words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +55,15 @@ class Likeness:
 def likeness(text: str, expected: Sketch) -> Likeness:
     """Return how a text stands to a version's sketch."""
     lines = set(line_hashes(text))
-    known = set(expected.lines)
-    begin, end = stretch(expected.lines, lines)
-    between = expected.lines[begin:end]
+    ours = hashes_of(expected)
+    known = set(ours)
+    begin, end = stretch(ours, lines)
+    between = ours[begin:end]
     return Likeness(
         kept=len(known & lines) / max(len(known), 1),
         length=word_count(text) / max(expected.words, 1),
         strange=len(lines - known),
-        stretch=len(between) / max(len(expected.lines), 1),
+        stretch=len(between) / max(len(ours), 1),
         whole=sum(line in lines for line in between) / max(len(between), 1),
     )
 

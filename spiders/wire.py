@@ -1,11 +1,10 @@
-"""How jobs and outcomes go through a pipe: one JSON object a line."""
+"""How jobs and outcomes go through a pipe: one JSON object a line, and behind it the bytes of a page as they are."""
 
 import json
-from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import IO, Any
 
 from spiders.settings import CrawlSettings
 from storage.jobs import Job, Outcome, Sketch
@@ -28,32 +27,31 @@ def settings_of(told: dict[str, Any]) -> CrawlSettings:
     return CrawlSettings(**told | {"private_networks": tuple(told["private_networks"])})
 
 
-def outcome_line(outcome: Outcome) -> bytes:
-    """Return an outcome as a child tells it."""
-    return line(asdict(outcome))
+def told_outcome(outcome: Outcome) -> tuple[bytes, bytes]:
+    """Return an outcome as a child tells it: a line, and the bytes behind it."""
+    told, body = asdict(outcome), outcome.snapshot.body if outcome.snapshot else b""
+    if outcome.snapshot:
+        del told["snapshot"]["body"]
+    return line({**told, "bytes": len(body)}), body
 
 
-def reading_line(policy: str | None) -> bytes:
-    """Return how a child tells whose page it reads from now on, None for nobody's."""
-    return line({"reads": policy})
-
-
-def read_told(sent: bytes) -> Outcome | str | None:
-    """Return what a child told: an outcome, or whose page it reads; raise ValueError for a line cut off."""
+def read_outcome(pipe: IO[bytes]) -> Outcome | None:
+    """Return the next outcome that a child told, None at the end; raise ValueError for one cut off."""
+    sent = pipe.readline()
+    if not sent:
+        return None
     told = json.loads(sent)
-    return told["reads"] if "reads" in told else outcome_of(told)
+    body = pipe.read(told["bytes"])
+    if len(body) < told["bytes"]:
+        raise ValueError(f"{len(body)} bytes of {told['bytes']}")
+    return outcome_of(told, body)
 
 
-def read_outcome(sent: bytes) -> Outcome:
-    """Return the outcome that a child told; raise ValueError for a line cut off."""
-    return outcome_of(json.loads(sent))
-
-
-def outcome_of(told: dict[str, Any]) -> Outcome:
-    """Return the outcome that was told."""
+def outcome_of(told: dict[str, Any], body: bytes) -> Outcome:
+    """Return the outcome that was told, with the bytes of its page."""
     return Outcome(
         fetch=fetch_of(told["fetch"]),
-        snapshot=told["snapshot"] and snapshot_of(told["snapshot"]),
+        snapshot=told["snapshot"] and snapshot_of(told["snapshot"], body),
         reading=told["reading"] and reading_of(told["reading"]),
         outline=told["outline"],
     )
@@ -65,9 +63,7 @@ def line(message: Mapping[str, Any]) -> bytes:
 
 
 def plain(value: object) -> str:
-    """Return bytes and moments as JSON can hold them."""
-    if isinstance(value, bytes):
-        return b64encode(value).decode()
+    """Return moments as JSON can hold them."""
     if isinstance(value, datetime):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} does not go through the pipe")
@@ -76,12 +72,7 @@ def plain(value: object) -> str:
 def job_of(told: dict[str, Any]) -> Job:
     """Return the job that was told."""
     listed = {name: tuple(told[name]) for name in ("select", "remove", "further_urls")}
-    return Job(**told | listed | {"expected": told["expected"] and sketch_of(told["expected"])})
-
-
-def sketch_of(told: dict[str, Any]) -> Sketch:
-    """Return the sketch that was told."""
-    return Sketch(**told | {"lines": tuple(told["lines"])})
+    return Job(**told | listed | {"expected": told["expected"] and Sketch(**told["expected"])})
 
 
 def fetch_of(told: dict[str, Any]) -> Fetch:
@@ -94,11 +85,9 @@ def fetch_of(told: dict[str, Any]) -> Fetch:
     return Fetch(**told | typed)
 
 
-def snapshot_of(told: dict[str, Any]) -> Snapshot:
-    """Return the snapshot that was told."""
-    return Snapshot(
-        **told | {"fetched_at": datetime.fromisoformat(told["fetched_at"]), "body": b64decode(told["body"])}
-    )
+def snapshot_of(told: dict[str, Any], body: bytes) -> Snapshot:
+    """Return the snapshot that was told, with its bytes."""
+    return Snapshot(**told | {"fetched_at": datetime.fromisoformat(told["fetched_at"]), "body": body})
 
 
 def reading_of(told: dict[str, Any]) -> Reading:

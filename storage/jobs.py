@@ -13,8 +13,8 @@ class Sketch:
     """Of the current version's text."""
     language: str | None
     """ISO 639-1 code of the current version."""
-    lines: tuple[str, ...]
-    """A short hash of every line of the text that has words, in order."""
+    lines: str
+    """A short hash of every line of the text that has words, in order: eight hexadecimal digits each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from spiders.child import UNUSED, JsonLines
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from spiders.progress import Progress
 from storage.jobs import Job
-from tests.site import Site
+from tests.site import Page, Site
 from tests.trouble import PAGES, SETTINGS, Stuck
 
 PATIENT = CrawlSettings(**asdict(SETTINGS) | {"timeout_seconds": 60})
@@ -76,6 +77,20 @@ def test_abandoned_crawl() -> None:
         outcomes.close()  # type: ignore[attr-defined] # outcomes() is a generator, as its users may know
 
         assert stuck.left.wait(5)
+
+
+def test_parent_that_is_slower() -> None:
+    """What nobody takes is not fetched either: a crawl holds some pages at a time, however many there are."""
+    paths = [f"/{number}" for number in range(60)]
+    with Site(dict.fromkeys(paths, Page(body=b"<p>%b</p>" % (b"words " * 30_000)))) as site:
+        jobs = [Job(policy=path, url=f"{site.address}{path}") for path in paths]
+        outcomes = Crawl(jobs, SETTINGS, limit_seconds=60).outcomes()
+        next(outcomes)
+        time.sleep(2)
+        asked = len(site.seen)
+        outcomes.close()  # type: ignore[attr-defined] # see above
+
+    assert asked < len(paths)
 
 
 def test_child_dies_with_parent() -> None:

@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 import pytest
 
-from spiders.crawl import CrawlSettings
-from spiders.wire import order_line, read_told
-from storage.jobs import Job, Outcome
+from spiders.crawl import CrawlSettings, outcomes_in
+from spiders.scratch import scratch
+from spiders.wire import order_line
+from storage.jobs import Job
 from tests.site import Page, Site
 from tests.trouble import POLICY, SETTINGS, moved
 
@@ -27,14 +28,17 @@ main()
 def crawled(jobs: Sequence[Job], answers: Mapping[str, Sequence[str]], **environment: str) -> dict[str, str | None]:
     """Crawl in a real child whose look-ups of a name have these answers in turn; give the error of each job."""
     command = [sys.executable, "-P", "-c", CHILD, json.dumps(answers)]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-    assert child.stdin
-    assert child.stdout
-    with child:
+    with (
+        scratch() as folder,
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"TMPDIR": folder, **environment}
+        ) as child,
+    ):
+        assert child.stdin
+        assert child.stdout
         child.stdin.write(order_line(jobs, ONLY_ONE))
         child.stdin.flush()
-        told = [read_told(line) for line in child.stdout]
-    return {outcome.fetch.policy: outcome.fetch.error for outcome in told if isinstance(outcome, Outcome)}
+        return {outcome.fetch.policy: outcome.fetch.error for outcome in outcomes_in(child.stdout)}
 
 
 def named(site: Site, name: str) -> str:

@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 from monitor.remembering import Remembered
@@ -9,8 +10,7 @@ from tests.test_tracking import EIGHT, see
 
 def test_sketch_is_the_same_when_remembered(tmp_path: Path) -> None:
     """What is remembered of a text is what would be worked out."""
-    remembered = Remembered()
-    with watching(tmp_path) as archive:
+    with watching(tmp_path) as archive, closing(Remembered()) as remembered:
         see(archive, EIGHT)
         version = archive.current(policy().name)
         assert version
@@ -21,8 +21,7 @@ def test_sketch_is_the_same_when_remembered(tmp_path: Path) -> None:
 
 def test_sketch_of_a_later_version(tmp_path: Path) -> None:
     """A new version has a sketch of its own."""
-    remembered = Remembered()
-    with watching(tmp_path) as archive:
+    with watching(tmp_path) as archive, closing(Remembered()) as remembered:
         see(archive, EIGHT)
         before = job(archive, policy(), remembered).expected
         see(archive, page(NOTICE.format("3 days")), hours=12)
@@ -32,8 +31,7 @@ def test_sketch_of_a_later_version(tmp_path: Path) -> None:
 
 def test_job_knows_the_outline_of_the_text_that_we_have(tmp_path: Path) -> None:
     """A page that held the current text tells the next crawl by what to know it again."""
-    remembered = Remembered()
-    with watching(tmp_path) as archive:
+    with watching(tmp_path) as archive, closing(Remembered()) as remembered:
         see(archive, EIGHT)
         seen = read(EIGHT)
         remembered.note(seen)
@@ -43,9 +41,20 @@ def test_job_knows_the_outline_of_the_text_that_we_have(tmp_path: Path) -> None:
 
 def test_outline_of_another_text_proves_nothing(tmp_path: Path) -> None:
     """A new text that nobody has confirmed must be read again, whatever its outline."""
-    remembered = Remembered()
-    with watching(tmp_path) as archive:
+    with watching(tmp_path) as archive, closing(Remembered()) as remembered:
         see(archive, EIGHT)
         remembered.note(read(page(NOTICE.format("3 days")), after(hours=12)))
 
         assert job(archive, policy(), remembered).outline is None
+
+
+def test_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """What cannot be remembered is worked out again, and the watch goes on."""
+    remembered = Remembered()
+    remembered.close()
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        version = archive.current(policy().name)
+        assert version
+
+        assert sketch(version.text, version.language) == remembered.sketch_of(version)

@@ -1,9 +1,10 @@
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 
 from spiders.settings import CrawlSettings
-from spiders.wire import order_line, outcome_line, read_order, read_outcome
+from spiders.wire import order_line, read_order, read_outcome, told_outcome
 from storage.jobs import Job, Outcome, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
@@ -32,6 +33,11 @@ READING = Reading(
 )
 
 
+def sent(outcome: Outcome) -> bytes:
+    """Return what stands in the pipe of an outcome."""
+    return b"".join(told_outcome(outcome))
+
+
 @pytest.mark.parametrize(
     "outcome",
     [
@@ -42,20 +48,22 @@ READING = Reading(
 )
 def test_outcome(outcome: Outcome) -> None:
     """An outcome comes out of the pipe as it went in."""
-    assert read_outcome(outcome_line(outcome)) == outcome
+    assert read_outcome(BytesIO(sent(outcome))) == outcome
 
 
-def test_one_line() -> None:
-    """An outcome is one line, whatever its text holds."""
-    sent = outcome_line(Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING))
+def test_several_outcomes() -> None:
+    """One outcome ends where the next begins, whatever its text and bytes hold."""
+    full = Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING)
+    pipe = BytesIO(sent(full) + sent(Outcome(fetch=FETCH)))
 
-    assert sent.splitlines(keepends=True) == [sent]
+    assert [read_outcome(pipe) for _ in range(3)] == [full, Outcome(fetch=FETCH), None]
 
 
-def test_cut_off_line() -> None:
-    """A line that was cut off is refused."""
-    with pytest.raises(ValueError, match="Unterminated string"):
-        read_outcome(outcome_line(Outcome(fetch=FETCH))[:50])
+@pytest.mark.parametrize("lost", [1, 3, 4, 200])
+def test_cut_off(lost: int) -> None:
+    """An outcome that was cut off is refused, in its bytes or before."""
+    with pytest.raises(ValueError, match=r"bytes of 3|delimiter|Unterminated|Expecting"):
+        read_outcome(BytesIO(sent(Outcome(fetch=FETCH, snapshot=SNAPSHOT))[:-lost]))
 
 
 def test_order() -> None:
@@ -68,7 +76,7 @@ def test_order() -> None:
         remove=(".x",),
         fingerprint="ab",
         imprint="ef",
-        expected=Sketch(words=812, language="en", lines=("0f", "f0")),
+        expected=Sketch(words=812, language="en", lines="0000000ff0000000"),
         further_urls=("https://b.example/2", "https://b.example/3"),
         browser=True,
         explain=True,

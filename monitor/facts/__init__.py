@@ -1,7 +1,6 @@
 """Reads what a policy promises: text in, typed and quoted facts out."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
 from monitor.facts.answer_time import answer_times
 from monitor.facts.authorities import authorities
@@ -26,10 +25,11 @@ from monitor.facts.retention import retentions
 from monitor.facts.rights import rights
 from monitor.facts.sales import sales
 from monitor.facts.sentences import Document, read
+from monitor.facts.sharing import forget, shared
 from monitor.facts.transfers import transfers
 from storage.records import Fact
 
-__all__ = ["labels", "read_facts"]
+__all__ = ["forget", "labels", "read_facts"]
 
 READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
     change_notices,
@@ -58,7 +58,7 @@ READERS: tuple[Callable[[Document], Iterable[Fact]], ...] = (
 """One reader a kind of fact; a new kind is a module and a line here."""
 
 
-@lru_cache(maxsize=2)
+@shared(2)
 def read_facts(text: str, *, language: str | None = None) -> tuple[Fact, ...]:
     """Return every fact that the text of a policy states, kind by kind and in the order of the text.
 

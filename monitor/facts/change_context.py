@@ -18,6 +18,7 @@ from monitor.facts.change_phrases import (
 )
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import SHARED, Document, Sentence
+from monitor.facts.sharing import shared
 from monitor.patterns import lazy
 
 BETWEEN = gap(7)
@@ -107,7 +108,7 @@ LONGEST_TITLE = 90
 """Characters: a sentence about changes that is shorter and ends without a stop is a title."""
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def about_changes(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences about changes to the policy, in order; those to a cookie notice beside it are left out."""
     words = frozenset(filter(may_change, frozenset().union(*(sentence.vocabulary for sentence in document.sentences))))
@@ -165,7 +166,7 @@ def may_be_title(heading: str) -> bool:
     return bool(CHANGED.search(title)) and not CHANGE_BESIDE_OTHER.search(title)
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def names_change(plain: str) -> bool:
     """Say whether a change and the document stand close together with nothing else between them that changes."""
     told = ASIDE.sub(" ", plain)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from monitor.facts.phrases import words as word_set
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
+from monitor.facts.sharing import shared
 from monitor.patterns import lazy
 
 FORM = (
@@ -72,7 +72,7 @@ def company_at_end(words: str) -> str | None:
     return next((found.name for found in companies(words) if not words[found.end :].strip(" .,")), None)
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def may_name_company(sentence: Wording) -> bool:
     """Say whether a sentence may name a company: a test before the pattern."""
     return not FORMS.isdisjoint(sentence.vocabulary) or any(form in sentence.plain for form in DOTTED)

@@ -1,13 +1,13 @@
 """Which coming version a policy announces, and from when it will apply."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from monitor.facts.date_phrases import EFFECTIVE
 from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import SHARED, Document, Sentence
+from monitor.facts.sharing import shared
 from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
@@ -117,7 +117,7 @@ def pending_versions(document: Document) -> Iterator[Fact]:
                 yield told(sentence, sentence, None)
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def is_announcement(plain: str) -> bool:
     """Say whether a sentence speaks of a version to come."""
     return bool(COMES.search(plain)) and not OWN.search(plain)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from monitor.facts.countries import NAMES
@@ -11,6 +10,7 @@ from monitor.facts.names import index, mentions
 from monitor.facts.phrases import compiled
 from monitor.facts.recipients import recipients
 from monitor.facts.sentences import SHARED, Document, Wording
+from monitor.facts.sharing import shared
 from storage.records import Fact, FactKind
 
 KEPT_OR_SENT: Mapping[str, str] = {
@@ -86,7 +86,7 @@ def places(document: Document) -> Iterator[Fact]:
     yield from each_once(sentence.fact(FactKind.COUNTRY, name) for sentence, name in chain(told, of_recipients))
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def kept_at(sentence: Wording) -> tuple[str, ...]:
     """Return the places where a sentence says that the vendor's data are."""
     return tuple(name for name in named(sentence) if is_about_data(sentence.plain))

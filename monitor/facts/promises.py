@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from monitor.facts import refusal_phrases, undertaking_phrases
 from monitor.facts.change_notice import change_notices
 from monitor.facts.lexicon import Entry, states
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
+from monitor.facts.sharing import shared
 from storage.records import Fact, FactKind
 
 PROMISES: tuple[Entry, ...] = (
@@ -88,7 +88,7 @@ def making(document: Document, promise: Entry) -> Iterator[Sentence]:
     return (found for found in document.holding(promise.stems) if makes(found.wording, promise))
 
 
-@lru_cache(maxsize=4 * SHARED)
+@shared(4 * SHARED)
 def makes(sentence: Wording, promise: Entry) -> bool:
     """Say whether a sentence makes a promise: one to do something may be denied, one about breaches be the law's."""
     if promise is undertaking_phrases.ENCRYPTED:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.companies import FORM, companies, may_name_company
@@ -11,6 +10,7 @@ from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
 from monitor.facts.roles import role_of
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
+from monitor.facts.sharing import shared
 from monitor.facts.tables import Row, rows
 from monitor.facts.vendors import ALIASES
 from monitor.patterns import lazy
@@ -166,14 +166,14 @@ Named = tuple[int, int, str]
 """Where a name stands in a sentence, and the name."""
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def well_known(sentence: Wording) -> tuple[Named, ...]:
     """Return the names of vendors that many policies name."""
     found = mentions(sentence.words, sentence.capitals, KNOWN)
     return tuple((mention.start, mention.end, mention.name) for mention in found)
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def cued(sentence: Wording) -> tuple[Named, ...]:
     """Return the names that stand after a phrase such as "hosted by"."""
     return () if CUE_WORDS.isdisjoint(sentence.vocabulary) else tuple(after_cues(sentence))

@@ -9,6 +9,7 @@ from monitor.facts.phrases import compiled
 from monitor.facts.retention_exclusions import COOKIE, RETAINED, of_data
 from monitor.facts.retention_phrases import PERIOD_TITLE
 from monitor.facts.sentences import SHARED, Sentence
+from monitor.facts.sharing import shared
 from monitor.facts.tables import cells
 
 TITLED = compiled(PERIOD_TITLE)
@@ -139,7 +140,7 @@ def names_data(sentence: Sentence) -> bool:
     return is_entry(sentence) and of_data(sentence.plain[:first])
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def leads(plain: str) -> bool:
     """Say whether a sentence leads into a list of what is kept or deleted when."""
     return bool(ANNOUNCES.search(plain)) and speaks_of_keeping(plain)

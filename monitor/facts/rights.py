@@ -1,7 +1,6 @@
 """Which rights over their data a policy grants people."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.authorities import authority_of
@@ -9,6 +8,7 @@ from monitor.facts.lexicon import states
 from monitor.facts.phrases import compiled, words
 from monitor.facts.rights_phrases import COMPLAINTS, ENTITLED, NO_CUE, RIGHTS
 from monitor.facts.sentences import SHARED, Document, Sentence
+from monitor.facts.sharing import shared
 from storage.records import Fact, FactKind
 
 CUE = compiled(ENTITLED)
@@ -56,7 +56,7 @@ def grants(document: Document) -> Iterator[Sentence]:
         left -= 1
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def is_entitling(plain: str) -> bool:
     """Say whether a sentence says what people may do."""
     return CUE.search(plain) is not None

@@ -14,6 +14,7 @@ from monitor.facts.language import language_of
 from monitor.facts.names import capitals
 from monitor.facts.phrases import words
 from monitor.facts.row_pieces import row_pieces
+from monitor.facts.sharing import shared
 from storage.records import Fact, FactKind
 
 Found = TypeVar("Found")
@@ -80,7 +81,7 @@ class Wording:
         return tuple(durations(self.plain)) if may_measure(self.plain, self.vocabulary) else ()
 
 
-@lru_cache(maxsize=SHARED)
+@shared(SHARED)
 def worded(quote: str) -> Wording:
     """Return the wording of a sentence: two versions of a policy share most, and what is read of one is kept."""
     return Wording(quote)
