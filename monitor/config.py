@@ -176,15 +176,24 @@ def load(path: Path) -> Config:
         raise ConfigError(list(_problems(path, text, error))) from error
     _refuse_twins(path, text, watchlist)
     _refuse_orphans(path, text, watchlist)
-    policies = [_policy(table, _schedule(watchlist, table), watchlist.monitor) for table in watchlist.policy]
+    schedules = _schedules(watchlist)
+    policies = [_policy(table, schedules[table.key], watchlist.monitor) for table in watchlist.policy]
     _refuse_aimless(path, text, watchlist, policies)
     _refuse_lost(path, text, watchlist, policies)
     return Config(
         path=path,
-        watchlist=watchlist,
+        # The tables of the policies, which take more memory than the policies, have said all that they say.
+        watchlist=watchlist.model_copy(update={"policy": ()}),
         policies={policy.name: replace(policy, rules=watchlist.rules(policy)) for policy in policies},
-        schedules={table.key: _schedule(watchlist, table) for table in watchlist.policy},
+        schedules=schedules,
     )
+
+
+def _schedules(watchlist: Watchlist) -> Mapping[str, ScheduleSettings]:
+    """Give the schedule of every policy; most share one."""
+    shared: dict[ScheduleSettings, ScheduleSettings] = {}
+    made = ((table.key, _schedule(watchlist, table)) for table in watchlist.policy)
+    return {key: shared.setdefault(schedule, schedule) for key, schedule in made}
 
 
 def _schedule(watchlist: Watchlist, table: PolicyTable) -> ScheduleSettings:

@@ -6,7 +6,7 @@ One thread records. The scheduler and the crawls only put events on its queue; d
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -40,8 +40,8 @@ from spiders.crawl import Crawl
 from spiders.limits import time_limit
 from storage.archive import Archive
 from storage.failures import explained
-from storage.jobs import Outcome
-from storage.records import FetchOutcome
+from storage.jobs import Job, Outcome
+from storage.records import FetchOutcome, Policy
 
 log = structlog.get_logger()
 
@@ -245,7 +245,7 @@ class Daemon:
         waiting = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
         due = waiting[:room]
         try:
-            jobs = [job(archive, self.config.policies[name], self._remembered) for name in due]
+            jobs = [self._job(archive, self.config.policies[name]) for name in due]
         except sqlite3.Error as error:
             # A disk in trouble must not end the watch: what is due stays so until the archive can be read again.
             log.error("the archive could not be read", error=explained(error, self.config.database))  # noqa: TRY400 - in words
@@ -260,6 +260,10 @@ class Daemon:
         self._paces[crawl] = Pace(began=monotonic())
         self._in_hand.update(dict.fromkeys(due, crawl))
         threading.Thread(target=self._follow, args=(crawl, due), name="crawl", daemon=True).start()
+
+    def _job(self, archive: Archive, policy: Policy) -> Job:
+        known = job(archive, policy, self._remembered)
+        return replace(known, robots=self._remembered.robots_of(policy.url, now=self.clock()))
 
     def _follow(self, crawl: Crawl, policies: tuple[str, ...]) -> None:
         began = monotonic()

@@ -2,6 +2,8 @@
 
 import sqlite3
 from contextlib import suppress
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from spiders.sketch import sketch
 from storage.jobs import Outcome, Sketch
@@ -12,10 +14,16 @@ TABLES = """
     pragma synchronous = off;
     pragma cache_size = -1000;
     create table sketches (policy primary key, fingerprint, words, language, lines) without rowid;
+    create table robots (host primary key, text, read_at) without rowid;
     create table outlines (policy primary key, fingerprint, outline) without rowid;
 """
 
 SKETCH = "select words, language, lines from sketches where policy = ? and fingerprint = ?"
+
+ROBOTS = "select text, read_at from robots where host = ?"
+
+ROBOTS_HOLD = timedelta(hours=24)
+"""For how long robots.txt may be taken as it was (RFC 9309, section 2.4)."""
 
 OUTLINE = "select outline from outlines where policy = ? and fingerprint = ?"
 
@@ -54,8 +62,20 @@ class Remembered:
                 return str(row[0])
         return None
 
+    def robots_of(self, url: str, *, now: datetime) -> str | None:
+        """Give what robots.txt of an address's host said within the last 24 hours, None where that is not known."""
+        with suppress(sqlite3.Error, ValueError):
+            if row := self._file.execute(ROBOTS, (urlsplit(url).netloc,)).fetchone():
+                text, read_at = row
+                if timedelta() <= now - datetime.fromisoformat(read_at) < ROBOTS_HOLD:
+                    return str(text)
+        return None
+
     def note(self, outcome: Outcome) -> None:
-        """Remember the outline of a page that was read."""
+        """Remember the outline of a page that was read, and what its host asks of programs."""
+        with suppress(sqlite3.Error):
+            rows = [(robots.host, robots.text, robots.read_at.isoformat()) for robots in outcome.robots]
+            self._file.executemany("replace into robots values (?, ?, ?)", rows)
         if outcome.outline and outcome.fetch.fingerprint:
             row = (outcome.fetch.policy, outcome.fetch.fingerprint, outcome.outline)
             with suppress(sqlite3.Error):

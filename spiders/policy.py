@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import cast
+from urllib.parse import urlsplit
 
 import scrapy
 from scrapy.http import Request, Response
@@ -16,7 +17,7 @@ from spiders.frames import frames_of
 from spiders.politeness import retry_after
 from spiders.progress import Progress, header
 from spiders.reading import read_page
-from storage.jobs import Job, Outcome
+from storage.jobs import Job, Outcome, RobotsTxt
 from storage.records import Snapshot
 
 
@@ -33,6 +34,10 @@ class PolicySpider(scrapy.Spider):
         super().__init__(**arguments)
         self.jobs = jobs
         self.budget = budget
+        self.robots = {urlsplit(job.url).netloc: job.robots for job in jobs if job.robots is not None}
+        """What hosts are known to ask of programs."""
+        self.robots_read: list[RobotsTxt] = []
+        """What was read of that since the last outcome was told."""
 
     async def start(self) -> AsyncIterator[Request | Outcome]:
         """Yield a request for every job, or the outcome at once where there is nothing to ask."""

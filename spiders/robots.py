@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from typing import Self
+from typing import Self, cast
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -12,13 +12,19 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
+from spiders.clock import now
 from spiders.errors import FetchError, RefusedError
 from spiders.failures import from_exception
+from spiders.policy import PolicySpider
+from storage.jobs import RobotsTxt
 
 SUCCESS, REDIRECT, TOO_MANY_REQUESTS, SERVER_ERROR = 200, 300, 429, 500
 
 MOST_READ = 512_000
 """Bytes of a robots.txt (RFC 9309, section 2.5)."""
+
+MOST_KEPT = 20_000
+"""Bytes of one that is remembered for the next crawl."""
 
 
 class FaithfulRobotsMiddleware:
@@ -37,6 +43,11 @@ class FaithfulRobotsMiddleware:
         self.longest_delay = crawler.settings.getfloat("PATIENCE_SECONDS")
         self.locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.rules: dict[str, RobotParser | FetchError] = {}
+
+    @property
+    def spider(self) -> PolicySpider:
+        """The spider, which knows what was read in earlier crawls."""
+        return cast("PolicySpider", self.crawler.spider)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -61,7 +72,8 @@ class FaithfulRobotsMiddleware:
         host = urlparse_cached(request).netloc
         async with self.locks[host]:
             if host not in self.rules:
-                self.rules[host] = await self.read(request)
+                known = self.spider.robots.get(host)
+                self.rules[host] = await self.read(request) if known is None else self.obeyed(request, known.encode())
             return self.rules[host]
 
     async def read(self, request: Request) -> RobotParser | FetchError:
@@ -88,20 +100,29 @@ class FaithfulRobotsMiddleware:
         if response.status >= SERVER_ERROR or response.status == TOO_MANY_REQUESTS:
             sentence = f"robots.txt answers HTTP {response.status}, which forbids everything for now"
             return FetchError(sentence, transient=True)
-        rules = self.parsed(response.body if SUCCESS <= response.status < REDIRECT else b"")
-        self.slow_down(asking, rules.crawl_delay(self.agent) or 0)
+        body = response.body if SUCCESS <= response.status < REDIRECT else b""
+        if len(body) <= MOST_KEPT:
+            host = urlparse_cached(asking).netloc
+            self.spider.robots_read.append(RobotsTxt(host=host, text=body.decode(errors="ignore"), read_at=now()))
+        return self.obeyed(asking, body)
+
+    def obeyed(self, request: Request, body: bytes) -> RobotParser:
+        """Return the rules of a request's host, once the host is asked as slowly as it wants."""
+        rules = self.parsed(body)
+        self.slow_down(request, rules.crawl_delay(self.agent) or 0)
         return rules
 
     def parsed(self, body: bytes) -> RobotParser:
         """Return the rules that stand in a robots.txt, or in the beginning of a very long one."""
         return ProtegoRobotParser.from_crawler(self.crawler, body[:MOST_READ])
 
-    def slow_down(self, asking: Request, seconds: float) -> None:
+    def slow_down(self, request: Request, seconds: float) -> None:
         """Let as many seconds as a host asks for pass between two requests to it, within our patience."""
         delay = min(seconds, self.longest_delay)
         if delay > self.usual_delay:
             downloader = self.crawler.engine.downloader
-            host = asking.meta["download_slot"]
-            downloader.slots[host].delay = delay
+            host = downloader.get_slot_key(request)
+            if host in downloader.slots:
+                downloader.slots[host].delay = delay
             # Scrapy forgets a host that has not been asked for a while, and then begins anew from here.
             downloader.per_slot_settings[host] = {"delay": delay}

@@ -3,9 +3,11 @@
 import asyncio
 import fcntl
 from contextlib import suppress
+from dataclasses import replace
 from termios import FIONREAD
 from typing import BinaryIO
 
+from spiders.policy import PolicySpider
 from spiders.wire import told_outcome
 from storage.jobs import Outcome
 
@@ -24,9 +26,10 @@ class Teller:
         self.turn = asyncio.Lock()
         self.room = widened(pipe)
 
-    async def tell(self, item: Outcome) -> None:
+    async def tell(self, item: Outcome, spider: PolicySpider) -> None:
         """Write an outcome, in a thread where that has to wait."""
-        parts = told_outcome(item)
+        robots, spider.robots_read = tuple(spider.robots_read), []
+        parts = told_outcome(replace(item, robots=robots))
         if not self.turn.locked() and self.takes(sum(map(len, parts))):
             self.write(*parts)
             return

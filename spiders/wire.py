@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import IO, Any
 
 from spiders.settings import CrawlSettings
-from storage.jobs import Job, Outcome, Sketch
+from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 
@@ -54,6 +54,7 @@ def outcome_of(told: dict[str, Any], body: bytes) -> Outcome:
         snapshot=told["snapshot"] and snapshot_of(told["snapshot"], body),
         reading=told["reading"] and reading_of(told["reading"]),
         outline=told["outline"],
+        robots=tuple(map(robots_of, told["robots"])),
     )
 
 
@@ -83,6 +84,11 @@ def fetch_of(told: dict[str, Any]) -> Fetch:
         "redirects": tuple(told["redirects"]),
     }
     return Fetch(**told | typed)
+
+
+def robots_of(told: dict[str, Any]) -> RobotsTxt:
+    """Return what was told of a host's robots.txt."""
+    return RobotsTxt(**told | {"read_at": datetime.fromisoformat(told["read_at"])})
 
 
 def snapshot_of(told: dict[str, Any], body: bytes) -> Snapshot:

@@ -1,6 +1,7 @@
 """What a crawl is asked, and what it gives back: plain records that pass from one process to another."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.records import Fetch, Reading, Snapshot
 
@@ -39,8 +40,21 @@ class Job:
     """More pages of the same policy, read after `url` in this order: all of them, or the fetch failed."""
     browser: bool = False
     """The page shows nothing without JavaScript: fetch it with a browser."""
+    robots: str | None = None
+    """What robots.txt of the host of `url` said within the last 24 hours; None: it is to be asked."""
     explain: bool = False
     """Ask for the bytes also of an unchanged page, so that a person can be shown how it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsTxt:
+    """What a host asks of programs, as it was read."""
+
+    host: str
+    """With its port, where the address names one."""
+    text: str
+    """Empty where the host has no robots.txt."""
+    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +66,5 @@ class Outcome:
     reading: Reading | None = None
     outline: str | None = None
     """Of a page that was read, for the next fetch: the same outline again is the same text."""
+    robots: tuple[RobotsTxt, ...] = ()
+    """Of whatever hosts were asked for theirs since the last outcome, for the next crawl."""

@@ -469,6 +469,47 @@ def test_delay() -> None:
     assert page.began - robots.began >= 0.2
 
 
+@pytest.fixture(scope="module")
+def known() -> tuple[Site, list[Outcome]]:
+    """Crawl a host whose rules are known from an earlier crawl: one page is forbidden, and requests are to be apart."""
+    told = "User-agent: *\nCrawl-delay: 0.5\nDisallow: /b"
+    with Site({f"/{name}": Page(body=POLICY) for name in "abc"}) as site:
+        jobs = [Job(policy=name, url=f"{site.address}/{name}", robots=told) for name in "abc"]
+        return site, list(crawl(jobs, SETTINGS, limit_seconds=20))
+
+
+def test_known_robots_txt_is_not_asked_for(known: tuple[Site, list[Outcome]]) -> None:
+    """What a host said within the day need not be asked again."""
+    assert known[0].asked("/robots.txt") == []
+
+
+def test_known_robots_txt_forbids(known: tuple[Site, list[Outcome]]) -> None:
+    """It is obeyed as if it had been read just now."""
+    assert {outcome.fetch.policy: outcome.fetch.error for outcome in known[1]} == {
+        "a": None,
+        "b": "robots.txt forbids it",
+        "c": None,
+    }
+
+
+def test_known_robots_txt_slows_down(known: tuple[Site, list[Outcome]]) -> None:
+    """Its delay holds from the first request on."""
+    first, second = known[0].seen
+
+    assert second.began - first.began >= 0.4
+
+
+def test_robots_txt_is_told() -> None:
+    """What was read of a host comes with an outcome, for the next crawl."""
+    with Site({"/robots.txt": Page(body=b"User-agent: *\nDisallow: /b"), "/a": Page(body=POLICY)}) as site:
+        jobs = [Job(policy=name, url=f"{site.address}/a") for name in "ab"]
+        told = [robots for outcome in crawl(jobs, SETTINGS, limit_seconds=20) for robots in outcome.robots]
+
+    assert [(robots.host, robots.text) for robots in told] == [
+        (site.address.removeprefix("http://"), "User-agent: *\nDisallow: /b")
+    ]
+
+
 def test_ignoring_robots() -> None:
     """Who has the vendor's permission may fetch what robots.txt forbids."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"obey_robots": False})

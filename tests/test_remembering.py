@@ -1,9 +1,13 @@
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from monitor.remembering import Remembered
 from monitor.tracking import job
 from spiders.sketch import sketch
+from storage.jobs import RobotsTxt
 from tests.making import NOTICE, after, page, policy, read, watching
 from tests.test_tracking import EIGHT, see
 
@@ -46,6 +50,16 @@ def test_outline_of_another_text_proves_nothing(tmp_path: Path) -> None:
         remembered.note(read(page(NOTICE.format("3 days")), after(hours=12)))
 
         assert job(archive, policy(), remembered).outline is None
+
+
+@pytest.mark.parametrize(("hours", "known"), [(23, "Disallow: /"), (24, None), (-1, None)])
+def test_robots_txt_holds_for_a_day(hours: int, known: str | None) -> None:
+    """What a host asks of programs is taken as it was for 24 hours, and not by a clock that was set back."""
+    robots = RobotsTxt(host="acme.example", text="Disallow: /", read_at=after(hours=0))
+    with closing(Remembered()) as remembered:
+        remembered.note(replace(read(EIGHT), robots=(robots,)))
+
+        assert remembered.robots_of("https://acme.example/privacy", now=after(hours=hours)) == known
 
 
 def test_file_that_cannot_be_written(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from spiders.settings import CrawlSettings
 from spiders.wire import order_line, read_order, read_outcome, told_outcome
-from storage.jobs import Job, Outcome, Sketch
+from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 NOW = datetime(2031, 3, 4, 5, 6, 7, 891, tzinfo=UTC)
@@ -44,6 +44,7 @@ def sent(outcome: Outcome) -> bytes:
         Outcome(fetch=FETCH),
         Outcome(fetch=FETCH, snapshot=SNAPSHOT),
         Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING),
+        Outcome(fetch=FETCH, robots=(RobotsTxt(host="larkfield.example", text="Disallow: /x", read_at=NOW),)),
     ],
 )
 def test_outcome(outcome: Outcome) -> None:
