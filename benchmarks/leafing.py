@@ -15,8 +15,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.chromium import chromium, served
-from tests.leafing import ACROSS, VENDORS, VERSIONS, addresses, fill, look
+from tests.chromium import chromium, opened, served
+from tests.leafing import ACROSS, NARROW, VENDORS, VERSIONS, addresses, fill, look
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -30,9 +30,13 @@ def main(arguments: Sequence[str]) -> int:
     pages = dict.fromkeys((*ACROSS, *(page for vendor in VENDORS for n in numbers for page in addresses(vendor, n))))
     wrong = 0
     links: set[str] = set()
-    with served(path) as address, chromium() as browser:
+    with (
+        served(path) as address,
+        chromium() as browser,
+        opened(browser, address, width=NARROW, bypass=True) as seen,
+    ):
         for page in pages:
-            leaf = look(browser, address, page, axe=True)
+            leaf = look(seen, address, page, axe=True)
             wrong += len(leaf.wrong)
             links |= leaf.links - set(pages)
             for said in leaf.wrong:

@@ -17,11 +17,11 @@ from storage.archive import Archive
 from storage.records import AlertKind, Noise, Policy, Reading, Verdict, VersionKind
 from storage.windows import Posting, Window
 from tests.browsing import keep
-from tests.chromium import opened
+from tests.chromium import Seen
 from tests.making import SHARED
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 RECORDED = SHARED / "data" / "replay"
 VENDORS = ("github", "npm-public-registry", "open-collective", "perplexity")
@@ -126,14 +126,14 @@ class Leaf:
     """The paths and queries of the other pages of ours that it leads to."""
 
 
-def look(browser: "Browser", address: str, page: str, *, axe: bool) -> Leaf:
-    """Open a page on a telephone, and have axe-core judge it where asked."""
-    with opened(browser, address + page, width=NARROW, bypass=axe) as seen:
-        wide = seen.page.evaluate("document.documentElement.scrollWidth")
-        links = seen.page.evaluate(LINKS)
-        marks = set(seen.page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
-        found = list(_violations(seen.page)) if axe else []
-        status = seen.page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
+def look(seen: Seen, address: str, page: str, *, axe: bool) -> Leaf:
+    """Look at a page in a tab that is narrow, and have axe-core judge it where asked."""
+    seen.turn_to(address + page)
+    wide = seen.page.evaluate("document.documentElement.scrollWidth")
+    links = seen.page.evaluate(LINKS)
+    marks = set(seen.page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+    found = list(_violations(seen.page)) if axe else []
+    status = seen.page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
     here = {urldefrag(link).fragment for link in links if urldefrag(link).url == address + page}
     return Leaf(
         wrong=[

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 pytestmark = needs_browser
 
-NARROW = 360
-"""Pixels: a small telephone."""
+WIDE, NARROW = 1200, 360
+"""Pixels: a screen, and a small telephone."""
 
 Scheme: TypeAlias = Literal["light", "dark"]
 
@@ -47,42 +47,46 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture(scope="module")
-def visit(browser: "Browser", address: str) -> Callable[[str], Visit]:
+def visit(browser: "Browser", address: str) -> Iterator[Callable[[str], Visit]]:
     """Give a function that opens a page, each once."""
+    with opened(browser, address) as seen:
 
-    @cache
-    def visited(page: str) -> Visit:
-        with opened(browser, address + page) as seen:
+        @cache
+        def visited(page: str) -> Visit:
+            seen.page.set_viewport_size({"width": WIDE, "height": 900})
+            seen.turn_to(address + page)
             seen.page.wait_for_timeout(50)
             wrong = list(seen.wrong)
             scripts = seen.page.evaluate("document.scripts.length")
             seen.page.set_viewport_size({"width": NARROW, "height": 900})
             narrow = seen.page.evaluate("document.documentElement.scrollWidth")
-        return Visit(wrong=wrong, scripts=scripts, narrow=narrow)
+            return Visit(wrong=wrong, scripts=scripts, narrow=narrow)
 
-    return visited
+        yield visited
 
 
 @pytest.fixture(scope="module")
-def axe(browser: "Browser", address: str) -> Callable[..., list[dict[str, Any]]]:
+def axe(browser: "Browser", address: str) -> Iterator[Callable[..., list[dict[str, Any]]]]:
     """Give a function that says what axe finds at a page in light or dark; each is opened once for both.
 
     Dark is a matter of colours alone: only the rules about colours are asked again.
     """
     tool = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
 
-    @cache
-    def examined(page: str, *only: str) -> dict[Scheme, list[dict[str, Any]]]:
-        rules: dict[Scheme, dict[str, Any]] = {"light": {"runOnly": only} if only else {}}
-        rules["dark"] = rules["light"] or {"runOnly": {"type": "tag", "values": ["cat.color"]}}
-        found = {}
-        with opened(browser, address + page, bypass=True) as seen:
+    with opened(browser, address, bypass=True) as seen:
+
+        @cache
+        def examined(page: str, *only: str) -> dict[Scheme, list[dict[str, Any]]]:
+            rules: dict[Scheme, dict[str, Any]] = {"light": {"runOnly": only} if only else {}}
+            rules["dark"] = rules["light"] or {"runOnly": {"type": "tag", "values": ["cat.color"]}}
+            found = {}
+            seen.turn_to(address + page)
             for scheme in get_args(Scheme):
                 seen.page.emulate_media(color_scheme=scheme)
                 found[scheme] = tool.run(seen.page, options={"resultTypes": ["violations"]} | rules[scheme])
-        return {scheme: result.response["violations"] for scheme, result in found.items()}
+            return {scheme: result.response["violations"] for scheme, result in found.items()}
 
-    return lambda page, scheme, *only: examined(page, *only)[scheme]
+        yield lambda page, scheme, *only: examined(page, *only)[scheme]
 
 
 @pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)

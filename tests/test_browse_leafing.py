@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from tests.chromium import chromium, needs_browser, opened, served
-from tests.leafing import ACROSS, RECORDED, VERSIONS, Leaf, addresses, fill, look
+from tests.leafing import ACROSS, NARROW, RECORDED, VERSIONS, Leaf, addresses, fill, look
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -46,8 +46,9 @@ def address(path: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def leaves(browser: "Browser", address: str) -> dict[str, Leaf]:
-    """Look at a page of each kind."""
-    return {page: look(browser, address, page, axe=False) for page in PAGES}
+    """Look at a page of each kind on a telephone."""
+    with opened(browser, address, width=NARROW) as seen:
+        return {page: look(seen, address, page, axe=False) for page in PAGES}
 
 
 def test_nothing_is_wrong_with_real_pages(leaves: dict[str, Leaf]) -> None:
