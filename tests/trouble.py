@@ -5,7 +5,9 @@ import re
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 
 import brotli  # type: ignore[import-untyped] # it has no stubs
@@ -157,7 +159,15 @@ def half(encoding: str) -> Page:
     return encoded(body[: len(body) // 2], encoding)
 
 
-BOMB = b"\0" * 50_000_000
+def bomb(compress: Callable[[bytes], bytes], encoding: str) -> Answer:
+    """Answer with fifty million bytes in next to none: made when they are asked for, since that takes a while."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        encoded(compress(bytes(50_000_000)), encoding)(handler)
+
+    return answer
+
+
 COMPRESSED: dict[str, bytes] = {
     "gzip": gzip.compress(POLICY.encode()),
     "deflate": zlib.compress(POLICY.encode()),
@@ -202,9 +212,9 @@ PAGES: dict[str, Answer] = {
     "/gzip-of-gzip": encoded(b"", "gzip, gzip, gzip"),
     "/no-charset": Page(body=POLICY, headers={"Content-Type": "text/html; charset=base64"}),
     "/slow-charset": Page(body=POLICY + "-" + "9z" * 50_000, headers={"Content-Type": "text/html; charset=PunyCode"}),
-    "/gzip-bomb": encoded(gzip.compress(BOMB), "gzip"),
-    "/brotli-bomb": encoded(brotli.compress(BOMB, quality=1), "br"),
-    "/zstd-bomb": encoded(zstd.compress(BOMB), "zstd"),
+    "/gzip-bomb": bomb(gzip.compress, "gzip"),
+    "/brotli-bomb": bomb(partial(brotli.compress, quality=1), "br"),
+    "/zstd-bomb": bomb(zstd.compress, "zstd"),
     "/no-gzip": encoded(b"this is no gzip", "gzip"),
     "/cut-off": cut_off,
     "/cut-chunk": cut_chunk,
