@@ -166,6 +166,47 @@ _INTRODUCES = re.compile(
 """How a text speaks of itself before it says anything."""
 
 
+def a_run_in_title(edit: Edit) -> Noise | None:
+    """A title before a sentence that came or went, or another one: "Accounts: you may be asked for a name"."""
+    if edit.before is None or edit.after is None:
+        return None
+    before, after = (_untitled(passage) for passage in (edit.before, edit.after))
+    if (before, after) == (edit.words_before, edit.words_after):
+        return None
+    return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
+
+
+def _untitled(passage: Passage) -> tuple[str, ...]:
+    """Return the words of a passage behind a title of its own; a title that says more than a name stays."""
+    title, colon, rest = passage.text.partition(": ")
+    named = words(title)
+    plainly = len(named) <= _TITLE and GUARDED.isdisjoint(named) and all(map(str.isalpha, named))
+    whole = colon and rest and passage.kind is not ClauseKind.ROW and plainly and len(words(rest)) > _TITLE
+    return words(rest) if whole and not mentions(named, _STATED, OPT_OUT) else passage.words
+
+
+_TITLE = 6
+"""Words of a title in a line, and fewer than what it stands before."""
+
+
+def a_definition(edit: Edit) -> Noise | None:
+    """A sentence that came or went and says what a technical word means: "A cookie is a small file ..."."""
+    passage = edit.after or edit.before
+    if passage is None or (edit.before and edit.after) or len(passage.words) > _DEFINED:
+        return None
+    plainly = _OURS.isdisjoint(passage.words) and not any(word.isdecimal() or "@" in word for word in passage.words)
+    return Noise.EDITORIAL if plainly and _DEFINES.match(f" {' '.join(passage.words)} ") else None
+
+
+_DEFINED = 50
+_OURS = listed("we us our ours nous notre nos wir uns unser unsere wij ons onze nosotros nuestro nuestra noi nostro")
+_DEFINES = re.compile(
+    r" (?:(?:a|an|un|une|ein|eine|una) )?(?:web |http |browser )?(?:cookies?|web beacons?|beacons?|pixels?|pixel tags?"
+    r"|ip address|log files?|local storage|clear gifs?) "
+    r"(?:is|are|est|sont|ist|sind|es|son|e|sono) (?:a|an|small|tiny|text|un|une|de|ein|eine|kleine|pequenos|piccoli)\b"
+)
+
+
 def a_lead_in(edit: Edit) -> Noise | None:
     """A line before a list that says nothing but the heading above it: "We process data for:" below "What for?"."""
     passage = edit.after or edit.before

@@ -21,6 +21,7 @@ from monitor.materiality.rules.calendar import date_removed, date_set_back, effe
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
+from monitor.materiality.splits import lightened, split_off
 from monitor.materiality.subjects import likely, subjects, surmised
 from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
@@ -64,7 +65,7 @@ def judge(
     if same_letters(document) and not signs:
         return Verdict(material=False, noise=dominant(quiet, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
-    kinds = noises(edits)
+    kinds, elsewhere = noises(edits), split_off(edits)
     for edit, kind in zip(edits, kinds, strict=True):
         dated = [told for rule in _DATES for told in rule(edit)]
         if dated and is_torn_out(edit, edits, kinds):
@@ -73,7 +74,7 @@ def judge(
             quiet[kind] += 1
         else:
             left.append(edit)
-            counted, off = settled(tuple(_reasons(edit, dated)), rules)
+            counted, off = settled(tuple(lightened(tuple(_reasons(edit, dated)), edit, elsewhere)), rules)
             reasons += counted
             muted += off
     counted, off = settled((*context_changed(document), *signs), rules)

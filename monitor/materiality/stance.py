@@ -7,7 +7,8 @@ from monitor.materiality.vocabulary import mentions, pattern
 
 NEGATIONS = """
     nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
-    | not= | never= | no longer | neither= | nor= | without= | don t | doesn t | won t | isn t | aren t | cannot=
+    | unable= | not= | never= | no longer | neither= | nor=
+    | without= | don t | doesn t | won t | isn t | aren t | cannot=
     | can t
     | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
@@ -18,7 +19,7 @@ _IDIOMS = """
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
     | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
-    | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
+    | non plus | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
     | can not provide | not be able to provide | we may not be able | we will not be able | we might not be able
     | we would not be able | ne pourrons pas | ne pourrions pas | ne serons pas en mesure | no podremos | no podriamos
     | non potremo | non saremo in grado | without an adequacy | that we no longer | that we do not | us not to
@@ -55,6 +56,8 @@ _DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
 
 
+_AND_NOT = frozenset({"ni", "nor", "neither", "aucun"})
+"""Deny once more what is denied already: "not A nor B" is "not A or B"."""
 _NOT, _NOTHING = frozenset({"no", "non"}), frozenset({"nada", "nulla", "niente"})
 
 
@@ -111,7 +114,8 @@ def denials(spoken: tuple[str, ...]) -> int:
     found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
     halves = found.count("ne")
     twice = min(sum(word in _NOT for word in found), sum(word in _NOTHING for word in found))
-    return len(found) - min(halves, len(found) - halves) - twice
+    others = [word for word in found if word not in _AND_NOT]
+    return len(others or found[:1]) - min(halves, len(others) - halves) - twice
 
 
 def is_given(spoken: tuple[str, ...]) -> bool:

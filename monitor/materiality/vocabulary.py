@@ -23,7 +23,9 @@ AUTOMATED = """
     | decided by software | decided by our system | build a profile | build profiles | creons des profils
     | etablissons des profils | erstellen profile | erstellen wir profile | maken profielen | stellen profielen
     | elaboramos perfiles | creamos perfiles | creiamo profili
-    | decision automatis | decisions automatis | traitement automatis | de maniere automatis | automatiquement refus
+    | automated analys | largely automated | fully automated | analyse automatis | largement automatis
+    | entierement automatis | automatisierte analyse | decision automatis | decisions automatis | traitement automatis
+    | de maniere automatis | automatiquement refus
     | automatiquement bloqu | refusee automatiquement | refuse automatiquement | bloque automatiquement
     | sans intervention humaine | profilage | un score= | automatisierte entscheid | automatisierte verarb
     | automatisiert entsch | automatisch abgelehnt | automatisch gesperrt | ohne menschlich | bonitatspruf

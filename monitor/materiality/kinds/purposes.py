@@ -14,12 +14,20 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "marketing | promozional | newsletter | comunicazioni commerciali",
     },
     "analytics and statistics": {
-        "en": "analytics | statistic | usage trends | audience measurement | usage patterns | market research",
-        "fr": "statistique | mesure d audience | mesurer l audience | etudes de marche | analyses d usage",
-        "de": "statisti | reichweitenmessung | nutzungsanalyse | marktforschung",
-        "nl": "statisti | bereik meten | marktonderzoek | gebruiksanalyse",
-        "es": "estadistic | medicion de audiencia | analitica | estudios de mercado",
-        "it": "statistic | misurazione del pubblico | analisi di utilizzo | ricerche di mercato",
+        "en": "analytics | statistic | usage trends | audience measurement | usage patterns",
+        "fr": "statistique | mesure d audience | mesurer l audience | analyses d usage",
+        "de": "statisti | reichweitenmessung | nutzungsanalyse",
+        "nl": "statisti | bereik meten | gebruiksanalyse",
+        "es": "estadistic | medicion de audiencia | analitica",
+        "it": "statistic | misurazione del pubblico | analisi di utilizzo",
+    },
+    "market research": {
+        "en": "market research",
+        "fr": "etudes de marche",
+        "de": "marktforschung",
+        "nl": "marktonderzoek",
+        "es": "estudios de mercado",
+        "it": "ricerche di mercato",
     },
     "product development and research": {
         "en": "develop new | product improvement | product development | improve our | improve the | improving our"

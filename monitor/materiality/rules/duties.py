@@ -17,6 +17,7 @@ from monitor.materiality.vocabulary import (
     CHANNELS,
     CONSENT,
     DUTIES,
+    EXAMPLES,
     LIMITS,
     OPT_OUT,
     POWERS,
@@ -66,6 +67,8 @@ _OFFERED = re.compile(r"\b(?:we may allow you|you may choose to connect|vous pou
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
 _PHRASE = 2
+_LEADING = 3
+"""Words that lead examples: an example less is no promise less."""
 
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
@@ -155,7 +158,12 @@ def _is_cut(edit: Edit, least: int) -> bool:
         "@" in word for word in edit.removed
     ):
         return False
-    lost = [word for gone, _ in edit.hunks if not _stands_elsewhere(edit, gone) for word in gone]
+    lost = [
+        word
+        for gone, _ in edit.hunks
+        if not _stands_elsewhere(edit, gone) and not mentions(gone[:_LEADING], EXAMPLES)
+        for word in gone
+    ]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
     return (gone - came).total() >= least + 2 * (came - gone).total()
 

@@ -161,7 +161,8 @@ def age_limit_changed(edit: Edit) -> Iterator[Reason]:
 
 
 def _is_on_age(edit: Edit) -> bool:
-    return mentions((*edit.words_before, *edit.words_after), _AGED) or best(edit) is Category.CHILDREN_AGE
+    said = (*edit.words_before, *edit.words_after, *edit.above, *words(edit.document.title))
+    return mentions(said, _AGED) or best(edit) is Category.CHILDREN_AGE
 
 
 def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:

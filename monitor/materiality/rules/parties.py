@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
 from monitor.facts.vendors import ALIASES
 from monitor.materiality.countries import NEAR, countries
-from monitor.materiality.dates import is_date_line
+from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.passages import Passage, Text
@@ -85,10 +86,20 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 country not in NEAR for country in countries(" ".join(edit.words_after))
             )
             advertiser = mentions(edit.after.block.told, ADVERTISING)
+            if _is_source(edit.document.after, name) and not listed:
+                yield worse(
+                    edit,
+                    rule="third_party_added",
+                    category=Category.DATA_COLLECTED,
+                    severity=Severity.MEDIUM,
+                    sentence=f"A source of data is newly named: {name}",
+                )
+                continue
+            entry = listed or (edit.after.kind is ClauseKind.ITEM and _heads(edit.after, name))
             yield worse(
                 edit,
                 rule="third_party_added",
-                category=Category.SUBPROCESSORS if listed else Category.THIRD_PARTY_SHARING,
+                category=Category.SUBPROCESSORS if entry else Category.THIRD_PARTY_SHARING,
                 severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
@@ -107,6 +118,23 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.LOW,
                 sentence=f"A party is no longer named: {name}",
             )
+
+
+def _heads(passage: Passage, name: str) -> bool:
+    """Return whether an item begins with a name, as the entries of a list of parties do."""
+    return passage.text.lstrip("-*+• ").startswith(name)
+
+
+@lru_cache(maxsize=256)
+def _is_source(text: Text, name: str) -> bool:
+    """Return whether data are said to come from a party: that is a source, not a recipient (guideline, medium)."""
+    called = re.escape(name.split(maxsplit=1)[0])
+    come_from = rf"(?i)(?<!\w)(?:{_OBTAINED})\w*(?: [^\s.]+){{0,8}}? {_OUT_OF} (?:[^\s.]+ )?{called}(?!\w)"
+    return re.search(come_from, text.plain) is not None
+
+
+_OBTAINED = "collect|receiv|obtain|import|recevons|recueill|erhalten|erheben|ontvang|verzamel|recib|ricev"
+_OUT_OF = "(?:from|de|von|van|da)"
 
 
 def _is_american(name: str, spoken: tuple[str, ...]) -> bool:
@@ -141,6 +169,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     if not context and not item:
         lists = edit.document.after.lists_processors or edit.document.before.lists_processors
         context = lists and mentions(passage.words, _EMPLOYED)
+    context = context or (passage.block.listing and passage.kind is ClauseKind.ROW)
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
@@ -197,6 +226,7 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
         and not mentions(spoken, REGULATED_OFFICE)
         and not countries(" ".join(spoken))
         and not is_date_line(spoken)
+        and not MONTHS.keys() >= set(plain)
     )
 
 

@@ -10,6 +10,7 @@ from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import advises, denials, is_given, negated
 from monitor.materiality.subjects import likely
+from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
@@ -19,6 +20,7 @@ from monitor.materiality.vocabulary import (
     count,
     mentions,
 )
+from monitor.materiality.words import words
 from storage.records import Direction, Reason, Severity
 
 _NOT_DONE = """
@@ -70,7 +72,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
-    if edit.before is None or edit.after is not None or not is_promise(edit.words_before):
+    if edit.before is None or edit.after is not None or not is_promise(edit.words_before) or _is_moot(edit):
         return
     if not echoed(edit.document.after, edit.words_before):
         yield worse(
@@ -119,6 +121,21 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         and not advises(spoken)
         and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
     )
+
+
+def _is_moot(edit: Edit) -> bool:
+    """Return whether a promise was part of an entry on a party that the text names no more: "Parcelly: …"."""
+    entry = edit.before.block.clause.text.lstrip("-*+• ") if edit.before else ""
+    name, colon, rest = entry.partition(":")
+    called = words(name)[:1]
+    named = bool(colon and called) and len(name.split()) <= _NAME and name[:1].isupper() and called[0] in words(rest)
+    return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.document.after.names(called)
+
+
+_FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
+"""What titles of statements are about: no party is called so."""
+_NAME = 4
+"""Words of a party's name."""
 
 
 def _denies_more(edit: Edit) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
@@ -43,6 +43,8 @@ _HANDLED = f"""
     | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
     | lee= | leen= | envia | legge | salva | invia"""
 """What is done with data, as apps say it."""
+_MEASURING = frozenset({"analytics and statistics"})
+"""Purposes as light as the cookies that serve them (guideline, medium: analytics cookie added)."""
 _DEEDS = frozenset({"calls to sell"})
 """Purposes that are done to the reader, so that no verb of processing need be said."""
 
@@ -121,6 +123,7 @@ USES = (
             category=Category.PURPOSE_LEGAL_BASIS,
             stems=stems(phrases),
             needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else PROCESSING,
+            severity=_MEDIUM if kind in _MEASURING else _HIGH,
             known=None,
         )
         for kind, phrases in PURPOSES.items()
@@ -154,10 +157,12 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
     if edit.after is None:
         return
-    came = _GLOSSARY.named(edit.added)
+    listed = shared_nouns(edit.words_after)
+    came = _GLOSSARY.named((*edit.added, *(word for pair in listed if pair[0] in edit.added for word in pair)))
     if not came:
         return
-    every, before = (_GLOSSARY.named(asserted(spoken)) for spoken in (edit.words_after, edit.words_before))
+    every = _GLOSSARY.named((*asserted(edit.words_after), *chain(*listed)))
+    before = _GLOSSARY.named((*asserted(edit.words_before), *chain(*shared_nouns(edit.words_before))))
     read = {rule: _GLOSSARY.named(reading(edit.words_after)) for rule, reading in _READINGS.items()}
     for use in _of(came & every):
         said = read.get(use.rule, every)
@@ -171,6 +176,24 @@ def use_added(edit: Edit) -> Iterator[Reason]:
                 severity=severity,
                 sentence=f"{use.name} newly mentioned: {gist(edit.came)}",
             )
+
+
+def shared_nouns(spoken: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Return each word of a list with the noun that its last one shares: "health and location data" names two.
+
+    >>> shared_nouns(("sensor", "health", "and", "location", "data"))
+    [('sensor', 'data', '.'), ('health', 'data', '.')]
+    """
+    found = []
+    for place, word in enumerate(spoken):
+        if word in _SHARED and place > _LAST and spoken[place - _LAST] in _JOINING:
+            found += [(said, word, ".") for said in spoken[max(0, place - _LAST - _BEFORE_LAST) : place - _LAST]]
+    return found
+
+
+_SHARED, _JOINING = frozenset({"data", "information"}), frozenset({"and", "or"})
+_LAST, _BEFORE_LAST = 2, 3
+"""Words from the joining word to the noun, and words before it that may share the noun."""
 
 
 def use_removed(edit: Edit) -> Iterator[Reason]:
