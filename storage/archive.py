@@ -13,6 +13,7 @@ from storage.cases import Case, Moment
 from storage.decisions import Decisions
 from storage.forms import FORMS
 from storage.imports import Imports
+from storage.inserting import insert
 from storage.jobs import Outcome
 from storage.ledger import Ledger
 from storage.opening import open_for_writing
@@ -246,16 +247,11 @@ class Archive(Reader):
         """Record a row with what belongs to it and enter it in the ledger, all of it or nothing; give its id."""
         form = FORMS[kind]
         with self._db.atomic():
-            key = self._insert(form.table, row)
+            key = insert(self._db, form.table, row)
             for part in form.parts:
                 for belonging in parts.get(part.table, ()):
-                    self._insert(part.table, {part.key: key, **belonging})
+                    insert(self._db, part.table, {part.key: key, **belonging})
             self.ledger.enter(kind, key)
-        return key
-
-    def _insert(self, table: str, row: Row) -> int:
-        key = self._db.table(table).insert(row).last_pk
-        assert isinstance(key, int)
         return key
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlite_utils import Database
 
+from storage.inserting import insert
 from storage.packing import DEEPEST, PackingError, base_number, pack, unpack
 from storage.records import Snapshot
 from storage.repeats import referring
@@ -109,9 +110,7 @@ class Snapshots(SnapshotReader):
             "base_id": base_id,
             "body": packed,
         }
-        key = self._db.table("snapshots").insert(referring(self._db, "snapshots", row)).last_pk
-        assert isinstance(key, int)
-        return key
+        return insert(self._db, "snapshots", referring(self._db, "snapshots", row))
 
     def drop(self, snapshot_id: int) -> None:
         """Let the bytes of a snapshot go: its row stays, and what built upon it builds upon what it built upon.

@@ -15,7 +15,7 @@ from typing import Any
 
 from monitor.config import child_environment
 from peers.hosts import host_of, number_of
-from peers.pages import Phase
+from peers.pages import KILOBYTES, Phase
 from peers.site import PATH
 from peers.usage import QUIET_SECONDS, QUIET_SHARE, Usage, Watch, processor_seconds
 
@@ -28,8 +28,8 @@ MOST_SECONDS = 3_600
 class Site:
     """The process that serves the pages."""
 
-    def __init__(self, seed: int) -> None:
-        command = [sys.executable, "-m", "peers.site", str(seed)]
+    def __init__(self, seed: int, kilobytes: tuple[int, int] = KILOBYTES) -> None:
+        command = [sys.executable, "-m", "peers.site", *map(str, (seed, *kilobytes))]
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
         )
@@ -100,6 +100,7 @@ class Ground:
     """Of the tool alone."""
     environments: Path
     """A folder with a virtual environment for each peer."""
+    phases: Sequence[Phase] = tuple(Phase)
     main_only: bool = field(default=False)
     """Whether the tool is told that the policy stands in `main`."""
 

@@ -1,6 +1,7 @@
 """Measures policy-monitor beside what people would use instead, over the same site and in the same run.
 
 usage: python benchmarks/side_by_side.py [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
+       [--phases N] [--kilobytes LEAST MOST]
 
 Every tool watches the same pages through five phases: first sight, unchanged but for nonces, a sentence changed on one
 page in twenty, a challenge in place of another one in twenty, and a longer menu on all. The peers are installed from
@@ -18,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from peers.ground import Ground, Sink, Site
+from peers.pages import KILOBYTES, Phase
 from peers.table import ALERTS, COSTS, Result, alerts, costs, markdown
 from peers.tools import TOOLS
 from peers.usage import disk_megabytes
@@ -51,10 +53,10 @@ def place(given: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
-def measured(name: str, pages: int, seed: int, environments: Path) -> Result:
+def measured(name: str, pages: int, given: argparse.Namespace, environments: Path) -> Result:
     """Take one tool through all phases."""
     run, main_only = TOOLS[name]
-    site, sink = Site(seed), Sink()
+    site, sink = Site(given.seed, tuple(given.kilobytes)), Sink()
     try:
         with tempfile.TemporaryDirectory(prefix="peers-data-") as folder:
             ground = Ground(
@@ -63,6 +65,7 @@ def measured(name: str, pages: int, seed: int, environments: Path) -> Result:
                 pages=pages,
                 folder=Path(folder),
                 environments=environments,
+                phases=list(Phase)[: given.phases],
                 main_only=main_only,
             )
             rounds = []
@@ -84,13 +87,15 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=TOOLS, default=list(TOOLS), metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--environments", type=Path, metavar="FOLDER")
+    parser.add_argument("--phases", type=int, default=len(Phase), metavar="N", help="only the first N")
+    parser.add_argument("--kilobytes", type=int, nargs=2, default=KILOBYTES, metavar="N", help="of a page, from and to")
     arguments = parser.parse_args()
     with place(arguments.environments) as environments:
         for peer in REQUIREMENTS:
             if any(name.startswith(peer) for name in arguments.only):
                 install(environments, peer)
         for pages in arguments.pages:
-            results = [measured(name, pages, arguments.seed, environments) for name in arguments.only]
+            results = [measured(name, pages, arguments, environments) for name in arguments.only]
             load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
             print(f"\n{pages} pages, seed {arguments.seed}, load at the end {load}\n")
             print(markdown(COSTS, costs(results)), markdown(ALERTS, alerts(results)), sep="\n\n", flush=True)

@@ -28,6 +28,7 @@ SHARE = 20
 """Of so many pages one changes, and another is behind a challenge."""
 
 KILOBYTES = (50, 130)
+"""From and to, unless a run asks for others; below 20 the shortest policy that there is counts."""
 
 BYTES_OF_SECTION = 1_250
 """Of mark-up and text, in the mean."""
@@ -65,13 +66,14 @@ def is_challenged(number: int, phase: Phase) -> bool:
     return phase is Phase.CHALLENGED and number % SHARE == SHARE // 2
 
 
-def answer(number: int, phase: Phase, seed: int, visit: int) -> Answer:
+def answer(number: int, phase: Phase, seed: int, visit: int, kilobytes: tuple[int, int] = KILOBYTES) -> Answer:
     """Return a page as one visit gets it; of the challenges every second says 403, the others 200."""
     draw = Random(f"{seed} {visit}")  # noqa: S311 - tokens of nothing
     if is_challenged(number, phase):
         return Answer(status=403 if number // SHARE % 2 else 200, body=challenge(draw).encode())
     changed = changes(number) and phase not in {Phase.FIRST, Phase.SAME}
-    return Answer(status=200, body=signed(page(number, seed, changed, phase is Phase.MENU), draw, visit).encode())
+    html = page(number, seed, changed, phase is Phase.MENU, kilobytes)
+    return Answer(status=200, body=signed(html, draw, visit).encode())
 
 
 def signed(html: str, draw: Random, visit: int) -> str:
@@ -83,10 +85,10 @@ def signed(html: str, draw: Random, visit: int) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def page(number: int, seed: int, changed: bool, longer_menu: bool) -> str:  # noqa: FBT001 - a key of the cache
+def page(number: int, seed: int, changed: bool, longer_menu: bool, kilobytes: tuple[int, int]) -> str:  # noqa: FBT001 - a key of the cache
     """Return a page with places for nonces and tokens."""
     draw = Random(f"{seed} {number}")  # noqa: S311 - a page that can be made again
-    size = draw.randint(*KILOBYTES) * 1000
+    size = draw.randint(*kilobytes) * 1000
     count = round(size * draw.uniform(0.35, 0.6) / BYTES_OF_SECTION)
     head, foot = around(number, MENU + (NEW_IN_MENU if longer_menu else ()), draw)
     frame = head + policy(number, draw, count, changed=changed) + foot

@@ -1,6 +1,6 @@
 """The site that all tools watch, each page on a host of its own on loopback; a process of its own.
 
-    python -m peers.site SEED
+    python -m peers.site SEED KILOBYTES KILOBYTES
 
 Prints its port, then answers each line on standard input: the name of a phase shows it from now on, an empty line
 changes nothing; both get a line of JSON with what was asked for since the phase began.
@@ -26,8 +26,9 @@ LOOPBACK = "127."
 class State:
     """What the site shows now, and what it was asked for."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, kilobytes: tuple[int, int]) -> None:
         self.seed = seed
+        self.kilobytes = kilobytes
         self.phase = Phase.FIRST
         self.visits = count(1)
         self.asked: Counter[str] = Counter()
@@ -53,7 +54,7 @@ class State:
         number, visit = number_of(host), next(self.visits)
         self.asked["page"] += 1
         self.pages.add(number)
-        return pages.answer(number, self.phase, self.seed, visit)
+        return pages.answer(number, self.phase, self.seed, visit, self.kilobytes)
 
 
 class Server(ThreadingHTTPServer):
@@ -98,7 +99,8 @@ class Handler(BaseHTTPRequestHandler):
 
 def main() -> None:
     """Serve until standard input ends."""
-    state = State(int(sys.argv[1]))
+    seed, least, most = map(int, sys.argv[1:])
+    state = State(seed, (least, most))
     server = Server(state)
     Thread(target=server.serve_forever, daemon=True).start()
     print(server.server_port, flush=True)

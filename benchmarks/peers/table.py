@@ -127,7 +127,9 @@ def told_of(result: Result) -> str:
 
 def said(result: Result, phase: Phase) -> str:
     """Return the false messages of a phase, and how many pages were said to be unreadable."""
-    found = counted_in(result)[phase]
+    found = counted_in(result).get(phase)
+    if found is None:
+        return "–"
     return f"{found.false}" + (f" (+ {found.troubles} unreadable)" if found.troubles else "")
 
 

@@ -33,7 +33,7 @@ def floor(kind: str, ground: Ground) -> Rounds:
     """Fetch and hash, as a program of its own each time."""
     listed = ground.folder / "addresses.txt"
     listed.write_text("\n".join(ground.addresses), "utf-8")
-    for phase in Phase:
+    for phase in ground.phases:
         ground.site.show(phase)
         ended = run([sys.executable, FLOORS, kind, listed], ground.folder, ground.surroundings)
         yield Round(phase=phase, usage=checked(ended, ground).usage, told=Told())
@@ -61,7 +61,7 @@ def reporter(peer: str, ground: Ground) -> Rounds:
         *(ground.program(peer, peer), options[0], "jobs.yaml", options[1], "kept.db"),
         *("--config", "config.yaml", "--hooks", "hooks.py"),
     ]
-    for phase in Phase:
+    for phase in ground.phases:
         ground.site.show(phase)
         ended = checked(run(command, ground.folder, ground.surroundings), ground)
         yield Round(phase=phase, usage=ended.usage, told=reported(ended.output))
@@ -100,7 +100,7 @@ def changedetection(ground: Ground) -> Rounds:
         answered(ask)
         for example in json.loads(ask("watch")):
             ask(f"watch/{example}", method="DELETE")
-        for phase in Phase:
+        for phase in ground.phases:
             ground.site.show(phase)
             ground.sink.received.clear()
             begin = partial(imported, ask, ground) if phase is Phase.FIRST else partial(ask, "watch?recheck_all=1")
@@ -173,7 +173,7 @@ def watchlist(ground: Ground, period: int) -> str:
 
 def by_hand(ground: Ground, surroundings: Mapping[str, str]) -> Rounds:
     """Check all pages and deliver what is to be told, in each phase."""
-    for phase in Phase:
+    for phase in ground.phases:
         ground.site.show(phase)
         ground.sink.received.clear()
         check = checked(run([OURS, "check"], ground.folder, surroundings), ground)
@@ -191,10 +191,10 @@ def by_daemon(ground: Ground, surroundings: Mapping[str, str]) -> Rounds:
     """Let the daemon run, and change the site between two of its rounds."""
     ground.site.show(Phase.FIRST)
     with started([OURS, "run"], ground, **surroundings) as process:
-        for phase in Phase:
+        for phase in ground.phases:
             usage = settled(process, ground, ground.sink.received.clear)
             yield Round(phase=phase, usage=usage, told=told_by_us(ground))
-            following = list(Phase)[list(Phase).index(phase) + 1 :]
+            following = ground.phases[ground.phases.index(phase) + 1 :]
             if following:
                 ground.site.show(following[0])
 
