@@ -20,9 +20,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from sqlite_utils import Database
+
 from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Policy
+from storage.saying import let_say
+from storage.short import milliseconds, shortened
 from storage.stamps import stamp
 from tests.chromium import LACKING, chromium, opened, served
 
@@ -34,16 +38,22 @@ FETCHES = 300
 TRIES = 3
 
 SNAPSHOT = """
-    insert into snapshots (id, policy_id, fetched_at, url_id, content_type_id, size, sha256, body)
-    values (?, ?, ?, 1, 1, 0, '', x'')
+    insert into snapshots (id, policy_id, fetched_ms, url_id, content_type_id, size, sha256, body)
+    values (?, ?, ?, 1, 1, 0, x'', x'')
 """
 VERSION = """
     insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text, fingerprint,
                           imprint, recipe, links, snapshot_id)
     values (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, '', 'benchmark', '[]', ?)
 """
-FETCH = "insert into fetches (policy_id, started_at, duration_ms, outcome, redirects) values (?, ?, 300, ?, '[]')"
-FACT = "insert into facts (version_id, kind, value, detail, quote, heading) values (?, ?, ?, '{}', ?, '[]')"
+FETCH = """
+    insert into fetches (policy_id, started_ms, duration_ms, outcome_id, redirects_id)
+    values (:policy_id, :started_ms, :duration_ms, :outcome_id, :redirects_id)
+"""
+FACT = """
+    insert into facts (version_id, kind, value_id, detail_id, quote_id, heading_id)
+    values (:version_id, :kind, :value_id, :detail_id, :quote_id, :heading_id)
+"""
 CHANGE = """
     insert into changes (policy_id, seen_at, unchanged_at, material, severity, categories, before_id, after_id)
     values (?, ?, ?, ?, ?, '[]', ?, ?)
@@ -133,6 +143,7 @@ def fill(path: Path, policies: int, versions: int) -> None:
     with Archive.open(path) as archive:
         archive.watch(watched, now=SINCE)
     connection = sqlite3.connect(path)
+    let_say(connection)
     connection.execute("pragma synchronous = off")
     connection.execute("insert into repeated (id, words) values (1, '')")
     for policy in range(1, policies + 1):
@@ -145,7 +156,7 @@ def write(connection: sqlite3.Connection, policy: int, written: Sequence[str]) -
     """Insert the versions of a policy, the facts of each, and the changes between them, one in five material."""
     first = (policy - 1) * len(written) + 1
     days = [stamp(SINCE + timedelta(days=14 * number)) for number in range(len(written))]
-    connection.execute(SNAPSHOT, (policy, policy, days[0]))
+    connection.execute(SNAPSHOT, (policy, policy, milliseconds(SINCE)))
     connection.executemany(
         VERSION,
         (
@@ -164,16 +175,16 @@ def write(connection: sqlite3.Connection, policy: int, written: Sequence[str]) -
             for number, text in enumerate(written)
         ),
     )
-    connection.executemany(
-        FETCH,
-        (
-            (policy, stamp(SINCE + timedelta(hours=6 * number)), "unchanged" if number % 9 else "failed")
-            for number in range(FETCHES)
-        ),
-    )
-    connection.executemany(
-        FACT, ((first + number, *fact, text[:40]) for number, text in enumerate(written) for fact in FACTS)
-    )
+    database = Database(connection)
+    for number in range(FETCHES):
+        outcome = "unchanged" if number % 9 else "failed"
+        at = stamp(SINCE + timedelta(hours=6 * number))
+        row = {"policy_id": policy, "started_at": at, "duration_ms": 300, "outcome": outcome, "redirects": "[]"}
+        connection.execute(FETCH, shortened(database, "fetches", row))
+    for number, text in enumerate(written):
+        for kind, value in FACTS:
+            row = {"version_id": first + number, "kind": kind, "value": value, "detail": "{}", "heading": "[]"}
+            connection.execute(FACT, shortened(database, "facts", {**row, "quote": text[:40]}))
     connection.executemany(
         CHANGE,
         (

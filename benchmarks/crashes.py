@@ -38,6 +38,7 @@ from socketserver import BaseServer
 
 from monitor.demo.slack import Answer, SlackServer
 from monitor.values import slug
+from storage.saying import let_say
 from tests.crash_watchlist import POLICIES, vendor, write_watchlist
 from tests.crashing import Image, broken
 from tests.imported import Importer, write_pasts
@@ -291,9 +292,10 @@ def only_reading(database: Path) -> sqlite3.Connection:
 
 def recorded(database: Path) -> dict[str, int]:
     """Give the days that the newest version of each vendor's policy says."""
-    sql = "select vendor, text from versions join policies on policies.id = policy_id order by number"
+    sql = "select vendor, text from versions_in_words join policies on policies.id = policy_id order by number"
     try:
         with closing(only_reading(database)) as connection:
+            let_say(connection)
             return {name: int(days[1]) for name, text in connection.execute(sql) if (days := said(text))}
     except sqlite3.OperationalError:
         return {}

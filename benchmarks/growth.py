@@ -33,6 +33,7 @@ from storage.archive import Archive
 from storage.cases import Act, Choice, Through
 from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome, Snapshot
+from storage.saying import let_say
 
 NOW = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
 HOURS = 12
@@ -47,6 +48,7 @@ PAGE = (
     f"If you keep using the service, you accept them.</p><p>{AROUND}</p></main></html>"
 )
 
+MS = f"unixepoch('{NOW:%Y-%m-%d %H:%M}') * 1000 - (:versions - n + 1) * {HOURS * 3_600_000}"
 AT = f"strftime('%Y-%m-%dT%H:%M:%fZ', '{NOW:%Y-%m-%d %H:%M}', '-' || ((:versions - n + 1) * {HOURS}) || ' hours')"
 EACH = "with recursive n (n) as (select 1 union all select n + 1 from n where n < :versions)"
 PLACE = "(policies.id - 1) * :versions + n"
@@ -54,17 +56,19 @@ TOLD = "n > 1 and n % 5 = 0"
 
 FILL = (
     """insert into repeated (id, words) select id, url from policies""",
-    """insert into repeated (words) values ('text/html')""",
+    """insert into repeated (words)
+    values ('text/html'), ('unchanged'), ('new text'), ('[]'), ('{{}}'), ('days before')""",
+    """insert into repeated (words) with recursive n (n) as (select 0 union all select n + 1 from n where n < 29)
+    select 'P' || n || 'D' from n""",
     """{each} insert into repeated (id, words)
-    select (select count(*) from policies) + 1 + {place}, policies.id || '-' || n from policies cross join n""",
-    """{each} insert into snapshots (id, policy_id, fetched_at, url_id, content_type_id, size, sha256, body)
-    select {place}, policies.id, {at}, policies.id, (select max(id) + 1 from policies), 20,
-           hex(policies.id * 100000 + n), zeroblob(20)
+    select (select count(*) from policies) + 100 + {place}, policies.id || '-' || n from policies cross join n""",
+    """{each} insert into snapshots (id, policy_id, fetched_ms, url_id, content_type_id, size, sha256, body)
+    select {place}, policies.id, {ms}, policies.id, (select max(id) + 1 from policies), 20, randomblob(32), zeroblob(20)
     from policies cross join n""",
-    """{each} insert into fetches (policy_id, started_at, duration_ms, outcome, status, url_id, redirects,
-                                    fingerprint_id, snapshot_id, size, sha256)
-    select policies.id, {at}, 100, 'new text', 200, policies.id, '[]', (select count(*) from policies) + 1 + {place},
-           {place}, 20, hex(n)
+    """{each} insert into fetches (policy_id, started_ms, duration_ms, outcome_id, status, url_id, redirects_id,
+                                    fingerprint_id, snapshot_id)
+    select policies.id, {ms}, 100, (select id from repeated where words = 'new text'), 200, policies.id,
+           (select id from repeated where words = '[]'), (select count(*) from policies) + 100 + {place}, {place}
     from policies cross join n""",
     """{each} insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text,
                                     fingerprint, imprint, recipe, links, snapshot_id)
@@ -72,17 +76,21 @@ FILL = (
            'We tell you ' || (n % 30) || ' days before version ' || n || '.',
            policies.id || '-' || n, '', '', '[]', {place}
     from policies cross join n""",
-    """{each} insert into facts (version_id, kind, value, detail, quote, heading)
-    select {place}, 'change_notice', 'P' || (n % 30) || 'D', '{{}}', 'days before', '[]' from policies cross join n""",
+    """{each} insert into facts (version_id, kind, value_id, detail_id, quote_id, heading_id)
+    select {place}, 'change_notice', (select id from repeated where words = 'P' || (n % 30) || 'D'), braces.id,
+           quote.id, brackets.id
+    from policies cross join n join repeated as braces on braces.words = '{{}}'
+    join repeated as quote on quote.words = 'days before' join repeated as brackets on brackets.words = '[]'""",
     """{each} insert into changes (id, policy_id, seen_at, unchanged_at, material, severity, direction, categories,
                                    noise, before_id, after_id, act_by, act_by_latest, act_by_basis, act_by_because)
     select {place}, policies.id, {at}, {at}, ({told}), iif({told}, 'high', null), iif({told}, 'adverse', null), '[]',
            iif({told}, null, 'editorial'), {place} - 1, {place}, iif({told}, substr({at}, 1, 10), null),
            iif({told}, substr({at}, 1, 10), null), iif({told}, 'promised_notice', null), iif({told}, 'It did.', null)
     from policies cross join n where n > 1""",
-    """insert into reasons (change_id, position, rule, category, severity, direction, sentence)
-    select id, 1, 'notice_shortened', 'policy_change_notice', 'high', 'adverse', 'Notice shortened'
-    from changes where material""",
+    """update changes set reasons = json_array(json_object(
+        'position', 1, 'rule', 'notice_shortened', 'category', 'policy_change_notice', 'severity', 'high',
+        'direction', 'adverse', 'sentence', 'Notice shortened'))
+    where material""",
     """insert into alerts (id, kind, policy_id, change_id, created_at, sentence, addressed_at)
     select id, 'change', policy_id, id, seen_at, 'Notice shortened', seen_at from changes where material""",
     """insert into dispatches (alert_id, target, route, state, due_at, attempts)
@@ -134,12 +142,13 @@ def make(place: Path, policies: int, versions: int) -> Config:
     with Archive.open(config.database) as archive:
         archive.watch(tuple(config.policies.values()), now=NOW - timedelta(hours=HOURS * (versions + 1)))
     with sqlite3.connect(config.database) as connection:
+        let_say(connection)
         connection.execute("pragma synchronous = off")
         # What the past entered in the ledger, and which of it is open, are of no matter here.
         head = connection.execute("select coalesce(max(id), 0) from ledger").fetchone()[0]
         connection.execute("drop trigger ledger_has_no_gap")
         for statement in FILL:
-            written = statement.format(each=EACH, place=PLACE, at=AT, told=TOLD, head=head)
+            written = statement.format(each=EACH, place=PLACE, at=AT, ms=MS, told=TOLD, head=head)
             connection.execute(written, {"versions": versions})
             connection.commit()
         connection.execute("pragma wal_checkpoint(truncate)")
@@ -162,6 +171,7 @@ def measured(config: Config, versions: int) -> list[tuple[str, float]]:
         found.append(("sweep, a policy", timed(lambda _: look(archive, config), 3) / len(config.policies)))
     connection = sqlite3.connect(config.database)
     connection.row_factory = sqlite3.Row
+    let_say(connection)
     found.append(
         ("home page, a policy", timed(lambda _: pages.home(connection, today=NOW.date()), 3) / len(config.policies))
     )

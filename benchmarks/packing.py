@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -100,7 +101,7 @@ def told(result: Result, pages: int) -> None:
 def tables(file: Path, pages: int) -> None:
     """Print what the largest tables and indexes take."""
     print(f"\n{file.stem}: bytes of the file, and what of them is used")
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection:
         for name, size, used in connection.execute(TABLES):
             print(f"{size:>10}{used:>10}{size / pages:9.1f} a page  {name}")
 
@@ -168,7 +169,7 @@ def fetched(policy: Policy, snapshot: Snapshot) -> Fetch:
 
 def kept(file: Path) -> list[int]:
     """Give the snapshots of which there are bytes."""
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection:
         return [row for (row,) in connection.execute("select id from snapshots where body is not null")]
 
 

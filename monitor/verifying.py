@@ -16,19 +16,21 @@ from storage.ledger import Head, LedgerReader
 from storage.proof import Comparison, Difference, damages
 from storage.reader import Reader
 from storage.records import Policy
+from storage.short import said_in
 from storage.snapshots import NotKeptError, SnapshotError
 
 VERSIONS = """
     select versions.id, policies.name, snapshot_id, text, fingerprint, recipe
-    from versions join policies on policies.id = versions.policy_id order by versions.id
+    from {versions} as versions join policies on policies.id = versions.policy_id order by versions.id
 """
 
+SNAPSHOTS = "select id, size, sha256 from {snapshots} order by id"
 
 GONE = """
     select id from snapshots
     where body is null and id not in (select snapshot_id from prunings)
     and (id in (select snapshot_id from versions)
-         or id not in (select snapshot_id from fetches where outcome = 'unchanged' and snapshot_id is not null))
+         or id not in (select snapshot_id from {fetches} where outcome = 'unchanged' and snapshot_id is not null))
     order by id
 """
 """Bytes that no pruning tells of, and that the watch does not let go by itself."""
@@ -73,7 +75,7 @@ class Verification:
         self.head = comparison.head
 
     def _snapshots(self, archive: Reader) -> Iterator[Difference]:
-        for row, size, digest in self.connection.execute("select id, size, sha256 from snapshots order by id"):
+        for row, size, digest in self.connection.execute(self._of(SNAPSHOTS)):
             self._count("snapshots")
             try:
                 body = archive.snapshot(row).body
@@ -85,12 +87,15 @@ class Verification:
                 continue
             if sha256(body).hexdigest() != digest or len(body) != size:
                 yield Difference(what="are not the bytes whose hash is kept", table="snapshots", row=row, column="body")
-        for (row,) in self.connection.execute(GONE) if self._has("prunings") else ():
+        for (row,) in self.connection.execute(self._of(GONE)) if self._has("prunings") else ():
             yield Difference(what="is gone, and no pruning tells of it", table="snapshots", row=row, column="body")
 
     def _versions(self, archive: Reader) -> Iterator[Difference]:
-        for row, policy, snapshot, text, fingerprint, read_by in self.connection.execute(VERSIONS):
+        for row, policy, snapshot, text, fingerprint, read_by in self.connection.execute(self._of(VERSIONS)):
             self._count("versions")
+            if text is None:
+                yield Difference(what="cannot be unpacked", table="versions", row=row, column="text")
+                continue
             if sha256(text.encode("utf-8", "surrogateescape")).hexdigest() != fingerprint:
                 what = "is not the hash of the text"
                 yield Difference(what=what, table="versions", row=row, column="fingerprint")
@@ -127,6 +132,11 @@ class Verification:
                     self._count("time-stamps whose signer was not checked")
             except stamping.StampError as error:
                 yield Difference(what=f"does not count: {error}", table="timestamps", row=row, column="response")
+
+    def _of(self, sql: str) -> str:
+        """Ask for rows in words, which a file from before has in the tables themselves."""
+        tables = ("fetches", "snapshots", "versions")
+        return sql.format(**{table: said_in(self.connection, table) for table in tables})
 
     def _has(self, table: str) -> bool:
         """Say whether a file has a table already: one from before gets it when it is next opened for writing."""

@@ -1,8 +1,9 @@
 """The archive: one SQLite file; here everything is recorded that is not a delivery."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -23,14 +24,13 @@ from storage.prunings import Prunings
 from storage.reader import Reader
 from storage.records import AlertKind, Fact, FetchOutcome, Keep, Policy, Reading, Reason, Verdict, Version, VersionKind
 from storage.register import Register
-from storage.repeats import referring
 from storage.rows import change_row, fact_row, fetch_row, policy_row, reason_row
+from storage.saying import packed_list, packed_version
+from storage.short import shortened
 from storage.snapshots import Snapshots
 from storage.stamps import Row, stamp
 from storage.troubles import Trouble
 from storage.windows import Window
-
-NO_PARTS: Mapping[str, Iterable[Row]] = {}
 
 ADDED_NOW = """
     update policies set added_at = ? where id = ?
@@ -50,6 +50,7 @@ class Archive(Reader):
         self.imports: Imports = Imports(database, self._policy_id, self.ledger.enter)
         self.decisions: Decisions = Decisions(database, self.policy, self.ledger.enter)
         self.snapshots: Snapshots = Snapshots(database)
+        self._texts_came = False
         self.prunings = Prunings(database, self.snapshots, self.ledger.enter)
 
     @classmethod
@@ -68,6 +69,8 @@ class Archive(Reader):
         except BaseException:
             self._db.rollback()
             raise
+        if self._texts_came:
+            self._shrink()
 
     def free_bytes(self) -> int:
         """Give how much of the file is free for what comes."""
@@ -75,6 +78,13 @@ class Archive(Reader):
         assert isinstance(pages, int)
         assert isinstance(size, int)
         return pages * size
+
+    def _shrink(self) -> None:
+        """Give back the room that full-text search frees when it joins its lists, now or with the next text."""
+        with suppress(sqlite3.OperationalError):
+            # As a script: of a statement without columns `execute` takes one step, which is one page.
+            self._db.conn.executescript("pragma incremental_vacuum")
+            self._texts_came = False
 
     def vacuum(self) -> None:
         """Write the file anew without what is free; needs as much of the disk again meanwhile."""
@@ -114,7 +124,7 @@ class Archive(Reader):
                 self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
             snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
             row = fetch_row(outcome.fetch) | ({"size": None, "sha256": None} if outcome.snapshot else {})
-            row = referring(self._db, "fetches", row)
+            row = shortened(self._db, "fetches", row)
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})
         return snapshot_id
 
@@ -143,16 +153,16 @@ class Archive(Reader):
                 "confirmed_at": stamp(confirmed_at),
                 "language": reading.language,
                 "words": len(reading.text.split()),
-                "text": reading.text,
                 "fingerprint": reading.fingerprint,
                 "imprint": reading.imprint,
                 "recipe": reading.recipe,
-                "links": json.dumps(reading.links, ensure_ascii=False),
                 "snapshot_id": snapshot_id,
                 "import_id": import_id,
+                **packed_version(self._db, policy_id, reading.text, json.dumps(reading.links, ensure_ascii=False)),
             },
-            {"facts": map(fact_row, facts)},
+            facts,
         )
+        self._texts_came = True
         return self._version("where versions.id = ?", version_id)
 
     def add_change(  # noqa: PLR0913 - a change is of what, judged how and by whom
@@ -174,9 +184,10 @@ class Archive(Reader):
                 "after_id": after.id,
                 "import_id": import_id,
                 "judged_by": judged_by,
+                "reasons": packed_list(_in_order(verdict.reasons)),
+                "muted_reasons": packed_list(_in_order(verdict.muted)),
                 **change_row(verdict, window),
             },
-            {"reasons": _in_order(verdict.reasons), "muted_reasons": _in_order(verdict.muted)},
         )
 
     def add_alert(  # noqa: PLR0913 - an alert is of what, whose, when, saying what
@@ -243,14 +254,12 @@ class Archive(Reader):
     def _policy_rows(self) -> dict[int, Row]:
         return {row["id"]: row for row in self._rows("select * from policies")}
 
-    def _record(self, kind: str, row: Row, parts: Mapping[str, Iterable[Row]] = NO_PARTS) -> int:
-        """Record a row with what belongs to it and enter it in the ledger, all of it or nothing; give its id."""
-        form = FORMS[kind]
+    def _record(self, kind: str, row: Row, facts: Iterable[Fact] = ()) -> int:
+        """Record a row, with its facts, and enter it in the ledger, all of it or nothing; give its id."""
         with self._db.atomic():
-            key = insert(self._db, form.table, row)
-            for part in form.parts:
-                for belonging in parts.get(part.table, ()):
-                    insert(self._db, part.table, {part.key: key, **belonging})
+            key = insert(self._db, FORMS[kind].table, row)
+            for fact in facts:
+                insert(self._db, "facts", {"version_id": key, **shortened(self._db, "facts", fact_row(fact))})
             self.ledger.enter(kind, key)
         return key
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from storage.forms import FORMS, Content, Source
 from storage.ledger import LedgerReader
 from storage.records import Change
+from storage.short import milliseconds
 from storage.stamps import Row, stamp
 
 CONCERNED = """
@@ -43,14 +44,14 @@ CONCERNED = """
 """
 
 SIGHTS = """
-    select id, started_at from fetches
+    select id, started_at from fetches_in_words
     where policy_id = (select policy_id from changes where id = :change)
-    and (started_at >= :since and started_at < coalesce((
+    and (started_ms >= :since and started_at < coalesce((
             select min(later.seen_at) from versions as own join versions as later
             on later.policy_id = own.policy_id and later.number > own.number
             where own.id = :after and later.fingerprint != own.fingerprint), '9')
          or snapshot_id in (:before_page, :after_page))
-    order by started_at, id
+    order by started_ms, id
 """
 """From the last sight of the old text until the next text, and those that brought the two pages."""
 
@@ -135,7 +136,7 @@ class EvidenceReader:
         pages = (change.before.snapshot_id, change.after.snapshot_id)
         asked = {
             "change": change.id,
-            "since": stamp(change.window.posting.after),
+            "since": milliseconds(change.window.posting.after),
             "after": change.after.id,
             "before_page": pages[0],
             "after_page": pages[1],

@@ -5,20 +5,15 @@ from datetime import date, datetime
 
 from storage.reader import Reader
 from storage.records import FetchOutcome
+from storage.short import GOOD, STARTED_AT
 from storage.stamps import Row, moment
-
-LAST_OF = """
-    coalesce((select started_at from fetches where policy_id = policies.id and outcome = '{outcome}'
-              and import_id is null order by started_at desc limit 1), '')
-"""
-"""Of each outcome by itself: an index then knows the last."""
 
 POLICIES = f"""
     select name, watched, added_at,
-           (select outcome from fetches where policy_id = policies.id and import_id is null
-            order by started_at desc, id desc limit 1) as outcome,
-           max({LAST_OF.format(outcome=FetchOutcome.UNCHANGED)}, {LAST_OF.format(outcome=FetchOutcome.NEW_TEXT)})
-           as last_good_at,
+           (select outcome from fetches_in_words where policy_id = policies.id and import_id is null
+            order by started_ms desc, id desc limit 1) as outcome,
+           (select {STARTED_AT} from fetches where policy_id = policies.id and {GOOD} and import_id is null
+            order by started_ms desc limit 1) as last_good_at,
            coalesce((select max(number) from versions where policy_id = policies.id), 0) as versions
     from policies
 """  # noqa: S608 - our own words

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storage.canon import Value, content_hash, marks
-from storage.repeats import in_words
+from storage.saying import let_say
+from storage.short import said_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,9 +247,10 @@ class Source:
     """Reads what is hashed."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        let_say(connection)
         self._connection = connection
         self._known: dict[str, list[str]] = {}
-        self._views = {name for (name,) in connection.execute("select name from sqlite_master where type = 'view'")}
+        self._views: dict[str, str] = {}
 
     def one(self, form: Form, row: int) -> Content:
         """Give what is hashed of a row. Raises LookupError."""
@@ -285,5 +287,7 @@ class Source:
         return self._known[table]
 
     def _said(self, table: str) -> str:
-        """Name where the rows of a table stand in words: a file of before has them in the table."""
-        return view if (view := in_words(table)) in self._views else table
+        """Name where the rows of a table stand in words, looked up once."""
+        if table not in self._views:
+            self._views[table] = said_in(self._connection, table)
+        return self._views[table]

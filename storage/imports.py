@@ -17,7 +17,8 @@ KNOWN = f"select origin from fetches where policy_id = :policy and origin is not
 
 SPAN = f"""
     select (select min(seen_at) from versions where policy_id = :policy) as first,
-           (select max(started_at) from fetches where policy_id = :policy and {WHOLE}) as last
+           (select started_at from fetches_in_words where policy_id = :policy and {WHOLE}
+            order by started_ms desc limit 1) as last
 """  # noqa: S608 - our own text
 
 
@@ -85,7 +86,7 @@ class ImportReader:
     def fetches(self, policy: str) -> Iterator[tuple[Fetch, int | None]]:
         """Give every imported fetch with the id of its snapshot, oldest first, one at a time."""
         rows = self._db.query(
-            f"{FETCH} where policy_id = :policy and origin is not null order by started_at, id",
+            f"{FETCH} where policy_id = :policy and origin is not null order by started_ms, id",
             {"policy": self._policy_id(policy)},
         )
         return ((fetch_of(row, policy), row["snapshot_id"]) for row in rows)

@@ -11,7 +11,12 @@ from storage.canon import NO_HEAD, head_after, link
 from storage.forms import FORMS, Content, Source
 from storage.stamps import moment, stamp
 
-LAST = "select id, head from ledger order by id desc limit 1"
+LAST = "select id from ledger order by id desc limit 1"
+
+RUN = "select id, kind, row, content, head from ledger where id between ? and ? order by id"
+
+EVERY = 16
+"""Entries of which the last one's head stands in its row. The heads between follow from it, and take no room."""
 
 ENTER = "insert into ledger (id, kind, row, content, marks, head) values (?, ?, ?, ?, ?, ?)"
 
@@ -35,13 +40,15 @@ class LedgerReader:
 
     def head(self) -> Head:
         """Give where the ledger ends."""
-        row = self._db.execute(LAST).fetchone()
-        return Head(*row) if row else Head(0, NO_HEAD)
+        number = (self._db.execute(LAST).fetchone() or [0])[0]
+        return Head(number, self.head_at(number) or NO_HEAD)
 
     def head_at(self, number: int) -> bytes | None:
         """Give the head as it was with an entry; None where there is no such entry."""
-        row = self._db.execute("select head from ledger where id = ?", [number]).fetchone()
-        return bytes(row[0]) if row else None if number else NO_HEAD
+        reached, head = 0, NO_HEAD
+        for reached, kind, row, content, held in self._db.execute(RUN, [number - number % EVERY, number]):
+            head = held or head_after(head, reached, kind, row, content)
+        return head if reached == number else None
 
     def line_at(self, number: int) -> bytes | None:
         """Give the line whose SHA-256 is the head with an entry; None where there is no such entry."""
@@ -100,10 +107,16 @@ class Ledger(LedgerReader):
             self._db.conn.executemany(ENTER, _entries(self.head(), rows))
 
 
+def holds_head(number: int, kind: str) -> bool:
+    """Say whether the row of an entry holds its head: every so many, and all of what may be entered again."""
+    return number % EVERY == 0 or bool(FORMS[kind].moves)
+
+
 def _entries(head: Head, rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[int, str, int, bytes, bytes, bytes]]:
     """Give the columns of the entries that follow a head."""
     before = head.hash
     for number, (kind, content) in enumerate(rows, start=head.number + 1):
         digest = content.hash()
         before = head_after(before, number, kind, content.row, digest)
-        yield number, kind, content.row, digest, content.marks(), before
+        held = before if holds_head(number, kind) else b""
+        yield number, kind, content.row, digest, content.marks(), held

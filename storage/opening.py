@@ -9,6 +9,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from storage.failures import RESTORE, ArchiveError, explained
+from storage.fresh import make_tables
+from storage.saying import let_say
 from storage.schema import APPLICATION_ID, migrations
 
 BUSY_SECONDS = 30
@@ -22,6 +24,17 @@ PAUSES = (0.1, 0.3, 1.0, 3.0)
 
 LOG_BYTES = 64 * 1024 * 1024
 """To what the write-ahead log is cut back after a long reader had kept it growing."""
+
+PAGE_BYTES = 1024
+"""Of a page of SQLite's. Every table and index takes one at least, and there are some eighty, most of them small."""
+
+SETTINGS = (
+    f"page_size = {PAGE_BYTES}",
+    "auto_vacuum = incremental",
+    "journal_mode = wal",
+    f"journal_size_limit = {LOG_BYTES}",
+)
+"""The first two hold for a file that is new: one of before keeps its pages as they are."""
 
 TABLES = "select name from sqlite_master where type = 'table' and name not like 'sqlite%'"
 APPLIED = "select name from _sqlite_migrations where migration_set = ?"
@@ -51,7 +64,9 @@ def open_for_reading(path: Path) -> Database:
         raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
     try:
         refuse_unusable(path)
-        return Database(_read_only(path), execute_plugins=False, recursive_triggers=False)
+        connection = _read_only(path)
+        let_say(connection)
+        return Database(connection, execute_plugins=False, recursive_triggers=False)
     except sqlite3.Error as error:
         raise ArchiveError(explained(error, path)) from error
 
@@ -136,8 +151,9 @@ def _opened(path: Path) -> Database:
         os.close(private(path, os.O_CREAT | os.O_EXCL | os.O_RDWR))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
     try:
-        for setting in ("journal_mode = wal", f"journal_size_limit = {LOG_BYTES}"):
+        for setting in SETTINGS:
             connection.execute(f"pragma {setting}")
+        let_say(connection)
         database = Database(connection, execute_plugins=False)
         _upgrade(database)
         connection.execute("pragma foreign_keys = on")
@@ -157,9 +173,12 @@ def _upgrade(database: Database) -> None:
         return
     database.conn.execute("begin immediate")
     try:
-        before = _dangling(database)
-        migrations.apply(database)
-        _refuse_lost(_dangling(database) - before)
+        if database.execute("select 1 from sqlite_master").fetchone():
+            before = _dangling(database)
+            migrations.apply(database)
+            _refuse_lost(_dangling(database) - before)
+        elif migrations.pending(database):
+            make_tables(database)
         database.conn.execute("commit")
     except BaseException:
         database.rollback()

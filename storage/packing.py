@@ -2,16 +2,16 @@
 
 Pages of one policy are alike to the byte but for a few places, so an earlier one serves as the dictionary of a later
 one. Which earlier one follows from the numbers of the pages alone, counted from 0 within the policy: mostly the one
-before, for every eighth the one eight before, and so on. So no page lies more than a few dozen steps from a
+before, for every 16th the one 16 before, and so on. So no page lies more than a few dozen steps from a
 whole one, and the page before, which differs least, is still what most build upon.
 """
 
 from backports import zstd
 from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDict, ZstdError
 
-LEVEL = 6
+LEVEL = 9
 
-RADIX = 8
+RADIX = 16
 """The page of this number, and every multiple of it, builds upon the one as many before; so do those of its powers."""
 
 DEEPEST = 60
@@ -29,6 +29,9 @@ SHORTEST = 8
 WIDEST = 31
 """Of windows that are read, as a power of two: the most that zstd knows."""
 
+MAGIC = b"\x28\xb5\x2f\xfd"
+"""How everything begins that zstd packs; what is stored leaves it out, and what an earlier release stored has it."""
+
 ROOM = 8_000_000
 """Bytes asked for and given back once. glibc then no longer returns to the kernel, after each step to a page, the room
 that the next step needs again: that takes longer than to unpack."""
@@ -43,8 +46,8 @@ class PackingError(Exception):
 def base_number(number: int, radix: int = RADIX) -> int | None:
     """Give the number of the page that a page builds upon; None for the first.
 
-    >>> [base_number(number) for number in (0, 1, 7, 8, 9, 16, 64, 72)]
-    [None, 0, 6, 0, 8, 8, 0, 64]
+    >>> [base_number(number) for number in (0, 1, 15, 16, 17, 32, 256, 272)]
+    [None, 0, 14, 0, 16, 16, 0, 256]
     """
     if number == 0:
         return None
@@ -62,26 +65,35 @@ def pack(body: bytes, base: bytes | None = None) -> tuple[bytes, bool]:
     (True, False)
     """
     if base is None or len(base) < SHORTEST:
-        return zstd.compress(body, LEVEL), False
-    # Both must fit into the window, or the beginning of the base is forgotten before it is used.
-    window = min(max((len(body) + len(base)).bit_length(), 10), WIDEST)
-    options: dict[int, int] = {
-        CompressionParameter.compression_level: LEVEL,
-        CompressionParameter.window_log: window,
-        CompressionParameter.enable_long_distance_matching: window > LARGE,
-    }
-    difference = zstd.compress(body, options=options, zstd_dict=ZstdDict(base, is_raw=True).as_prefix)
+        return compress(body), False
+    difference = compress(body, base)
     if len(difference) * 50 < len(body):
         return difference, True
-    whole = zstd.compress(body, LEVEL)
+    whole = compress(body)
     return (difference, True) if len(difference) < ALIKE * len(whole) else (whole, False)
 
 
+def compress(body: bytes, base: bytes | None = None, *, checked: bool = False) -> bytes:
+    """Pack bytes, upon others where there are some; `checked`: with zstd's own sum, so that no damage is unpacked."""
+    options: dict[int, int] = {
+        CompressionParameter.compression_level: LEVEL,
+        CompressionParameter.checksum_flag: checked,
+    }
+    if base is None or len(base) < SHORTEST:
+        return zstd.compress(body, options=options)[len(MAGIC) :]
+    # Both must fit into the window, or the beginning of the base is forgotten before it is used.
+    window = min(max((len(body) + len(base)).bit_length(), 10), WIDEST)
+    options[CompressionParameter.window_log] = window
+    options[CompressionParameter.enable_long_distance_matching] = window > LARGE
+    return zstd.compress(body, options=options, zstd_dict=ZstdDict(base, is_raw=True).as_prefix)[len(MAGIC) :]
+
+
 def unpack(packed: bytes, base: bytes | None = None) -> bytes:
-    """Give the page. Raises PackingError for what `pack` did not write, or not upon this base where that shows."""
+    """Give the bytes. Raises PackingError for what `compress` did not write, or not upon this base where that shows."""
     options: dict[int, int] = {DecompressionParameter.window_log_max: WIDEST}
     try:
-        known = None if base is None else ZstdDict(base, is_raw=True).as_prefix
-        return zstd.decompress(packed, zstd_dict=known, options=options)
+        known = None if base is None or len(base) < SHORTEST else ZstdDict(base, is_raw=True).as_prefix
+        whole = packed if packed.startswith(MAGIC) else MAGIC + packed
+        return zstd.decompress(whole, zstd_dict=known, options=options)
     except (ZstdError, ValueError) as error:
         raise PackingError(str(error)) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from storage.canon import NO_HEAD, head_after
 from storage.forms import FORMS, Content, Form, Place, Source
-from storage.ledger import Head
+from storage.ledger import Head, holds_head
 
 ENTRIES = "select id, kind, row, content, marks, head from ledger order by id"
 
@@ -82,6 +82,8 @@ class Comparison:
     step: Callable[[], None] = lambda: None
     """Told after every entry."""
     head: Head = field(default_factory=lambda: Head(0, NO_HEAD))
+    _broken: bool = False
+    """After a missing entry no head follows until the next one that is held."""
     _differing: dict[tuple[str, int], Found] = field(default_factory=dict)
     """Rows that their entry does not hold: a later entry may."""
     _loose: dict[tuple[str, int], Entry] = field(default_factory=dict)
@@ -111,15 +113,22 @@ class Comparison:
 
     def _follows(self, entry: Entry) -> Iterator[Difference]:
         """Check that an entry holds on to the one before."""
-        before, self.head = self.head, Head(entry.number, entry.head)
+        before = self.head
+        follows = head_after(before.hash, entry.number, entry.kind, entry.row, entry.content)
+        self.head = Head(entry.number, entry.head or follows)
         self.step()
         if entry.number != before.number + 1:
+            self._broken = not entry.head
             missing = f"{before.number + 1}" if entry.number == before.number + 2 else f"{before.number + 1} to"
             missing += "" if entry.number == before.number + 2 else f" {entry.number - 1}"
             yield Difference(what=f"missing: entry {missing} of the ledger", table="ledger", entry=before.number + 1)
-        elif entry.head != head_after(before.hash, entry.number, entry.kind, entry.row, entry.content):
-            what = "does not follow from the entry before: it, or the head before it, was altered"
-            yield Difference(what=what, table="ledger", row=entry.number, entry=entry.number)
+        elif entry.head:
+            if entry.head != follows and not self._broken:
+                what = "does not follow from the entries before: one of them, or a head, was altered"
+                yield Difference(what=what, table="ledger", row=entry.number, entry=entry.number)
+            self._broken = False
+        elif entry.kind not in FORMS or holds_head(entry.number, entry.kind):
+            yield Difference(what="has lost its head", table="ledger", row=entry.number, entry=entry.number)
 
     def _compared(self, entry: Entry, walk: Walk) -> Iterator[Difference]:
         if entry.row <= walk.at:
@@ -211,8 +220,9 @@ def _named(found: Found) -> Iterator[Difference]:
 
 def orphans(connection: sqlite3.Connection) -> Iterator[Difference]:
     """Give rows that belong to nothing: what was entered holds them only through that."""
+    tables = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
     for form in FORMS.values():
-        for part in form.parts:
+        for part in (part for part in form.parts if part.table in tables):
             sql = f"""
                 select id from {part.table} where {part.key} not in
                     (select {part.of} from {form.table} where {part.of} is not null) order by id

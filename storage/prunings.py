@@ -12,22 +12,24 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.records import FetchOutcome
+from storage.short import GOOD, milliseconds
 from storage.snapshots import DamagedSnapshotError, Snapshots
 from storage.stamps import Row, moment, stamp
 
-LAST_GOOD = """
-    select outcome, started_at, snapshot_id, import_id from fetches
-    where policy_id = ? and outcome = ? and started_at < ? and snapshot_id is not null
-    order by started_at desc, id desc limit 1
-"""
+LAST_GOOD = f"""
+    select outcome_id = (select id from repeated where words = 'unchanged') as unchanged, snapshot_id, import_id
+    from fetches where policy_id = ? and {GOOD} and started_ms < ? and snapshot_id is not null
+    order by started_ms desc, id desc limit 1
+"""  # noqa: S608 - our own words
 
 EVIDENCE = "select 1 from versions where policy_id = ? and snapshot_id = ?"
 
 PRUNABLE = """
-    select fetches.snapshot_id, policies.name as policy, fetches.started_at, fetches.outcome, snapshots.sha256,
+    select fetches.snapshot_id, policies.name as policy, fetches.started_at, fetches.outcome,
+           lower(hex(snapshots.sha256)) as sha256,
            snapshots.size, length(snapshots.body) as packed
     from policies
-    join fetches_in_words as fetches on fetches.policy_id = policies.id and fetches.started_at < :before
+    join fetches_in_words as fetches on fetches.policy_id = policies.id and fetches.started_ms < :before
          and fetches.outcome in ('unchanged', 'suspect', 'failed')
     join snapshots on snapshots.id = fetches.snapshot_id and snapshots.body is not null
     where policies.name = :policy
@@ -37,10 +39,10 @@ PRUNABLE = """
              or (fetches.outcome != 'unchanged' and versions.fingerprint = fetches.fingerprint))
     )
     and (fetches.outcome != 'unchanged' or 'unchanged' = (
-        select later.outcome from fetches as later join snapshots as kept on kept.id = later.snapshot_id
+        select later.outcome from fetches_in_words as later join snapshots as kept on kept.id = later.snapshot_id
         where later.policy_id = policies.id and later.outcome in ('unchanged', 'new text')
-        and later.started_at > fetches.started_at and kept.body is not null
-        order by later.started_at limit 1
+        and later.started_ms > fetches.started_ms and kept.body is not null
+        order by later.started_ms limit 1
     ))
     order by snapshots.number desc
 """
@@ -73,7 +75,7 @@ class PruningReader:
 
     def prunable(self, policy: str, *, before: datetime) -> tuple[Prunable, ...]:
         """Give the bytes of a policy that may go, of fetches before a moment, those that were kept last first."""
-        rows = self._db.query(PRUNABLE, {"policy": policy, "before": stamp(before)})
+        rows = self._db.query(PRUNABLE, {"policy": policy, "before": milliseconds(before)})
         return tuple(map(_prunable, rows))
 
 
@@ -90,10 +92,8 @@ class Prunings(PruningReader):
 
         The page before a new text stays: it shows how long the old one stood there. What cannot be read stays too.
         """
-        last, change = (
-            self._last(policy_id, outcome, at) for outcome in (FetchOutcome.UNCHANGED, FetchOutcome.NEW_TEXT)
-        )
-        if last is None or last["import_id"] or (change and change["started_at"] >= last["started_at"]):
+        last = next(self._db.query(LAST_GOOD, [policy_id, milliseconds(at)]), None)
+        if last is None or last["import_id"] or not last["unchanged"]:
             return
         if self._db.execute(EVIDENCE, [policy_id, last["snapshot_id"]]).fetchone() is None:
             with suppress(DamagedSnapshotError):
@@ -116,9 +116,6 @@ class Prunings(PruningReader):
         key = self._db.table("prunings").insert({**row, "at": stamp(now), "because": because}).last_pk
         assert isinstance(key, int)
         self._enter("pruning", key)
-
-    def _last(self, policy_id: int, outcome: FetchOutcome, at: datetime) -> Row | None:
-        return next(self._db.query(LAST_GOOD, [policy_id, outcome.value, stamp(at)]), None)
 
 
 def _prunable(row: Row) -> Prunable:

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from storage import short
 from storage.decisions import DecisionsReader
 from storage.evidence import EvidenceReader
 from storage.imports import ImportReader
@@ -16,6 +17,7 @@ from storage.opening import open_for_reading
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import FETCH, change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
+from storage.short import milliseconds, moment_of
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
@@ -26,8 +28,17 @@ from storage.windows import Posting
 GOOD = (FetchOutcome.UNCHANGED.value, FetchOutcome.NEW_TEXT.value)
 """Outcomes that prove that the policy was read."""
 
+BEFORE_ALL, AFTER_ALL = -1, 2**62
+"""Milliseconds."""
+
+LAST_GOOD = f"""
+    select started_ms from fetches where policy_id = ? and {short.GOOD} and import_id is null
+    order by started_ms desc limit 1
+"""  # noqa: S608 - our own words
+
 VERSION = """
-    select versions.*, policies.name as policy from versions join policies on policies.id = versions.policy_id
+    select versions.*, policies.name as policy
+    from versions_in_words as versions join policies on policies.id = versions.policy_id
 """
 
 TARGETS = """
@@ -53,8 +64,8 @@ TARGETS = """
 
 SIGHTINGS = f"""
     {FETCH}
-    where policy_id = :policy and (started_at >= :since and started_at < :until or snapshot_id = :also)
-    order by started_at, id
+    where policy_id = :policy and (started_ms >= :since and started_ms < :until or snapshot_id = :also)
+    order by started_ms, id
 """
 
 
@@ -147,9 +158,9 @@ class Reader:
     def fetches(self, policy: str, *, after: datetime | None, limit: int = 100) -> tuple[Fetch, ...]:
         """Give the fetches of a policy that began after a moment, newest first."""
         rows = self._rows(
-            f"{FETCH} where policy_id = ? and started_at > ? order by started_at desc, id desc limit ?",
+            f"{FETCH} where policy_id = ? and started_ms > ? order by started_ms desc, id desc limit ?",
             self._policy_id(policy),
-            stamp(after) if after else "",
+            milliseconds(after) if after else BEFORE_ALL,
             limit,
         )
         return tuple(fetch_of(row, policy) for row in rows)
@@ -162,20 +173,23 @@ class Reader:
         One at a time: an archive holds years of them.
         """
         asked = {"policy": self._policy_id(policy), "also": also}
-        span = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
+        span = {
+            "since": milliseconds(since) if since else BEFORE_ALL,
+            "until": milliseconds(until) if until else AFTER_ALL,
+        }
         return ((fetch_of(row, policy), row["snapshot_id"]) for row in self._db.query(SIGHTINGS, {**asked, **span}))
 
     def last_sight(self, version: Version) -> Fetch | None:
         """Give the last fetch of our own that saw the text of a version, not older than the version."""
         rows = self._rows(
             f"""
-            {FETCH} where policy_id = ? and fingerprint = ? and started_at >= ? and +outcome in (?, ?)
+            {FETCH} where policy_id = ? and fingerprint = ? and started_ms >= ? and outcome in (?, ?)
             and import_id is null
-            order by started_at desc, id desc limit 1
+            order by started_ms desc, id desc limit 1
             """,
             self._policy_id(version.policy),
             version.fingerprint,
-            stamp(version.confirmed_at),
+            milliseconds(version.confirmed_at),
             *GOOD,
         )
         return fetch_of(rows[0], version.policy) if rows else None
@@ -188,12 +202,12 @@ class Reader:
         found = self._value(
             """
             select (select started_at from fetches_in_words
-                    where policy_id = ? and started_at < ? and +outcome in (?, ?)
+                    where policy_id = ? and started_ms < ? and outcome in (?, ?)
                     and fingerprint in (select fingerprint from versions where snapshot_id = ?)
-                    order by started_at desc limit 1)
+                    order by started_ms desc limit 1)
             """,
             self._policy_id(before.policy),
-            stamp(seen_at),
+            milliseconds(seen_at),
             *GOOD,
             before.snapshot_id,
         )
@@ -202,7 +216,7 @@ class Reader:
 
     def links(self, version_id: int) -> tuple[tuple[str, str], ...]:
         """Give (words, target) of every link in the text of a version, in order."""
-        row = self._rows("select links from versions where id = ?", version_id)[0]
+        row = self._rows("select links from versions_in_words where id = ?", version_id)[0]
         return tuple((words, target) for words, target in json.loads(row["links"]))
 
     def previews(self, policy: str) -> tuple[Version, ...]:
@@ -242,7 +256,9 @@ class Reader:
 
     def facts(self, version_id: int) -> tuple[Fact, ...]:
         """Give the facts of a version in the order they were read."""
-        return tuple(map(fact_of, self._rows("select * from facts where version_id = ? order by id", version_id)))
+        return tuple(
+            map(fact_of, self._rows("select * from facts_in_words where version_id = ? order by id", version_id))
+        )
 
     def snapshot(self, snapshot_id: int) -> Snapshot:
         """Give the bytes as received. Raises LookupError and SnapshotError."""
@@ -328,22 +344,14 @@ class Reader:
 
     def _last_fetch(self, policy: str, policy_id: int) -> Fetch | None:
         rows = self._rows(
-            f"{FETCH} where policy_id = ? and import_id is null order by started_at desc, id desc limit 1",
+            f"{FETCH} where policy_id = ? and import_id is null order by started_ms desc, id desc limit 1",
             policy_id,
         )
         return fetch_of(rows[0], policy) if rows else None
 
     def _last_good_at(self, policy_id: int) -> datetime | None:
-        """Ask for each outcome by itself: an index then knows the last."""
-        found = self._value(
-            """
-            select max((select started_at from fetches where policy_id = ? and outcome = value and import_id is null
-                        order by started_at desc limit 1)) from json_each(?)
-            """,
-            policy_id,
-            json.dumps(GOOD),
-        )
-        return moment(found) if isinstance(found, str) else None
+        rows = self._rows(LAST_GOOD, policy_id)
+        return moment_of(rows[0]["started_ms"]) if rows else None
 
     def _attached(self, alert_id: int) -> tuple[Policy, ...]:
         """Give the policies on which the same change was found."""
@@ -361,8 +369,8 @@ class Reader:
         return tuple(self.alert(row["alert_id"]) for row in rows)
 
     def _reasons(self, table: str, change_id: int) -> tuple[Reason, ...]:
-        """Give the reasons of a change that a table holds; none where the archive is older than the table."""
-        rows = self._db.table(table).rows_where("change_id = ?", [change_id], order_by="position")
+        """Give the reasons of a change that a view holds."""
+        rows = self._rows(f"select * from {table} where change_id = ? order by position", change_id)  # noqa: S608 - our own names
         return tuple(map(reason_of, rows))
 
     def _version(self, where: str, *values: object) -> Version:

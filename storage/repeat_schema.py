@@ -3,7 +3,9 @@
 from sqlite_utils import Database
 
 from storage.import_schema import ORIGINS
-from storage.repeats import REPEATS, in_words
+from storage.short import in_words
+
+REPEATS = {"fetches": ("url", "fingerprint"), "snapshots": ("url", "content_type")}
 
 VIEWS = {
     "fetches": (

@@ -27,7 +27,7 @@ from storage.windows import Window
 
 FETCH = """
     select *, (select size from snapshots where snapshots.id = fetches.snapshot_id) as snapshot_size,
-           (select sha256 from snapshots where snapshots.id = fetches.snapshot_id) as snapshot_sha256
+           (select lower(hex(sha256)) from snapshots where snapshots.id = fetches.snapshot_id) as snapshot_sha256
     from fetches_in_words as fetches
 """
 """Size and hash stand once: with the snapshot, where there is one."""

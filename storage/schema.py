@@ -22,7 +22,9 @@ from storage.outbox_schema import (
     create_targets,
     let_alerts_be_addressed,
 )
+from storage.packed_schema import let_words_be_packed
 from storage.repeat_schema import let_what_repeats_stand_once
+from storage.short_schema import let_rows_be_short
 from storage.snapshot_schema import create_prunings, let_snapshots_build_upon_others
 from storage.window_schema import (
     facts_over_time,
@@ -193,3 +195,15 @@ def tell_who_judged(db: Database) -> None:
 def say_once_what_repeats(db: Database) -> None:
     """Addresses, media types and fingerprints, which nearly every fetch says again."""
     let_what_repeats_stand_once(db)
+
+
+@migrations()
+def pack_words(db: Database) -> None:
+    """Texts, links and reasons packed; the words of facts once."""
+    let_words_be_packed(db)
+
+
+@migrations()
+def shorten_rows(db: Database) -> None:
+    """Moments as numbers, hashes as bytes; one index finds fetches."""
+    let_rows_be_short(db)

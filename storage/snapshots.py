@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from storage.inserting import insert
 from storage.packing import DEEPEST, PackingError, base_number, pack, unpack
 from storage.records import Snapshot
-from storage.repeats import referring
+from storage.short import shortened
 from storage.stamps import Row, moment, stamp
 
 CHAIN = f"""
@@ -87,7 +87,7 @@ class SnapshotReader:
         if chain[-1][2] is None:
             raise NotKeptError(f"snapshot {snapshot_id}: its bytes were not kept, only their size and SHA-256")
         body = _unpacked(chain)
-        if body is None or sha256(body).hexdigest() != chain[-1][3]:
+        if body is None or sha256(body).digest() != chain[-1][3]:
             raise DamagedSnapshotError(_damage(snapshot_id, chain))
         return _Read(body, len(chain) - 1)
 
@@ -110,7 +110,7 @@ class Snapshots(SnapshotReader):
             "base_id": base_id,
             "body": packed,
         }
-        return insert(self._db, "snapshots", referring(self._db, "snapshots", row))
+        return insert(self._db, "snapshots", shortened(self._db, "snapshots", row))
 
     def drop(self, snapshot_id: int) -> None:
         """Let the bytes of a snapshot go: its row stays, and what built upon it builds upon what it built upon.
@@ -147,7 +147,7 @@ class Snapshots(SnapshotReader):
         return base_id if built else None, packed
 
 
-def _unpacked(chain: list[tuple[int, int | None, bytes | None, str]]) -> bytes | None:
+def _unpacked(chain: list[tuple[int, int | None, bytes | None, bytes]]) -> bytes | None:
     """Give the page at the end of a chain; None where the chain is broken."""
     body: bytes | None = None
     for place, (_, base_id, packed, _) in enumerate(chain):
@@ -160,12 +160,12 @@ def _unpacked(chain: list[tuple[int, int | None, bytes | None, str]]) -> bytes |
     return body
 
 
-def _damage(snapshot_id: int, chain: list[tuple[int, int | None, bytes | None, str]]) -> str:
+def _damage(snapshot_id: int, chain: list[tuple[int, int | None, bytes | None, bytes]]) -> str:
     """Say what is wrong with a chain, by the first of its pages that is not what it was."""
     first = next(
         row[0]
         for place, row in enumerate(chain, start=1)
-        if (body := _unpacked(chain[:place])) is None or sha256(body).hexdigest() != row[3]
+        if (body := _unpacked(chain[:place])) is None or sha256(body).digest() != row[3]
     )
     upon = "" if first == snapshot_id else f"; it builds upon snapshot {first}, which is damaged"
-    return f"snapshot {snapshot_id}: its bytes do not match the SHA-256 {chain[-1][3]} they came with{upon}"
+    return f"snapshot {snapshot_id}: its bytes do not match the SHA-256 {chain[-1][3].hex()} they came with{upon}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.records import AlertKind
+from storage.short import GOOD, milliseconds, moment_of
 from storage.stamps import Row, moment, stamp
 
 TROUBLES = (
@@ -37,14 +38,13 @@ TAKEN_AGAIN = """
 """
 
 
-READ_AGAIN = """
+READ_AGAIN = f"""
     select exists (select 1 from fetches join policies on policies.id = fetches.policy_id where policies.name = :policy
-                   and outcome in ('unchanged', 'new text') and started_at > :since
-                   and import_id is null) as read
-"""
+                   and {GOOD} and started_ms > :since and import_id is null) as read
+"""  # noqa: S608 - our own words
 LATEST = """
-    select max((select started_at from fetches where policy_id = policies.id and import_id is null
-                order by started_at desc limit 1)) as at
+    select max((select started_ms from fetches where policy_id = policies.id and import_id is null
+                order by started_ms desc limit 1)) as ms
     from policies
 """
 """Policy by policy, since of each the last is found at once."""
@@ -52,12 +52,12 @@ LATEST = """
 UNREADABLE = """
     select policies.name as policy, policies.vendor, policies.kind, last.error
     from policies
-    join fetches as last on last.id = (
+    join fetches_in_words as last on last.id = (
         select id from fetches where policy_id = policies.id and import_id is null
-        order by started_at desc, id desc limit 1)
-    join fetches as before on before.id = (
+        order by started_ms desc, id desc limit 1)
+    join fetches_in_words as before on before.id = (
         select id from fetches where policy_id = policies.id and import_id is null
-        order by started_at desc, id desc limit 1 offset 1)
+        order by started_ms desc, id desc limit 1 offset 1)
     where policies.watched = 1
           and last.outcome = 'failed' and last.status = 200 and last.transient = 0
           and before.outcome = 'failed' and before.status = 200 and before.transient = 0
@@ -96,7 +96,7 @@ class Troubles:
 
     def read_again(self, policy: str, *, since: datetime) -> bool:
         """Say whether a policy was read after a moment."""
-        rows = self._db.query(READ_AGAIN, {"policy": policy, "since": stamp(since)})
+        rows = self._db.query(READ_AGAIN, {"policy": policy, "since": milliseconds(since)})
         return bool(next(iter(rows))["read"])
 
     def unreadable(self) -> list[Row]:
@@ -105,8 +105,8 @@ class Troubles:
 
     def last_fetch_at(self) -> datetime | None:
         """Give the latest moment that was recorded of any fetch."""
-        latest = next(iter(self._db.query(LATEST)))["at"]
-        return moment(latest) if latest else None
+        latest = next(iter(self._db.query(LATEST)))["ms"]
+        return None if latest is None else moment_of(latest)
 
     def end(self, trouble: Trouble, *, now: datetime) -> None:
         """Record that a trouble is over; called inside one `transaction` by the flow."""

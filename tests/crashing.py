@@ -13,9 +13,10 @@ from random import Random
 from typing import Any
 
 from monitor.verifying import Verification
+from storage.opening import PAGE_BYTES
 from storage.proof import Difference
 
-LOG_HEADER, FRAME_HEADER, PAGE = 32, 24, 4096
+LOG_HEADER, FRAME_HEADER, PAGE = 32, 24, PAGE_BYTES
 """Bytes; https://www.sqlite.org/fileformat2.html#the_write_ahead_log"""
 
 UNTOLD = """
@@ -28,7 +29,6 @@ UNJUDGED = """
     select count(*) from versions where number > 1 and not exists (select 1 from changes where after_id = versions.id)
 """
 UNREAD = "select count(*) from versions where not exists (select 1 from facts where version_id = versions.id)"
-UNDECIDED = "select count(*) from reasons where change_id not in (select id from changes)"
 
 TABLES = "select count(*) from sqlite_master where name in ('ledger', 'facts', 'changes', 'alerts')"
 
@@ -100,7 +100,6 @@ def broken(database: Path, *, verify: bool = True) -> list[str]:
             (UNTOLD, "material changes without an alert"),
             (UNJUDGED, "versions without a change"),
             (UNREAD, "versions without facts"),
-            (UNDECIDED, "reasons without a change"),
         ):
             if number := connection.execute(sql).fetchone()[0]:
                 found.append(f"{number} {what}")

@@ -16,6 +16,7 @@ from random import Random
 from click.testing import CliRunner
 
 from monitor.cli import main
+from storage.saying import let_say
 from tests.making import NOTICE, after, page
 from tests.mortal import NEVER, Death, log_of, process
 from tests.pasts import Record, collection, markdown
@@ -35,11 +36,11 @@ WHAT = {
     "fetches": """
         select started_at, outcome, status, fetches.url, fingerprint, origin,
                coalesce(fetches.sha256, snapshots.sha256), snapshots.id is not null
-        from fetches_in_words as fetches left join snapshots on snapshots.id = snapshot_id
+        from fetches_in_words as fetches left join snapshots_in_words as snapshots on snapshots.id = snapshot_id
         where fetches.policy_id = :policy and origin is not null order by started_at, origin
     """,
     "versions": """
-        select seen_at, confirmed_at, kind, fingerprint, text, language from versions
+        select seen_at, confirmed_at, kind, fingerprint, text, language from versions_in_words
         where policy_id = :policy and import_id is not null order by seen_at
     """,
     "changes": """
@@ -49,7 +50,7 @@ WHAT = {
         where changes.policy_id = :policy and versions.import_id is not null order by changes.seen_at
     """,
     "facts": """
-        select seen_at, facts.kind, value, quote from facts join versions on versions.id = version_id
+        select seen_at, facts.kind, value, quote from facts_in_words as facts join versions on versions.id = version_id
         where policy_id = :policy and import_id is not null order by seen_at, facts.kind, value, quote
     """,
     "imports": "select kind, source, ended_at is not null from imports where policy_id = :policy",
@@ -64,6 +65,7 @@ WHAT = {
 def taken_over(database: Path, policy: str) -> Mapping[str, list[tuple[object, ...]]]:
     """Give what an archive holds of the past of a policy."""
     with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+        let_say(connection)
         (number,) = connection.execute("select id from policies where name = ?", [policy]).fetchone()
         return {name: connection.execute(sql, {"policy": number}).fetchall() for name, sql in WHAT.items()}
 

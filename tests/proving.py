@@ -16,6 +16,7 @@ from storage.cases import Choice, Moment
 from storage.outbox import LEASE
 from storage.proof import Comparison, Difference, as_written
 from storage.records import AlertKind, FetchOutcome, Keep, Snapshot, VersionKind
+from storage.saying import let_say
 from tests.deciding import act
 from tests.making import NOTICE, URL, after, failed, fetch, page, policy, read, watching
 
@@ -129,6 +130,7 @@ def loaded(whole: bytes) -> sqlite3.Connection:
     """Open the bytes of a file."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.deserialize(whole)
+    let_say(connection)
     return connection
 
 

@@ -32,7 +32,7 @@ def test_what_every_fetch_says_stands_once(tmp_path: Path) -> None:
         words = [text for (text,) in connection.execute("select words from repeated")]
         said = connection.execute(
             """
-            select distinct snapshots.url, content_type, fingerprint from fetches_in_words
+            select distinct snapshots.url, content_type, fingerprint, outcome, redirects from fetches_in_words
             join snapshots_in_words as snapshots on snapshots.id = snapshot_id
             """
         ).fetchall()

@@ -13,6 +13,7 @@ from monitor.browse.server import application
 from storage.archive import Archive
 from storage.cases import Choice
 from storage.records import AlertKind, Category, Direction, Hunk, Noise, Operation, Reason, Severity, Verdict
+from storage.saying import let_say
 from storage.windows import Window
 from tests.browsing import (
     ACT_BY,
@@ -51,6 +52,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     """Return a connection such as Datasette lends."""
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
+    let_say(connection)
     yield connection
     connection.close()
 

@@ -11,6 +11,7 @@ from monitor.browse.server import application
 from storage.archive import Archive
 from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome
+from storage.saying import let_say
 from tests.browsing import ACT_BY, CHANGED, SHADY, fill, getter, text_of
 
 NOW = CHANGED + timedelta(hours=9)
@@ -76,6 +77,7 @@ def test_change_whose_day_passed_still_waits(archive: Path) -> None:
     """A change that nobody decided in time stays on the home page."""
     with closing(sqlite3.connect(archive)) as connection:
         connection.row_factory = sqlite3.Row
+        let_say(connection)
         late = pages.home(connection, today=ACT_BY + timedelta(days=1)).late
 
     assert [1] == [change["id"] for change in late]

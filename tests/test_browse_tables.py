@@ -16,6 +16,7 @@ from datasette.cli import cli as datasette_cli
 
 from monitor.browse import metadata
 from monitor.browse.server import ServeError, application, serve
+from storage.saying import let_say
 from tests.browsing import (
     NOTICE,
     Get,
@@ -43,6 +44,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
     """Return a connection such as Datasette lends."""
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
+    let_say(connection)
     yield connection
     connection.close()
 
@@ -100,7 +102,31 @@ def test_foreign_keys_show_names(get: Get) -> None:
     assert ">rivermap-privacy-policy</a>" in get("/policy-monitor/changes").text
 
 
-@pytest.mark.parametrize(("table", "link"), [("changes", "/-/changes/1"), ("material_changes", "/-/changes/1")])
+@pytest.mark.parametrize("page", ["versions", "versions/1", "versions_in_words"])
+def test_texts_that_stand_packed_are_said(get: Get, page: str) -> None:
+    """Tables and views show words, whatever form these are stored in."""
+    assert "Rivermap draws maps" in get(f"/policy-monitor/{page}").text
+
+
+def test_moments_are_said(get: Get) -> None:
+    """What stands in milliseconds is read as a moment, also where another row refers to it."""
+    assert re.search(r"snapshots/1\">\d{4}-\d\d-\d\dT", get("/policy-monitor/versions").text)
+
+
+def test_texts_are_searched_in_their_table(get: Get) -> None:
+    """Datasette's own search over the table finds whole versions, by words that stand far apart."""
+    assert get("/policy-monitor/versions.json?_search=rivermap+offices&_shape=array").json()
+
+
+@pytest.mark.parametrize(
+    ("table", "link"),
+    [
+        ("changes", "/-/changes/1"),
+        ("material_changes", "/-/changes/1"),
+        ("reasons", "/-/changes/1"),
+        ("changes", "/policy-monitor/reasons?change_id=1"),
+    ],
+)
 def test_tables_lead_to_the_diff_page(get: Get, table: str, link: str) -> None:
     """The rows of changes link to the pages of the changes."""
     assert f'<a href="{link}">' in get(f"/policy-monitor/{table}").text

@@ -15,6 +15,7 @@ from spiders.reading import read_page
 from storage.archive import Archive
 from storage.captures import Capture
 from storage.records import FetchOutcome, Snapshot, VersionKind
+from storage.saying import let_say
 from tests.making import NOTICE, URL, after, fetch, page, policy, watching
 from tests.pasts import brought, capture, days, markdown
 
@@ -44,6 +45,7 @@ def steps(archive: Archive) -> list[tuple[int, int]]:
 def rows(folder: Path) -> list[str]:
     """Give all that an archive holds, but for when imports ran."""
     with sqlite3.connect(folder / "test.db") as database:
+        let_say(database)
         return [line for line in database.iterdump() if "sqlite_stat" not in line]
 
 
@@ -52,6 +54,7 @@ def lent(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open an archive as Datasette lends it to the pages."""
     with closing(sqlite3.connect(folder / "test.db")) as database:
         database.row_factory = sqlite3.Row
+        let_say(database)
         yield database
 
 

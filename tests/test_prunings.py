@@ -119,7 +119,7 @@ def test_each_pruning_is_a_row(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "test.db")) as connection:
         found = connection.execute(
             """select snapshot_id, because from prunings join snapshots
-               on snapshots.id = prunings.snapshot_id and snapshots.sha256 = prunings.sha256 order by 1"""
+               on snapshots.id = prunings.snapshot_id and lower(hex(snapshots.sha256)) = prunings.sha256 order by 1"""
         ).fetchall()
 
     assert found == [(one, "prune --older-than 0") for one in (3, 4, 5, 9)]

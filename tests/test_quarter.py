@@ -8,6 +8,7 @@ import pytest
 
 from storage.archive import Archive
 from storage.records import AlertKind, Change
+from storage.saying import let_say
 from tests.making import watching
 from tests.quarter import Quarter
 
@@ -144,6 +145,7 @@ def test_what_vendors_did_is_counted(
 ) -> None:
     """Over the quarter each vendor has its count of promises kept and broken, and of silent edits."""
     with sqlite3.connect(played[2]) as database:
+        let_say(database)
         assert counted == database.execute(sql).fetchall()
 
 

@@ -19,6 +19,7 @@ from monitor.cli import main
 from storage.archive import Archive
 from storage.failures import ArchiveError
 from storage.reader import Reader
+from storage.saying import let_say
 from storage.schema import APPLICATION_ID, migrations
 from tests import dumping
 from tests.browsing import Get, getter
@@ -48,6 +49,7 @@ def restored(schema: Path, folder: Path) -> Path:
     (folder / "policy-monitor.toml").write_text(dumping.WATCHLIST, encoding="utf-8")
     file = folder / "policy-monitor.db"
     with closing(sqlite3.connect(file)) as connection:
+        let_say(connection)
         connection.execute("pragma journal_mode = wal")
         connection.executescript(schema.read_text(encoding="utf-8"))
     return file
@@ -154,6 +156,7 @@ def test_upgrade_loses_no_row(tmp_path: Path) -> None:
 
     def counted() -> dict[str, int]:
         with closing(sqlite3.connect(file)) as connection:
+            let_say(connection)
             return {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}
 
     with closing(sqlite3.connect(file)) as connection:

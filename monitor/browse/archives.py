@@ -3,9 +3,7 @@
 from typing import Any
 from weakref import WeakKeyDictionary
 
-TABLES = frozenset(
-    {"policies", "fetches", "snapshots", "versions", "facts", "changes", "reasons", "alerts", "deliveries"}
-)
+TABLES = frozenset({"policies", "fetches", "snapshots", "versions", "facts", "changes", "alerts", "deliveries"})
 """A database that has them all is an archive."""
 
 _found: WeakKeyDictionary[Any, tuple[str, ...]] = WeakKeyDictionary()

@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from monitor.hiding import plainly
 
-CHANGE_COLUMNS = {("open_windows", "id"), ("material_changes", "id"), ("changes", "seen_at"), (None, "change_id")}
+CHANGE_COLUMNS = {("open_windows", "id"), ("material_changes", "id"), ("changes", "seen_at")} | {
+    (table, "change_id") for table in (None, "reasons", "muted_reasons")
+}
 """(table, column) whose cells lead to the page of a change; None is the result of a query."""
 
 LISTS = {"heading": " › ", "categories": ", ", "redirects": " → ", "tags": ", ", "mentions": ", "}

@@ -38,7 +38,7 @@ STATED = """
     from (select policy_id, max(number) as number from versions group by policy_id) as newest
     join versions on versions.policy_id = newest.policy_id and versions.number = newest.number
     join policies on policies.id = newest.policy_id
-    join facts on facts.version_id = versions.id
+    join facts_in_words as facts on facts.version_id = versions.id
     where policies.preview_of is null and facts.kind in (select value from json_each(?))
     order by policies.vendor collate nocase, policies.vendor, facts.kind, policies.name, facts.id
 """

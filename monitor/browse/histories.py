@@ -87,7 +87,7 @@ def version(connection: Connection, version_id: int) -> VersionPage:
     """Read a version by its id. Raises LookupError where there is none."""
     found = _version(connection, f"{VERSION} where versions.id = ?", version_id)
     parted = clauses(found.text)
-    stated = rows_of(connection, "select * from facts where version_id = ? order by kind, id", version_id)
+    stated = rows_of(connection, "select * from facts_in_words where version_id = ? order by kind, id", version_id)
     places = _places([fact["quote"] for fact in stated], parted)
     row = _policy(connection, found.policy)
     beside = rows_of(

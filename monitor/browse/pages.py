@@ -44,7 +44,7 @@ TOLD = f"""
 REASONS = "select sentence, before, after from reasons where change_id = ? order by position"
 
 STATED = """
-    select facts.* from facts join versions on versions.id = facts.version_id
+    select facts.* from facts_in_words as facts join versions on versions.id = facts.version_id
     join policies on policies.id = versions.policy_id
     where facts.version_id in (select value from json_each(?)) order by facts.kind, policies.name, facts.id
 """

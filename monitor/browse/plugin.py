@@ -1,5 +1,6 @@
 """The Datasette plugin: the hooks, each a line over the module that does the work."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -18,8 +19,10 @@ from monitor.browse import (
     metadata,
     questions,
     routes,
+    short_cells,
     wording,
 )
+from storage.saying import let_say
 
 hook = HookimplMarker("datasette")
 """What `datasette.hookimpl` is, with types."""
@@ -34,6 +37,12 @@ def startup(datasette: Any) -> Callable[[], Awaitable[None]]:  # noqa: ANN401 - 
         await generations.describe(datasette, archives.names(datasette))
 
     return begin
+
+
+@hook
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Let SQL say the words that stand packed, on every page of Datasette."""
+    let_say(conn)
 
 
 @hook
@@ -112,8 +121,9 @@ def render_cell(  # noqa: PLR0913, PLR0917 - the names that Datasette passes
     table: str | None,
     database: str,
     datasette: Any,  # noqa: ANN401
-) -> str | None:
-    """Lead from the rows of an archive to our pages."""
+) -> str | Awaitable[str] | None:
+    """Lead from the rows of an archive to our pages, and say what stands packed."""
     if database not in archives.names(datasette):
         return None
-    return cells.cell(row, value, column, table, datasette.urls)
+    short = short_cells.cell(row, value, column, table, database, datasette)
+    return short if short is not None else cells.cell(row, value, column, table, datasette.urls)

@@ -86,13 +86,15 @@ QUESTIONS: dict[str, Question] = {
         "title": "Policies not read for so many days",
         "description": "Watched policies whose last good check is older than asked, or that were never read.",
         "sql": """
-            select policies.vendor, policies.name as policy, max(fetches.started_at) as last_good_check
-            from policies
-            left join fetches on fetches.policy_id = policies.id and fetches.outcome in ('unchanged', 'new text')
-                 and fetches.import_id is null
-            where policies.watched = 1
-            group by policies.id
-            having coalesce(julianday('now') - julianday(last_good_check) >= cast(:days as real), 1)
+            with checked as (
+                select policies.vendor, policies.name as policy,
+                       (select started_at from fetches_in_words as fetches
+                        where fetches.policy_id = policies.id and fetches.outcome in ('unchanged', 'new text')
+                        and fetches.import_id is null order by fetches.started_ms desc limit 1) as last_good_check
+                from policies where policies.watched = 1
+            )
+            select * from checked
+            where coalesce(julianday('now') - julianday(last_good_check) >= cast(:days as real), 1)
             order by last_good_check
             """,
     },

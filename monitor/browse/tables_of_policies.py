@@ -43,12 +43,13 @@ def tables() -> dict[str, Any]:
         "fetches": {
             "title": "Fetches",
             "description": "Every attempt to read a policy, whatever came of it: with these rows silence is proof.",
-            "sort_desc": "started_at",
-            "facets": ["outcome", "policy_id", "status"],
+            "sort_desc": "started_ms",
+            "facets": ["outcome_id", "policy_id", "status"],
             "units": {"duration_ms": "ms", "size": "byte"},
             "columns": {
                 "policy_id": POLICY,
-                "outcome": (
+                "started_ms": "When it began, in UTC; stored in milliseconds since 1970.",
+                "outcome_id": (
                     "unchanged; new text; suspect: a page came that does not look like the policy; failed: none came."
                 ),
                 "status": "HTTP status of the last response.",
@@ -65,12 +66,13 @@ def tables() -> dict[str, Any]:
         "snapshots": {
             "title": "Snapshots",
             "description": "Pages as received, never altered. The body is packed with zstd and only to be downloaded.",
-            "label_column": "fetched_at",
-            "sort_desc": "fetched_at",
+            "label_column": "fetched_ms",
+            "sort_desc": "fetched_ms",
             "facets": ["policy_id", "content_type_id"],
             "units": {"size": "byte"},
             "columns": {
                 "policy_id": POLICY,
+                "fetched_ms": "When it was received, in UTC; stored in milliseconds since 1970.",
                 "size": "Bytes before packing.",
                 "sha256": "Of the bytes as received.",
                 "number": "Counts the pages of the policy that are kept, from 0; none where the bytes were let go.",
@@ -80,19 +82,19 @@ def tables() -> dict[str, Any]:
         },
         "repeated": {
             "title": "Repeated words",
-            "description": "Addresses, media types and fingerprints of texts, which nearly every fetch says again.",
+            "description": "What is said again and again: addresses, media types, fingerprints, the words of facts.",
             "label_column": "words",
-            "columns": {"words": "What fetches and snapshots refer to; their views say it in place."},
+            "columns": {"words": "What fetches, snapshots and facts refer to; their views say it in place."},
         },
         "fetches_in_words": {
             "title": "Fetches in words",
-            "description": "Every attempt to read a policy, with its address and fingerprint as words.",
-            "sort_desc": "started_at",
+            "description": "Every attempt to read a policy, with moment, outcome, address and fingerprint as words.",
+            "sort_desc": "started_ms",
         },
         "snapshots_in_words": {
             "title": "Snapshots in words",
-            "description": "Pages as received, with their address and media type as words.",
-            "sort_desc": "fetched_at",
+            "description": "Pages as received, with their moment, address, media type and hash as words.",
+            "sort_desc": "id",
         },
         "prunings": {
             "title": "Prunings",
@@ -123,6 +125,8 @@ def tables() -> dict[str, Any]:
             "label_column": "seen_at",
             "sort_desc": "seen_at",
             "facets": ["policy_id", "kind", "language"],
+            "fts_table": "versions_fts",
+            "fts_pk": "id",
             "columns": {
                 "policy_id": POLICY,
                 "number": "Counts from 1 within the policy.",
@@ -130,24 +134,38 @@ def tables() -> dict[str, Any]:
                     "first; change; returned: a text that was current before; upgrade: another extractor read it."
                 ),
                 "seen_at": SEEN,
-                "text": "Markdown without link targets.",
+                "text": "Markdown without link targets; packed: versions_in_words says it.",
                 "fingerprint": "SHA-256 of the text.",
                 "recipe": "The extractor's release and the selectors that read it.",
-                "links": "Words and target of every link, in order.",
+                "links": "Words and target of every link, in order; packed like the text.",
+                "base_id": "The version that text and links are stored as a difference from; none where whole.",
                 "import_id": IMPORT,
             },
         },
         "facts": {
             "title": "Facts",
             "description": "Typed values that a version states, each with the words that state it.",
-            "facets": ["kind", "value"],
+            "facets": ["kind", "value_id"],
             "columns": {
                 "version_id": "The version that states it, by the moment it was first seen.",
-                "value": "ISO 8601 for durations and dates, digits for an age, else a plain name; none where hidden.",
-                "detail": "What qualifies the value: the kind of notice, what is retained, a party's role and country.",
-                "quote": "The words of the policy.",
-                "heading": "Headings above the clause, outermost first.",
+                "value_id": "ISO 8601 for durations and dates, digits for an age, else a name; none where hidden.",
+                "detail_id": "What qualifies the value: kind of notice, what is retained, a party's role and country.",
+                "quote_id": "The words of the policy.",
+                "heading_id": "Headings above the clause, outermost first.",
             },
+        },
+        "versions_in_words": {
+            "title": "Versions in words",
+            "description": "The texts of the policies with all their words.",
+            "sort_desc": "seen_at",
+            "facets": ["policy_id", "kind", "language"],
+            "fts_table": "versions_fts",
+            "fts_pk": "id",
+        },
+        "facts_in_words": {
+            "title": "Facts in words",
+            "description": "Typed values that a version states, with the words that state it.",
+            "facets": ["kind", "value"],
         },
         "changes": {
             "title": "Changes",
@@ -181,6 +199,8 @@ def tables() -> dict[str, Any]:
                 "import_id": IMPORT,
                 "preview_version_id": "The preview that was compared with the text that took effect.",
                 "preview_same": "1 where that was the text announced, in all that matters.",
+                "reasons": "Packed; the view `reasons` has them as rows.",
+                "muted_reasons": "Packed; the view `muted_reasons` has them as rows.",
                 "judged_by": "The release that judged it, and the beginning of the hash of its catalogue of rules.",
                 "own_date_before": "In ISO 8601, or in the page's words where that is ambiguous.",
             },

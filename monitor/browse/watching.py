@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Connection
 
 from monitor.browse.rows import rows_of
-from storage.stamps import Row
+from storage.short import GOOD, STARTED_AT, milliseconds
+from storage.stamps import Row, moment
 from storage.troubles import OPEN_TROUBLES
 
 DAYS = 30
@@ -14,7 +15,7 @@ DAYS = 30
 
 OUTCOMES = ("unchanged", "new text", "suspect", "failed")
 
-WATCH = """
+WATCH = f"""
     select policies.*, good.at as last_good_at, last.outcome, last.started_at, last.error, last.status,
            last.snapshot_id as last_snapshot_id,
            current.id as version_id, current.number as version, current.seen_at as version_seen_at,
@@ -23,33 +24,31 @@ WATCH = """
     from policies
     left join (
         select id as policy_id,
-               (select max((select max(started_at) from fetches where policy_id = policies.id and outcome = value
-                                                                and import_id is null))
-                from json_each('["unchanged", "new text"]')) as at
+               (select {STARTED_AT} from fetches where policy_id = policies.id and {GOOD} and import_id is null
+                order by started_ms desc limit 1) as at
         from policies
     ) as good on good.policy_id = policies.id
-    left join fetches as last on last.id = (
-        select max((select max(id) from (select id from fetches where policy_id = policies.id and outcome = value
-                                         and import_id is null order by started_at desc limit 1)))
-        from json_each('["unchanged", "new text", "suspect", "failed"]')
-    )
+    left join fetches_in_words as last on last.id = (
+        select id from fetches where policy_id = policies.id and import_id is null
+        order by started_ms desc, id desc limit 1)
     left join versions as current on current.policy_id = policies.id
           and current.number = (select max(number) from versions where policy_id = policies.id)
-"""
+"""  # noqa: S608 - our own words
 """A row a policy, of our own fetches, each part found by an index: an archive holds hundreds of fetches of each."""
 
 IN_DOUBT = """
-    select count(*) as times, min(started_at) as since from fetches
-    where policy_id = ?1 and outcome in ('suspect', 'failed') and started_at > ?2
+    select count(*) as times, min(started_at) as since from fetches_in_words
+    where policy_id = ?1 and outcome in ('suspect', 'failed') and started_ms > ?2
 """
 
 BY_DAY = """
-    select substr(fetches.started_at, 1, 10) as day, fetches.outcome, count(*) as number
-    from policies cross join fetches on fetches.policy_id = policies.id
-         and fetches.outcome in ('unchanged', 'new text', 'suspect', 'failed') and fetches.started_at >= ?
-    group by 1, 2
+    select date(day * 86400, 'unixepoch') as day, words as outcome, number
+    from (select started_ms / 86400000 as day, outcome_id, count(*) as number
+          from policies cross join fetches on fetches.policy_id = policies.id and fetches.started_ms >= ?
+          group by 1, 2)
+    join repeated on repeated.id = outcome_id
 """
-"""By the index of policy, outcome and moment: the table itself may hold years."""
+"""By the index of policy, moment and outcome: the table itself may hold years."""
 
 ON_THEIR_WAY = """
     with recursive addressed (name) as (
@@ -128,12 +127,14 @@ def troubled(policies: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _since(connection: Connection, policy: Row) -> Row:
-    found = rows_of(connection, IN_DOUBT, policy["id"], policy["last_good_at"] or "")[0]
+    since = milliseconds(moment(policy["last_good_at"])) if policy["last_good_at"] else -1
+    found = rows_of(connection, IN_DOUBT, policy["id"], since)[0]
     return {**policy, **found}
 
 
 def _days(connection: Connection, today: date) -> Iterable[Day]:
     shown = [today - timedelta(days=back) for back in reversed(range(DAYS))]
-    counted = {(row["day"], row["outcome"]): row["number"] for row in rows_of(connection, BY_DAY, shown[0].isoformat())}
+    since = milliseconds(datetime.combine(shown[0], time(), UTC))
+    counted = {(row["day"], row["outcome"]): row["number"] for row in rows_of(connection, BY_DAY, since)}
     for day in shown:
         yield Day(day=day, counts=tuple(counted.get((day.isoformat(), outcome), 0) for outcome in OUTCOMES))
