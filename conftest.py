@@ -23,7 +23,13 @@ collect_ignore = [] if find_spec("scrapy_playwright") else ["spiders/rendering.p
 LONG = (
     *("test_browse_browser.py", "test_daemon.py", "test_materiality_seeds.py", "test_browser.py", "test_crawl.py"),
     *("test_cli.py", "test_adding.py", "test_browse_leafing.py", "test_demo.py", "test_conversation.py"),
-    *("test_materiality_hostile.py", "test_watching.py", "test_moved_clock.py", "test_child.py"),
+    *(
+        "test_materiality_hostile.py",
+        "test_watching.py",
+        "test_moved_clock.py",
+        "test_crawl_manners.py",
+        "test_child.py",
+    ),
     *("test_suspects_served.py", "test_socket_mode.py", "test_outage.py", "test_quarter_reminders.py"),
     *("test_materiality_properties.py", "test_message_limits.py"),
 )
