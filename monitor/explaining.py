@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.belief import suspects_of
-from monitor.terminal import immaterial, result
+from monitor.terminal import MOST_REASONS, immaterial, result
 from monitor.tracking import Tracked
 from notifications.redline import count
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
 from storage.jobs import Job, Outcome
 from storage.records import Fetch, FetchOutcome, Verdict, Version
-
-MOST_REASONS = 10
-"""Of a change that are said: a whole rewrite has a thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

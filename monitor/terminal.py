@@ -65,16 +65,22 @@ def step(name: str, said: str) -> Text:
     return Text(f"{name:<11} ", style="bold").append(safe(said), style="not bold")
 
 
+MOST_REASONS = 10
+"""Of a change that are said: a whole rewrite has a thousand."""
+
+
 def verdict(judged: Verdict) -> Text:
-    """Draw a verdict: material or not, and every reason with the words before and after."""
+    """Draw a verdict: material or not, and the weightiest reasons; JSON has all."""
     if not judged.material:
         return Text(f"not material ({immaterial(judged)})", style="dim")
     drawn = Text(f"material, {judged.severity}", style=SEVERITY_STYLES[judged.severity])
     drawn.append(f", {judged.direction}" if judged.direction else "", style="default not bold")
-    for reason in judged.reasons:
+    for reason in judged.reasons[:MOST_REASONS]:
         drawn.append(f"\n  {reason.severity:<6} ", style=SEVERITY_STYLES[reason.severity])
         drawn.append(inline(reason.sentence), style="default not bold")
         drawn.append(f"  [{reason.rule}]", style="dim not bold")
+    if further := len(judged.reasons[MOST_REASONS:]):
+        drawn.append(f"\n  … and {count(further, 'more reason')}: --json has all", style="dim not bold")
     if judged.muted:
         drawn.append(f"\n  {muted(judged)}", style="dim not bold")
     return drawn
