@@ -7,7 +7,7 @@ whole one, and the page before, which differs least, is still what most build up
 """
 
 from backports import zstd
-from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDict, ZstdError
+from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDecompressor, ZstdDict, ZstdError
 
 LEVEL = 9
 
@@ -88,12 +88,17 @@ def compress(body: bytes, base: bytes | None = None, *, checked: bool = False) -
     return zstd.compress(body, options=options, zstd_dict=ZstdDict(base, is_raw=True).as_prefix)[len(MAGIC) :]
 
 
-def unpack(packed: bytes, base: bytes | None = None) -> bytes:
-    """Give the bytes. Raises PackingError for what `compress` did not write, or not upon this base where that shows."""
-    options: dict[int, int] = {DecompressionParameter.window_log_max: WIDEST}
+def unpack(packed: bytes, base: bytes | None = None, *, widest: int = WIDEST, most: int = -1) -> bytes:
+    """Give the bytes, at most so many, from a window no wider than so.
+
+    Raises PackingError for what `compress` did not write, or not upon this base where that shows, and for more bytes.
+    """
+    known = None if base is None or len(base) < SHORTEST else ZstdDict(base, is_raw=True).as_prefix
     try:
-        known = None if base is None or len(base) < SHORTEST else ZstdDict(base, is_raw=True).as_prefix
-        whole = packed if packed.startswith(MAGIC) else MAGIC + packed
-        return zstd.decompress(whole, zstd_dict=known, options=options)
+        unpacking = ZstdDecompressor(zstd_dict=known, options={DecompressionParameter.window_log_max: widest})
+        body = unpacking.decompress(packed if packed.startswith(MAGIC) else MAGIC + packed, max_length=most)
     except (ZstdError, ValueError) as error:
         raise PackingError(str(error)) from error
+    if not unpacking.eof or unpacking.unused_data:
+        raise PackingError("there is more of it, or less, than was packed")
+    return body

@@ -14,6 +14,9 @@ from storage.canon import Value
 from storage.packing import PackingError, compress, pack, unpack
 from storage.stamps import Row
 
+WIDEST, MOST = 26, 64 * 1024 * 1024
+"""Of what is unpacked: the window, as a power of two, and bytes. Whoever may ask SQL may give `unpacked` anything."""
+
 LISTS = ("reasons", "muted_reasons")
 """Columns of `changes` that hold a list, each said by a view of its name."""
 
@@ -39,7 +42,7 @@ def unpacked(packed: Value, base: Value) -> Value:
     if not isinstance(packed, bytes):
         return packed
     try:
-        return unpack(packed, _body(base)).decode()
+        return unpack(packed, _body(base), widest=WIDEST, most=MOST).decode()
     except (PackingError, UnicodeDecodeError):
         return None
 

@@ -3,8 +3,9 @@ from contextlib import closing
 from pathlib import Path
 
 from storage.archive import Archive
+from storage.packing import compress
 from storage.records import Reading, Version, VersionKind
-from storage.saying import let_say, packed_words, unpacked
+from storage.saying import MOST, let_say, packed_words, unpacked
 from tests.making import page, read, watching
 
 CLAUSES = [f"Clause {number} says what becomes of data of kind {number * 7919 % 1000}." for number in range(60)]
@@ -83,6 +84,11 @@ def test_damaged_words_are_not_said() -> None:
     packed = packed_words("We keep your data.")
 
     assert [None, None] == [unpacked(packed[:-1] + b"x", None), unpacked(packed, None) and unpacked(b"", None)]
+
+
+def test_bomb_is_not_said() -> None:
+    """A few kilobytes that somebody hands to the function do not fill the memory."""
+    assert unpacked(compress(bytes(MOST + 1)), None) is None
 
 
 def test_search_shows_where_words_stand(tmp_path: Path) -> None:
