@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -262,11 +262,12 @@ def test_interrupted_while_recording_goes_on(tmp_path: Path) -> None:
         assert (counts["fetches"], [kind for _, kind, _ in story(archive)]) == (0, ["first", "change"])
 
 
-def test_interrupted_when_all_is_recorded_adds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where nothing was left to do but to clear away: the next run does that, and no more."""
+@pytest.mark.parametrize("number", range(5))
+def test_interrupted_between_transactions_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Before whichever of its five transactions it is cut off: the next run does the rest, and clears away."""
     with watching(tmp_path) as archive:
         with monkeypatch.context() as patched:
-            patched.setattr("monitor.past.discard", die)
+            patched.setattr(archive, "transaction", dying(archive.transaction, after_calls=number))
             with pytest.raises(KeyboardInterrupt):
                 brought(archive, tmp_path, days(EIGHT, FIVE, THREE))
         brought(archive, tmp_path, days(EIGHT, FIVE, THREE))
@@ -275,9 +276,16 @@ def test_interrupted_when_all_is_recorded_adds_nothing(tmp_path: Path, monkeypat
     assert [file.name for file in tmp_path.iterdir()] == ["test.db"]
 
 
-def die(*_: object) -> None:
-    """End as a process that is killed does."""
-    raise KeyboardInterrupt
+def dying(begin: Callable[[], AbstractContextManager[None]], *, after_calls: int) -> Callable[[], object]:
+    """Give what begins so many transactions, and then ends as a process that is killed does."""
+    left = iter([begin] * after_calls)
+
+    def begin_or_die() -> object:
+        if (really := next(left, None)) is None:
+            raise KeyboardInterrupt
+        return really()
+
+    return begin_or_die
 
 
 def test_staging_is_gone_afterwards(tmp_path: Path) -> None:
