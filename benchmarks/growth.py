@@ -35,6 +35,7 @@ from storage.cases import Act, Choice, Through
 from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome, Snapshot
 from storage.saying import let_say
+from storage.short import END
 
 NOW = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
 HOURS = 12
@@ -68,8 +69,8 @@ FILL = (
     from policies cross join n""",
     """{each} insert into fetches (policy_id, started_ms, duration_ms, outcome_id, status, url_id, redirects_id,
                                     fingerprint_id, snapshot_id)
-    select policies.id, {ms}, 100, (select id from repeated where words = 'new text'), 200, policies.id,
-           (select id from repeated where words = '[]'), (select count(*) from policies) + 100 + {place}, {place}
+    select policies.id, {ms}, 100, (select id from repeated where {end} = 'new text'), 200, policies.id,
+           (select id from repeated where {end} = '[]'), (select count(*) from policies) + 100 + {place}, {place}
     from policies cross join n""",
     """{each} insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text,
                                     fingerprint, imprint, recipe, links, snapshot_id)
@@ -78,10 +79,11 @@ FILL = (
            policies.id || '-' || n, '', '', '[]', {place}
     from policies cross join n""",
     """{each} insert into facts (version_id, kind, value_id, detail_id, quote_id, heading_id)
-    select {place}, 'change_notice', (select id from repeated where words = 'P' || (n % 30) || 'D'), braces.id,
+    select {place}, 'change_notice', (select id from repeated where {end} = 'P' || (n % 30) || 'D'), braces.id,
            quote.id, brackets.id
-    from policies cross join n join repeated as braces on braces.words = '{{}}'
-    join repeated as quote on quote.words = 'days before' join repeated as brackets on brackets.words = '[]'""",
+    from policies cross join n join repeated as braces on substr(braces.words, -24) = '{{}}'
+    join repeated as quote on substr(quote.words, -24) = 'days before'
+    join repeated as brackets on substr(brackets.words, -24) = '[]'""",
     """{each} insert into changes (id, policy_id, seen_at, unchanged_at, material, severity, direction, categories,
                                    noise, before_id, after_id, act_by, act_by_latest, act_by_basis, act_by_because)
     select {place}, policies.id, {at}, {at}, ({told}), iif({told}, 'high', null), iif({told}, 'adverse', null), '[]',
@@ -108,7 +110,7 @@ FILL = (
 
 LATER = """
     select type, name, sql from sqlite_master
-    where name = 'versions_ai' or type = 'index' and sql is not null and name not in ('idx_repeated_words')
+    where name = 'versions_ai' or type = 'index' and sql is not null and name not in ('idx_repeated_end')
           and tbl_name in ('fetches', 'snapshots', 'versions', 'facts', 'changes', 'alerts', 'dispatches', 'deliveries')
 """
 
@@ -168,7 +170,7 @@ def fill(connection: sqlite3.Connection, versions: int) -> None:
     for kind, name, _ in later:
         connection.execute(f"drop {kind} {name}")
     for statement in FILL:
-        written = statement.format(each=EACH, place=PLACE, at=AT, ms=MS, told=TOLD, head=head)
+        written = statement.format(each=EACH, place=PLACE, at=AT, ms=MS, end=END, told=TOLD, head=head)
         connection.execute(written, {"versions": versions})
     for _, _, sql in later:
         connection.execute(sql)

@@ -130,7 +130,7 @@ def with_archives(folder: Path, pages: Sequence[Snapshot]) -> Iterator[Result]:
 def with_radices(bodies: Sequence[bytes]) -> None:
     """Pack the pages alone with several radices, read each back, and print a row for each radix."""
     print("radix   bytes a page   steps (mean, most)   read ms (median, worst)")
-    for radix in (4, 8, 16):
+    for radix in (4, 8, 10, 16):
         bases = [base_number(number, radix) for number in range(len(bodies))]
         packed = [pack(body, None if base is None else bodies[base]) for body, base in zip(bodies, bases, strict=True)]
         chains: list[list[int]] = []

@@ -2,7 +2,7 @@
 
 Pages of one policy are alike to the byte but for a few places, so an earlier one serves as the dictionary of a later
 one. Which earlier one follows from the numbers of the pages alone, counted from 0 within the policy: mostly the one
-before, for every 16th the one 16 before, and so on. So no page lies more than a few dozen steps from a
+before, for every tenth the one ten before, and so on. So no page lies more than a few dozen steps from a
 whole one, and the page before, which differs least, is still what most build upon.
 """
 
@@ -11,7 +11,7 @@ from backports.zstd import CompressionParameter, DecompressionParameter, ZstdDec
 
 LEVEL = 9
 
-RADIX = 16
+RADIX = 10
 """The page of this number, and every multiple of it, builds upon the one as many before; so do those of its powers."""
 
 DEEPEST = 60
@@ -46,8 +46,8 @@ class PackingError(Exception):
 def base_number(number: int, radix: int = RADIX) -> int | None:
     """Give the number of the page that a page builds upon; None for the first.
 
-    >>> [base_number(number) for number in (0, 1, 15, 16, 17, 32, 256, 272)]
-    [None, 0, 14, 0, 16, 16, 0, 256]
+    >>> [base_number(number) for number in (0, 1, 9, 10, 11, 20, 100, 110)]
+    [None, 0, 8, 0, 10, 10, 0, 100]
     """
     if number == 0:
         return None

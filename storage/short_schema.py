@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from storage.import_schema import ORIGINS
 from storage.packed_schema import run
-from storage.short import MOMENT, in_words
+from storage.short import END, MOMENT, in_words
 
 TAKEN = """
     insert or ignore into repeated (words) select distinct outcome from fetches;
@@ -66,10 +66,16 @@ SNAPSHOTS_IN_WORDS = f"""
 """  # noqa: S608 - our own text
 
 
+FOUND = f"""
+    drop index idx_repeated_words;
+    create index idx_repeated_end on repeated ({END})
+"""
+
+
 def let_rows_be_short(db: Database) -> None:
     """Let moments stand in milliseconds, hashes in bytes, and outcomes and redirects once."""
     db.conn.create_function("bytes_of", 1, bytes.fromhex)
-    for statements in (TAKEN, FETCHES, SNAPSHOTS):
+    for statements in (TAKEN, FETCHES, SNAPSHOTS, FOUND):
         run(db, statements)
     db.create_view(in_words("fetches"), FETCHES_IN_WORDS, replace=True)
     db.create_view(in_words("snapshots"), SNAPSHOTS_IN_WORDS, replace=True)
