@@ -170,3 +170,57 @@ def test_titles_and_definitions_are_editorial(before: str, after: str) -> None:
 def test_titles_and_definitions_that_state_something_are_told(before: str, after: str) -> None:
     """Who says what it does in the same breath defines nothing."""
     assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "severity"),
+    [
+        ("We do not share trips.", "We do not share trips for marketing.", "promise_narrowed", Severity.HIGH),
+        ("We do not share trips.", "We do not share trips with hotels.", "promise_narrowed", Severity.HIGH),
+        ("Nous ne vendons pas vos trajets.", "Nous ne vendons pas vos trajets sans accord.", None, None),
+        ("We do not sell trips.", "We do not sell trips to anyone.", None, None),
+        ("We never sell trips.", "We sell trips only in these cases.", "promise_flipped", Severity.HIGH),
+        ("Trips are encrypted at rest and in transit.", "Trips are encrypted in transit.", "duty_cut", Severity.HIGH),
+        ("You must be 13 to use Roadbook.", "You must be 16 to use Roadbook.", "age_raised", Severity.MEDIUM),
+        (
+            "You have the right to access, correct and delete your data.",
+            "You have the right to access and correct your data.",
+            "right_lost",
+            Severity.HIGH,
+        ),
+        ("We use Google Analytics.", "We use Plausible Analytics.", "third_party_added", Severity.MEDIUM),
+        ("We store trips with Hetzner.", "We store trips with OVHcloud.", "third_party_added", Severity.MEDIUM),
+        (
+            "We use automated tools to find spam.",
+            "We use automated tools to find spam and to decide about your account.",
+            "automated_decision_added",
+            Severity.HIGH,
+        ),
+        (
+            "California residents may ask what we share.",
+            "California, Virginia and Colorado residents may ask what we share.",
+            "region_named",
+            Severity.MEDIUM,
+        ),
+    ],
+)
+def test_small_words_of_weight(before: str, after: str, rule: str | None, severity: Severity | None) -> None:
+    """One word that answers something else has its rule and its weight."""
+    reasons = judge(policy(before), policy(after)).reasons
+
+    assert {reason.severity for reason in reasons if reason.rule == rule} == ({severity} if severity else set())
+
+
+def test_vendor_under_its_new_name_is_known() -> None:
+    """A vendor that was renamed is no other party."""
+    verdict = judge(policy("We use Sendinblue for our letters."), policy("We use Brevo for our letters."))
+
+    assert "third_party_added" not in {reason.rule for reason in verdict.reasons}
+
+
+def test_link_to_what_a_party_wrote_is_no_party() -> None:
+    """In a list of sub-processors the privacy policy of one is none."""
+    listed = "# Subprocessors\n\nThese firms work for us:\n\n- Postwren\n- Tollbell\n"
+    verdict = judge(listed, f"{listed}- [Privacy policy of Tollbell](https://tollbell.example/privacy)\n")
+
+    assert "third_party_added" not in {reason.rule for reason in verdict.reasons}

@@ -183,3 +183,6 @@ ALIASES: Mapping[str, str] = {
     "Veriff": "",
 }
 """Name: other spellings, parted by bars."""
+
+RENAMED: Mapping[str, str] = {"Sendinblue": "Brevo", "SendinBlue": "Brevo", "Facebook": "Meta", "Twitter": "X"}
+"""Vendors by the name that they had before."""

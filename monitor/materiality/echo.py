@@ -25,8 +25,11 @@ class _Index:
     """The passages that a word stands in."""
 
 
-def echoed(text: Text, spoken: tuple[str, ...]) -> bool:
-    """Return whether one passage of the text says most of these words, and denies just where they do."""
+def echoed(text: Text, spoken: tuple[str, ...], *, holding: frozenset[str] = frozenset()) -> bool:
+    """Return whether one passage says most of these words, all of `holding`, and denies just where they do.
+
+    `holding` are words as `content` gives them.
+    """
     wanted = frozenset(content(spoken))
     if len(wanted) < _FEWEST:
         return text.names(spoken)
@@ -36,7 +39,9 @@ def echoed(text: Text, spoken: tuple[str, ...]) -> bool:
     rarest = sorted(wanted, key=lambda word: len(index.holders.get(word, ())))[: len(wanted) - most + 1]
     denied = negated(spoken)
     return any(
-        len(wanted & index.contents[number]) >= most and index.denied[number] == denied
+        len(wanted & index.contents[number]) >= most
+        and index.denied[number] == denied
+        and holding <= index.contents[number]
         for number in {number for word in rarest for number in index.holders.get(word, ())}
     )
 

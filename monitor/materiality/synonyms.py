@@ -173,6 +173,7 @@ _SAME: Mapping[str, tuple[str, ...]] = {
         "nr nummer",
         "alle allen jede jeder jedes",
         "kein keine keinen keiner keinem",
+        "anwendung app applikation",
     ),
     "nl": (
         "beleid verklaring privacybeleid privacyverklaring",

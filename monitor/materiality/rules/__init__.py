@@ -31,8 +31,8 @@ from monitor.materiality.rules.modals import (
 from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
 from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
-from monitor.materiality.rules.promises import promise_dropped, promise_flipped, promise_made
-from monitor.materiality.rules.regions import region_section_added, region_section_removed
+from monitor.materiality.rules.promises import promise_dropped, promise_flipped, promise_made, promise_narrowed
+from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
 from monitor.materiality.rules.topics import statement_changed
@@ -52,6 +52,7 @@ RULES: Sequence[Rule] = (
     Rule(find=age_limit_changed, names=numbers.AGE_CHANGED),
     rule(promise_flipped, _HIGH, _MEDIUM),
     rule(promise_dropped, _HIGH),
+    rule(promise_narrowed, _HIGH),
     rule(promise_made, _MEDIUM),
     rule(duty_loosened, _HIGH),
     rule(duty_hedged, _HIGH),
@@ -81,6 +82,7 @@ RULES: Sequence[Rule] = (
     rule(country_removed, _LOW),
     rule(third_party_added, _HIGH, _MEDIUM),
     rule(third_party_removed, _LOW),
+    rule(region_named, _MEDIUM),
     rule(region_section_added, _MEDIUM),
     rule(region_section_removed, _HIGH),
     rule(controller_changed, _HIGH),

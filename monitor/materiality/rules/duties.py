@@ -44,6 +44,8 @@ _PROTECTIVE = frozenset(
     }
 )
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
+_AND = frozenset({"and", "et", "und", "en", "y", "e"})
+"""With one of these a thing went that stood beside others."""
 _OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
 _WEIGHTY = f"""
     {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
@@ -165,6 +167,7 @@ def _is_cut(edit: Edit, least: int) -> bool:
         for word in gone
     ]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
+    least = 1 if not came - gone and not _AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
 
 

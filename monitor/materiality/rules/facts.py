@@ -6,13 +6,15 @@ from functools import lru_cache, partial
 
 from monitor.facts.changes import FactChange, days, fact_changes
 from monitor.facts.places import ADEQUATE_COUNTRY
+from monitor.facts.rights_phrases import RIGHTS
 from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
 from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
 from monitor.materiality.settings import GENERAL
-from monitor.materiality.words import plain, words
+from monitor.materiality.words import fold, plain, words
 from storage.records import Category, Direction, Fact, FactKind, Reason, Severity
 
 _CATEGORY_OF_PROMISE = {
@@ -95,21 +97,43 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
         if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
             continue
         for reason in found(change) if found else ():
-            kept = (
-                change.kind is FactKind.RIGHT and change.before and echoed(document.after, words(change.before.quote))
-            )
-            if not kept and not any(_tells(other, reason, change) for other in told):
+            if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in told):
                 yield reason
+
+
+def _is_kept(change: FactChange, document: Document) -> bool:
+    """Return whether a right that is read no more is granted in other words, and named by one of its own."""
+    if change.kind is not FactKind.RIGHT or change.before is None:
+        return False
+    spoken = words(change.before.quote)
+    own = _STEMS_OF_RIGHTS.get(str(change.before.value), ())
+    named = frozenset(content(word for word in spoken if word.startswith(own)))
+    return echoed(document.after, spoken, holding=named)
+
+
+_STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for right in RIGHTS}
+"""What the words begin with that name a right."""
 
 
 def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
     """Return whether a reason already quotes the passage of the fact, on the same subject."""
     if other.category is not reason.category and other.rule != reason.rule:
         return False
-    if other.rule in GENERAL and change.kind in _GUARDED and other.severity is not reason.severity:
+    weighed = change.kind in _GUARDED or _turns_on(other, change)
+    if other.rule in GENERAL and weighed and other.severity is not reason.severity:
         return False
     sides = ((other.before, change.before), (other.after, change.after))
     return any(_holds(quoted, fact) for quoted, fact in sides if quoted and fact)
+
+
+def _turns_on(other: Reason, change: FactChange) -> bool:
+    """Return whether what names a right stands on one side only of what a reason quotes."""
+    fact = change.after or change.before
+    if change.kind is not FactKind.RIGHT or fact is None:
+        return False
+    own = _STEMS_OF_RIGHTS.get(str(fact.value), ())
+    named = [any(word.startswith(own) for word in words(side or "")) for side in (other.before, other.after)]
+    return named[0] is not named[1]
 
 
 def _holds(quoted: str, fact: Fact) -> bool:

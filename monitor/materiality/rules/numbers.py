@@ -273,7 +273,8 @@ _DONE_BY_READER = """
     | opporsi | ricorso | recedere | rimborso"""
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
-    age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de
+    must be 1 | must be 2 | must be over | must be at least
+    | age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de
     | ans=
     | mineur | enfant | jahre | unter 1 | kinder | jaar | jonger | ouder | kind | anos | menores | edad | anni
     | eta= | minori"""

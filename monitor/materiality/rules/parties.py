@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
-from monitor.facts.vendors import ALIASES
+from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.edits import Edit
@@ -163,6 +163,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
         mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
     )
     item, asked = passage.kind is ClauseKind.ITEM, _is_asked(passage)
+    handled = mentions(passage.words, PROCESSING, _EMPLOYED)
     if passage.block.listing and item:
         yield from _entry(passage, new)
         return
@@ -174,11 +175,11 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
         spoken = words(match.group())
-        if not spoken or not new.issuperset(spoken):
+        if not spoken or not _is_new(spoken, new):
             continue
         formed = mentions(spoken[1:], LEGAL_FORMS)
         if (
-            (context or formed or (asked and _is_vendor(match.group())))
+            (context or formed or ((asked or handled) and _is_vendor(match.group())))
             and _is_party(spoken)
             and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
             and not _PERSON.match(match.group())
@@ -187,6 +188,12 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and not _TOWN.match(text, match.end())
         ):
             yield match.group().rstrip(".'")
+
+
+def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
+    """Return whether all that is particular in a name is new: "Analytics" of "Plausible Analytics" need not be."""
+    own = [word for word in spoken if not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
+    return new.issuperset(own or spoken)
 
 
 def _is_vendor(name: str) -> bool:
@@ -198,7 +205,8 @@ def _entry(passage: Passage, new: set[str]) -> Iterator[str]:
     name = _AFTER_NAME.split(passage.text.lstrip("-*+• "))[0].strip()
     spoken = words(name)
     first = bool(spoken) and " ".join(spoken) in " ".join(passage.block.words[: len(spoken) + 1])
-    if first and len(spoken) <= _ENTRY_WORDS and any(map(str.isupper, name)) and new.intersection(spoken):
+    named = first and len(spoken) <= _ENTRY_WORDS and any(map(str.isupper, name)) and not mentions(spoken, _PAPERS)
+    if named and new.intersection(spoken):
         yield name
 
 
@@ -212,10 +220,10 @@ def _is_office(passage: Passage) -> bool:
 
 
 def _known(text: Text, name: str) -> bool:
-    """Return whether a text names the party, be it with another legal form."""
+    """Return whether a text names the party, be it with another legal form, or as it is called elsewhere."""
     spoken = words(name)
     bare = tuple(word for word in spoken if not mentions((word,), LEGAL_FORMS))
-    return text.names(spoken) or text.names(bare)
+    return text.names(spoken) or text.names(bare) or any(text.names(words(other)) for other in _ALSO.get(name, ()))
 
 
 def _is_party(spoken: tuple[str, ...]) -> bool:
@@ -241,6 +249,12 @@ def _is_noun(name: str, edit: Edit, passage: Passage) -> bool:
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")
 _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
 _VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
+_ALSO = {
+    **{name: (vendor, *aliases.split("|")) for vendor, aliases in ALIASES.items() for name in aliases.split("|")},
+    **{now: tuple(was for was, later in RENAMED.items() if later == now) for now in RENAMED.values()},
+    **{was: (now,) for was, now in RENAMED.items()},
+}
+"""What else a vendor is called, or was: "Sendinblue" is "Brevo"."""
 _AMERICANS = listed("""
     google youtube firebase admob recaptcha apple microsoft azure github gitlab amazon aws cloudflare fastly akamai
     facebook meta instagram whatsapp twitter linkedin pinterest snapchat reddit discord twitch openai anthropic
@@ -254,6 +268,8 @@ _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")
 _ENTRY_WORDS = 6
+_PAPERS = "privacy | politique de | policy | datenschutz | terms= | cgv= | rgpd | gdpr | dpa= | guarantees"
+"""What parties write: a link to it is no party."""
 _AMERICAN = "inc= | incorporated | llc= | corp="
 """Legal forms of the United States: a company of such a form is outside the EEA."""
 _EMPLOYED = """

@@ -8,7 +8,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.stance import advises, denials, is_given, negated
+from monitor.materiality.stance import NEGATIONS, advises, denials, is_given, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import (
@@ -20,7 +20,7 @@ from monitor.materiality.vocabulary import (
     count,
     mentions,
 )
-from monitor.materiality.words import words
+from monitor.materiality.words import listed, words
 from storage.records import Direction, Reason, Severity
 
 _NOT_DONE = """
@@ -38,6 +38,11 @@ _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messun
 _ONLY = """
     only= | solely= | exclusively | uniquement | exclusivement | nur= | ausschliesslich | lediglich | alleen
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
+_BUT = """
+    but= | except | other than | unless | until | nobody | no one | none= | no more | nothing | sauf | que= | qu=
+    | personne | ausser | niemand | als= | erst= | behalve | dan= | excepto | salvo | nadie | mas que | tranne
+    | nessuno"""
+"""Behind a "not" what is let through: "with nobody but" is "with … only"."""
 _MUCH = 0.5
 """Of the words that carry meaning."""
 _NEAR = 12
@@ -84,6 +89,23 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def promise_narrowed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
+    if edit.before is None or edit.after is None or edit.removed or len(edit.places) != 1:
+        return
+    if not is_promise(edit.words_before) or _of_the_reader(edit):
+        return
+    tail = edit.added
+    at_end = edit.words_after[-len(tail) :] == tail
+    if at_end and tail[0] in _NARROWING and not mentions(tail, f"{NEGATIONS} | {_WHATEVER}"):
+        yield worse(
+            edit,
+            rule="promise_narrowed",
+            category=likely(edit),
+            sentence=f"A promise holds for less than before: {gist(edit.came)}",
+        )
+
+
 def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
     if edit.after is None or not is_promise(edit.words_after):
@@ -110,7 +132,8 @@ def is_measurement(edit: Edit) -> bool:
 def is_turned(edit: Edit) -> bool:
     """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
     more = denials(edit.words_after) - denials(edit.words_before)
-    return more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
+    limited = more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
+    return limited and mentions(edit.words_after if more > 0 else edit.words_before, _BUT)
 
 
 def is_promise(spoken: tuple[str, ...]) -> bool:
@@ -132,6 +155,16 @@ def _is_moot(edit: Edit) -> bool:
     return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.document.after.names(called)
 
 
+_NARROWING = listed("""
+    for to with in when if where unless except without other on via through outside inside pour a avec dans si lorsque
+    sauf sans fur zu an mit in wenn falls ausser ohne voor aan met als tenzij zonder para con en si salvo sin per con
+    se tranne senza
+""")
+"""Begins what a denial is limited to."""
+_WHATEVER = (
+    "any= | anyone | anybody | whatsoever | ever= | at all | quelque | quiconque | irgend | wie dan ook | cualquier"
+)
+"""Stresses a denial, and limits nothing."""
 _FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
 """What titles of statements are about: no party is called so."""
 _NAME = 4

@@ -5,13 +5,19 @@ from functools import lru_cache
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
-from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
 from storage.records import Category, Direction, Reason, Severity
 
 _REGIONS = TOPICS[Category.REGION_SPECIFIC]
+_STATES = """
+    california | colorado | connecticut | virginia | utah= | texas | oregon | montana | delaware | nevada | iowa
+    | tennessee | indiana | jersey | hampshire | kentucky | nebraska | maryland | minnesota | rhode island | florida
+    | washington state | quebec"""
+"""That have privacy laws of their own."""
+_RESIDENTS = "resident | consumers | users in | people in | live in | reside | if you are in | located in"
 
 
 def region_section_added(edit: Edit) -> Iterator[Reason]:
@@ -24,6 +30,19 @@ def region_section_added(edit: Edit) -> Iterator[Reason]:
             severity=Severity.MEDIUM,
             direction=Direction.NEUTRAL,
             sentence=f"New for the people of a region ({_region(edit.after)}): {gist(edit.came)}",
+        )
+
+
+def region_named(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where what is said for the residents of one place is said for those of another as well."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_after, _RESIDENTS):
+        return
+    if mentions(edit.words_before, _STATES) and mentions(edit.added, _STATES) and not mentions(edit.removed, _STATES):
+        yield better(
+            edit,
+            rule="region_named",
+            category=Category.REGION_SPECIFIC,
+            sentence=f"Said for the people of another region as well: {gist(edit.came)}",
         )
 
 

@@ -96,6 +96,13 @@ USES = (
         stems=MACHINE,
         needs=ACTIONS,
     ),
+    Use(
+        rule="automated_decision",
+        name="Automated processing or profiling",
+        category=Category.AI_AUTOMATED_DECISIONS,
+        stems=ACTIONS,
+        needs=MACHINE,
+    ),
     Use(rule="sale", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
     Use(
         rule="controller",
