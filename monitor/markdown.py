@@ -5,6 +5,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from monitor.sharing import shared
+
 
 class Mark(StrEnum):
     """What a line is by its own looks, before its neighbours are asked."""
@@ -41,6 +43,8 @@ NUMBERED_LEVEL = 7
 BOLD_LEVEL = 10
 """Titles known only by being bold stand under numbered ones."""
 LONGEST_TITLE = 100
+REMEMBERED = 4_096
+"""Lines of which is remembered what was read: two versions of a policy share most."""
 MOST_TITLE_WORDS = 12
 
 _QUOTE = re.compile(r"(?:\s*>)*\s*")
@@ -75,6 +79,7 @@ def lines(text: str) -> list[Line]:
     return found
 
 
+@shared(REMEMBERED)
 def plain(text: str) -> str:
     r"""Give the words that a reader sees: no marks, link targets or escapes, white space folded.
 
@@ -143,17 +148,14 @@ def _words(line: Line) -> str:
 
 
 def _line(raw: str, start: int) -> Line:
+    mark, level, content, bare, broken = _looks(raw)
+    return Line(mark=mark, level=level, content=content, bare=bare, broken=broken, start=start, end=start + len(raw))
+
+
+@shared(REMEMBERED)
+def _looks(raw: str) -> tuple[Mark, int, str, bool, bool]:
     content = raw[_match_end(_QUOTE, raw) :].rstrip()
-    mark, level, content, bare = _read(content)
-    return Line(
-        mark=mark,
-        level=level,
-        content=content,
-        bare=bare,
-        broken=raw.rstrip("\r\n").endswith(("  ", "\\")),
-        start=start,
-        end=start + len(raw),
-    )
+    return *_read(content), raw.rstrip("\r\n").endswith(("  ", "\\"))
 
 
 def _read(content: str) -> tuple[Mark, int, str, bool]:

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.materiality.glossary import Glossary
+from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import listed
 
@@ -19,3 +20,11 @@ def test_lists_named_are_those_that_words_mention(spoken: tuple[str, ...]) -> No
 def test_two_lists_share_a_stem() -> None:
     """A stem that stands in two lists names both."""
     assert frozenset({"sell | share", "share"}) == Glossary(("sell | share", "share", "rent")).named(("we", "share"))
+
+
+@given(st.lists(st.sampled_from((*WORDS, ADDRESS, "."))).map(tuple))
+def test_words_mention_what_a_pattern_of_the_list_finds(spoken: tuple[str, ...]) -> None:
+    """Looking words up finds what searching for the stems does."""
+    searched = {stems for stems in LISTS if spoken and finder(stems).search(line(spoken))}
+
+    assert searched == {stems for stems in LISTS if mentions(spoken, stems)}

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.diff import compare
 from monitor.facts import read_facts, sentences
-from monitor.materiality import judge, judgement
+from monitor.materiality import banners, judge, judgement
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "no sentence ends": lambda size: (
@@ -95,3 +95,11 @@ def test_run_of_blanks_takes_no_square(blank: str) -> None:
         spent.append(time.process_time() - start)
 
     assert spent[1] < 8 * spent[0] + 0.1
+
+
+def test_a_block_is_looked_at_once_however_many_sentences_it_has() -> None:
+    """What a block calls out is asked for each of its sentences and read for one: else a page takes its square."""
+    banners.is_called_out.cache_clear()
+    judge("We keep logs for 30 days.", "Come and see our offer! " * 100)
+
+    assert banners.is_called_out.cache_info().misses == 2

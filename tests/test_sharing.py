@@ -1,4 +1,4 @@
-from monitor.facts.sharing import forget, shared
+from monitor.sharing import forget, shared
 
 
 def test_read_once() -> None:

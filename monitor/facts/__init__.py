@@ -25,8 +25,8 @@ from monitor.facts.retention import retentions
 from monitor.facts.rights import rights
 from monitor.facts.sales import sales
 from monitor.facts.sentences import Document, read
-from monitor.facts.sharing import forget, shared
 from monitor.facts.transfers import transfers
+from monitor.sharing import forget, shared
 from storage.records import Fact
 
 __all__ = ["forget", "labels", "read_facts"]

@@ -92,7 +92,7 @@ class Address:
 def addresses(document: Document) -> Iterator[Address]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
-        if not CODE.search(sentence.words):
+        if not (sentence.wording.numbered and CODE.search(sentence.words)):
             without = (
                 signed(split(sentence.words)) if may_name_company(sentence.wording) and is_line(sentence) else None
             )

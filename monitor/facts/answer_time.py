@@ -178,12 +178,12 @@ def is_answer(plain: str, duration: Duration) -> bool:
 
 def about_requests(sentence: Sentence) -> bool:
     """Say whether a sentence is about answering people's requests, and about no other answer."""
-    return bool(REQUESTED.search(sentence.plain)) and not OTHER.search(sentence.plain)
+    return sentence.holds(REQUESTED) and not sentence.holds(OTHER)
 
 
 def follows_rights(sentence: Sentence, before: Sequence[Sentence]) -> bool:
     """Say whether a sentence stands under a heading about people's rights or right after words about them."""
-    if OTHER.search(sentence.plain):
+    if sentence.holds(OTHER):
         return False
     told = (other.plain for other in before if other.heading == sentence.heading)
     return any(ENTITLED.search(words) for words in (sentence.under.rsplit(" / ", 1)[-1], sentence.plain, *told))
@@ -199,10 +199,10 @@ def extensions(sentence: Sentence, *, answered: bool, asked: bool) -> Iterator[D
             continue
         rest = sentence.plain[duration.end : duration.end + LONGEST_VERB]
         longer = EXTENDED.search(lead) or LONGER.match(rest) or ((answered or number) and EXTENDED.search(rest))
-        if longer and (answered or ANSWERED.search(sentence.plain)):
+        if longer and (answered or sentence.holds(ANSWERED)):
             yield duration
 
 
 def kept_or_other(sentence: Sentence) -> bool:
     """Say whether a sentence is about keeping data, or about another answer."""
-    return bool(OTHER.search(sentence.plain) or RETAINED.search(TO_DELETE.sub(" ", sentence.plain)))
+    return bool(sentence.holds(OTHER) or RETAINED.search(TO_DELETE.sub(" ", sentence.plain)))

@@ -102,7 +102,7 @@ def is_kept_in_cell(sentence: Sentence, duration: Duration, *, of_data: bool) ->
         return True
     most = BOUNDED.match(found.after)
     bounded = (most or found.before.strip()) and width > FEWEST
-    whole = ENDS.match(found.after[most.end() if most else 0 :]) and not PRICE.search(sentence.plain)
+    whole = ENDS.match(found.after[most.end() if most else 0 :]) and not sentence.holds(PRICE)
     return bool(whole and (bounded or of_data))
 
 

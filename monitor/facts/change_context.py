@@ -18,8 +18,8 @@ from monitor.facts.change_phrases import (
 )
 from monitor.facts.phrases import compiled, gap, union
 from monitor.facts.sentences import SHARED, Document, Sentence
-from monitor.facts.sharing import shared
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 BETWEEN = gap(7)
 CHANGED_DOCUMENT = lazy(
@@ -121,7 +121,7 @@ def about_changes(document: Document) -> tuple[Sentence, ...]:
             kept.pop()
         elif names or is_titled(sentence) or goes_on(sentence, kept):
             kept.append(sentence)
-    cookies = any(COOKIES.search(sentence.plain) for sentence in document.sentences[:3])
+    cookies = any(sentence.holds(COOKIES) for sentence in document.sentences[:3])
     return tuple(sentence for sentence in kept if cookies or not beside(sentence))
 
 
@@ -133,7 +133,7 @@ def may_change(word: str) -> bool:
 
 def beside(sentence: Sentence) -> bool:
     """Say whether a sentence stands in a cookie notice added to the policy."""
-    return bool(COOKIES.search(sentence.plain) or COOKIES.search(sentence.under))
+    return bool(sentence.holds(COOKIES) or COOKIES.search(sentence.under))
 
 
 def is_titled(sentence: Sentence) -> bool:
@@ -141,7 +141,7 @@ def is_titled(sentence: Sentence) -> bool:
     heading = sentence.under.rsplit(" / ", 1)[-1]
     if is_title(heading):
         return True
-    if may_be_title(heading) and not CHANGE_BESIDE_OTHER.search(sentence.plain):
+    if may_be_title(heading) and not sentence.holds(CHANGE_BESIDE_OTHER):
         return True
     return (
         len(sentence.plain) < LONGEST_RUN_IN
@@ -205,20 +205,18 @@ def belies(sentence: Sentence, title: Sentence) -> bool:
     """Say whether a sentence shows that the title its paragraph begins with is of changes to something else."""
     if sentence.clause != title.clause or len(title.plain) >= LONGEST_RUN_IN or names_change(title.plain):
         return False
-    return bool(CHANGE_BESIDE_OTHER.search(sentence.plain))
+    return sentence.holds(CHANGE_BESIDE_OTHER)
 
 
 def goes_on(sentence: Sentence, kept: list[Sentence]) -> bool:
     """Say whether a sentence continues the last one about changes: in its clause, or right below it."""
     last = kept[-1] if kept else None
     near = sentence.clause - last.clause if last else BELOW_TITLE + 1
-    if last is None or near > BELOW_TITLE or CHANGED_OTHER.search(sentence.plain):
+    if last is None or near > BELOW_TITLE or sentence.holds(CHANGED_OTHER):
         return False
     if near == 0:
         return True
     title = last.kind is ClauseKind.HEADING or (len(last.plain) < LONGEST_TITLE and last.plain[-1] not in ".!;")
     if title and near <= BELOW_TITLE:
         return True
-    return near == 1 and bool(
-        CHANGED.search(sentence.plain) or BINDS.search(sentence.plain) or ACCEPTED.search(sentence.plain)
-    )
+    return near == 1 and bool(sentence.holds(CHANGED) or sentence.holds(BINDS) or sentence.holds(ACCEPTED))

@@ -164,9 +164,9 @@ def channels(decisive: Sentence, context: Iterable[Sentence]) -> Iterator[str]:
     """
     telling = (other for other in context if NOTIFIED.search(other.plain) or AT_ONCE.search(other.plain))
     for sentence in (decisive, *telling):
-        named = [name for name, pattern in CHANNELS.items() if pattern.search(sentence.plain)]
+        named = [name for name, pattern in CHANNELS.items() if sentence.holds(pattern)]
         if named:
-            beside = "website" if not NOTIFIED.search(sentence.plain) else "the page itself"
+            beside = "website" if not sentence.holds(NOTIFIED) else "the page itself"
             yield from [name for name in named if name != beside or len(named) == 1]
             return
 

@@ -110,7 +110,7 @@ def statements(context: Sequence[Sentence]) -> Iterator[Statement]:
 def timed(sentence: Sentence) -> Iterator[Statement]:
     """Yield the notices with a length of time."""
     for notice in notices(sentence):
-        if NOTIFIED.search(sentence.plain) or BINDS.search(sentence.plain) or CHANGED.search(sentence.plain):
+        if sentence.holds(NOTIFIED) or sentence.holds(BINDS) or sentence.holds(CHANGED):
             yield Statement(
                 kind=notice.kind, sentence=sentence, period=notice.duration.value, detail=notice.duration.detail
             )
@@ -123,11 +123,11 @@ def untimed(sentence: Sentence) -> Iterator[Statement]:
         ahead = AHEAD.search(promise) and not LAWFUL.search(promise)
         published = all(PUBLISHED.search(told.group()) for told in NOTIFIED.finditer(promise))
         yield Statement(kind="advance_notice" if ahead else "notify_only", sentence=sentence, published=published)
-    if BINDS.search(sentence.plain) and AT_ONCE.search(sentence.plain):
+    if sentence.holds(BINDS) and sentence.holds(AT_ONCE):
         yield Statement(kind="on_posting", sentence=sentence, period="P0D")
-    if LOOKS.search(OWN_REVIEW.sub(" ", sentence.plain)) and OFTEN_LOOKS.search(sentence.plain):
+    if LOOKS.search(OWN_REVIEW.sub(" ", sentence.plain)) and sentence.holds(OFTEN_LOOKS):
         yield Statement(kind="check_back", sentence=sentence)
-    if names_change(sentence.plain) and RESERVED.search(sentence.plain):
+    if names_change(sentence.plain) and sentence.holds(RESERVED):
         yield Statement(kind="none_stated", sentence=sentence)
 
 
@@ -150,6 +150,4 @@ def follows_material(statement: Statement, context: Sequence[Sentence]) -> bool:
 
 def accepts(sentence: Sentence) -> bool:
     """Say whether using the service after a change counts as agreeing to it."""
-    return bool(ACCEPTED.search(sentence.plain)) and bool(
-        CHANGED.search(sentence.plain) or STILL.search(sentence.plain)
-    )
+    return sentence.holds(ACCEPTED) and bool(sentence.holds(CHANGED) or sentence.holds(STILL))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from monitor.facts.phrases import words as word_set
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
-from monitor.facts.sharing import shared
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 FORM = (
     r"(?:GmbH\s&\sCo\.?\sKG(?:aA)?|GmbH|gGmbH|AG|KGaA|UG\s\(haftungsbeschränkt\)|UG|KG|OHG|SE|e\.\s?V\.|eG|e\.K\.|"

@@ -88,7 +88,7 @@ def controllers(document: Document) -> Iterator[Fact]:
 def stated(document: Document) -> Iterator[Fact]:
     """Yield the companies that sentences call the controller."""
     for sentence in document.holding(STEMS):
-        if not TERM.search(sentence.plain):
+        if not sentence.holds(TERM):
             continue
         found = tuple(companies(sentence.words))
         for name in [*after(sentence, found), *before(sentence, found)]:

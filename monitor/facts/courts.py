@@ -41,7 +41,7 @@ def courts(document: Document) -> Iterator[Fact]:
     yield from each_once(
         sentence.fact(FactKind.COURT, place)
         for sentence in document.holding(STEMS)
-        if EXCLUSIVE.search(sentence.plain)
+        if sentence.holds(EXCLUSIVE)
         for place in places(sentence)
     )
 

@@ -90,7 +90,7 @@ def dates(document: Document) -> Iterator[Fact]:
     lines = [
         Line(sentence, after, document)
         for sentence, after in pairwise([*document.sentences, None])
-        if sentence is not None and (DIGITS.search(sentence.plain) or (after and DIGITS.search(after.plain[:NEXT])))
+        if sentence is not None and (sentence.holds(DIGITS) or (after and DIGITS.search(after.plain[:NEXT])))
     ]
     updated = [fact for line in lines for fact in line.facts(UPDATED_LABEL, FactKind.LAST_UPDATED)]
     effective = [fact for line in lines for fact in line.facts(EFFECTIVE_LABEL, FactKind.EFFECTIVE_DATE)]

@@ -63,7 +63,7 @@ def orders_shown(plain: str) -> set[Order]:
 
 def seated_day_first(document: Document) -> bool:
     """Say whether every seat that the text names lies where the day is written first."""
-    seats = [sentence.plain for sentence in document.sentences if SEAT.search(sentence.plain)]
+    seats = [sentence.plain for sentence in document.sentences if sentence.holds(SEAT)]
     day_first = any(DAY_FIRST_COUNTRIES.search(seat) for seat in seats)
     return day_first and not any(MONTH_FIRST_COUNTRIES.search(seat) for seat in seats)
 

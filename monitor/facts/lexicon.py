@@ -42,7 +42,9 @@ def stated(document: Document, kind: FactKind, entries: Iterable[Entry]) -> Iter
 
 def states(sentence: Sentence | Wording, pattern: re.Pattern[str]) -> bool:
     """Say whether a sentence holds a phrase that no negation stands before."""
-    return any(not denied(sentence.plain, match.start()) for match in pattern.finditer(sentence.plain))
+    return sentence.holds(pattern) and any(
+        not denied(sentence.plain, match.start()) for match in pattern.finditer(sentence.plain)
+    )
 
 
 def denied(plain: str, start: int) -> bool:

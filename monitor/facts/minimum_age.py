@@ -140,7 +140,7 @@ def eligible(sentence: Sentence) -> Iterator[str]:
 
 def turned_away(sentence: Sentence) -> Iterator[str]:
     """Yield the ages under which the vendor wants nobody; where a parent may agree for a child there is none."""
-    if REFUSAL.search(sentence.plain):
+    if sentence.holds(REFUSAL):
         yield from ages(YOUTH, sentence)
 
 
@@ -153,7 +153,7 @@ def may_be_about_age(sentence: Sentence) -> bool:
 
 def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
     """Yield the plausible ages that a pattern finds in a sentence about age."""
-    aged = AGED.search(sentence.plain) or AGED.search(sentence.under.rsplit(" / ", 1)[-1])
+    aged = sentence.holds(AGED) or AGED.search(sentence.under.rsplit(" / ", 1)[-1])
     if not aged or excepted(sentence.plain):
         return
     for match in pattern.finditer(sentence.plain):

@@ -57,7 +57,7 @@ def objections(document: Document) -> Iterator[Fact]:
 
 def windows(sentence: Sentence) -> Iterator[Fact]:
     """Yield the windows of one sentence."""
-    if not OBJECTS.search(sentence.plain):
+    if not sentence.holds(OBJECTS):
         return
     for duration in sentence.durations:
         lead = sentence.plain[max(0, duration.start - LEAD) : duration.start]

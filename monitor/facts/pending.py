@@ -6,8 +6,7 @@ from monitor.facts.date_phrases import EFFECTIVE
 from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
-from monitor.facts.sentences import SHARED, Document, Sentence
-from monitor.facts.sharing import shared
+from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
 from storage.records import Fact, FactKind
 
@@ -105,22 +104,21 @@ def pending_versions(document: Document) -> Iterator[Fact]:
     """
     announced: Sentence | None = None
     for sentence in document.sentences:
-        announces = is_announcement(sentence.plain)
+        announces = is_announcement(sentence)
         goes_on = announced is not None and sentence.clause - announced.clause <= NEAR
         day = first_day(sentence, document) if announces or (goes_on and CONTINUES.match(sentence.plain)) else None
-        if day and not PAST.search(sentence.plain):
+        if day and not sentence.holds(PAST):
             yield told(sentence if announces or announced is None else announced, sentence, day)
             announced = None
         elif announces and not day:
             announced = sentence
-            if PREVIEWED.search(sentence.plain) and "preview" in sentence.plain:
+            if sentence.holds(PREVIEWED) and "preview" in sentence.plain:
                 yield told(sentence, sentence, None)
 
 
-@shared(SHARED)
-def is_announcement(plain: str) -> bool:
+def is_announcement(sentence: Sentence) -> bool:
     """Say whether a sentence speaks of a version to come."""
-    return bool(COMES.search(plain)) and not OWN.search(plain)
+    return sentence.holds(COMES) and not sentence.holds(OWN)
 
 
 def first_day(sentence: Sentence, document: Document) -> str | None:

@@ -10,7 +10,7 @@ from monitor.facts.names import index, mentions
 from monitor.facts.phrases import compiled
 from monitor.facts.recipients import recipients
 from monitor.facts.sentences import SHARED, Document, Wording
-from monitor.facts.sharing import shared
+from monitor.sharing import shared
 from storage.records import Fact, FactKind
 
 KEPT_OR_SENT: Mapping[str, str] = {
@@ -107,5 +107,5 @@ def named(sentence: Wording) -> Iterator[str]:
             outside = mention.end
         elif not NOT_OF_IT.match(sentence.words, mention.end):
             yield mention.name
-    if any(stem in sentence.plain for stem in SAFE_STEMS) and SAFE.search(sentence.plain):
+    if any(stem in sentence.plain for stem in SAFE_STEMS) and sentence.holds(SAFE):
         yield ADEQUATE_COUNTRY

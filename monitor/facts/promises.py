@@ -8,7 +8,7 @@ from monitor.facts import refusal_phrases, undertaking_phrases
 from monitor.facts.change_notice import change_notices
 from monitor.facts.lexicon import Entry, states
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
-from monitor.facts.sharing import shared
+from monitor.sharing import shared
 from storage.records import Fact, FactKind
 
 PROMISES: tuple[Entry, ...] = (
@@ -70,7 +70,7 @@ def promises(document: Document) -> Iterator[Fact]:
         better = {id(sentence) for other in MORE_EXACT.get(promise, ()) for sentence in makers[other]}
         for sentence in sentences:
             if id(sentence) not in better:
-                qualified = {"qualified": True} if EXCEPTED.search(sentence.plain) else {}
+                qualified = {"qualified": True} if sentence.holds(EXCEPTED) else {}
                 yield sentence.fact(FactKind.PROMISE, promise, **qualified)
     if not makers[TOLD]:
         yield from told_of_changes(document)
@@ -93,6 +93,6 @@ def makes(sentence: Wording, promise: Entry) -> bool:
     """Say whether a sentence makes a promise: one to do something may be denied, one about breaches be the law's."""
     if promise is undertaking_phrases.ENCRYPTED:
         return states(sentence, promise.pattern)
-    if promise is undertaking_phrases.TOLD_OF_BREACH and TO_AUTHORITY.search(sentence.plain):
-        return bool(TO_READER.search(sentence.plain)) and bool(promise.pattern.search(sentence.plain))
-    return bool(promise.pattern.search(sentence.plain))
+    if promise is undertaking_phrases.TOLD_OF_BREACH and sentence.holds(TO_AUTHORITY):
+        return sentence.holds(TO_READER) and sentence.holds(promise.pattern)
+    return sentence.holds(promise.pattern)

@@ -10,10 +10,10 @@ from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
 from monitor.facts.roles import role_of
 from monitor.facts.sentences import SHARED, Document, Sentence, Wording
-from monitor.facts.sharing import shared
 from monitor.facts.tables import Row, rows
 from monitor.facts.vendors import ALIASES
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 NAME = r"[^\W\d_a-zß-öø-ÿ][\w&+'-]*(?:\.[a-z]{2,3}(?!\w))?(?:\s(?:&\s)?(?:[^\W\d_a-zß-öø-ÿ][\w&+'-]*|\d{2,3})){0,3}"
 LIST = rf"(?P<names>{NAME}(?:,\s{NAME}){{0,12}}(?:,?\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s{NAME})?)"
@@ -107,7 +107,7 @@ class Recipient:
 def recipients(document: Document) -> Iterator[Recipient]:
     """Yield every third party that the text names, as often as it does; the vendor itself may be among them."""
     tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
-    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if SHARES.search(sentence.plain)}
+    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if sentence.holds(SHARES)}
     below, about, clause = False, False, -1
     for sentence in document.sentences:
         if sentence.kind is ClauseKind.HEADING:

@@ -113,7 +113,7 @@ def about_requests(document: Document) -> Iterator[int]:
     """Yield the sentences that speak of requests or rights, and the few after one, by their identity."""
     left = 0
     for sentence in document.sentences:
-        speaks = bool(ABOUT_REQUESTS.search(sentence.plain))
+        speaks = sentence.holds(ABOUT_REQUESTS)
         left = MOST_AFTER if speaks else left - (sentence.kind is not ClauseKind.HEADING)
         if speaks or left > 0:
             yield id(sentence)

@@ -82,9 +82,9 @@ def periods(document: Document) -> Iterator[tuple[Sentence, Duration, str]]:
 
 def ends_with_deletion(sentence: Sentence, duration: Duration, after: Sentence | None) -> bool:
     """Say whether data can be fetched for a length of time, and are deleted after it by the next sentence."""
-    if after is None or not (FETCHED.search(sentence.plain) and AFTERWARDS.search(after.plain)):
+    if after is None or not (sentence.holds(FETCHED) and after.holds(AFTERWARDS)):
         return False
-    return bool(ALWAYS_DATA.search(after.plain)) and not looks_elsewhere(sentence, duration)
+    return after.holds(ALWAYS_DATA) and not looks_elsewhere(sentence, duration)
 
 
 def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
@@ -110,13 +110,13 @@ def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:
 def is_said(sentence: Sentence, duration: Duration, place: Place) -> bool:
     """Say whether a sentence, or what stands before it, says that data are kept for a length of time in it."""
     before = sentence.plain[: duration.start]
-    if RETAINED.search(sentence.plain) and (place.introduced or of_data(sentence.plain)):
+    if sentence.holds(RETAINED) and (place.introduced or of_data(sentence.plain)):
         return True
     if ENTITLED.search(before) or BEYOND.search(before):
         return True
     if place.follows and LASTING.search(before):
         return True
-    return place.introduced and is_tied(sentence, duration) and not LIMITATION.search(sentence.plain)
+    return place.introduced and is_tied(sentence, duration) and not sentence.holds(LIMITATION)
 
 
 def stands_in_table(sentence: Sentence, duration: Duration) -> bool:

@@ -9,8 +9,9 @@ from monitor.facts.durations import Duration
 from monitor.facts.notice_period import AHEAD_OF
 from monitor.facts.phrases import compiled
 from monitor.facts.retention_phrases import DATA, OTHER_PERIOD, PAST, RETAIN, SHORT_PERIOD
-from monitor.facts.sentences import Sentence
+from monitor.facts.sentences import SHARED, Sentence
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 RETAINED, ABOUT_DATA, BACKWARDS = compiled(RETAIN), compiled(DATA), compiled(PAST)
 OTHER, SHORT = compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
@@ -104,6 +105,7 @@ DELETES = lazy(
 )
 
 
+@shared(SHARED)
 def of_data(plain: str) -> bool:
     """Say whether what is kept are data, and nothing else."""
     return bool(ABOUT_DATA.search(plain) or ALWAYS_DATA.search(plain)) and not NOT_OF_DATA.search(plain)
@@ -112,8 +114,8 @@ def of_data(plain: str) -> bool:
 def is_cookie(sentence: Sentence, duration: Duration) -> bool:
     """Say whether a length of time is the life of a cookie."""
     if any(COOKIE.search(heading) and not ABOUT_PRIVACY.search(heading) for heading in sentence.under.split(" / ")):
-        stated = RETAINED.search(sentence.plain) and of_data(sentence.plain)
-        return sentence.kind is ClauseKind.ROW or not stated or bool(COOKIE.search(sentence.plain))
+        stated = sentence.holds(RETAINED) and of_data(sentence.plain)
+        return sentence.kind is ClauseKind.ROW or not stated or sentence.holds(COOKIE)
     words = THROUGH_COOKIES.sub(" ", around(sentence, duration))
     return bool(COOKIE.search(OF_COOKIES.sub(" ", words) if RETAINED.search(words) else words))
 

@@ -9,8 +9,8 @@ from monitor.facts.phrases import compiled
 from monitor.facts.retention_exclusions import COOKIE, RETAINED, of_data
 from monitor.facts.retention_phrases import PERIOD_TITLE
 from monitor.facts.sentences import SHARED, Sentence
-from monitor.facts.sharing import shared
 from monitor.facts.tables import cells
+from monitor.sharing import shared
 
 TITLED = compiled(PERIOD_TITLE)
 ANNOUNCES = re.compile(
@@ -66,7 +66,7 @@ class Surroundings:
             self._column = None
             # A row of data is no row of titles: that it names cookies says nothing of the rows below.
             self._cookies = bool(
-                (not sentence.durations and COOKIE.search(sentence.plain)) or COOKIE.search(self._about.lower())
+                (not sentence.durations and sentence.holds(COOKIE)) or COOKIE.search(self._about.lower())
             )
         self._column = titled_column(sentence) if self._column is None else self._column
         self._row = sentence.clause
@@ -110,7 +110,7 @@ class Surroundings:
         self._lead = sentence.plain if leads(sentence.plain) else ""
         self._line = sentence.clause
         self._hinted = sentence.plain.endswith(":") and sentence.clause - self._spoke <= 1
-        if RETAINED.search(sentence.plain) and of_data(sentence.plain):
+        if sentence.holds(RETAINED) and of_data(sentence.plain):
             self._spoke = sentence.clause
 
     def _is_line(self, sentence: Sentence) -> bool:
@@ -152,7 +152,7 @@ def still_titled(sentence: Sentence, title: str) -> str:
         return title
     if len(sentence.plain) >= SHORTEST_TEXT:
         return ""
-    if TITLED.search(sentence.plain) or (title and RETAINED.search(sentence.plain)):
+    if sentence.holds(TITLED) or (title and sentence.holds(RETAINED)):
         return title or sentence.plain
     return "" if sentence.plain[-1] in ".?!:" else title
 

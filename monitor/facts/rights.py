@@ -8,7 +8,7 @@ from monitor.facts.lexicon import states
 from monitor.facts.phrases import compiled, words
 from monitor.facts.rights_phrases import COMPLAINTS, ENTITLED, NO_CUE, RIGHTS
 from monitor.facts.sentences import SHARED, Document, Sentence
-from monitor.facts.sharing import shared
+from monitor.sharing import shared
 from storage.records import Fact, FactKind
 
 CUE = compiled(ENTITLED)

@@ -49,8 +49,8 @@ MINORS = re.compile(
 
 def sales(document: Document) -> Iterator[Fact]:
     """Yield what the text says of selling data, each once: never, as a law defines selling, yes."""
-    never = (found for found in document.holding(NEVER_SELL.stems) if NEVER_SELL.pattern.search(found.plain))
-    sentence = next((found for found in never if not MINORS.search(found.plain)), None)
+    never = (found for found in document.holding(NEVER_SELL.stems) if found.holds(NEVER_SELL.pattern))
+    sentence = next((found for found in never if not found.holds(MINORS)), None)
     if sentence:
         yield sentence.fact(FactKind.SALE_OF_DATA, "never")
     yield from stated(document, FactKind.SALE_OF_DATA, (AS_DEFINED, SELLS))

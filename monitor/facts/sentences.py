@@ -14,7 +14,8 @@ from monitor.facts.language import language_of
 from monitor.facts.names import capitals
 from monitor.facts.phrases import words
 from monitor.facts.row_pieces import row_pieces
-from monitor.facts.sharing import shared
+from monitor.openings import Opening, beginnings, opening
+from monitor.sharing import shared
 from storage.records import Fact, FactKind
 
 Found = TypeVar("Found")
@@ -22,6 +23,7 @@ PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'
 BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s+(?=[\"“„«(\[]{0,3}[^\W\d_a-zß-öø-ÿ])")
 RUN_IN = re.compile(r"\s{0,8}(?:\*\*|__)(?P<title>[^*_\n]{2,80}[.?!])(?:\*\*|__)\s?\S")
 WORD = re.compile(r"\w+")
+DIGIT = re.compile(r"\d")
 LAST_WORD = re.compile(r"[\w.]{1,20}$")
 ABBREVIATIONS = words(
     "e.g i.e etc inc ltd co corp art no nr ca z.b bzw d.h u.a o.ä abs ziff p.ex cf ex st dr mr "
@@ -79,6 +81,42 @@ class Wording:
     def durations(self) -> tuple[Duration, ...]:
         """Every length of time in the sentence, located in `plain`."""
         return tuple(durations(self.plain)) if may_measure(self.plain, self.vocabulary) else ()
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether it holds a digit."""
+        return DIGIT.search(self.words) is not None
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How its words begin."""
+        return beginnings(self.vocabulary)
+
+    @cached_property
+    def searched(self) -> dict[int, bool]:
+        """Whether each pattern that was searched for is found, by its identity."""
+        return {}
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether a pattern of this module's readers is found in `plain`: it is searched for once."""
+        found = self.searched.get(id(pattern))
+        if found is None:
+            opened = opening_of(pattern)
+            allowed = opened is None or opened.allows(self.plain, self.beginnings)
+            found = allowed and pattern.search(self.plain) is not None
+            self.searched[id(pattern)] = found
+        return found
+
+
+OPENINGS: dict[int, tuple[re.Pattern[str], Opening | None]] = {}
+"""What each pattern begins with; the pattern is kept, so that its identity stays its own."""
+
+
+def opening_of(pattern: re.Pattern[str]) -> Opening | None:
+    """Return what a pattern begins with: of each pattern it is worked out once."""
+    if id(pattern) not in OPENINGS:
+        OPENINGS[id(pattern)] = pattern, opening(pattern.pattern, pattern.flags)
+    return OPENINGS[id(pattern)][1]
 
 
 @shared(SHARED)
@@ -139,6 +177,10 @@ class Sentence:
     def durations(self) -> tuple[Duration, ...]:
         """Every length of time in the sentence, located in `plain`."""
         return self.wording.durations
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether a pattern is found in `plain`: in all sentences of this wording it is searched for once."""
+        return self.wording.holds(pattern)
 
     def fact(self, kind: FactKind, value: str | None, /, **detail: str | bool) -> Fact:
         """Return a fact that this sentence states."""

@@ -1,6 +1,7 @@
 """What a page calls out beside its policy: offers, events, warnings, consent bars, each with its button."""
 
 import re
+from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries
@@ -59,10 +60,12 @@ def a_banner(edit: Edit) -> Noise | None:
     passage = edit.before or edit.after
     if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not _is_at_an_end(passage, edit):
         return None
-    return Noise.BOILERPLATE_OR_EXTRACTION if _is_called_out(passage.block) else None
+    return Noise.BOILERPLATE_OR_EXTRACTION if is_called_out(passage.block) else None
 
 
-def _is_called_out(block: Block) -> bool:
+@lru_cache(maxsize=4)
+def is_called_out(block: Block) -> bool:
+    """Return whether a block is called out: each of its passages asks."""
     text = plain(block.raw).strip()
     spoken = words(text)
     if not 0 < len(spoken) <= _CALLED or text.endswith((".", ";", ":", ",")):

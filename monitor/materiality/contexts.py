@@ -1,7 +1,7 @@
 """Lines that kept their words and moved to where something else is said of them: denied, or given to others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
@@ -15,6 +15,7 @@ from monitor.materiality.words import words
 from storage.records import Category, Direction, Reason, Severity
 
 _GIVEN = f"{SHARING} | {SALE}"
+_Placed = tuple[Block, tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,10 @@ def context_changed(document: Document) -> Iterator[Reason]:
 
     Only where a line moved: a heading that was reworded itself is judged as what it is.
     """
-    before, after = _lines(document.before), _lines(document.after)
+    placed = [list(_placed(text)) for text in (document.before, document.after)]
+    if not _some_moved(*placed):
+        return
+    before, after = map(_lines, placed)
     kept = _above(before.values()) & _above(after.values())
     for line, now in after.items():
         was = before.get(line)
@@ -64,9 +68,21 @@ def _above(lines: Iterable[_Line]) -> frozenset[str]:
     return frozenset(context for line in lines for context in line.above)
 
 
-def _lines(text: Text) -> dict[tuple[str, ...], _Line]:
+def _some_moved(before: Sequence[_Placed], after: Sequence[_Placed]) -> bool:
+    """Return whether a line of the older text may stand elsewhere in the newer: only what differs is read for it."""
+    there, here = (frozenset(map(_written, placed)) for placed in (before, after))
+    gone = {one[0].words for one in before if _written(one) not in here}
+    return any(one[0].words in gone for one in after if _written(one) not in there)
+
+
+def _written(placed: _Placed) -> tuple[object, ...]:
+    """Return what the words of a line follow from, and what stands above it."""
+    block, above, _ = placed
+    return block.raw, block.clause.kind, block.matter, above
+
+
+def _lines(placed: Sequence[_Placed]) -> dict[tuple[str, ...], _Line]:
     """Return the lines that stand once in a text, by their words."""
-    placed = list(_placed(text))
     often = Counter(block.words for block, *_ in placed)
     return {
         block.words: _Line(text=block.clause.text, above=above, led=led)
@@ -75,7 +91,8 @@ def _lines(text: Text) -> dict[tuple[str, ...], _Line]:
     }
 
 
-def _placed(text: Text) -> Iterator[tuple[Block, tuple[str, ...], str]]:
+def _placed(text: Text) -> Iterator[_Placed]:
+    """Yield each line, the heading and the sentence above it, and that sentence alone."""
     lead = ""
     for block in text.blocks:
         if block.clause.kind is ClauseKind.HEADING:

@@ -1,32 +1,30 @@
-"""Many lists of stems asked of the same words at once: each word is looked up, rather than each list searched for."""
+"""Every list of stems asked of the same words at once: each word is looked up, rather than each list searched for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from threading import Lock
 
 from monitor.materiality.stems import entries, line
+from monitor.sharing import shared
 
 _WORDS = 16_384
-"""Different words whose stems are remembered: some policies' worth."""
-_PASSAGES = 64
-"""Runs of words whose lists are remembered: several rules ask the same of one edit."""
+"""Different words, and pairs of words, whose stems are remembered: some policies' worth."""
+_PASSAGES = 8_192
+"""Runs of words whose lists are remembered: what many rules ask of the passages of two texts of 300 kB."""
+_LISTS = 1_024
 
-_Lists = frozenset[str]
+Stems = Mapping[str, int]
+"""Of each stem the sum of the numbers of the lists that hold it."""
 
 
 class Glossary:
-    """Lists of stems, each written as in the vocabulary."""
+    """Some lists of stems, each written as in the vocabulary."""
 
     def __init__(self, lists: Iterable[str]) -> None:
-        """Sort the stems of all lists by their first word."""
-        self._single: dict[str, _Lists] = {}
-        self._phrases: dict[str, dict[str, _Lists]] = {}
-        for stems in lists:
-            for stem in entries(stems):
-                first, _, rest = stem.partition(" ")
-                held = self._phrases.setdefault(first, {}) if rest else self._single
-                held[stem] = held.get(stem, frozenset()) | {stems}
-        self._of_word = lru_cache(maxsize=_WORDS)(self._looked_up)
-        self._of_words = lru_cache(maxsize=_PASSAGES)(self._searched)
+        """Number the lists."""
+        self._numbers = {stems: number(stems) for stems in lists}
+        self._all = number(*self._numbers)
+        self._of = lru_cache(maxsize=_PASSAGES)(self._told)
 
     def named(self, spoken: tuple[str, ...]) -> frozenset[str]:
         """Return the lists of which the words hold a stem: those that `mentions` is true of.
@@ -34,23 +32,113 @@ class Glossary:
         >>> sorted(Glossary(("retain | kept=", "opt out")).named(("we", "retain", "it", "unless", "you", "opt", "out")))
         ['opt out', 'retain | kept=']
         """
-        return self._of_words(spoken) if spoken else frozenset()
+        return self._of(named(spoken) & self._all)
 
-    def _searched(self, spoken: tuple[str, ...]) -> _Lists:
-        text = line(spoken)
-        found: set[str] = set()
-        start = 1
-        for word in text[1:-1].split(" "):
-            lists, phrases = self._of_word(word)
-            found |= lists
-            for phrase, others in phrases:
-                if text.startswith(phrase, start):
-                    found |= others
-            start += len(word) + 1
-        return frozenset(found)
+    def _told(self, found: int) -> frozenset[str]:
+        return frozenset(stems for stems, numbered in self._numbers.items() if found & numbered)
 
-    def _looked_up(self, word: str) -> tuple[_Lists, tuple[tuple[str, _Lists], ...]]:
-        """Return the lists with a stem that is this word or its beginning, and the phrases that begin with the word."""
-        beginnings = (*(word[:length] for length in range(1, len(word) + 1)), f"{word} ")
-        lists = frozenset[str]().union(*(self._single.get(stem, ()) for stem in beginnings))
-        return lists, tuple(self._phrases.get(word, {}).items())
+
+@lru_cache(maxsize=_LISTS)
+def number(*lists: str) -> int:
+    """Return the number of a list of stems, a power of two, or the sum of those of several.
+
+    Lists are numbered as they are first asked for; what is found in words does not depend on that.
+    """
+    with _GROWING:
+        _INDEX[0] = _INDEX[0].grown(lists)
+        return sum(_INDEX[0].numbers[stems] for stems in frozenset(lists))
+
+
+def named(spoken: tuple[str, ...]) -> int:
+    """Return the sum of the numbers of the lists of which the words hold a stem, of those numbered so far."""
+    return _named(_INDEX[0], spoken)
+
+
+@shared(_PASSAGES)
+def _named(index: "_Index", spoken: tuple[str, ...]) -> int:
+    return index.named(spoken)
+
+
+class _Index:
+    """The stems of some lists by their first word; it never alters, so that what it remembers stays true."""
+
+    def __init__(self, lists: tuple[str, ...], single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
+        self._lists, self._single, self._phrases = lists, single, phrases
+        self.numbers = {stems: 1 << place for place, stems in enumerate(lists)}
+        self._words = _Words(single, phrases)
+
+    def grown(self, lists: Iterable[str]) -> "_Index":
+        """Return the index with these lists, too."""
+        new = tuple(dict.fromkeys(stems for stems in lists if stems not in self.numbers))
+        if not new:
+            return self
+        single = dict(self._single)
+        phrases = {first: dict(held) for first, held in self._phrases.items()}
+        for place, stems in enumerate(new, start=len(self._lists)):
+            for stem in entries(stems):
+                first, _, rest = stem.partition(" ")
+                held, key = (phrases.setdefault(first, {}), rest) if rest else (single, stem)
+                held[key] = held.get(key, 0) | 1 << place
+        return _Index((*self._lists, *new), single, phrases)
+
+    def named(self, spoken: tuple[str, ...]) -> int:
+        """Return the sum of the numbers of the lists of which the words hold a stem."""
+        spelled = tuple(line(spoken)[1:-1].split(" ")) if "@" in "".join(spoken) else spoken
+        found = 0
+        for place, word in enumerate(spelled, start=1):
+            single, behind = self._words[word]
+            found |= single
+            if behind is not None and place < len(spelled):
+                whole, begun = behind[spelled[place]]
+                found |= whole
+                for rest, numbers in begun:
+                    if f"{' '.join(spelled[place : place + rest.count(' ') + 1])} ".startswith(rest):
+                        found |= numbers
+        return found
+
+
+class _Words(dict[str, tuple[int, "_Behind | None"]]):
+    """Of each word the lists with a stem that it is or begins with, and what the phrases want behind it."""
+
+    def __init__(self, single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
+        super().__init__()
+        self._single, self._longest = single, max(map(len, single), default=0)
+        self._behind = {first: _Behind(held) for first, held in phrases.items()}
+
+    def __missing__(self, word: str) -> tuple[int, "_Behind | None"]:
+        if len(self) >= _WORDS:
+            self.clear()
+        self[word] = _beginning(self._single, word, self._longest), self._behind.get(word)
+        return self[word]
+
+
+class _Behind(dict[str, tuple[int, tuple[tuple[str, int], ...]]]):
+    """Of each word behind the first of some phrases the lists with a phrase that ends so, and what goes on."""
+
+    def __init__(self, phrases: Mapping[str, int]) -> None:
+        super().__init__()
+        self._last = {rest: numbers for rest, numbers in phrases.items() if " " not in rest[:-1]}
+        self._longest = max(map(len, self._last), default=0)
+        self._more: dict[str, list[tuple[str, int]]] = {}
+        for rest, numbers in phrases.items():
+            if " " in rest[:-1]:
+                self._more.setdefault(rest.partition(" ")[0], []).append((rest, numbers))
+
+    def __missing__(self, word: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+        if len(self) >= _WORDS:
+            self.clear()
+        self[word] = _beginning(self._last, word, self._longest), tuple(self._more.get(word, ()))
+        return self[word]
+
+
+def _beginning(stems: Stems, word: str, longest: int) -> int:
+    """Return the lists with a stem that a word is or begins with; a closed one ends with a blank."""
+    found = stems.get(f"{word} ", 0)
+    for length in range(1, min(len(word), longest) + 1):
+        found |= stems.get(word[:length], 0)
+    return found
+
+
+_INDEX = [_Index((), {}, {})]
+"""Of all lists that were asked for: the same words are asked for most of them."""
+_GROWING = Lock()

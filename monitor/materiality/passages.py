@@ -11,7 +11,18 @@ from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stems import finder, line
-from monitor.materiality.words import fold, listed, plain, spans, targets, words
+from monitor.materiality.words import (
+    REMEMBERED,
+    fold,
+    listed,
+    plain,
+    plain_text,
+    spans,
+    targets,
+    words,
+    words_of_text,
+)
+from monitor.sharing import shared
 
 _SHORT_FORMS = """
     Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|Swiss-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.|d. h.
@@ -161,12 +172,12 @@ class Text:
     @cached_property
     def plain(self) -> str:
         """The text without mark-up."""
-        return plain(self.raw)
+        return plain_text(self.raw)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of the whole text."""
-        return words(self.plain)
+        return words_of_text(self.raw)
 
     @cached_property
     def spoken(self) -> str:
@@ -274,13 +285,19 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
 
 
 def _passages(block: Block) -> Iterator[Passage]:
-    row = block.clause.kind is ClauseKind.ROW
-    text = _BLANKS.sub(r"\1", plain(block.raw.replace("|", " ; ") if row else block.raw))
-    whole = row or block.clause.kind is ClauseKind.HEADING
-    for part in [text] if whole else text.splitlines() if block.matter else _sentences(text):
-        for sentence in bounded(" ".join(part.split()), _LONGEST):
-            if spoken := words(sentence):
-                yield Passage(text=sentence.strip(" ;"), words=spoken, block=block)
+    for text, spoken in _parts(block.raw, block.clause.kind, matter=block.matter):
+        yield Passage(text=text, words=spoken, block=block)
+
+
+@shared(REMEMBERED)
+def _parts(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the text and the words of each passage of a block."""
+    row = kind is ClauseKind.ROW
+    text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ") if row else raw))
+    whole = row or kind is ClauseKind.HEADING
+    parts = [text] if whole else text.splitlines() if matter else _sentences(text)
+    sentences = (sentence for part in parts for sentence in bounded(" ".join(part.split()), _LONGEST))
+    return tuple((sentence.strip(" ;"), spoken) for sentence in sentences if (spoken := words(sentence)))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -296,7 +313,12 @@ def links(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _lists_processors(lines: Iterable[str]) -> bool:
     """Return whether one of some headings or first sentences says that sub-processors follow."""
-    return any(finder(_PROCESSORS).search(line(words(text[:_LED]))) is not None for text in lines)
+    return any(map(_names_processors, lines))
+
+
+@shared(REMEMBERED)
+def _names_processors(text: str) -> bool:
+    return finder(_PROCESSORS).search(line(words(text[:_LED]))) is not None
 
 
 def _blocks(text: str) -> Iterator[Block]:

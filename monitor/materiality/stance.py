@@ -1,9 +1,10 @@
 """What a passage asserts of the vendor: without what it denies, and without what it leaves in the reader's hands."""
 
 import re
-from functools import lru_cache
 
 from monitor.materiality.vocabulary import mentions, pattern
+from monitor.materiality.words import REMEMBERED
+from monitor.sharing import shared
 
 NEGATIONS = """
     nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
@@ -61,7 +62,7 @@ _AND_NOT = frozenset({"ni", "nor", "neither", "aucun"})
 _NOT, _NOTHING = frozenset({"no", "non"}), frozenset({"nada", "nulla", "niente"})
 
 
-@lru_cache(maxsize=512)
+@shared(2 * REMEMBERED)
 def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without those that are denied or that speak of what the reader may do.
 
@@ -78,7 +79,7 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", said)).split())
 
 
-@lru_cache(maxsize=512)
+@shared(2 * REMEMBERED)
 def negated(spoken: tuple[str, ...]) -> bool:
     """Return whether words deny something; "including but not limited to" denies nothing."""
     return denials(spoken) > 0

@@ -1,6 +1,6 @@
 """The first question of the guideline: is one of the two texts no policy to judge?"""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.materiality.passages import Text
@@ -86,8 +86,9 @@ def _languages_differ(before: Text, after: Text) -> bool:
 def _language(text: Text) -> str:
     """Return the language of a text; nothing for one that is none of those whose small words are known."""
     code = language_of(text.plain)
-    small = sum(text.spoken.count(f" {word} ") for word in SMALL_WORDS[code])
-    return code if small >= len(text.words) * _SPOKEN else ""
+    enough = len(text.words) * _SPOKEN
+    small = accumulate(text.spoken.count(f" {word} ") for word in SMALL_WORDS[code])
+    return code if any(found >= enough for found in small) else ""
 
 
 def _is_policy(text: Text) -> bool:

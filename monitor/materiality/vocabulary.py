@@ -6,6 +6,7 @@ A stem matches at the start of a word, a blank between two stems any single spac
 import re
 from functools import lru_cache
 
+from monitor.materiality.glossary import named, number
 from monitor.materiality.stems import finder, line
 
 ADVERTISING = """
@@ -235,7 +236,8 @@ def mentions(spoken: tuple[str, ...], *lists: str) -> bool:
     >>> mentions(("we", "retain", "logs"), SALE, RETENTION)
     True
     """
-    return bool(spoken) and finder(*lists).search(line(spoken)) is not None
+    wanted = number(*lists)
+    return named(spoken) & wanted != 0
 
 
 def count(spoken: tuple[str, ...], stems: str) -> int:

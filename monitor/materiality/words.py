@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
+
+from monitor.sharing import shared
 
 HIDDEN_ADDRESS = "hiddenaddress"
 """Stands in the words for an address that a page hides from robots."""
@@ -16,6 +19,8 @@ _BARE_URL = re.compile(r"(?:https?://|www\.)(?:[^\s()\[\]<>|]|(?<=/)\[[\w-]{1,40
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 """What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
+_PARTED = "rotected"
+"""Stands in an address that is hidden: alone of all that is read here, that may go over the end of a line."""
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|[^\W_]+")
@@ -31,6 +36,10 @@ _QUOTES = (
 )
 
 
+REMEMBERED = 4_096
+"""Lines, blocks and runs of words of which is remembered what was read: two versions of a policy share most."""
+
+
 def plain(markdown: str) -> str:
     """Return what a reader sees: no tags, images, link targets, addresses of pages, or Markdown signs.
 
@@ -44,12 +53,36 @@ def plain(markdown: str) -> str:
     if "](" in text:
         text = _TARGET.sub("]", text)
     text = _BARE_URL.sub(" ", text)
-    if "rotected" in text:
+    if _PARTED in text:
         text = _HIDDEN.sub(HIDDEN_ADDRESS, text.replace("\\", ""))
     if not text.isascii():
         for sign, plainer in _QUOTES:
             text = text.replace(sign, plainer)
     return _MARK.sub("", text)
+
+
+def plain_text(markdown: str) -> str:
+    """Return what `plain` does, of a long text: read line by line, each once for both versions of it."""
+    if _PARTED in markdown:
+        return plain(markdown)
+    return "\n".join(map(_plain_line, markdown.split("\n")))
+
+
+def words_of_text(markdown: str) -> tuple[str, ...]:
+    """Return the words of what `plain_text` does."""
+    if _PARTED in markdown:
+        return words(plain(markdown))
+    return tuple(chain.from_iterable(map(_words_of_line, markdown.split("\n"))))
+
+
+@shared(REMEMBERED)
+def _plain_line(line: str) -> str:
+    return plain(line)
+
+
+@shared(REMEMBERED)
+def _words_of_line(line: str) -> tuple[str, ...]:
+    return words(_plain_line(line))
 
 
 def _filled(template: re.Match[str]) -> str:
@@ -81,6 +114,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _WORD.finditer(text))
 
 
+@shared(REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words and digits of a plain text; an e-mail address is one word.
 

@@ -251,13 +251,17 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
 
 def _is_denied_beside(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
-    text = edit.document.after
-    unused = edit.before is None and not mentions(asserted(edit.words_after), PROCESSING)
-    return unused and any(
-        is_promise(passage.words) and mentions(passage.words, stems) and not mentions(asserted(passage.words), stems)
-        for passage in passages(text.blocks)
-        if passage.words not in edit.document.before.sentences
-    )
+    if edit.before is not None or mentions(asserted(edit.words_after), PROCESSING):
+        return False
+    promised = _newly_promised(edit.document.before, edit.document.after)
+    return any(mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in promised)
+
+
+@lru_cache(maxsize=4)
+def _newly_promised(before: Text, after: Text) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the passages that came and deny that something is done with data."""
+    came = (passage.words for passage in passages(after.blocks) if passage.words not in before.sentences)
+    return tuple(filter(is_promise, came))
 
 
 def _widened(edit: Edit, stems: str) -> bool:

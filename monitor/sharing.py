@@ -1,4 +1,4 @@
-"""What was read of single wordings, remembered while texts are read that share most of them."""
+"""What was read of single lines and wordings, remembered while texts are read that share most of them."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -22,6 +22,6 @@ def shared(most: int) -> Callable[[Callable[Asked, Read]], Callable[Asked, Read]
 
 
 def forget() -> None:
-    """Let go of all of it, some 15 MB: the next text is of another policy, and shares little."""
+    """Let go of all of it, some 30 MB: the next text is of another policy, and shares little."""
     for remembered in _REMEMBERED:
         remembered.cache_clear()
