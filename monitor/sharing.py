@@ -22,6 +22,6 @@ def shared(most: int) -> Callable[[Callable[Asked, Read]], Callable[Asked, Read]
 
 
 def forget() -> None:
-    """Let go of all of it, some 30 MB: the next text is of another policy, and shares little."""
+    """Let go of all of it, of two texts of 60 kB some 6 MB: the next text is of another policy, and shares little."""
     for remembered in _REMEMBERED:
         remembered.cache_clear()
