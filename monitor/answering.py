@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from monitor.case_view import said
 from monitor.deciding import Recorded, decide, mute
+from monitor.step_words import said
 from notifications.asking import MUTE, Press
 from notifications.channel import DeliveryError
 from storage.archive import Archive

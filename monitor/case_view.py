@@ -8,18 +8,12 @@ from rich.text import Text
 
 from monitor.deciding import Recorded
 from monitor.hiding import inline
+from monitor.step_words import done, said
 from monitor.terminal import SEVERITY_STYLES
 from monitor.window.reminding import days_to_act
 from monitor.window.saying import days_left
-from storage.cases import Assignment, Case, Choice, Decision, Mute, Step
+from storage.cases import Assignment, Case, Decision, Mute, Step
 from storage.windows import Basis
-
-DONE = {
-    Choice.ACCEPT: "accepted",
-    Choice.OBJECT: "objected to",
-    Choice.ESCALATE: "escalated",
-    Choice.IGNORE: "ignored",
-}
 
 SHORTLY = {
     Basis.EFFECTIVE_DATE: "the new text applies from then",
@@ -44,26 +38,6 @@ def case_lines(case: Case, today: date) -> Text:
 def steps_lines(steps: Iterable[Step]) -> Text:
     """Draw every step taken about a change, each on a line of its own."""
     return Text().join(Text(f"\n  {inline(said(step))}") for step in steps)
-
-
-def said(step: Step) -> str:
-    """Say a step in words: what, by whom, when, by which way, and why."""
-    act = step.act
-    when = f"by {act.actor} on {act.at:%Y-%m-%d %H:%M} UTC through {act.through}"
-    if isinstance(step, Assignment):
-        return f"assigned to {step.to} {when}"
-    if isinstance(step, Mute):
-        return f"muted {when}"
-    return f"{done(step.choice)} {when}{f': {step.note}' if step.note else ''}"
-
-
-def done(choice: Choice) -> str:
-    """Say a choice in the past.
-
-    >>> done(Choice.OBJECT)
-    'objected to'
-    """
-    return DONE[choice]
 
 
 def decided(recorded: Recorded) -> str:

@@ -12,9 +12,9 @@ from pathlib import Path
 import structlog
 
 from monitor.answering import answer
-from monitor.case_view import said
 from monitor.config import Config, Secrets
 from monitor.delivery import key, message
+from monitor.step_words import said
 from notifications.asking import Press, reply
 from notifications.channel import Channel, DeliveryError
 from notifications.message import Message

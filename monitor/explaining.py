@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.belief import suspects_of
-from monitor.terminal import MOST_REASONS, immaterial, result
+from monitor.noting import result
+from monitor.terminal import MOST_REASONS, immaterial
 from monitor.tracking import Tracked
 from notifications.redline import count
 from spiders.extract import ExtractError, content_of, written

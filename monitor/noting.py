@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import structlog
 
 from monitor.belief import GOOD
-from monitor.terminal import result
 from monitor.tracking import Tracked
+from storage.records import FetchOutcome, VersionKind
 
 log = structlog.get_logger()
 
@@ -42,3 +42,15 @@ def described(tracked: Tracked) -> Mapping[str, object]:
         "alert": tracked.alert.value if tracked.alert else None,
     }
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def result(tracked: Tracked) -> str:
+    """Say in one word or two what a check came to."""
+    if tracked.waiting:
+        return "new text, to be seen again"
+    if tracked.change:
+        return "changed, material" if tracked.change.verdict.material else "changed, not material"
+    if tracked.fetch.outcome is FetchOutcome.NEW_TEXT:
+        first = tracked.version is not None and tracked.version.kind is VersionKind.FIRST
+        return "first version" if first else "unchanged"
+    return tracked.fetch.outcome.value

@@ -10,6 +10,7 @@ from rich.text import Text
 from monitor.comparing import Comparison
 from monitor.delivery import Delivered
 from monitor.hiding import inline, safe
+from monitor.noting import result
 from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
@@ -21,13 +22,11 @@ from storage.records import (
     Change,
     ClauseChange,
     Fact,
-    FetchOutcome,
     Hunk,
     Operation,
     Severity,
     Verdict,
     Version,
-    VersionKind,
 )
 from storage.windows import DateMove
 
@@ -127,18 +126,6 @@ def counted(counts: Mapping[str, int]) -> Text:
 
 def _brief(judged: Verdict) -> str:
     return f"material, {judged.severity}" if judged.material else f"not material ({immaterial(judged)})"
-
-
-def result(tracked: Tracked) -> str:
-    """Say in one word or two what a check came to."""
-    if tracked.waiting:
-        return "new text, to be seen again"
-    if tracked.change:
-        return "changed, material" if tracked.change.verdict.material else "changed, not material"
-    if tracked.fetch.outcome is FetchOutcome.NEW_TEXT:
-        first = tracked.version is not None and tracked.version.kind is VersionKind.FIRST
-        return "first version" if first else "unchanged"
-    return tracked.fetch.outcome.value
 
 
 def line(tracked: Tracked) -> Text:

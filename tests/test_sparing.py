@@ -14,7 +14,7 @@ def loaded() -> list[str]:
     return subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout.split()
 
 
-@pytest.mark.parametrize("package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette"])
+@pytest.mark.parametrize("package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette", "rich"])
 def test_daemon_loads_nothing_that_it_does_not_use(loaded: list[str], package: str) -> None:
     """What stays loaded for months is paid for by whoever runs it."""
     assert package not in loaded

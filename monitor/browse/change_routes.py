@@ -28,9 +28,9 @@ from monitor.browse.forms import (
     ensure_from_here,
 )
 from monitor.browse.headers import Application, Message
-from monitor.case_view import said
 from monitor.clock import utc_now
 from monitor.deciding import NothingToDecideError, Recorded, assign, decide, mute
+from monitor.step_words import said
 from notifications.asking import ANSWERS, MUTE
 from storage.archive import Archive
 from storage.cases import Act, Case, Choice, Through

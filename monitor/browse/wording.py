@@ -3,8 +3,8 @@
 import re
 from datetime import UTC, date, datetime
 
-from monitor.case_view import done
 from monitor.hiding import plainly
+from monitor.step_words import done
 from monitor.window import saying
 from notifications.redline import count
 from storage.stamps import moment
