@@ -1,11 +1,12 @@
 """What reading one page may cost: one that costs more ends the child, and the parent knows whose page it was."""
 
+import os
 import resource
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import cache
 
 from spiders.errors import FetchError
 
@@ -14,6 +15,8 @@ MOST_MEMORY = 280_000_000
 
 LEAST_ROOM = 100_000_000
 """Bytes that a page may take for its reading, however much the child holds already."""
+
+STATM_BYTES = 256
 
 DETECTOR, DETECTOR_ROOM = "py3langid", 120_000_000
 """What tells languages is loaded by the first page that does not say its own, and takes so many bytes then."""
@@ -51,10 +54,17 @@ class Budget:
 def memory_limit(hard: int) -> int:
     """Return the bytes of data that the process may have from now on, no more than `hard`."""
     page = resource.getpagesize()
-    resident, data = (int(Path("/proc/self/statm").read_text("ascii").split()[place]) * page for place in (1, 5))
+    counts = os.pread(statm(), STATM_BYTES, 0).split()
+    resident, data = int(counts[1]) * page, int(counts[5]) * page
     least = LEAST_ROOM + (0 if DETECTOR in sys.modules else DETECTOR_ROOM)
     limit = data + max(least, MOST_MEMORY - resident)
     return limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+
+
+@cache
+def statm() -> int:
+    """Open what the kernel says of this process's memory: it is asked before every page."""
+    return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
 
 
 def is_its_own_fault(code: int) -> bool:

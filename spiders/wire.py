@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from typing import IO, Any
 
@@ -29,10 +29,16 @@ def settings_of(told: dict[str, Any]) -> CrawlSettings:
 
 def told_outcome(outcome: Outcome) -> tuple[bytes, bytes]:
     """Return an outcome as a child tells it: a line, and the bytes behind it."""
-    told, body = asdict(outcome), outcome.snapshot.body if outcome.snapshot else b""
+    body = outcome.snapshot.body if outcome.snapshot else b""
+    told = {name: shallow(value) for name, value in shallow(outcome).items() if name != "robots"}
     if outcome.snapshot:
         del told["snapshot"]["body"]
-    return line({**told, "bytes": len(body)}), body
+    return line({**told, "robots": list(map(shallow, outcome.robots)), "bytes": len(body)}), body
+
+
+def shallow(record: Any) -> Any:  # noqa: ANN401 - a record becomes a mapping, and any other value stays itself
+    """Return the fields of a record by name, without copying what they hold as `asdict` does."""
+    return {one.name: getattr(record, one.name) for one in fields(record)} if is_dataclass(record) else record
 
 
 def read_outcome(pipe: IO[bytes]) -> Outcome | None:

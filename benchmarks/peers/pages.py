@@ -84,7 +84,7 @@ def signed(html: str, draw: Random, visit: int) -> str:
     return first + "".join(f"{draw.getrandbits(160):040x}{part}" for part in rest)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def page(number: int, seed: int, changed: bool, longer_menu: bool, kilobytes: tuple[int, int]) -> str:  # noqa: FBT001 - a key of the cache
     """Return a page with places for nonces and tokens."""
     draw = Random(f"{seed} {number}")  # noqa: S311 - a page that can be made again
