@@ -43,7 +43,7 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         # Of what a page yields, which is one thing: Scrapy starts as many tasks for each page.
         "CONCURRENT_ITEMS": 1,
         # Bytes of pages that wait to be read or told: beyond, nothing more is asked for until the parent has caught up.
-        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 2_000_000,
+        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 1_000_000,
         # Scrapy would read and parse our source for every page.
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,

@@ -28,13 +28,13 @@ class Teller:
 
     async def tell(self, item: Outcome, spider: PolicySpider) -> None:
         """Write an outcome, in a thread where that has to wait."""
-        robots, spider.robots_read = tuple(spider.robots_read), []
-        parts = told_outcome(replace(item, robots=robots))
-        if not self.turn.locked() and self.takes(sum(map(len, parts))):
-            self.write(*parts)
-            return
         async with self.turn:
-            await asyncio.to_thread(self.write, *parts)
+            robots, spider.robots_read = tuple(spider.robots_read), []
+            parts = told_outcome(replace(item, robots=robots))
+            if self.takes(sum(map(len, parts))):
+                self.write(*parts)
+            else:
+                await asyncio.to_thread(self.write, *parts)
 
     def takes(self, size: int) -> bool:
         """Tell whether the pipe takes so many bytes at once."""
