@@ -2,6 +2,9 @@
 
 from collections import deque
 
+START_SECONDS = 20.0
+"""That a crawl may take on a busy machine before it tells anything."""
+
 SPAN_SECONDS = 10.0
 FEWEST = 5
 """Outcomes within that span, below which a crawl mostly waits for hosts: what is due must not wait with it."""
@@ -11,7 +14,7 @@ class Pace:
     """Of one crawl; moments are seconds of any one clock."""
 
     def __init__(self, began: float) -> None:
-        self._told = deque([began], maxlen=FEWEST)
+        self._told = deque([began + START_SECONDS], maxlen=FEWEST)
 
     def tell(self, now: float) -> None:
         """Note an outcome."""
@@ -20,7 +23,7 @@ class Pace:
     def is_brisk(self, now: float) -> bool:
         """Say whether it tells briskly, or has only just begun.
 
-        >>> Pace(began=0.0).is_brisk(9.0), Pace(began=0.0).is_brisk(10.0)
+        >>> Pace(began=0.0).is_brisk(29.0), Pace(began=0.0).is_brisk(30.0)
         (True, False)
         """
         return now - self._told[0] < SPAN_SECONDS
