@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from re import _constants as codes  # type: ignore[attr-defined]  # how the standard library reads a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -25,17 +26,31 @@ _CATEGORIES = {
 Node = tuple[Any, Any]
 
 
-def attacks(pattern: re.Pattern[str], size: int) -> Iterator[str]:
-    """Yield texts of about so many characters in which each repeatable part of a pattern stands over and over.
+@dataclass(frozen=True, slots=True, order=True)
+class Attack:
+    """A text of any length: a beginning, one unit over and over, and an end."""
+
+    beginning: str
+    unit: str
+    end: str
+
+    def text(self, size: int) -> str:
+        """Return the text in about so many characters."""
+        return self.beginning + self.unit * (size // len(self.unit)) + self.end
+
+
+def attacks(pattern: re.Pattern[str]) -> tuple[Attack, ...]:
+    """Return the attacks in which each repeatable part of a pattern stands over and over, each once.
 
     Before it stands what the pattern wants before it, once or with every repetition; behind it what makes it fail.
     """
-    seen = set()
-    for before, body in pumps(list(parser.parse(pattern.pattern, pattern.flags))):
-        for beginning, unit in ((before, body), ("", before + body), (before, f"{body} "), ("", body)):
-            if unit and (beginning, unit) not in seen:
-                seen.add((beginning, unit))
-                yield from (beginning + unit * (size // len(unit)) + end for end in ENDS)
+    units = {
+        (beginning, unit): None
+        for before, body in pumps(list(parser.parse(pattern.pattern, pattern.flags)))
+        for beginning, unit in ((before, body), ("", before + body), (before, f"{body} "), ("", body))
+        if unit
+    }
+    return tuple(Attack(beginning, unit, end) for beginning, unit in units for end in ENDS)
 
 
 def pumps(nodes: Sequence[Node], before: str = "") -> Iterator[tuple[str, str]]:

@@ -4,48 +4,52 @@ usage: python benchmarks/patterns.py [PLACE ...]
 
 Every pattern that the product compiles is taken, or those whose place (path:line) holds one of the arguments: at
 import, at first use, and while it judges some pairs of ../shared, of which nothing is printed. Each is searched for in
-texts made of its own parts (attacks.py): a text four times as long may take four times the time, and half as much
-again. A pattern that takes more is slow by itself. Most are asked of nothing longer than a sentence, which is cut at
-1,500 characters: so the product then reads the same attack, a page of one line, in two lengths, and is slow where that
-takes too much more. Ends with an error where the product is.
+texts made of its own parts (attacks.py) in three lengths: every text in the shortest, those that took longest in the
+next, the worst in the longest, within seconds of the processor that are bounded for each pattern; what the product
+only matches where a text begins is only matched. A pattern grows as n^1.5 at most, or it is slow by itself. Most are
+asked of nothing longer than a sentence, which is cut at 1,500 characters, so the product then reads the same attack, a
+page of one line, in two lengths, and is slow where that grows so, too. Ends with an error where the product is. Takes
+some ten minutes; how far it is stands on the error output.
 """
 
 import argparse
 import importlib
-import pkgutil
+import math
 import re
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
-from pathlib import Path
+from itertools import pairwise
+from random import Random
 from types import FrameType
 
-from attacks import attacks
+from attacks import Attack, attacks
+from gathering import gathered, only_matched
 
-ROOT = Path(__file__).parents[1]
-PAIRS = Path(__file__).parents[2] / "shared" / "data" / "changes" / "dev.pairs.jsonl.zst"
-ROOMS = ("monitor", "notifications", "spiders", "storage")
-SHORT, LONG = 2_000, 8_000
-"""Characters of the two texts whose times are compared."""
-PART, PAGE = 75_000, 300_000
-"""Characters of the two pages that the product reads."""
-MOST = 4 * 1.5
-"""So many times the time a text of four times the length may take."""
-LEAST, LEAST_PAGE = 0.002, 0.5
+SIZES = (500, 2_000, 8_000)
+"""Characters of the three texts."""
+TRIED = (None, 6, 2)
+"""Attacks that are tried in each length: all, then those that took longest in the length before."""
+LIMITS = (0.03, 0.12, 0.5)
+"""Seconds of the processor after which an attempt is ended: it counts as so many."""
+SECONDS = 0.6
+"""Of the processor, for all attempts of one pattern in the shortest length; then those left over are not tried."""
+EXPONENT = 1.5
+"""The time may grow as this power of the length."""
+LEAST, LEAST_PAGE = 0.001, 0.5
 """Seconds of the processor below which no times are compared."""
-FINEST = 1e-5
-"""Seconds that the clock tells apart."""
+SENTENCE = 1_500
+"""Characters at which a sentence is cut."""
+PART, PAGE = 25_000, 100_000
+"""Characters of the two pages that the product reads."""
 TIMES = 3
 """Attempts of which the quickest counts."""
-TRIED = 3
-"""Attacks of a pattern that are tried in the longer text: those that took longest in the shorter."""
-LIMIT = 2.0
-"""Seconds of the processor after which an attempt with one pattern is ended: it counts as so many."""
-SAMPLES = 2
+EVERY = 25
+"""Patterns after which it is said how far it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +57,19 @@ class Found:
     """One pattern and the attack that it was slowest on."""
 
     place: str
-    attack: Callable[[int], str]
+    attack: Attack
+    untried: int
+    """Attacks for which no time was left."""
     growth: float
-    """How many times as long a text of four times the length took."""
-    longest: float
-    """Seconds for a page."""
+    """The power of the length that its time grew as; 0 where all took next to no time, infinite where it was ended."""
+    sentence: float
+    """Seconds for the longest sentence."""
+
+
+Asked = Callable[[re.Pattern[str], str], None]
+"""How the product asks a pattern of a text."""
+Clocked = Callable[[str, float], float]
+"""The seconds that a text takes, and after how many it is ended."""
 
 
 class TooLongError(Exception):
@@ -70,31 +82,58 @@ def main() -> None:
     parser.add_argument("places", nargs="*", metavar="PLACE")
     wanted = parser.parse_args().places
     signal.signal(signal.SIGVTALRM, _end)
-    found = [
-        worst(place, pattern)
-        for pattern, place in gathered().items()
-        if not wanted or any(part in place for part in wanted)
+    chosen = [
+        (pattern, place) for pattern, place in gathered().items() if not wanted or any(part in place for part in wanted)
     ]
-    attacked = [one for one in found if one]
-    slow = [one for one in attacked if one.growth > MOST]
+    attacked: list[Found] = []
+    for number, (pattern, place) in enumerate(chosen, start=1):
+        found = worst(place, pattern)
+        attacked += [found] if found else []
+        if found and found.growth > EXPONENT:
+            print(
+                f"{place}: n^{found.growth:.1f}, a sentence {found.sentence * 1000:.1f} ms", file=sys.stderr, flush=True
+            )
+        if number % EVERY == 0 or number == len(chosen):
+            print(f"{number} of {len(chosen)} patterns, {time.process_time():.0f} s", file=sys.stderr, flush=True)
+    summarise([place for _, place in chosen], attacked)
+    slow = sorted((one for one in attacked if one.growth > EXPONENT), key=lambda one: -one.sentence)
     broken = [one for one in slow if not shown(one)]
-    others = max((one.longest for one in attacked if one not in slow), default=0.0)
-    print(f"{len(found)} patterns, {len(attacked)} with a part to repeat; {len(slow)} slow by themselves, of which")
-    print(
-        f"{len(broken)} make the product slow; the others took {others:.2f} s at most for {PAGE} characters in one line"
-    )
+    print(f"{len(broken)} make the product slow")
     sys.exit(1 if broken else 0)
+
+
+def summarise(places: Sequence[str], attacked: Iterable[Found]) -> None:
+    """Print a table of the rooms: patterns, those attacked, those that grow too much, the dearest sentence."""
+    by_room: dict[str, list[Found]] = {}
+    for one in attacked:
+        by_room.setdefault(room(one.place), []).append(one)
+    print(f"{'room':24} {'patterns':>8} {'attacked':>8} {'attacks left':>12} {'slow':>5} {'dearest sentence, ms':>20}")
+    for name, count in sorted(Counter(map(room, places)).items()):
+        found = by_room.get(name, [])
+        slow = sum(one.growth > EXPONENT for one in found)
+        dearest = max((one.sentence for one in found), default=0.0) * 1000
+        print(f"{name:24} {count:8} {len(found):8} {sum(one.untried for one in found):12} {slow:5} {dearest:20.1f}")
+
+
+def room(place: str) -> str:
+    """Return the room, and within `monitor` its part, that a pattern stands in.
+
+    >>> room("monitor/facts/days.py:7"), room("spiders/page.py:9"), room("monitor/diff.py:176")
+    ('monitor/facts', 'spiders', 'monitor')
+    """
+    return "/".join(place.split("/")[:-1][:2]) if place.startswith("monitor/") else place.split("/", maxsplit=1)[0]
 
 
 def shown(found: Found) -> bool:
     """Print what a slow pattern does to the product; tell whether it reads the attack in time."""
-    part, page = (read(found.attack(size)) for size in (PART, PAGE))
+    part, page = (read(found.attack.text(size)) for size in (PART, PAGE))
+    grown = exponent(part, page, PAGE / PART)
     print(
-        f"{found.place}: x{found.growth:.1f}, {found.longest:.2f} s; the product x{page / part:.1f}, {page:.2f} s"
-        f"  {found.attack(20)!r}",
+        f"{found.place}: n^{found.growth:.1f}, a sentence {found.sentence * 1000:.1f} ms;"
+        f" the product n^{grown:.1f}, {page:.2f} s  {found.attack.text(20)!r}",
         flush=True,
     )
-    return page < LEAST_PAGE or page <= MOST * part
+    return page < LEAST_PAGE or grown <= EXPONENT
 
 
 def read(text: str) -> float:
@@ -105,96 +144,83 @@ def read(text: str) -> float:
     return time.process_time() - start
 
 
-def gathered() -> dict[re.Pattern[str], str]:
-    """Return every pattern that the product compiles, and where: nothing of it may be imported before."""
-    found: dict[re.Pattern[str], str] = {}
-    compiled = re._compile  # type: ignore[attr-defined] # noqa: SLF001 - what every function of the module goes through
-
-    def kept(pattern: str | re.Pattern[str], flags: int) -> re.Pattern[str]:
-        made: re.Pattern[str] = compiled(pattern, flags)
-        place = _place(sys._getframe(1))  # noqa: SLF001 - who asked
-        if place and isinstance(made.pattern, str):
-            found.setdefault(made, place)
-        return made
-
-    re._compile = kept  # type: ignore[attr-defined] # noqa: SLF001
-    try:
-        found |= {compiled(pattern, flags): place for pattern, flags, place in _lazy()}
-        judge = importlib.import_module("monitor.materiality").judge
-        for row in islice(importlib.import_module("monitor.jsonl").read(PAIRS), SAMPLES):
-            judge(row["before"], row["after"])
-    finally:
-        re._compile = compiled  # type: ignore[attr-defined] # noqa: SLF001
-    return found
-
-
-def _lazy() -> list[tuple[str, int, str]]:
-    """Import every module; return the patterns that compile at their first use, their flags, and their places."""
-    made: list[tuple[str, int, str]] = []
-    stands_for = importlib.import_module("monitor.patterns").LazyPattern
-    first = stands_for.__init__
-
-    def kept(self: object, pattern: str, flags: int = 0) -> None:
-        first(self, pattern, flags)
-        made.append((pattern, flags, _place(sys._getframe(2))))  # noqa: SLF001 - who asked
-
-    stands_for.__init__ = kept
-    for room in ROOMS:
-        for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}."):
-            if not module.name.endswith("__main__"):
-                _import(module.name)
-    return made
-
-
-def _import(name: str) -> None:
-    try:
-        importlib.import_module(name)
-    except ImportError as error:
-        print(f"left out, an extra is not installed: {name} ({error})")
-
-
-def _place(frame: FrameType | None) -> str:
-    while frame and frame.f_code.co_filename.startswith(str(Path(re.__file__).parent)):
-        frame = frame.f_back
-    path = Path(frame.f_code.co_filename) if frame else Path()
-    inside = path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in ROOMS
-    return f"{path.relative_to(ROOT)}:{frame.f_lineno}" if inside and frame else ""
-
-
 def worst(place: str, pattern: re.Pattern[str]) -> Found | None:
     """Return the attack that a pattern is slowest on; None where it has no part to repeat."""
-    times = ((timed(pattern, text), number) for number, text in enumerate(attacks(pattern, SHORT)))
-    tried = sorted(times, reverse=True)
+    tried = list(attacks(pattern))
     if not tried:
         return None
-    slowest = [partial(attack, pattern, number) for _, number in tried[:TRIED]]
-    longer = {one: timed(pattern, one(LONG)) for one in slowest}
-    made = max(slowest, key=longer.__getitem__)
-    growth = 0.0
-    if longer[made] > LEAST:
-        long, short = (min(timed(pattern, made(size)) for _ in range(TIMES)) for size in (LONG, SHORT))
-        growth = long / max(short, FINEST)
-    return Found(place=place, attack=made, growth=growth, longest=timed(pattern, made(PAGE)))
+    Random(place).shuffle(tried)  # noqa: S311 - a fair sample, and the same every time
+    asked = _matched if only_matched(place) else _searched
+    times, untried = _in_time(partial(timed, asked, pattern), tried)
+    for size, most, limit in zip(SIZES[1:], TRIED[1:], LIMITS[1:], strict=True):
+        slowest = sorted(times, key=times.__getitem__, reverse=True)[:most]
+        times = {attack: timed(asked, pattern, attack.text(size), limit) for attack in slowest}
+    attack = max(times, key=times.__getitem__)
+    return Found(
+        place=place,
+        attack=attack,
+        untried=untried,
+        growth=growth(partial(timed, asked, pattern), attack),
+        sentence=timed(asked, pattern, attack.text(SENTENCE), LIMITS[-1]),
+    )
 
 
-def attack(pattern: re.Pattern[str], number: int, size: int) -> str:
-    """Return one of the texts made for a pattern, in another size."""
-    return next(islice(attacks(pattern, size), number, None))
+def _in_time(time_of: Clocked, tried: Sequence[Attack]) -> tuple[dict[Attack, float], int]:
+    """Return the seconds of each attack in the shortest length, and how many no time was left for."""
+    times: dict[Attack, float] = {}
+    for attack in tried:
+        if sum(times.values()) > SECONDS:
+            break
+        times[attack] = time_of(attack.text(SIZES[0]), LIMITS[0])
+    return times, len(tried) - len(times)
 
 
-def timed(pattern: re.Pattern[str], text: str) -> float:
-    """Return the seconds of the processor that it takes to find all there is, and to match the whole."""
-    start = time.process_time()
-    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
+def growth(time_of: Clocked, attack: Attack) -> float:
+    """Return the greatest power of the length that the time of an attack grows as, where it takes any time."""
+    times = [
+        min(time_of(attack.text(size), limit) for _ in range(TIMES)) for size, limit in zip(SIZES, LIMITS, strict=True)
+    ]
+    if any(time >= limit for time, limit in zip(times[:-1], LIMITS, strict=False)):
+        return math.inf
+    lengths = [longer / shorter for shorter, longer in pairwise(SIZES)]
+    steps = zip(times, times[1:], lengths, strict=False)
+    return max((exponent(short, long, length) for short, long, length in steps if long > LEAST), default=0.0)
+
+
+def exponent(short: float, long: float, length: float) -> float:
+    """Return the power of the length that a time grew as, in a text so many times as long.
+
+    >>> exponent(1.0, 16.0, 4)
+    2.0
+    """
+    return math.log(long / max(short, 1e-6), length)
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> None:
+    pattern.match(text)
+    pattern.fullmatch(text)
+
+
+def _searched(pattern: re.Pattern[str], text: str) -> None:
+    for _ in pattern.finditer(text):
+        pass
+    pattern.fullmatch(text)
+
+
+def timed(asked: Asked, pattern: re.Pattern[str], text: str, limit: float) -> float:
+    """Return the seconds of the processor that a pattern takes for a text.
+
+    By the clock of the thread: that of the process goes by ticks while a timer runs.
+    """
+    start = time.thread_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
     try:
-        for _ in pattern.finditer(text):
-            pass
-        pattern.fullmatch(text)
+        asked(pattern, text)
     except TooLongError:
-        return LIMIT
+        return limit
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    return time.process_time() - start
+    return time.thread_time() - start
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:

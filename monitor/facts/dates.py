@@ -37,7 +37,7 @@ SUBJECT = lazy(
     r"versión|fassung|versie)\s",
 )
 STANDS_ALONE = lazy(
-    r"^[\W\d_]*(?:\w+\s){0,2}$|^[^;]{0,40}\d[^;]{0,15},\s$|[(\[|–—:;·-]\s?(?:\w+\s)?$|"
+    r"^[\W\d_]*+(?:\w+\s){0,2}$|^[^;]{0,40}\d[^;]{0,15},\s$|[(\[|–—:;·-]\s?(?:\w+\s)?$|"
     r"(?<!\w)(?:and|et|und|en|y|e|date)\s$"
 )
 FORMER = lazy(

@@ -46,8 +46,8 @@ ASKS = phrases(
     *(r"wij en onze (?:\d[\d,.]*+ )?(?:\w+ )?partners", "voordat (?:je|u) (?:verder|naar)"),
 )
 
-HEADING = re.compile(rf"#+ (?:.*{POLICY_NAME.pattern}|cookies?\W*$)", re.IGNORECASE)
-"""A heading that no wall has."""
+HEADING = re.compile(rf"^(?:(?!# ).)*+# .*{POLICY_NAME.pattern}|# cookies?\W*$", re.IGNORECASE)
+"""A heading that no wall has; searched for once from the first mark on, not again from each of a line of marks."""
 
 LOG_IN = names(
     "(?:please |member |customer |user )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|required|page|or) ?.*)?",
