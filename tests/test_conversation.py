@@ -275,6 +275,7 @@ def talk(archive: Archive, bot: SlackBot, slack: SlackServer, tmp_path: Path) ->
     talk.listener = Listener(APP_TOKEN, talk.hear, base_url=slack.api_url, first_pause=0.05)
     talk.start()
     assert talk.listener.connected.wait(PATIENCE)
+    assert eventually(lambda: slack.lines)  # on a busy machine Slack's side is the later one
     yield talk
     talk.stop(PATIENCE)
 

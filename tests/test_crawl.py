@@ -18,7 +18,7 @@ from spiders.crawl import crawl
 from storage.jobs import Job, Outcome
 from storage.records import FetchOutcome
 from tests.site import Page, Site
-from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, refused
+from tests.trouble import FINGERPRINT, PAGES, POLICY, SETTINGS, Bomb, refused
 
 NO_HOST = "http://vendor example/robots.txt"
 
@@ -79,6 +79,7 @@ def jobs_for(site: Site) -> list[Job]:
 @pytest.fixture(scope="module")
 def crawled() -> Iterator[Crawled]:
     """Crawl all the pages at once, from a thread as the daemon does."""
+    assert all(answer.made for answer in PAGES.values() if isinstance(answer, Bomb))
     with Site(PAGES) as site, ThreadPoolExecutor() as pool:
         yield Crawled(site, pool.submit(lambda: list(crawl(jobs_for(site), SETTINGS, limit_seconds=40))).result())
 

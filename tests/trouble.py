@@ -6,8 +6,9 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from http.server import BaseHTTPRequestHandler
 
 import brotli  # type: ignore[import-untyped] # it has no stubs
@@ -159,13 +160,21 @@ def half(encoding: str) -> Page:
     return encoded(body[: len(body) // 2], encoding)
 
 
-def bomb(compress: Callable[[bytes], bytes], encoding: str) -> Answer:
-    """Answer with fifty million bytes in next to none: made when they are asked for, since that takes a while."""
+@dataclass(frozen=True)
+class Bomb:
+    """Fifty million bytes in next to none: `made` before a crawl that asks for it, since that takes a while."""
 
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        encoded(compress(bytes(50_000_000)), encoding)(handler)
+    compress: Callable[[bytes], bytes]
+    encoding: str
 
-    return answer
+    @cached_property
+    def made(self) -> Page:
+        """Give the answer, made once."""
+        return encoded(self.compress(bytes(50_000_000)), self.encoding)
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> None:
+        """Send it."""
+        self.made(handler)
 
 
 COMPRESSED: dict[str, bytes] = {
@@ -212,9 +221,9 @@ PAGES: dict[str, Answer] = {
     "/gzip-of-gzip": encoded(b"", "gzip, gzip, gzip"),
     "/no-charset": Page(body=POLICY, headers={"Content-Type": "text/html; charset=base64"}),
     "/slow-charset": Page(body=POLICY + "-" + "9z" * 50_000, headers={"Content-Type": "text/html; charset=PunyCode"}),
-    "/gzip-bomb": bomb(gzip.compress, "gzip"),
-    "/brotli-bomb": bomb(partial(brotli.compress, quality=1), "br"),
-    "/zstd-bomb": bomb(zstd.compress, "zstd"),
+    "/gzip-bomb": Bomb(gzip.compress, "gzip"),
+    "/brotli-bomb": Bomb(partial(brotli.compress, quality=1), "br"),
+    "/zstd-bomb": Bomb(zstd.compress, "zstd"),
     "/no-gzip": encoded(b"this is no gzip", "gzip"),
     "/cut-off": cut_off,
     "/cut-chunk": cut_chunk,
