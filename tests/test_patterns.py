@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.facts.dates import STANDS_ALONE
+from monitor.facts.retention_place import ANNOUNCES
 from spiders.signs.vocabulary import POLICY_NAME
 from spiders.signs.walls import HEADING
 
@@ -23,6 +24,14 @@ def test_what_is_repeated_first_is_not_tried_again(pattern: str) -> None:
 def test_heading_is_found_as_before(line: str) -> None:
     """From the first mark on stands all that stands behind any other."""
     assert (ONCE_A_HEADING.search(line) is None) == (HEADING.search(line) is None)
+
+
+@given(st.lists(st.sampled_from((":", " ", "-", "a", "below", "\n"))).map("".join))
+def test_lead_into_a_list_is_found_as_before(plain: str) -> None:
+    """The last colon says what any before it says: none is looked beyond, however many stand in a row."""
+    once = re.compile(ANNOUNCES.pattern.replace(r"[^\w:]*", r"\W*"))
+
+    assert (once.pattern == ANNOUNCES.pattern, once.search(plain) is None) == (False, ANNOUNCES.search(plain) is None)
 
 
 @given(st.lists(st.sampled_from(("1", "_", " ", "a", "-", ".", "12 ", "may ", ";", ","))).map("".join))

@@ -14,7 +14,7 @@ from monitor.sharing import shared
 
 TITLED = compiled(PERIOD_TITLE)
 ANNOUNCES = re.compile(
-    r":\W*$|(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"
+    r":[^\w:]*$|(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"
     r"siguiente|a continuación|seguent|di seguito|qui sotto)"
 )
 """A sentence that leads into a list or table."""
