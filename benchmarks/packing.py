@@ -6,7 +6,8 @@ Plays the recorded fetches of a document of ../shared (github, or another; all, 
 download into an archive that keeps all bytes and into one that keeps changes, and commits the same pages to a git
 repository, which is then packed by `git gc --aggressive`. Bytes are those of the whole file, tables, indexes, texts and
 ledger included, by the number of fetches; git's are of the pack and its index, which hold the pages alone. Milliseconds
-are of the processor for the archive, and of the clock for git, which answers from a process of its own.
+are of the processor for the archive, to read a page the least of three, and of the clock for git, which answers from a
+process of its own.
 """
 
 import argparse
@@ -121,7 +122,7 @@ def with_archives(folder: Path, pages: Sequence[Snapshot]) -> Iterator[Result]:
             if outcome.fetch.outcome is FetchOutcome.UNCHANGED:
                 writing[keep].append(taken)
     for keep, archive in archives.items():
-        reading = [timed(lambda: archive.snapshot(one)) for one in kept(folder / f"{keep}.db")]  # noqa: B023 - called here
+        reading = [fastest(lambda: archive.snapshot(one)) for one in kept(folder / f"{keep}.db")]  # noqa: B023 - called here
         archive.close()
         size = (folder / f"{keep}.db").stat().st_size
         yield Result(name=f'keep = "{keep}"', size=size, writing=writing[keep], reading=reading)
@@ -178,6 +179,11 @@ def timed(action: Callable[[], object]) -> float:
     start = time.process_time()
     action()
     return (time.process_time() - start) * 1000
+
+
+def fastest(action: Callable[[], object]) -> float:
+    """Give the milliseconds of the processor that an action takes where nobody else is in its way: least of three."""
+    return min(timed(action) for _ in range(3))
 
 
 def with_git(folder: Path, pages: Sequence[Snapshot]) -> Result:

@@ -69,6 +69,15 @@ def test_texts_build_upon_the_whole_one(tmp_path: Path) -> None:
     assert {1} == {base for base, size in others if size * 5 < whole}
 
 
+def test_room_of_search_is_given_back(tmp_path: Path) -> None:
+    """What full-text search frees when it joins its lists leaves the file no larger."""
+    with watching(tmp_path) as archive:
+        for number in range(16):
+            kept(archive, edition(number))
+
+        assert archive.free_bytes() == 0
+
+
 def test_text_of_before_is_built_upon(tmp_path: Path) -> None:
     """What an earlier release left unpacked serves like any other."""
     with watching(tmp_path) as archive:
