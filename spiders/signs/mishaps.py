@@ -22,7 +22,7 @@ def mishap(what: str, *, alone: tuple[str, ...], begins: tuple[str, ...]) -> Mis
     return Mishap(what=what, name=names(*alone, *(f"(?:{words}).*" for words in begins)), line=beginnings(*begins))
 
 
-CODE = r"(?:(?:http|error|erreur|fehler|errore?|fout|status|code)\W*){0,3}(?:404|410)"
+CODE = r"(?:(?:http|error|erreur|fehler|errore?|fout|status|code)\W*+){0,3}(?:404|410)"
 SORRY = (
     rf"(?:{CODE}\W*+)?(?:sorry|oops|whoops|uh.oh|désolée?|oups|hoppla|ups|vaya|(?:siamo )?spiacenti|helaas|lo sentimos|"
     r"(?:es )?tut uns leid)?\W*+"
