@@ -37,16 +37,28 @@ def tree(root: int) -> list[int]:
 
 
 def megabytes(root: int) -> float:
-    """Return what a tree of processes holds now: its proportional set size."""
-    return sum(map(held_by, tree(root)))
+    """Return what a tree of processes holds now: its proportional set size.
+
+    One that is just being started shares all memory of its parent until it runs its own program: that counts once.
+    """
+    return sum(map(proportional, set(map(said_of, tree(root)))))
 
 
-def held_by(process: int) -> float:
-    """Return what one process holds, 0 where it is gone."""
-    with suppress(OSError, StopIteration):
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-        return int(next(line for line in lines if line.startswith("Pss:")).split()[1]) / 1000
-    return 0.0
+def said_of(process: int) -> str:
+    """Return what Linux says of the memory of a process, empty where it is gone."""
+    with suppress(OSError):
+        return Path(f"/proc/{process}/smaps_rollup").read_text()
+    return ""
+
+
+def proportional(said: str) -> float:
+    r"""Return the megabytes of a proportional set size.
+
+    >>> proportional("7f00-7fff ---p 00000000 00:00 0 [rollup]\nRss: 3000 kB\nPss: 1500 kB\n"), proportional("")
+    (1.5, 0)
+    """
+    found = (line.split()[1] for line in said.splitlines() if line.startswith("Pss:"))
+    return sum(map(int, found)) / 1000 if said else 0
 
 
 def processor_seconds(root: int) -> float:
