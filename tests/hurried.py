@@ -11,8 +11,8 @@ from pathlib import Path
 
 from apscheduler.schedulers import base
 
-from monitor import channels, cli, machine
-from monitor import daemon as watching
+from monitor import channels, cli, machine, watching
+from monitor import daemon as daemons
 from monitor.daemon import Daemon
 from monitor.demo.slack import TOKEN
 from notifications.slack import SlackBot
@@ -58,12 +58,12 @@ def daemon(folder: Path, api_url: str, clock: Hurry) -> None:
     for module, name, stand_in in (
         (base, "datetime", Hurried),
         (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
-        (cli, "Daemon", partial(Daemon, sweep=SWEEP)),
-        (cli, "utc_now", clock),
+        (watching, "Daemon", partial(Daemon, sweep=SWEEP)),
+        (watching, "utc_now", clock),
         (channels, "utc_now", clock),
         (machine, "counted_seconds", lambda: clock().timestamp()),
-        (watching, "Crawl", HurriedCrawl),
-        (watching, "ASLEEP", 300 * clock.factor * SWEEP),
+        (daemons, "Crawl", HurriedCrawl),
+        (daemons, "ASLEEP", 300 * clock.factor * SWEEP),
     ):
         setattr(module, name, stand_in)
     cli.main(["-c", str(folder / "policy-monitor.toml"), "run"])

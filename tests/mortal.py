@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from monitor import channels, cli, conversation
+from monitor import channels, cli, conversation, watching
 from monitor.daemon import SWEEP, Daemon
 from monitor.demo.slack import APP_TOKEN, TOKEN
 from notifications.slack import SlackBot
@@ -43,7 +43,7 @@ def policy_monitor(folder: Path, api_url: str, death: Death, words: tuple[str, .
     for module, name, stand_in in (
         (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
         (conversation, "Listener", partial(Listener, base_url=api_url)),
-        (cli, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
+        (watching, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
         (sqlite3, "connect", counted(sqlite3.connect, death)),
     ):
         setattr(module, name, stand_in)

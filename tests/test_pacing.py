@@ -11,7 +11,7 @@ def pace(*told: float) -> Pace:
 
 def test_brisk() -> None:
     """While outcomes come one upon the other, what is due may wait and go together."""
-    assert pace(*range(100)).is_brisk(100)
+    assert pace(*range(100)).is_brisk(99.5)
 
 
 def test_silent() -> None:
@@ -22,3 +22,8 @@ def test_silent() -> None:
 def test_now_and_then() -> None:
     """One that tells of a host every five seconds keeps nobody waiting."""
     assert not pace(*range(0, 100, 5)).is_brisk(96)
+
+
+def test_little_told() -> None:
+    """Half a minute to start is for one that has told nothing yet."""
+    assert not pace(2.0).is_brisk(8)
