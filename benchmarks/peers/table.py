@@ -121,7 +121,9 @@ def alerts(results: Iterable[Result]) -> list[list[str]]:
 
 def told_of(result: Result) -> str:
     """Return how many of the true changes were told."""
-    found = counted_in(result)[Phase.CHANGED]
+    found = counted_in(result).get(Phase.CHANGED)
+    if found is None:
+        return "–"
     return f"{found.true} of {found.true + found.missed}"
 
 
