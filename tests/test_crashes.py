@@ -157,6 +157,8 @@ def camera(
 ) -> Camera:
     """Take images of the whole story: a new archive, a policy, a change, its alert in Slack."""
     database = tmp_path_factory.mktemp("story") / "test.db"
+    slack.received.clear()
+    slack.clock = START.timestamp
     camera = Camera(database, slack.received)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sqlite3, "connect", camera.connect)
