@@ -125,16 +125,21 @@ def _heads(passage: Passage, name: str) -> bool:
     return passage.text.lstrip("-*+• ").startswith(name)
 
 
-@lru_cache(maxsize=256)
 def _is_source(text: Text, name: str) -> bool:
     """Return whether data are said to come from a party: that is a source, not a recipient (guideline, medium)."""
-    called = re.escape(name.split(maxsplit=1)[0])
-    come_from = rf"(?i)(?<!\w)(?:{_OBTAINED})\w*(?: [^\s.]+){{0,8}}? {_OUT_OF} (?:[^\s.]+ )?{called}(?!\w)"
-    return re.search(come_from, text.plain) is not None
+    return name.split(maxsplit=1)[0].lower() in _sources(text)
 
 
-_OBTAINED = "collect|receiv|obtain|import|recevons|recueill|erhalten|erheben|ontvang|verzamel|recib|ricev"
-_OUT_OF = "(?:from|de|von|van|da)"
+@lru_cache(maxsize=4)
+def _sources(text: Text) -> frozenset[str]:
+    """Return the words, in small letters, that stand right behind "we collect ... from", or one word further."""
+    return frozenset(word for found in _COME_FROM.findall(text.plain.lower()) for word in found)
+
+
+_COME_FROM = re.compile(
+    r"(?<!\w)(?:collect|receiv|obtain|import(?!an)|recevons|recueill|erhalten|erheben|ontvang|verzamel|recib|ricev)\w*"
+    r"(?: [^\s.]{1,40}){0,8}? (?:from|de|von|van|da) ([\w&'-]{1,40})(?: ([\w&'-]{1,40}))?"
+)
 
 
 def _is_american(name: str, spoken: tuple[str, ...]) -> bool:
