@@ -136,7 +136,7 @@ def _received(  # noqa: PLR0913 - see `receive`
     with archive.transaction():
         before = archive.current(policy.name)
         outcome = _vouched(outcome, before)
-        earlier = _earlier(archive, outcome.fetch, before, now=now)
+        earlier = _earlier(archive, outcome, before, now=now)
         snapshot_id = archive.add_fetch(outcome, keep=policy.keep)
         reading = outcome.reading
         overtaken = _overtaken(outcome, before, now=now)
@@ -257,8 +257,14 @@ def _overtaken(outcome: Outcome, before: Version | None, *, now: datetime) -> bo
     return same or (outcome.fetch.started_at < before.confirmed_at and not _ahead(before, now))
 
 
-def _earlier(archive: Archive, fetch: Fetch, before: Version | None, *, now: datetime) -> tuple[Fetch, ...]:
-    """Give the fetches since the current version was confirmed, newest first, as far as their clock can be believed."""
+def _earlier(archive: Archive, outcome: Outcome, before: Version | None, *, now: datetime) -> tuple[Fetch, ...]:
+    """Give the fetches since the current version was confirmed, newest first, as far as their clock can be believed.
+
+    None where nothing rests on them: where the page showed no text but the current one, or none, and is not suspect.
+    """
+    fetch = outcome.fetch
+    if outcome.reading is None and fetch.outcome is not FetchOutcome.SUSPECT:
+        return ()
     after = before.confirmed_at if before and not _ahead(before, now) else None
     fetches = archive.fetches(fetch.policy, after=after)
     return tuple(earlier for earlier in fetches if earlier.started_at <= max(fetch.started_at, now))

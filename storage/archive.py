@@ -119,10 +119,13 @@ class Archive(Reader):
         An unchanged page is the newest now: the bytes of one that was, and shows nothing else, go unless all are kept.
         """
         policy_id = self._policy_id(outcome.fetch.policy)
+        fleeting = keep is Keep.CHANGES and outcome.fetch.outcome is FetchOutcome.UNCHANGED
         with self._db.atomic():
-            if keep is Keep.CHANGES and outcome.snapshot and outcome.fetch.outcome is FetchOutcome.UNCHANGED:
+            if outcome.snapshot and fleeting:
                 self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
-            snapshot_id = self.snapshots.add(policy_id, outcome.snapshot) if outcome.snapshot else None
+            snapshot_id = (
+                self.snapshots.add(policy_id, outcome.snapshot, fleeting=fleeting) if outcome.snapshot else None
+            )
             row = fetch_row(outcome.fetch) | ({"size": None, "sha256": None} if outcome.snapshot else {})
             row = shortened(self._db, "fetches", row)
             self._record("fetch", {"policy_id": policy_id, "snapshot_id": snapshot_id, **row})

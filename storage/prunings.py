@@ -92,12 +92,15 @@ class Prunings(PruningReader):
 
         The page before a new text stays: it shows how long the old one stood there. What cannot be read stays too.
         """
-        last = next(self._db.query(LAST_GOOD, [policy_id, milliseconds(at)]), None)
-        if last is None or last["import_id"] or not last["unchanged"]:
+        last = self._db.execute(LAST_GOOD, [policy_id, milliseconds(at)]).fetchone()
+        if last is None:
             return
-        if self._db.execute(EVIDENCE, [policy_id, last["snapshot_id"]]).fetchone() is None:
+        unchanged, snapshot_id, import_id = last
+        if import_id or not unchanged:
+            return
+        if self._db.execute(EVIDENCE, [policy_id, snapshot_id]).fetchone() is None:
             with suppress(DamagedSnapshotError):
-                self._snapshots.drop(last["snapshot_id"])
+                self._snapshots.drop(snapshot_id)
 
     def prune(self, which: Sequence[Prunable], *, because: str, now: datetime) -> tuple[Prunable, ...]:
         """Let bytes go and record each, inside one transaction; give those that had to stay."""

@@ -17,6 +17,7 @@ from storage.opening import open_for_reading
 from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
 from storage.rows import FETCH, change_of, fact_of, fetch_of, policy_of, reason_of, version_of
 from storage.schema import migrations
+from storage.selecting import select
 from storage.short import milliseconds, moment_of
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
@@ -386,7 +387,7 @@ class Reader:
         return int(self._policy_row(name)["id"])
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
-        return list(self._db.query(sql, values))
+        return select(self._db, sql, values)
 
     def _value(self, sql: str, *values: object) -> object:
         return next(iter(self._rows(sql, *values)[0].values()))

@@ -8,8 +8,9 @@ from hashlib import sha256
 from sqlite_utils import Database
 
 from storage.inserting import insert
-from storage.packing import DEEPEST, PackingError, base_number, pack, unpack
+from storage.packing import DEEPEST, LEVEL, QUICK, PackingError, base_number, pack, unpack
 from storage.records import Snapshot
+from storage.selecting import select
 from storage.short import shortened
 from storage.stamps import Row, moment, stamp
 
@@ -31,9 +32,13 @@ BASE = "select id from snapshots where policy_id = ? and number <= ? order by nu
 
 NEXT = "select coalesce(max(number) + 1, 0) from snapshots where policy_id = ? and number is not null"
 
-DEPENDENTS = """
-    select id from snapshots where policy_id = :policy_id and number > :number and base_id = :id order by number
-"""
+PLACE = "select policy_id, number, base_id from snapshots where id = ?"
+
+DEPENDENTS = "select id from snapshots where policy_id = ? and number > ? and base_id = ? order by number"
+
+REPACK = "update snapshots set base_id = ?, body = ? where id = ?"
+
+LET_GO = "update snapshots set base_id = null, number = null, body = null where id = ?"
 
 
 class SnapshotError(Exception):
@@ -77,7 +82,7 @@ class SnapshotReader:
         return moment(self._row(snapshot_id)["fetched_at"])
 
     def _row(self, snapshot_id: int) -> Row:
-        rows = list(self._db.query(ROW, [snapshot_id]))
+        rows = select(self._db, ROW, [snapshot_id])
         if not rows:
             raise LookupError(f"no snapshot {snapshot_id} in this archive")
         return rows[0]
@@ -95,10 +100,12 @@ class SnapshotReader:
 class Snapshots(SnapshotReader):
     """Also keeps them and lets them go, inside the transaction of the flow."""
 
-    def add(self, policy_id: int, snapshot: Snapshot) -> int:
-        """Keep a page; give its id."""
+    def add(self, policy_id: int, snapshot: Snapshot, *, fleeting: bool = False) -> int:
+        """Keep a page; give its id. `fleeting`: most likely until the next one only, so it is packed in less time."""
         number = self._db.execute(NEXT, [policy_id]).fetchone()[0]
-        base_id, packed = self._packed(snapshot.body, self._base_of(policy_id, number))
+        base_id, packed = self._packed(
+            snapshot.body, self._base_of(policy_id, number), level=QUICK if fleeting else LEVEL
+        )
         row = {
             "policy_id": policy_id,
             "fetched_at": stamp(snapshot.fetched_at),
@@ -118,16 +125,14 @@ class Snapshots(SnapshotReader):
         Of a whole page the eldest that built upon it becomes the one that the others build upon. Raises
         DamagedSnapshotError where one of them cannot be read: then nothing may go.
         """
-        row = self._row(snapshot_id)
-        if row["number"] is None:
+        policy_id, number, heir = self._db.execute(PLACE, [snapshot_id]).fetchone()
+        if number is None:
             return
-        heir: int | None = row["base_id"]
-        for (dependent,) in self._db.execute(DEPENDENTS, row).fetchall():
+        for (dependent,) in self._db.execute(DEPENDENTS, [policy_id, number, snapshot_id]).fetchall():
             base_id, packed = self._packed(self._read(dependent).body, heir)
-            change = {"base_id": base_id, "body": packed}
-            self._db.table("snapshots").update(dependent, change)
+            self._db.execute(REPACK, [base_id, packed, dependent])
             heir = heir or dependent
-        self._db.table("snapshots").update(snapshot_id, {"base_id": None, "number": None, "body": None})
+        self._db.execute(LET_GO, [snapshot_id])
 
     def _base_of(self, policy_id: int, number: int) -> int | None:
         """Give the page that one of a number builds upon: where that is gone, the next before it."""
@@ -137,13 +142,13 @@ class Snapshots(SnapshotReader):
         row = self._db.execute(BASE, [policy_id, wanted]).fetchone()
         return row[0] if row else None
 
-    def _packed(self, body: bytes, base_id: int | None) -> tuple[int | None, bytes]:
+    def _packed(self, body: bytes, base_id: int | None, *, level: int = LEVEL) -> tuple[int | None, bytes]:
         """Give what a page is stored as, and upon which other. Nothing builds upon a damaged one, or too deep."""
         base: _Read | None = None
         if base_id is not None:
             with suppress(SnapshotError):
                 base = self._read(base_id)
-        packed, built = pack(body, base.body if base and base.depth < DEEPEST else None)
+        packed, built = pack(body, base.body if base and base.depth < DEEPEST else None, level=level)
         return base_id if built else None, packed
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.packing import DEEPEST, RADIX, PackingError, base_number, pack, unpack
+from storage.packing import DEEPEST, LEVEL, QUICK, RADIX, PackingError, base_number, pack, unpack
 from tests.making import page
 
 PAGE = page(*(f"Clause {number} says {number * 7919} things." for number in range(400)))
@@ -16,10 +16,10 @@ def noise(size: int) -> bytes:
     return random.Random(size).randbytes(size)
 
 
-@given(st.binary(max_size=300), st.binary(max_size=300))
-def test_page_comes_back(body: bytes, base: bytes) -> None:
-    """What is packed upon any base is unpacked to the byte."""
-    packed, built = pack(body, base)
+@given(st.binary(max_size=300), st.binary(max_size=300), st.sampled_from([LEVEL, QUICK]))
+def test_page_comes_back(body: bytes, base: bytes, level: int) -> None:
+    """What is packed upon any base, thoroughly or quickly, is unpacked to the byte."""
+    packed, built = pack(body, base, level=level)
 
     assert unpack(packed, base if built else None) == body
 

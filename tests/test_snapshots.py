@@ -56,6 +56,19 @@ def test_forty_pages_come_back(tmp_path: Path) -> None:
         assert [archive.snapshot(snapshot_id).body for snapshot_id in found] == bodies
 
 
+def test_fleeting_page_takes_little(tmp_path: Path) -> None:
+    """A page that is let go soon comes back to the byte all the same, and takes a few words beside the one before."""
+    first, second = (brought(body).snapshot for body in pages(2))
+    assert first
+    assert second
+    with watching(tmp_path) as archive, archive.transaction():
+        archive.snapshots.add(1, first)
+        key = archive.snapshots.add(1, second, fleeting=True)
+        packed = archive._db.execute("select length(body) from snapshots where id = ?", [key]).fetchone()[0]  # noqa: SLF001 - what it takes
+
+        assert (archive.snapshot(key).body, packed < 100) == (second.body, True)
+
+
 def test_later_pages_take_little(tmp_path: Path) -> None:
     """Thirty-nine pages that differ in a few words take less than the first one twice."""
     with watching(tmp_path) as archive:
