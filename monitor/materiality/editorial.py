@@ -131,6 +131,7 @@ _STRESS = {
 
 def _spells(before: tuple[str, ...], short: str) -> bool:
     """Return whether the first letters of the words right before, small words passed over, are the short form."""
+    short = short.removesuffix("s") if len(short) > _SHORT_FORM[0] else short
     if not _SHORT_FORM[0] <= len(short) <= _SHORT_FORM[1]:
         return False
     near = before[-2 * len(short) :]
@@ -219,6 +220,10 @@ _ENDINGS = tuple(
         "s es ed d ing e ly",
         "y ies ied ying",
         "t ted ting",
+        "r red ring",
+        "n ned ning",
+        "p ped ping",
+        "l led ling",
         "e es s ent ant ants ante antes ons ez er e ee ees aient ait ont a ra",
         "n en e es em er s",
         "t te ten tet et est st en",

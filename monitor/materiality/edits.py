@@ -125,6 +125,12 @@ class Edit:
         return passage.block.above if passage else ()
 
     @property
+    def lists_a_cookie(self) -> bool:
+        """Whether it is a row of a table of cookies."""
+        sides = ((self.after, self.document.after), (self.before, self.document.before))
+        return any(passage is not None and passage.block.raw in text.cookie_rows for passage, text in sides)
+
+    @property
     def chapter(self) -> str:
         """The heading nearest above, unless it is the title of the whole text."""
         passage = self.after or self.before

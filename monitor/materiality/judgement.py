@@ -15,6 +15,7 @@ from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
+from monitor.materiality.restated import is_restated
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead, version_announced
@@ -74,7 +75,11 @@ def judge(
             quiet[kind] += 1
         else:
             left.append(edit)
-            counted, off = settled(tuple(lightened(tuple(_reasons(edit, dated)), edit, elsewhere)), rules)
+            told = tuple(_reasons(edit, dated))
+            if is_restated(edit, told):
+                quiet[Noise.EDITORIAL] += 1
+                continue
+            counted, off = settled(tuple(lightened(told, edit, elsewhere)), rules)
             reasons += counted
             muted += off
     counted, off = settled((*context_changed(document), *signs), rules)

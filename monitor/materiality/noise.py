@@ -41,6 +41,7 @@ from monitor.materiality.leftovers import (
     pieces_of_page,
     said_elsewhere,
 )
+from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
@@ -197,7 +198,7 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = without_any(before, after), without_any(after, before)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    if not same or _lost_its_way(edit) or other_currency(edit.before.text, edit.after.text):
+    if not same or _lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     if lists_other_pages(edit):
         return None

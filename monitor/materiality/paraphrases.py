@@ -30,6 +30,7 @@ _SHORTER: Mapping[str, str] = {
     "cannot": "can not | may not",
     "must": "has to | have to",
     "may": (
+        "are authorised to | are authorized to | are permitted to | are allowed to | is permitted to | is allowed to | "
         "is able to | are able to | reserves the right to | reserve the right to | has the ability to | have "
         "the ability to"
     ),
@@ -89,7 +90,8 @@ _SHORTER: Mapping[str, str] = {
     ),
     "you may": (
         "you have the right to | you have a right to | you are entitled to | you are free to | you have the "
-        "option to | you have the ability to | you have the possibility to | you are welcome to | you can "
+        "option to | you have the ability to | you have the possibility to | you also have the right to"
+        " | you are welcome to | you can "
         "choose to | you may choose to | you may decide to | you can decide to | you always have the right to"
     ),
     "we may": "we reserve the right to | we have the right to | we retain the right to",
@@ -98,7 +100,6 @@ _SHORTER: Mapping[str, str] = {
         "policy | privacy policies | data protection statement"
     ),
     "if": "in the event that | in the event | in case",
-    "if there": "where there",
     "question": (
         "questions or concerns | questions or comments | question or concern | questions comments or concerns "
         "| questions concerns or complaints | questions or queries | questions or feedback"
@@ -193,6 +194,13 @@ _SHORTER: Mapping[str, str] = {
     "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",
     "for us": "on our behalf",
     "if you have": "should you have | if there are",
+    "if we": "should we",
+    "if you": "should you",
+    "if there": "should there | where there",
+    "not agree": "disagree",
+    "completely secure": "100 secure | fully secure | totally secure | entirely secure",
+    "lodge a complaint": "file a complaint | make a complaint | submit a complaint | raise a complaint"
+    " | bring a complaint",
     "if you want": (
         "should you wish | should you want | if you wish | if you would like | if you prefer | should you prefer"
     ),

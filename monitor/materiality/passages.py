@@ -227,6 +227,17 @@ class Text:
         return frozenset(block.raw for block in self.blocks if block.clause.kind is ClauseKind.ROW)
 
     @cached_property
+    def cookie_rows(self) -> frozenset[str]:
+        """Every row, as received, of a table whose heading or first row speaks of cookies."""
+        found, listed = set(), False
+        for block in self.blocks:
+            row = block.clause.kind is ClauseKind.ROW
+            listed = row and (listed or _speaks_of_cookies((*block.told, *block.above)))
+            if listed:
+                found.add(block.raw)
+        return frozenset(found)
+
+    @cached_property
     def lines(self) -> frozenset[tuple[str, ...]]:
         """The words of every block."""
         return frozenset(words(plain(block.raw)) for block in self.blocks)
@@ -269,6 +280,10 @@ def _holds(text: Text, stems: str) -> bool:
 @lru_cache(maxsize=512)
 def _count(text: Text, stems: str) -> int:
     return len(finder(stems).findall(text.line))
+
+
+def _speaks_of_cookies(spoken: Sequence[str]) -> bool:
+    return any(word.startswith("cookie") for word in spoken)
 
 
 def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:

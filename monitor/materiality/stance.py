@@ -19,6 +19,9 @@ _IDIOMS = """
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
+    | no longer needed | no longer necessary | no longer required | no longer need= | plus necessaires | plus besoin
+    | nicht mehr benotigt | nicht mehr erforderlich | nicht mehr notwendig | niet langer nodig | niet meer nodig
+    | dejen de ser necesarios | ya no sean necesarios | non piu necessari
     | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
     | non plus | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
     | can not provide | not be able to provide | we may not be able | we will not be able | we might not be able
@@ -96,7 +99,17 @@ def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
     >>> by_vendor(("anything", "you", "share", "with", "others", "is", "public"))
     ('anything', 'with', 'others', 'is', 'public')
     """
-    return tuple(_BY_READER.sub(" ", " ".join(asserted(spoken))).split())
+    return tuple(_FROM_WHOM.sub(" ", _BY_READER.sub(" ", " ".join(asserted(spoken)))).split())
+
+
+def sources(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that say from whom the vendor gets data.
+
+    >>> sources(("we", "receive", "data", "from", "your", "bank", "and", "keep", "it"))
+    ('your', 'bank')
+    """
+    found = _FROM_WHOM.findall(" ".join(asserted(spoken)))
+    return tuple(" . ".join(found).split())
 
 
 def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
@@ -147,6 +160,14 @@ _BY_READER = re.compile(
     r"|condividi|condividere)(?![^\s])"
 )
 """Who shares is the reader."""
+_FROM_WHOM = re.compile(
+    r"(?<![^\s])(?:(?:collect|receiv|obtain|gather|import|acquir|recevons|recueill|obten|erhalten|erheben|beziehen|ontvang"
+    r"|verzamel|krijg|recib|recab|recog|ricev|raccogl)\w*|get|gets|come|comes|provided)"
+    r"(?: (?!(?:share|disclos|transfer|sell|sen[dt]|give|partag|commun|weiter|deel|compart|condivid))[^\s.]+){0,9}? "
+    r"(?:from|aupres de|aupres des|de|von|van|da|dai|dalle)"
+    r"((?: (?!(?:keep|use|share|store|combine|process|disclose|when|if|where|to|for|in|by)(?![^\s]))[^\s]+){1,12})"
+)
+"""From whom the vendor gets data: that is a source, and nobody who is given any."""
 _BUSINESS = (
     r"(?:compan(?:y|ies)|business(?:es)?|corporation|assets|shares|stock|division|entreprises?|societes?|actifs"
     r"|activites?|unternehmens?|geschafts?|geschaftsbetriebs?|bedrijf|onderneming|activa|empresa|negocio|activos"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.glossary import Glossary
+from monitor.materiality.stance import sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import count
 from monitor.materiality.words import words
@@ -29,8 +30,15 @@ def subjects(edit: Edit) -> list[Category]:
 
     Of a passage without a word of the field its heading speaks, after what the passage itself is surmised to say.
     """
+    if edit.lists_a_cookie:
+        return [Category.COOKIES_TRACKING]
     passage = edit.words_after or edit.words_before
     ranked = _ranked((*edit.removed, *edit.added), passage, edit.chapter)
+    if ranked and ranked[0] is Category.THIRD_PARTY_SHARING and sources(passage):
+        ranked = (
+            Category.DATA_COLLECTED,
+            *(category for category in ranked if category is not Category.DATA_COLLECTED),
+        )
     own = any(_counts(passage).values()) or any(_counts((*edit.removed, *edit.added)).values())
     return list(dict.fromkeys((*surmised(edit), *ranked))) if ranked and not own else list(ranked)
 

@@ -41,6 +41,7 @@ TOPICS: dict[Category, str] = {
     | standardvertragsklausel | doorgifte | buiten de e | transferencia internac | trasferiment
     | outside | abroad | data cent | rechenzentr | ausland | ausserhalb der | drittstaat | serverstandort
     | buitenland | buiten europa | datacentr | doorgegeven | derde landen | fuera del | fuera de la
+    | hosted in | stored in | servers in | servers are | host all | heberge | gehostet in | gespeichert in
     | terceros paises | centro de datos | al di fuori | fuori dall | paesi terzi | data center
     | centres de donnees | a l etranger""",
     Category.RETENTION_DELETION: """
@@ -55,7 +56,9 @@ TOPICS: dict[Category, str] = {
     security | secure | encrypt | safeguard | breach | incident | unauthori | confidentiality | two factor | pci dss
     | iso 27001 | access control | securit | chiffr | violation de donnees | mesures techniques | token=
     | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | sicurezza | crittograf
-    | protect | audit | penetration | backup | password | authenti | geschutzt | schutz | prufung | zugriff | passwort
+    | protect= | protects= | protected | protecting | protection against | protection of your | protective
+    | audit | penetration | backup | back up | backed up | password | authenti | geschutzt | schutz | prufung
+    | zugriff | passwort
     | beschermd | bescherming | wachtwoord | toegang tot de systemen | gehackt | proteg | contrasena | brecha | auditor
     | acceso no autoriz | protez | violazione | accesso non autoriz | verifiche | mot de passe | faille""",
     Category.POLICY_CHANGE_NOTICE: """
@@ -93,7 +96,8 @@ TOPICS: dict[Category, str] = {
     | law enforcement | group compan | tiers= | partag | partenaire | prestataire | destinataire
     | communiqu | vend | societes du groupe | dritt | weitergeb | weitergabe | empfanger | dienstleister | verkauf
     | derden | delen | verkop | dienstverlener | tercer | compart | destinatari | vender | terz | condivi
-    | passed on | receive | companies | bank= | police | court | insurer | recoivent | transmis | banque | assureur
+    | visible to | other users | other members | public= | publicly | passed on | receive | companies | bank=
+    | police | court | insurer | recoivent | transmis | banque | assureur
     | erhalten | ubermitteln | polizei | gericht | versicher | partner= | unternehmen | gedeeld | verstrek | ontvang
     | politie | bedrijven | verzeker | partners= | empresas | reciben | comunic | cedemos | policia | asegurador
     | socios
@@ -134,7 +138,8 @@ TOPICS: dict[Category, str] = {
     | sede legale | rappresentante | responsabile della protezione""",
     Category.SCOPE_LEGAL_TERMS: """
     applies to | this policy covers | terms of | governing law | liab | not responsible | arbitrat | jurisdiction
-    | by using | you agree | warrant | indemn | other services | additional privacy notice | privacy notice
+    | by using | you agree | warrant | indemn | prevail | damages | consequential | other services
+    | additional privacy notice | privacy notice
     | s applique | conditions d utilisation | conditions generales | droit applicable | responsabilite | gilt fur
     | nutzungsbedingungen | haftung | van toepassing | aansprakelijk | se aplica | si applica
     | out of scope | these terms | fees | refund | loi applicable | tribunaux | geltungsbereich | gerichtsstand

@@ -13,11 +13,13 @@ ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
     | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | pubblicit"""
 AI = """
-    ai= | artificial intelligence | machine learning | model training | train our | train their | generative
+    ai= | artificial intelligence | machine learning | language model | llm= | llms | foundation model | chatbot
+    | model training | train our | train their | generative
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
 AUTOMATED = """
-    automated decision | automated process | automated analys | automated means | automatically determine
+    automated decision | automated process | automated system | automated tool | automated review
+    | automated check | automated analys | automated means | automatically determine
     | automatically decide | automatically block | automatically lock | automatically reject | automatically refuse
     | automatically suspend | automatically cancel | by automated | without human | solely automated | profiling
     | scoring | risk score | a score= | decided by a machine | decided by a computer | decided by an algorithm
@@ -64,7 +66,8 @@ OPT_OUT = """
     | oponer | oposicion | retirar | revocar | desactiv | darse de baja | opporsi | opporti | opposizione | revoc
     | disattiv | disiscri"""
 CONSENT = """
-    your consent | your explicit consent | your prior consent | your express consent | consent from you | opt in
+    your consent | your explicit consent | your prior consent | written consent | your express consent
+    | consent from you | opt in
     | opted in | opt into | opted into | explicit consent | prior consent | your permission | with consent
     | if you consent | if you agree | if you have agreed | if you have asked | only if you | when you consent
     | where you have agreed | once you agree | to agree | switches on | turned on by you
@@ -87,7 +90,7 @@ CONSENT = """
 LIMITS = """
     only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
-    | limited to | restricted to | minimum necessary | every year | each year | annually | at least | free of charge
+    | limited to | restricted to | minimum necessary | every year | each year | annual | at least | free of charge
     | no charge | no matter | regardless | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
     | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
     | human | under contract | bound by | contractually
@@ -142,13 +145,13 @@ FEES = """
     | kosten in rekening
     | tarifa | coste= | cobrar | tariffa | costo= | contributo spese"""
 CONDITIONS = """
-    only if | only where | only when | only to | only for | unless | except | fee= | fees= | charge | refuse | decline
+    only= | unless | except | fee= | fees= | charge | refuse | decline
     | deny= | denied | reject | limited to | may be limited | subject to | provided that | must first | not entitled
-    | sauf | uniquement si | sous reserve | frais= | refuser | a condition | limite | payant
-    | nur wenn | nur soweit | es sei denn | ausser | gebuhr | ablehnen | verweigern | vorbehaltlich | eingeschrankt
-    | alleen als | alleen indien | tenzij | behalve | kosten | weigeren | afwijzen | onder voorbehoud | beperkt
-    | solo si | salvo | excepto | tarifa | rechazar | denegar | sujeto a | limitad
-    | solo se | a meno che | eccetto | tariffa | rifiutare | negare | soggett | limitat"""
+    | sauf | uniquement | seulement | sous reserve | frais= | refuser | a condition | limite | payant
+    | nur= | ausschliesslich | es sei denn | ausser | gebuhr | ablehnen | verweigern | vorbehaltlich | eingeschrankt
+    | alleen | uitsluitend | tenzij | behalve | kosten | weigeren | afwijzen | onder voorbehoud | beperkt
+    | solo= | solamente | unicamente | salvo | excepto | tarifa | rechazar | denegar | sujeto a | limitad
+    | soltanto | esclusivamente | a meno che | eccetto | tariffa | rifiutare | negare | soggett | limitat"""
 CHANNELS = """
     email | e mail | by mail | letter | in writing | text message | sms= | individually | personally | directly
     | push notification | subscribers | courriel | e mail | par ecrit | courrier | lettre | individuellement
@@ -176,7 +179,7 @@ ANYBODY = """
 QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
     | where applicable | where appropriate | if appropriate | where necessary | as necessary
-    | required by law | law requires | if the law | as soon as practic | commercially | endeavor
+    | required by law | as the law | law requires | if the law | as soon as practic | commercially | endeavor
     | endeavour | as appropriate | may be limited | raisonnable
     | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati
     | angemessen | gegebenenfalls | soweit
@@ -208,15 +211,22 @@ NOTICE = """
 AGE = """
     age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
 RETENTION = """
-    retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | conserv | supprim | effac
+    retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
+    | conserv | supprim | effac
     | aufbewahr | speicher | losch | bewa | verwijder | suprim | elimin | cancell | inactiv | logs= | log data"""
+LIABILITY = """
+    liab | accept no responsib | assume no responsib | disclaim | not be held responsible | haft | responsabilite pour
+    | responsabilite en cas | tenu responsable | tenus responsables | decline toute responsab
+    | declinons toute responsab
+    | aansprakelijk | no seremos responsables | no nos hacemos responsables | responsabilidad por
+    | non saremo responsabili | non siamo responsabili | responsabilita per"""
 ADDRESSEE = """
     privacy | data protection | dpo | rights | personal data | personal information | opt out | unsubscribe
     | controller | representative | request | donnees | droits | desinscri | opposer | representant | datenschutz
     | gegevens | datos | dati= | legal | california"""
 REGULATED_OFFICE = """
     street | st= | ave= | avenue | blvd | boulevard | road | rd= | suite | ste= | floor | square | row= | parkway
-    | cedex | rue= | quai | strasse | straat | laan | calle | via= | po box | headquarter | registered
+    | cedex | rue= | quai | strasse | straat | laan | calle | po box | headquarter | registered
    """
 LEGAL_FORMS = """
     inc= | llc= | ltd= | limited= | gmbh | s a= | sa= | sas= | sarl= | bv= | nv= | plc= | ag= | pte= | corp=

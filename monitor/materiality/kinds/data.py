@@ -24,7 +24,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "biometri | riconoscimento facciale | impronte digitali | impronta digitale | selfie",
     },
     "health data": {
-        "en": "health data | health information | health condition | medical | heart rate | fitness data | disabilit"
+        "en": "health data | health information | concerning health | relating to health | about your health"
+        " | health condition | medical | heart rate | fitness data | disabilit"
         " | pregnan | genetic | dna=",
         "fr": "donnees de sante | sur votre sante | medica | frequence cardiaque | handicap | genetique",
         "de": "gesundheitsdaten | medizinisch | herzfrequenz | behinderung | genetisch",
@@ -135,10 +136,12 @@ ORDINARY: Mapping[str, Phrases] = {
     },
     "personal details": {
         "en": "date of birth | birth date | gender | nationality | marital | household | age range | demographic"
-        " | signature | interests= | hobbies",
+        " | signature | your interests | personal interests | hobbies",
         "fr": "date de naissance | sexe= | genre= | nationalite | situation familiale | centres d interet | signature",
-        "de": "geburtsdatum | geschlecht | staatsangehorig | familienstand | haushalt | unterschrift | interessen=",
-        "nl": "geboortedatum | geslacht | nationaliteit | burgerlijke staat | huishouden | handtekening | interesses",
+        "de": "geburtsdatum | geschlecht | staatsangehorig | familienstand | haushalt | unterschrift"
+        " | ihre interessen | hobbys",
+        "nl": "geboortedatum | geslacht | nationaliteit | burgerlijke staat | huishouden | handtekening"
+        " | uw interesses | hobby",
         "es": "fecha de nacimiento | sexo= | genero= | nacionalidad | estado civil | hogar= | firma=",
         "it": "data di nascita | sesso= | genere= | nazionalita | stato civile | nucleo familiare | firma=",
     },

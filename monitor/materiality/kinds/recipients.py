@@ -42,7 +42,9 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "it": "autorita= | forze dell ordine | polizia | tribunal | agenzia delle entrate",
     },
     "group companies": {
-        "en": "affiliate | affiliated compan | group compan | companies of our group | corporate family | subsidiar"
+        "en": "affiliate | affiliated compan | group compan | companies of our group | companies in our group"
+        " | our group"
+        " | companies within our group | members of our group | corporate family | subsidiar"
         " | parent compan | sister compan | joint venture | portfolio compan",
         "fr": "filiale | societes du groupe | entites du groupe | societes affiliees | maison mere | societe mere",
         "de": "konzern | verbundene unternehmen | verbundenen unternehmen | tochtergesellschaft | muttergesellschaft",
@@ -104,7 +106,8 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "it": "datore di lavoro | la tua organizzazione",
     },
     "buyers of the business": {
-        "en": "merger | acquisition of | acquirer | successor | purchaser | sale of the business | sale of our business"
+        "en": "merger | acquisition of | acquiring | acquirer | successor | purchaser | sale of the business"
+        " | sale of our business"
         " | sale of assets | bankruptcy | insolvency | reorgani",
         "fr": "fusion | acquereur | cessionnaire | cession de tout | rachat de | repreneur | faillite",
         "de": "ubernahme | erwerber | rechtsnachfolger | fusion | unternehmensverkauf | insolvenz",

@@ -6,8 +6,9 @@ from monitor.materiality.kinds import Phrases
 
 RIGHTS: Mapping[str, Phrases] = {
     "access": {
-        "en": "right of access | right to access | access to your | access your personal | request a copy"
-        " | copy of your",
+        "en": "right of access | right to access | request access | obtain access to your | have access to your"
+        " | access your personal | request a copy"
+        " | copy of your data | copy of your personal | copy of your information | copy of the",
         "fr": "droit d acces | acces a vos | copie de vos",
         "de": "recht auf auskunft | auskunftsrecht | auskunft uber | kopie ihrer",
         "nl": "recht op inzage | inzagerecht | inzage in | kopie van uw",
@@ -39,7 +40,7 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "limitazione del trattamento | limitare il trattamento",
     },
     "portability": {
-        "en": "portab | machine readable",
+        "en": "portab | machine readable | port your | port= | porting",
         "fr": "portabilite | lisible par machine",
         "de": "datenubertragbarkeit | maschinenlesbar",
         "nl": "overdraagbaarheid | dataportabiliteit | machineleesbaar",
@@ -139,6 +140,16 @@ MEASURES: Mapping[str, Phrases] = {
         "nl": "tweestaps | twee factor | tweefactor | hardwaresleutel",
         "es": "doble factor | dos factores | llave fisica",
         "it": "due fattori | doppio fattore | chiave fisica",
+    },
+    "hashed passwords": {
+        "en": "passwords are hashed | passwords are stored hashed | hashed and salted | salted and hashed"
+        " | hashed passwords"
+        " | hash passwords | hash your password | hash all passwords | bcrypt | argon2",
+        "fr": "mots de passe sont haches | mots de passe haches | haches et sales",
+        "de": "gehasht | passworter werden gehasht",
+        "nl": "gehasht | wachtwoorden worden gehasht",
+        "es": "con hash | contrasenas cifradas mediante hash",
+        "it": "con hash | sottoposte a hash",
     },
     "certification": {
         "en": "iso 27001 | iso 27701 | soc 2 | pci dss | certified | certification",

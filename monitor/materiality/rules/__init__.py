@@ -30,11 +30,18 @@ from monitor.materiality.rules.modals import (
 )
 from monitor.materiality.rules.names import Rule, rule
 from monitor.materiality.rules.numbers import age_limit_changed, period_added, period_changed, period_removed
-from monitor.materiality.rules.parties import country_added, country_removed, third_party_added, third_party_removed
+from monitor.materiality.rules.parties import (
+    country_added,
+    country_removed,
+    source_added,
+    third_party_added,
+    third_party_removed,
+)
 from monitor.materiality.rules.promises import promise_dropped, promise_flipped, promise_made, promise_narrowed
 from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
+from monitor.materiality.rules.terms import acceptance_added, liability_changed, scope_narrowed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.rules.uses import use_added, use_removed
 from storage.records import Severity
@@ -58,7 +65,7 @@ RULES: Sequence[Rule] = (
     rule(duty_hedged, _HIGH),
     Rule(find=frequency_changed, names=modals.FREQUENCY),
     rule(use_firmed, _HIGH, _MEDIUM),
-    rule(qualifier_added, _MEDIUM),
+    rule(qualifier_added, _HIGH, _MEDIUM),
     rule(list_opened, _MEDIUM),
     rule(assurance_dropped, _HIGH, _MEDIUM),
     rule(limit_dropped, _HIGH, _MEDIUM),
@@ -78,10 +85,14 @@ RULES: Sequence[Rule] = (
     rule(statement_widened, _HIGH, _MEDIUM, _LOW),
     rule(legal_basis_changed, _MEDIUM),
     rule(notice_channel_weakened, _HIGH),
+    rule(acceptance_added, _MEDIUM),
+    rule(scope_narrowed, _MEDIUM),
+    rule(liability_changed, _MEDIUM, _LOW),
     rule(country_added, _HIGH),
     rule(country_removed, _LOW),
     rule(third_party_added, _HIGH, _MEDIUM),
     rule(third_party_removed, _LOW),
+    rule(source_added, _MEDIUM),
     rule(region_named, _MEDIUM),
     rule(region_section_added, _MEDIUM),
     rule(region_section_removed, _HIGH),

@@ -10,7 +10,7 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import asserted
+from monitor.materiality.stance import asserted, is_given
 from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
 from monitor.materiality.vocabulary import POWERS as READER_MAY
 from monitor.materiality.words import words
@@ -49,7 +49,9 @@ POWERS = (
 def power_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is newly given."""
     for power in POWERS:
-        if edit.after and mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
+        if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
+            continue
+        if mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
             yield better(
                 edit,
                 rule=f"{power.rule}_added",
@@ -57,6 +59,16 @@ def power_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.LOW if is_known_right(edit) else power.new,
                 sentence=f"{power.name} is newly stated: {gist(edit.came)}",
             )
+
+
+def _is_granted(edit: Edit) -> bool:
+    """Return whether the passage let the reader do this before: "you may withdraw" is a right to withdraw."""
+    named = kinds(edit.words_after, NAMED_RIGHTS)
+    return (
+        edit.before is not None
+        and mentions(edit.words_before, READER_MAY)
+        and named <= kinds(edit.words_before, NAMED_RIGHTS)
+    )
 
 
 def is_known_right(edit: Edit) -> bool:
@@ -82,7 +94,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request gained a condition, a fee or a ground to refuse (guideline, high)."""
     spoken = edit.words_before or edit.words_after
-    if not mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS):
+    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS) or (edit.before and is_given(spoken))):
         return
     conditions = CONDITIONS if edit.before else FEES
     if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):
@@ -96,7 +108,9 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
-    if edit.before and edit.after and mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT):
+    if edit.before is None or edit.after is None or _is_basis(edit):
+        return
+    if mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT):
         yield worse(
             edit,
             rule="consent_dropped",
@@ -105,11 +119,26 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _is_basis(edit: Edit) -> bool:
+    """Return whether consent gave way to another legal basis of the same thing (guideline, medium: relabelled)."""
+    other = kinds(edit.added, BASES) - {_AGREEING}
+    return bool(other) and mentions(edit.words_before, _BASED) and mentions(edit.words_after, _BASED)
+
+
+_AGREEING = "consent"
+_BASED = """
+    basis | based on | legal ground | art= | article | rechtsgrundlage | auf grundlage | beruht | base juridique
+    | base legale | fondement | sur la base | rechtsgrond | op grond | op basis | base juridica | base legal
+    | con base en | base giuridica | sulla base"""
+"""How a policy names the ground on which it processes data."""
+
+
 def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
     if edit.before is None or edit.after is None or kinds(edit.removed, BASES):
         return
-    if mentions(edit.words_after, CONSENT) and not mentions(edit.words_before, CONSENT):
+    spoken_of = mentions(edit.words_before, CONSENT) or _AGREEING in kinds(edit.words_before, BASES)
+    if mentions(edit.words_after, CONSENT) and not spoken_of:
         yield better(
             edit,
             rule="consent_asked",

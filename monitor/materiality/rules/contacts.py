@@ -12,7 +12,8 @@ from storage.records import Category, Direction, Reason, Severity
 def address_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where an e-mail or postal address is another (guideline, low)."""
     changed = (*edit.removed, *edit.added)
-    postal = len(changed) <= _SHORT and mentions(changed, REGULATED_OFFICE)
+    office = (*edit.words_before, *edit.words_after) if any(map(str.isdecimal, changed)) else changed
+    postal = len(changed) <= _SHORT and mentions(office, REGULATED_OFFICE)
     if postal or any("@" in word for word in changed):
         yield reason(
             edit,
@@ -31,13 +32,13 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
     if _is_renamed(edit):
         yield _another(edit)
         return
-    if mentions(edit.words_after, SHARING, _SUCH_AS):
+    if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS):
         return
     for gone, came in edit.hunks:
         if not gone or not all(word.isalpha() for word in (*gone, *came)):
             continue
         ours, theirs = _bare(gone), _bare(came)
-        renamed = bool(theirs) and not mentions(theirs, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
+        renamed = bool(theirs) and not mentions(came, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
         named = (mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)) and _is_name(edit.gone)
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
             yield _another(edit)

@@ -46,7 +46,9 @@ _PROTECTIVE = frozenset(
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
 _AND = frozenset({"and", "et", "und", "en", "y", "e"})
 """With one of these a thing went that stood beside others."""
-_OR = frozenset({"or", "ou", "oder", "of", "o", "bzw"})
+_OR = frozenset({"or", "ou", "oder", "o", "bzw"})
+_OR_IN = {"nl": _OR | {"of"}}
+"""In Dutch, "of" is "or"; in English it parts nothing."""
 _WEIGHTY = f"""
     {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
     | {PROCESSING} | {BREACH} | delet | remov | correct | anonymi | supprim | losch | verwijder | eliminar | cancell"""
@@ -131,7 +133,8 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
         return
     if mentions(edit.words_before, POWERS):
         return
-    if any(not gone and _OR & {came[0], came[-1]} and len(came) > 1 for gone, came in edit.hunks):
+    joining = _joining(edit)
+    if any(not gone and joining & {came[0], came[-1]} and len(came) > 1 for gone, came in edit.hunks):
         yield worse(
             edit,
             rule="alternative_added",
@@ -152,11 +155,15 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     )
 
 
+def _joining(edit: Edit) -> frozenset[str]:
+    return _OR_IN.get(edit.document.spoken_in, _OR)
+
+
 def _is_cut(edit: Edit, least: int) -> bool:
     """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
     vendors = subject(edit) is Category.RETENTION_DELETION or not mentions(edit.words_before, POWERS)
     said = set(asserted(edit.words_before))
-    if (vendors and any(gone and gone[0] in _OR and said.issuperset(gone) for gone, _ in edit.hunks)) or any(
+    if (vendors and any(gone and gone[0] in _joining(edit) and said.issuperset(gone) for gone, _ in edit.hunks)) or any(
         "@" in word for word in edit.removed
     ):
         return False

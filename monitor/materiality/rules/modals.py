@@ -16,7 +16,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import LIGHT, SMALL
-from storage.records import Direction, Reason, Severity
+from storage.records import Category, Direction, Reason, Severity
 
 _FIRM = """
     will= | shall= | must= | always= | only= | never= | toujours | uniquement | seulement | devons | doit= | doivent
@@ -36,7 +36,8 @@ _TRIES = """
     | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
     | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
 _UPKEEP = """
-    test= | tests | tested | audit | review | check | backup | backed | scan | train | certif | prufen | gepruft
+    test= | tests | tested | audit | review | check | backup | back up | backs up | backed | scan | train
+    | certif | prufen | gepruft
     | prufung | sicherung | getest | gecontrol | toets | prueba | revis | verific | controll | sauvegard
     | verif"""
 _TIMES = {
@@ -114,13 +115,25 @@ def qualifier_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise gained a qualifier such as "reasonable" (guideline, medium)."""
     if edit.before is None or not (_is_qualified(edit) or any(_is_narrowed(*place) for place in _denied(edit))):
         return
+    category = likely(edit)
     yield worse(
         edit,
         rule="qualifier_added",
-        category=likely(edit),
-        severity=Severity.MEDIUM,
+        category=category,
+        severity=Severity.HIGH if category is Category.SECURITY_BREACH and _is_replaced(edit) else Severity.MEDIUM,
         sentence=f"A statement gained a qualifier: {gist(edit.came)}",
     )
+
+
+def _is_replaced(edit: Edit) -> bool:
+    """Return whether the qualifier took the place of a firm word: "all necessary measures" are "reasonable" now."""
+    return any(mentions(gone, _STRONG) and mentions(came, QUALIFIERS) for gone, came in edit.hunks)
+
+
+_STRONG = """
+    all= | every | necessary | appropriate | best= | highest | strict | strong | utmost | full= | tou= | toutes | tous
+    | necessaires | alle= | allen | notwendig | erforderlich | geeignet | hochst | streng | nodige | passende | strenge
+    | todas | todos | necesari | adecuad | tutte | tutti | necessari | adeguat"""
 
 
 def _is_qualified(edit: Edit) -> bool:

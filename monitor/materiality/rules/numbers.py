@@ -187,7 +187,7 @@ def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:
     near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
     spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
     row = edit.after is not None and edit.after.kind is ClauseKind.ROW
-    if mentions((*spoken, *edit.above), "cookie") and (row or not mentions(near, _TOLD)):
+    if edit.lists_a_cookie or (mentions((*spoken, *edit.above), "cookie") and (row or not mentions(near, _TOLD))):
         return COOKIE_LIFE
     if mentions(_around(edit.words_before, old, _BY), _DONE_BY_READER) or mentions(
         _around(edit.words_after, new, _BY), _DONE_BY_READER
@@ -256,7 +256,7 @@ OF_FACT = {
     FactKind.RETENTION: RETENTION_PERIOD,
     FactKind.MINIMUM_AGE: AGE_LIMIT,
 }
-_BY = 6
+_BY = 10
 """Words between what the reader does and the time given for it."""
 _TOLD = f"{ANSWER} | retain | retention | conserv | aufbewahr | bewaar | notice | notify | preavis"
 """Beside a cookie: the time is not the life of the cookie."""

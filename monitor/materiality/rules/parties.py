@@ -1,7 +1,7 @@
 """Rules on where data goes and to whom by name: countries, third parties, sub-processors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from monitor.clauses import ClauseKind
@@ -9,11 +9,16 @@ from monitor.facts.language import language_of
 from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import MONTHS, is_date_line
+from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import unabridged
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
+from monitor.materiality.kinds import Phrases, kinds, stems
+from monitor.materiality.kinds.data import ORDINARY
+from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, worse
-from monitor.materiality.stance import asserted
+from monitor.materiality.stance import asserted, sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -77,7 +82,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
     for name in _names(edit, edit.after, edit.added):
         if not _known(edit.document.before, name):
             listed = (
-                edit.after.kind is ClauseKind.ROW
+                (edit.after.kind is ClauseKind.ROW and not edit.lists_a_cookie)
                 or edit.after.block.listing
                 or edit.document.after.lists_processors
                 or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
@@ -86,13 +91,19 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 country not in NEAR for country in countries(" ".join(edit.words_after))
             )
             advertiser = mentions(edit.after.block.told, ADVERTISING)
-            if _is_source(edit.document.after, name) and not listed:
+            if not listed and (edit.lists_a_cookie or _is_source(edit.document.after, name)):
+                continue
+            if (
+                not listed
+                and mentions(edit.words_after, "cookie")
+                and not mentions(asserted(edit.words_after), SHARING)
+            ):
                 yield worse(
                     edit,
                     rule="third_party_added",
-                    category=Category.DATA_COLLECTED,
+                    category=Category.COOKIES_TRACKING,
                     severity=Severity.MEDIUM,
-                    sentence=f"A source of data is newly named: {name}",
+                    sentence=f"A party is newly named that sets cookies: {name}",
                 )
                 continue
             entry = listed or (edit.after.kind is ClauseKind.ITEM and _heads(edit.after, name))
@@ -103,6 +114,32 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
+
+
+def source_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data newly come from somebody: a kind of source, or one by name (guideline, medium)."""
+    if edit.after is None:
+        return
+    told = sources(edit.words_after)
+    kinds_now, kinds_before = (kinds(said, _SOURCES) for said in (told, sources(edit.words_before)))
+    new = {kind for kind in kinds_now - kinds_before if mentions(edit.added, stems(_SOURCES[kind]))}
+    named = [
+        name
+        for name in _names(edit, edit.after, edit.added)
+        if not _known(edit.document.before, name) and _is_source(edit.document.after, name)
+    ]
+    known = edit.before is None and echoed(edit.document.before, edit.words_after)
+    if (new or named) and not known and not edit.after.block.listing:
+        yield worse(
+            edit,
+            rule="source_added",
+            category=Category.DATA_COLLECTED,
+            severity=Severity.MEDIUM,
+            sentence=f"A source of data is newly named: {', '.join(named or sorted(new))}",
+        )
+
+
+_SOURCES: Mapping[str, Phrases] = {**RECIPIENTS, "others": ORDINARY["data from others"]}
 
 
 def third_party_removed(edit: Edit) -> Iterator[Reason]:
@@ -168,6 +205,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
         mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
     )
     item, asked = passage.kind is ClauseKind.ITEM, _is_asked(passage)
+    context = context or any(map(_is_vendor, passage.text.replace(",", " ").split()))
     handled = mentions(passage.words, PROCESSING, _EMPLOYED)
     if passage.block.listing and item:
         yield from _entry(passage, new)
@@ -176,6 +214,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
         lists = edit.document.after.lists_processors or edit.document.before.lists_processors
         context = lists and mentions(passage.words, _EMPLOYED)
     context = context or (passage.block.listing and passage.kind is ClauseKind.ROW)
+    short = set(passage.words) - set(unabridged(passage.words))
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
@@ -190,6 +229,7 @@ def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[s
             and not _PERSON.match(match.group())
             and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
+            and not short.issuperset(spoken)
             and not _TOWN.match(text, match.end())
         ):
             yield match.group().rstrip(".'")

@@ -14,6 +14,7 @@ from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
+    LIABILITY,
     PROCESSING,
     SALE,
     SHARING,
@@ -53,7 +54,7 @@ _STATEMENT = 60
 
 def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a negation came or went while the statement stayed (guideline, high: any negation flip)."""
-    if edit.before is None or edit.after is None:
+    if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
     more = denials(edit.words_after) - denials(edit.words_before)
     if (
@@ -142,6 +143,7 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         len(spoken) <= _STATEMENT
         and negated(spoken)
         and not advises(spoken)
+        and not mentions(spoken, LIABILITY)
         and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
     )
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.editorial import content
+from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
+from monitor.materiality.idle import is_idle
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import likely
@@ -54,7 +56,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return
-    if any(_adds(gone, came, edit) for gone, came in edit.hunks):
+    if any(_adds(edit, *place) for place in edit.places):
         example = mentions(edit.words_before, EXAMPLES) or (
             category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
         )
@@ -100,8 +102,19 @@ def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
         )
 
 
-def _adds(gone: tuple[str, ...], came: tuple[str, ...], edit: Edit) -> bool:
-    """Return whether words came that the whole older text does not hold, and hardly any went."""
-    new = [word for word in content(came) if word.isalpha()]
-    unknown = [word for word in new if not edit.document.before.names((word,))]
+def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
+    """Return whether words came that the whole older text does not hold, and hardly any went.
+
+    Idle words count only as an item of a list, where "company" may be one more thing that is collected.
+    """
+    if edit.after is None:
+        return False
+    gone, came = edit.words_before[first:last], edit.words_after[start:end]
+    item, spoken_in, held = is_item(edit.after, start, end), edit.document.spoken_in, content(edit.words_before)
+    new = [word for word in content(came) if word.isalpha() and (item or not is_idle(word, spoken_in))]
+    unknown = [
+        word
+        for word in new
+        if not edit.document.before.names((word,)) and not any(is_like(word, other) for other in held)
+    ]
     return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)

@@ -34,7 +34,9 @@ NAMES = {
 _MANY = 12
 """Words from which a new statement is more than an example or a pointer."""
 _FEW = 4
-_BRIEF_TOO = frozenset({Category.DATA_COLLECTED, Category.THIRD_PARTY_SHARING, Category.SCOPE_LEGAL_TERMS})
+_BRIEF_TOO = frozenset(
+    {Category.DATA_COLLECTED, Category.THIRD_PARTY_SHARING, Category.SCOPE_LEGAL_TERMS, Category.CHILDREN_AGE}
+)
 """Of these a brief new line, as an item of a list, changes the record: one more source, recipient or term."""
 _LIGHT = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SECURITY_BREACH})
 """Of these something more is low: another address, one more safeguard."""

@@ -15,6 +15,7 @@ from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
 from monitor.materiality.kinds.purposes import PURPOSES
 from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.passages import Passage, Text, passages
+from monitor.materiality.periods import periods
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.promises import is_promise, is_turned
@@ -29,10 +30,13 @@ from monitor.materiality.vocabulary import (
     JOINT_CONTROLLER,
     MACHINE,
     PROCESSING,
+    RETENTION,
     SALE,
     SHARING,
     mentions,
+    pattern,
 )
+from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
 _HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
@@ -173,13 +177,17 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     read = {rule: _GLOSSARY.named(reading(edit.words_after)) for rule, reading in _READINGS.items()}
     for use in _of(came & every):
         said = read.get(use.rule, every)
-        new = use.stems in said and (use.stems not in before or _widened(edit, use.stems))
+        new = (
+            use.stems in said
+            and (use.stems not in before or _widened(edit, use.stems))
+            and not _is_of_another(edit, use)
+        )
         denied = new and use.rule == "sensitive_data" and _is_denied_beside(edit, use.stems)
         if new and not denied and _has_need(edit.after, use, said) and (severity := _weight(edit, use)):
             yield worse(
                 edit,
                 rule=f"{use.rule}_added",
-                category=use.category,
+                category=_category(edit, use),
                 severity=severity,
                 sentence=f"{use.name} newly mentioned: {gist(edit.came)}",
             )
@@ -210,9 +218,10 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
     went = _GLOSSARY.named(edit.removed) - _GLOSSARY.named(edit.words_after)
     if not went:
         return
-    said = _GLOSSARY.named(asserted(edit.words_before))
-    for use in _of(went & said):
-        if use.needs in said and not _named(edit.document.after, use.stems):
+    every = _GLOSSARY.named(asserted(edit.words_before))
+    for use in _of(went & every):
+        said = _GLOSSARY.named(_READINGS.get(use.rule, asserted)(edit.words_before))
+        if use.stems in said and use.needs in said and not _named(edit.document.after, use.stems):
             yield better(
                 edit,
                 rule=f"{use.rule}_removed",
@@ -230,6 +239,18 @@ def _of(named: frozenset[str]) -> Iterator[Use]:
 def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
     """Return whether what makes it a use is said, or the passage is a row, which names things without a verb."""
     return use.needs in said or (use.listed and passage.kind is ClauseKind.ROW)
+
+
+def _category(edit: Edit, use: Use) -> Category:
+    return Category.COOKIES_TRACKING if use.rule in _OF_COOKIES and _is_of_cookies(edit) else use.category
+
+
+def _is_of_another(edit: Edit, use: Use) -> bool:
+    """Return whether a passage speaks of something else: how long data are kept, or what a request must bring."""
+    spoken = edit.words_after
+    if use.rule == "purpose":
+        return bool(periods(spoken)) and mentions(spoken, RETENTION) and not mentions(spoken, _EMPLOYED)
+    return use.stems == _PAPERS and mentions((*spoken, *edit.above), _EXERCISED)
 
 
 def _weight(edit: Edit, use: Use) -> Severity | None:
@@ -272,7 +293,9 @@ def _widened(edit: Edit, stems: str) -> bool:
 def _is_of_cookies(edit: Edit) -> bool:
     """Return whether a passage speaks of cookies only, and of no use of data (guideline: advertising cookie)."""
     said = asserted(edit.words_after)
-    return mentions(edit.words_after, "cookie | pixel") and not mentions(said, SHARING, SALE, _BEYOND_COOKIES)
+    return edit.lists_a_cookie or (
+        mentions(edit.words_after, "cookie | pixel") and not mentions(said, SHARING, SALE, _BEYOND_COOKIES)
+    )
 
 
 _GLOSSARY = Glossary(stems for use in USES for stems in (use.stems, use.needs))
@@ -318,7 +341,29 @@ def _asserted_of(text: Text) -> frozenset[str]:
 
 _BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
 _PHRASE = 5
-_READINGS = {"sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
+_PAPERS = stems(SENSITIVE["official identifiers"])
+_EXERCISED = """
+    exercis | your rights | request= | requests= | exercer | vos droits | vos demandes | rechte | anfrage | antrag
+    | uw rechten | verzoek | ejerc | derechos | solicitud | esercit | diritti | richiest"""
+"""Beside these a paper only shows who asks."""
+_KEEPING = listed(
+    """
+    process record retain store= stored keep= kept conserv stock speicher aufbewahr bewaar bewaren opslaan opgeslagen
+    almacen archivi
+"""
+)
+_EMPLOYED = (
+    " | ".join(stem for stem in PROCESSING.split("|") if stem.strip() not in _KEEPING) + " | we process | processed"
+)
+_ADVERTISERS = pattern(stems(RECIPIENTS["advertisers"]))
+
+
+def _but_advertisers(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is asserted, without to whom: who shares data with advertisers is told of for that."""
+    return tuple(_ADVERTISERS.sub(" ", " ".join(asserted(spoken))).split())
+
+
+_READINGS = {"advertising": _but_advertisers, "sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
 """How a passage is read for a use: what the reader shares is no sharing of the vendor's, a company sold no sale."""
 _OF_COOKIES = frozenset({"advertising", "purpose"})
 """Uses that are lighter where only a cookie is for them (guideline, medium)."""

@@ -1,0 +1,95 @@
+"""Sentences that are put otherwise and give the same answers: what changed in them are words that give none."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import content, is_like, unabridged, undoubled
+from monitor.materiality.edits import Edit
+from monitor.materiality.idle import is_idle
+from monitor.materiality.lists import drops_an_item
+from monitor.materiality.passages import Passage
+from monitor.materiality.periods import same_periods, timeless
+from monitor.materiality.roles import same_parties
+from monitor.materiality.settings import GENERAL
+from monitor.materiality.synonyms import CLASS
+from monitor.materiality.wording import GUARDED
+from monitor.materiality.words import listed
+from storage.records import Reason
+
+
+def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
+    """Return whether a passage was put otherwise and no rule has more to say of it than that it changed.
+
+    The words that are on one side only are idle; a "not", a "may", a figure, a name stands as often as before; and
+    what was said of the vendor is not said of the reader.
+    """
+    if edit.before is None or edit.after is None or edit.after.kind is ClauseKind.ROW:
+        return False
+    if not all(reason.rule in GENERAL for reason in told):
+        return False
+    if not same_periods(edit.words_before, edit.words_after):
+        return False
+    if not _same_weights(edit):
+        return False
+    ours, theirs = _said(edit.before), _said(edit.after)
+    own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
+    gone, came = _only_in(ours, theirs, own), _only_in(theirs, ours, own)
+    return (
+        bool(gone or came)
+        and all(is_idle(word, edit.document.spoken_in) for word in (*gone, *came))
+        and not drops_an_item(edit)
+        and not any(map(_is_named, (edit.before, edit.after), (edit.words_after, edit.words_before)))
+        and same_parties(edit.before.text, edit.after.text)
+    )
+
+
+def _is_named(passage: Passage, other: Sequence[str]) -> bool:
+    """Return whether a word within a sentence that the other side lacks is written as a name."""
+    return any(
+        word not in other and passage.text[begin].isupper() and passage.text[begin - 2 : begin - 1] not in _ENDS
+        for word, (begin, _) in zip(passage.words, passage.places, strict=False)
+        if begin > 1
+    )
+
+
+_ENDS = frozenset(".!?:;\u201c")
+
+
+def _said(passage: Passage) -> tuple[str, ...]:
+    return tuple(content(timeless(undoubled(unabridged(passage.words)))))
+
+
+def _same_weights(edit: Edit) -> bool:
+    """Return whether every guarded word and every figure stands as often on both sides; "can" may stand for "may"."""
+    ours, theirs = (Counter(_weights(passage)) for passage in (edit.before, edit.after) if passage)
+    able, may = (theirs.pop(word, 0) - ours.pop(word, 0) for word in _ABLE)
+    return ours == theirs and (may in {0, -able})
+
+
+def _weights(passage: Passage) -> Iterator[str]:
+    for word in unabridged(timeless(undoubled(passage.words))):
+        if word in _EVERY:
+            yield "every"
+        elif word in _ABLE:
+            yield word
+        elif (word in GUARDED and word not in _EASY) or not word.isalpha():
+            yield CLASS.get(word, word)
+
+
+_ABLE = ("can", "may")
+_EVERY = listed("all every each")
+_EASY = listed("will any both any could would")
+
+
+def _only_in(mine: Sequence[str], other: Sequence[str], own: frozenset[str]) -> list[str]:
+    """Return the words of one side that have no like on the other."""
+    held = frozenset(other)
+    return [
+        word
+        for word in dict.fromkeys(mine)
+        if word not in held
+        and word not in own
+        and word not in GUARDED
+        and not any(is_like(word, like) for like in held)
+    ]

@@ -1,0 +1,97 @@
+"""Rules on terms: what the vendor answers for, and acceptance by use."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.idle import is_idle
+from monitor.materiality.lists import drops_an_item
+from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.stance import denials
+from monitor.materiality.vocabulary import LIABILITY, NOTICE, mentions
+from storage.records import Category, Reason, Severity
+
+_USING = """
+    continue= | continued | continuing | keep using | by using | your use | use of the | if you use | poursui | continu
+    | en utilisant | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
+    | verder gebruik | voortgezet | blijft gebruik | blijven gebruiken | uso continuado | sigue utilizando | al utilizar
+    | continua a usare | continuando | utilizzando | uso continuato"""
+_ACCEPTED = """
+    accept | agree= | agrees | agreed | agreement to | consent to | bound by | acceptance | accepte | vaut accept
+    | acceptation | akzeptier | zustimm | einverstanden | aanvaard | akkoord | instem | acepta | aceptacion
+    | conforme con
+    | accetta"""
+_ONCE = 40
+"""Words of a sentence that says that use is acceptance: a longer one says more."""
+
+
+def liability_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor answers for something else than before (guideline, medium: liability)."""
+    if not mentions(edit.words_after or edit.words_before, LIABILITY):
+        return
+    before, after = denials(edit.words_before), denials(edit.words_after)
+    changed = any(word.isalpha() and not is_idle(word, "en") for word in (*edit.added, *edit.removed))
+    if (edit.before is None and not after) or (edit.after is None and not before) or not changed:
+        return
+    tell = better if edit.after is None or after < before else worse
+    yield tell(
+        edit,
+        rule="liability_changed",
+        category=Category.SCOPE_LEGAL_TERMS,
+        severity=Severity.LOW if edit.after is None else Severity.MEDIUM,
+        sentence=f"What the vendor answers for is said otherwise: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+def scope_narrowed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the text no longer applies to something that it covered (guideline, medium: scope)."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, _COVERING):
+        return
+    excepted = mentions(edit.added, _EXCEPTED) and not mentions(edit.words_before, _EXCEPTED)
+    if excepted or (any(gone and not came for gone, came in edit.hunks) and drops_an_item(edit)):
+        yield worse(
+            edit,
+            rule="scope_narrowed",
+            category=Category.SCOPE_LEGAL_TERMS,
+            severity=Severity.MEDIUM,
+            sentence=f"The text applies to less than before: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_COVERING = """
+    applies to | apply to | this policy covers | they cover | it covers | policy governs | s applique a | s appliquent a
+    | gilt fur | gelten fur | van toepassing op | geldt voor | se aplica a | se aplican a | si applica a
+    | si applicano a"""
+_EXCEPTED = """
+    except | exclud | excluding | does not apply | do not apply | does not cover | other than | sauf | a l exception
+    | ausser | mit ausnahme | ausgenommen | behalve | met uitzondering | excepto | salvo | tranne | eccetto
+    | ad eccezione"""
+
+
+def acceptance_added(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where going on to use the service newly counts as acceptance (guideline, medium)."""
+    if edit.after is None or not _accepts(edit.words_after) or _accepts(edit.words_before):
+        return
+    if mentions(edit.added, _ACCEPTED) and not edit.document.before.holds(_BY_USE):
+        yield worse(
+            edit,
+            rule="acceptance_added",
+            category=_of_changes(edit),
+            severity=Severity.MEDIUM,
+            sentence=f"To go on using the service is newly acceptance: {gist(edit.came)}",
+        )
+
+
+def _of_changes(edit: Edit) -> Category:
+    """Return whether use accepts what was changed, or the text as such."""
+    about = (*edit.words_after, *edit.above, *(edit.after.block.told if edit.after else ()))
+    return Category.POLICY_CHANGE_NOTICE if mentions(about, NOTICE) else Category.SCOPE_LEGAL_TERMS
+
+
+def _accepts(spoken: tuple[str, ...]) -> bool:
+    return len(spoken) <= _ONCE and mentions(spoken, _USING) and mentions(spoken, _ACCEPTED)
+
+
+_BY_USE = """
+    continued use | continue to use | continuing to use | by continuing | keep using | continuez a utiliser
+    | continuant a utiliser | weiternutzung | fortgesetzte nutzung | weiter nutzen | voortgezet gebruik | verder gebruik
+    | blijft gebruik | uso continuado | sigue utilizando | continua a usare | uso continuato"""

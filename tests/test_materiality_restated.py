@@ -1,0 +1,47 @@
+"""Sentences put otherwise with the same answers are noise; one idle word more in a list, or a weaker one, is not."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Noise
+from tests.policies import policy
+
+SAME = [
+    ("We use trips to operate, maintain and provide the maps.", "We use trips to run, maintain, and deliver the maps."),
+    ("The notice tells you what we do with trips.", "This page describes which things we do with trips."),
+    ("As you navigate through the map, trips are logged.", "Trips are logged as you browse the map."),
+    ("Please read about trips carefully before use.", "We encourage you to read about trips carefully before use."),
+    ("Your maps depend on how you interact with trips.", "Your maps depend on the way in which you engage with trips."),
+    ("Should you have questions about a trip, ask us.", "If you have a question regarding a trip, please ask us."),
+    ("You may file a complaint about a trip.", "You may lodge a complaint about a trip."),
+    ("We reply within one month.", "We reply within 1 month of receiving it."),
+    ("No map is 100% secure.", "Please note that no map is completely secure."),
+    ("Trips are shown by way of the menu.", "Trips are shown via the menu."),
+    (
+        "Trips cross the sea under standard contractual clauses.",
+        "Trips cross it under Standard Contractual Clauses (SCCs).",
+    ),
+    ("You can withdraw a trip.", "You have the right to withdraw a trip."),
+]
+OTHER = [
+    ("We collect your name and e-mail address.", "We collect your name, company and e-mail address."),
+    ("We delete all of your trips.", "We delete most of your trips."),
+    ("We tell the harbour and you of a leak.", "We tell the harbour of a leak."),
+    ("You may use the map at any time and free of charge.", "You may use the map at any time."),
+    ("We share anonymous trips with clubs.", "We share anonymous trips and personal data with clubs."),
+    ("We may hear of trips from organisers and from clubs.", "We may hear of trips from clubs."),
+    ("You can hide trips.", "You can hide trips in the Harbour View."),
+    ("Trips should be kept.", "Trips may be kept."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SAME)
+def test_sentence_put_otherwise_is_editorial(before: str, after: str) -> None:
+    """Words that give no answer come and go with the way a sentence is put."""
+    assert judge(policy(before), policy(after)).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(("before", "after"), OTHER)
+def test_idle_word_that_says_something_here_is_told(before: str, after: str) -> None:
+    """An item of a list, a name, a weaker word: none of it is style."""
+    assert judge(policy(before), policy(after)).material
