@@ -1,6 +1,6 @@
 """How long the pages take over a large archive.
 
-usage: python benchmarks/browsing.py [POLICIES [VERSIONS [DIRECTORY]]]
+usage: python -m benchmarks.browsing [POLICIES [VERSIONS [DIRECTORY]]]
 
 Makes an archive of so many policies (2,000, four a vendor) of so many versions (50) of invented words and 300 fetches,
 where there is none yet; the last two versions of the first policy have some 300 kB each. Asks every page three times

@@ -1,6 +1,6 @@
 """Compares the texts of the recorded pages with the reference's texts of the same day: is all of it there, and no more?
 
-usage: python benchmarks/completeness.py [NAME ...] [--differences]
+usage: python -m benchmarks.completeness [NAME ...] [--differences]
 
 One line for each version that the reference kept: words recalled and their precision (words as a multiset, links and
 mark-up left out), headings kept as headings, table rows kept as rows. `--differences` adds the runs of words that

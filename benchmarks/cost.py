@@ -1,6 +1,6 @@
 """Measures what a fetch costs after its download: unchanged and new, against nothing but parsing the page with lxml.
 
-usage: python benchmarks/cost.py [NAME ...] [--every N]
+usage: python -m benchmarks.cost [NAME ...] [--every N]
 
 Plays the recorded fetches of ../shared, or every Nth of them, through the way of a crawl. Parsing is lxml's HTML parser
 on the bytes and a walk over all of its text, in the same run and for the same pages. Milliseconds are of the processor.

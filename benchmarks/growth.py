@@ -1,6 +1,6 @@
 """Whether daily work gets slower with the history.
 
-usage: python benchmarks/growth.py [POLICIES [VERSIONS ...]]
+usage: python -m benchmarks.growth [POLICIES [VERSIONS ...]]
 
 Makes one archive for each number of versions a policy (10, 100 and 1,000 of 1,000 policies) in a temporary directory,
 of tiny texts, with a fetch, a snapshot, a fact, a ledger entry and a change for each version; one change in five is

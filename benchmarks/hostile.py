@@ -1,6 +1,6 @@
 """What hostile pages do to a crawl: every attack from a site on loopback, in a child of its own, as a table.
 
-    python benchmarks/hostile.py [NAME ...]
+    python -m benchmarks.hostile [NAME ...]
 
 Each attack is crawled together with an ordinary page on another host, which must come through. Seconds are of the wall;
 the peak is that of the child's memory (or of the largest child, where one was killed and what was left crawled again).
@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from json import dumps, loads
-from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 from spiders.crawl import CrawlSettings, crawl
@@ -28,7 +27,7 @@ SETTINGS = CrawlSettings(
 )
 MOST_SECONDS, MOST_MEGABYTES = 90, 300
 
-PAGES = [sys.executable, str(Path(__file__).with_name("hostile_pages.py"))]
+PAGES = [sys.executable, "-m", "benchmarks.hostile_pages"]
 
 
 def main() -> None:
@@ -46,7 +45,7 @@ def shown(name: str) -> bool:
     """Print what came of an attack; tell whether it kept every bound."""
     with served(name) as addresses:
         # In a process of its own: the system tells the peak of all children that a process had.
-        command = [sys.executable, __file__, "--one", *addresses]
+        command = [sys.executable, "-m", "benchmarks.hostile", "--one", *addresses]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE)  # noqa: S603
     told = loads(done.stdout)
     print("| {name} | {outcome} | {seconds:.1f} | {megabytes:.0f} | {other} |".format(name=name, **told), flush=True)

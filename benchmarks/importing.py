@@ -1,6 +1,6 @@
 """Imports the versions that Open Terms Archive kept of five real policies, and says which of their changes are found.
 
-usage: python benchmarks/importing.py [VERSIONS.jsonl.zst...]
+usage: python -m benchmarks.importing [VERSIONS.jsonl.zst...]
 
 Builds a git repository of each file as a collection has it, imports it into a new archive, and a second time. A wording
 change of the reference (words or digits differ; link targets left out) must be a change at the very moment of its
@@ -13,8 +13,6 @@ import time
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from monitor.jsonl import read
 from monitor.past import Past, bring

@@ -1,6 +1,6 @@
 """Measures how long judging takes: each labelled pair as it is and by its size, and whole rewrites of 300 kB.
 
-usage: python benchmarks/judging.py [--slowest N]
+usage: python -m benchmarks.judging [--slowest N]
 
 Milliseconds are of the processor, each pair judged once. "By its size" is the time that 60 kB would take if it grew
 with the length: of pairs of at least 20 kB, since below the fixed cost is all. A whole rewrite is two runs of other

@@ -1,6 +1,6 @@
 """Whether every page of an archive of real texts is as it should be, in a browser.
 
-usage: python benchmarks/leafing.py [EVERY [DIRECTORY]]
+usage: python -m benchmarks.leafing [EVERY [DIRECTORY]]
 
 Makes an archive of four real vendors with thirty versions each, all changes judged, where there is none. Opens every
 page of every vendor, of its changes each EVERYth (1), on a telephone's screen: prints what overflows, fails, asks

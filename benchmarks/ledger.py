@@ -1,6 +1,6 @@
 """Measures what the ledger costs: the time of a replay with it and without, its bytes in the file, the time to verify.
 
-usage: python benchmarks/ledger.py [NAME] [--rounds N]
+usage: python -m benchmarks.ledger [NAME] [--rounds N]
 
 Plays the recorded fetches of ../shared with and without entries, in turn, in one run; times are of the processor.
 """

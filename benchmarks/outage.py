@@ -3,7 +3,7 @@
 Every run has its own seed, archive and Slack (over real sockets); processes are killed with SIGKILL. They share a clock
 that moves on only while nothing is due, so that a day takes seconds.
 
-    python benchmarks/outage.py [--runs 200] [--alerts 500] [--kills 8] [--first-seed 0] [--quick]
+    python -m benchmarks.outage [--runs 200] [--alerts 500] [--kills 8] [--first-seed 0] [--quick]
 
 Prints a line a run, and exits with 1 where any alert was lost, came twice, out of order or too fast.
 """

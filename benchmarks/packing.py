@@ -1,6 +1,6 @@
 """Packs the same pages with git and with the archive, and says what one takes and costs.
 
-usage: python benchmarks/packing.py [NAME] [--every N] [--tables | --radix]
+usage: python -m benchmarks.packing [NAME] [--every N] [--tables | --radix]
 
 Plays the recorded fetches of a document of ../shared (github, or another; all, or every Nth) through the way after the
 download into an archive that keeps all bytes and into one that keeps changes, and commits the same pages to a git

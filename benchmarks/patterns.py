@@ -1,6 +1,6 @@
 """Attacks every regular expression of the product with texts made to be slow for it, and says which are.
 
-usage: python benchmarks/patterns.py [PLACE ...]
+usage: python -m benchmarks.patterns [PLACE ...]
 
 Every pattern that the product compiles is taken, or those whose place (path:line) holds one of the arguments: at
 import, at first use, and while it judges some pairs of ../shared, of which nothing is printed. Each is searched for in
@@ -27,8 +27,8 @@ from itertools import pairwise
 from random import Random
 from types import FrameType
 
-from attacks import Attack, attacks
-from gathering import gathered, only_matched
+from benchmarks.attacks import Attack, attacks
+from benchmarks.gathering import gathered, only_matched
 
 SIZES = (500, 2_000, 8_000)
 """Characters of the three texts."""

@@ -1,6 +1,6 @@
 """Counts for every rule how often it was right and wrong on labelled changes, and how severities were confused.
 
-usage: python benchmarks/rules.py [--all | --held-out | --own] [--present RULE ...]
+usage: python -m benchmarks.rules [--all | --held-out | --own] [--present RULE ...]
 
 A rule fires rightly on a pair that is labelled material, and better still where its category is among the label's; it
 fires wrongly on a pair that is labelled not material. Each pair counts once for a rule. "Alone" are wrong pairs that no
@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from benchmarks.scores import KINDS, SHARED, held_out, said
 from monitor import jsonl
 from monitor.materiality import judge
 from monitor.materiality.catalogue import NAMES
-from scores import KINDS, SHARED, held_out, said
 from storage.records import Severity, Verdict
 
 CHANGES = SHARED / "data" / "changes"

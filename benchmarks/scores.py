@@ -1,6 +1,6 @@
 """Scores judgement and facts on labelled data: of vendors worked with, of vendors held out, and of our own writing.
 
-usage: python benchmarks/scores.py [judgement | facts] [--own]
+usage: python -m benchmarks.scores [judgement | facts] [--own]
 
 A third of the vendors, chosen by a hash of the name, was held out until the rules had been written, and then read: what
 to expect of unseen vendors is what they scored at first sight, and stands in the README. No vendor stands in two of the

@@ -1,9 +1,9 @@
 """Measures policy-monitor beside changedetection.io, webchanges and urlwatch: see `peers/` and docs/peers.md.
 
-python benchmarks/side_by_side.py [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
+python -m benchmarks.side_by_side [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
 """
 
-from peers.measuring import main
+from benchmarks.peers.measuring import main
 
 if __name__ == "__main__":
     main()

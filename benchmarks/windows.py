@@ -1,6 +1,6 @@
 """Derives windows over labelled real texts: how many days to act by, from what, and what became of promises.
 
-usage: python benchmarks/windows.py [--list N]
+usage: python -m benchmarks.windows [--list N]
 
 A change is taken as posted between the day before it was recorded and that moment, since when the collection fetched is
 not known. `--list` shows single windows of vendors worked with, to be checked by eye; of vendors held out only figures
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from benchmarks.scores import SHARED, held_out
 from monitor import jsonl
 from monitor.facts import read_facts
 from monitor.materiality import judge
 from monitor.window import deadline, own_date, promise_check
 from monitor.window.notice import notice_of
-from scores import SHARED, held_out
 from storage.records import Direction, Fact, FactKind
 from storage.windows import Posting, Window
 

@@ -1,6 +1,6 @@
-from peers.pages import Phase, answer
-from peers.table import FLOOR, OURS, Counted, Result, Round, Told, alerts, costs, counted, truth
-from peers.usage import Usage
+from benchmarks.peers.pages import Phase, answer
+from benchmarks.peers.table import FLOOR, OURS, Counted, Result, Round, Told, alerts, costs, counted, truth
+from benchmarks.peers.usage import Usage
 from spiders.extract import extract
 from tests.test_outline import page
 

@@ -13,13 +13,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from benchmarks.peers.hosts import host_of, number_of
+from benchmarks.peers.pages import KILOBYTES, Phase
+from benchmarks.peers.site import PATH
+from benchmarks.peers.usage import QUIET_SECONDS, QUIET_SHARE, Usage, Watch, processor_seconds
 from monitor.config import child_environment
-from peers.hosts import host_of, number_of
-from peers.pages import KILOBYTES, Phase
-from peers.site import PATH
-from peers.usage import QUIET_SECONDS, QUIET_SHARE, Usage, Watch, processor_seconds
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 HOST = re.compile(r"127\.\d+\.\d+\.\d+")
 MOST_SECONDS = 3_600
 """After which a round counts as hung."""
@@ -29,7 +29,7 @@ class Site:
     """The process that serves the pages."""
 
     def __init__(self, seed: int, kilobytes: tuple[int, int] = KILOBYTES) -> None:
-        command = [sys.executable, "-m", "peers.site", *map(str, (seed, *kilobytes))]
+        command = [sys.executable, "-m", "benchmarks.peers.site", *map(str, (seed, *kilobytes))]
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
         )

@@ -1,6 +1,6 @@
 """Measures policy-monitor beside what people would use instead, over the same site and in the same run.
 
-usage: python benchmarks/side_by_side.py [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
+usage: python -m benchmarks.side_by_side [--pages 200 1000] [--only NAME ...] [--seed N] [--environments FOLDER]
        [--phases N] [--kilobytes LEAST MOST]
 
 Every tool watches the same pages through five phases: first sight, unchanged but for nonces, a sentence changed on one
@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peers.ground import Ground, Sink, Site
-from peers.pages import KILOBYTES, Phase
-from peers.table import ALERTS, COSTS, Result, alerts, costs, markdown
-from peers.tools import TOOLS
-from peers.usage import disk_megabytes
+from benchmarks.peers.ground import Ground, Sink, Site
+from benchmarks.peers.pages import KILOBYTES, Phase
+from benchmarks.peers.table import ALERTS, COSTS, Result, alerts, costs, markdown
+from benchmarks.peers.tools import TOOLS
+from benchmarks.peers.usage import disk_megabytes
 
 REQUIREMENTS = {
     "changedetection.io": ("changedetection.io==0.60.10",),

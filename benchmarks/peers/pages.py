@@ -10,8 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from random import Random
 
-from monitor.demo.vendors import hidden
-from peers.wording import (
+from benchmarks.peers.wording import (
     CHALLENGE,
     DATA,
     EDITS,
@@ -23,6 +22,7 @@ from peers.wording import (
     SENTENCES,
     TEAMS,
 )
+from monitor.demo.vendors import hidden
 
 SHARE = 20
 """Of so many pages one changes, and another is behind a challenge."""

@@ -14,9 +14,9 @@ from itertools import count
 from socket import socket
 from threading import Thread
 
-from peers import pages
-from peers.hosts import number_of
-from peers.pages import Answer, Phase
+from benchmarks.peers import pages
+from benchmarks.peers.hosts import number_of
+from benchmarks.peers.pages import Answer, Phase
 
 ROBOTS = b"User-agent: *\nDisallow: /admin/\n"
 PATH = "/privacy-policy"

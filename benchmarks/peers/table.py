@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from peers.pages import Phase, changes
-from peers.usage import Usage
+from benchmarks.peers.pages import Phase, changes
+from benchmarks.peers.usage import Usage
 
 FLOOR = "Scrapy + SHA-256"
 OURS = "policy-monitor"

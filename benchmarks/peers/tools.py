@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from peers.ground import Ground, page_of, settled, started
-from peers.pages import Phase, vendor
-from peers.table import Round, Told
-from peers.usage import Ended, Usage, run
+from benchmarks.peers.ground import Ground, page_of, settled, started
+from benchmarks.peers.pages import Phase, vendor
+from benchmarks.peers.table import Round, Told
+from benchmarks.peers.usage import Ended, Usage, run
 
 Rounds = Iterator[Round]
 
