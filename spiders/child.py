@@ -29,9 +29,14 @@ from storage.jobs import Job
 UNUSED = frozenset(
     {
         "scrapy.downloadermiddlewares.cookies.CookiesMiddleware",
+        "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware",
         "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware",
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware",
+        "scrapy.downloadermiddlewares.stats.DownloaderStats",
         "scrapy.extensions.closespider.CloseSpider",
+        "scrapy.extensions.corestats.CoreStats",
         "scrapy.extensions.feedexport.FeedExporter",
+        "scrapy.extensions.logcount.LogCount",
         "scrapy.extensions.logstats.LogStats",
         "scrapy.extensions.memdebug.MemoryDebugger",
         "scrapy.extensions.memusage.MemoryUsage",
@@ -39,9 +44,15 @@ UNUSED = frozenset(
         "scrapy.extensions.spiderstate.SpiderState",
         "scrapy.extensions.telnet.TelnetConsole",
         "scrapy.extensions.throttle.AutoThrottle",
+        "scrapy.spidermiddlewares.depth.DepthMiddleware",
+        "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",
+        "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware",
+        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
     }
 )
-"""Parts of Scrapy's that do nothing here."""
+"""Parts of Scrapy's that do nothing here, or count what nobody reads; one would pass over long addresses in silence."""
+
+BASES = ("DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE", "EXTENSIONS_BASE")
 
 
 class JsonLines(logging.Formatter):
@@ -117,7 +128,7 @@ def used_parts() -> dict[str, object]:
     """
     return {
         name: {part: place for part, place in getattr(default_settings, name).items() if part not in UNUSED}
-        for name in ("DOWNLOADER_MIDDLEWARES_BASE", "EXTENSIONS_BASE")
+        for name in BASES
     }
 
 

@@ -16,7 +16,11 @@ from storage.records import Snapshot
 HTML = re.compile(r"\s*text/html\b", re.IGNORECASE)
 
 ATTRIBUTES = rb"""(?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++))?+)*+\s*+/?+>"""
-SPECIAL = rb"(?:script|style|input|meta|link|title|textarea|iframe|noscript|xmp|plaintext|listing|noembed|noframes)"
+SPECIAL = (
+    rb"(?:s(?:cript|tyle)|t(?:itle|extarea)|i(?:nput|frame)|meta|li(?:nk|sting)"
+    rb"|no(?:script|embed|frames)|xmp|plaintext)"
+)
+"""Tags that are not like others. By their beginnings: most tags are told from all of them by the first letter."""
 TOKENS = re.compile(
     rb"(?P<other>(?:[^<]++|<(?!%b[\s/>])[a-z][^\s\"'<>/=]*+%b|</(?!%b[\s/>])[a-z][^\s\"'<>/=]*+\s*+>)++)"
     rb"|<script%b(?:[^<]++|<(?!/?script|!--))*+</script>"
@@ -30,7 +34,11 @@ TOKENS = re.compile(
 )
 """All that a plainly written page is made of: scripts without doubt where they end, comments, tags, text."""
 
-HIDDEN = tuple(map(re.compile, (rb"data-cfemail=\"([0-9a-fA-F]+)", rb"/cdn-cgi/l/email-protection#([0-9a-fA-F]+)")))
+HIDDEN = {
+    mark: re.compile(re.escape(mark) + rb"([0-9a-fA-F]+)")
+    for mark in (b'data-cfemail="', b"/cdn-cgi/l/email-protection#")
+}
+"""By what stands before them, hidden mail addresses."""
 CANONICAL = b"canonical"
 """What tells the page's own address, by which links within its site are known."""
 TOKEN_NAME = re.compile(rb"\sname=\"(?:csrf|xsrf|_token|request-id)[^\"<>]*\"", re.IGNORECASE)
@@ -66,8 +74,9 @@ def shown(page: bytes) -> bytes | None:
     if end != len(page):
         return None
     whole = b"".join(kept)
-    for hidden in HIDDEN:
-        whole = hidden.sub(revealed, whole)
+    for mark, hidden in HIDDEN.items():
+        # To look for the mark alone takes a fifth of the time, and most pages hide nothing.
+        whole = hidden.sub(revealed, whole) if mark in whole else whole
     return whole
 
 

@@ -1,5 +1,6 @@
 """Follows what a server or a page says of where it is now; an address that is none is not followed."""
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,12 @@ from spiders.page import names_slow_charset
 
 if TYPE_CHECKING:
     from spiders.policy import PolicySpider
+
+REFRESH = re.compile(rb"refresh|\0", re.IGNORECASE)
+"""What a page says that refreshes itself; a zero may mean that its characters take more than a byte each."""
+
+LOOKED_AT = 4 * 4096
+"""Bytes of the characters among which Scrapy looks for it."""
 
 
 class CarefulRedirectMiddleware(RedirectMiddleware):
@@ -39,10 +46,21 @@ class BoundedRefreshMiddleware(MetaRefreshMiddleware):
     ) -> Request | Response:
         """Return the request for where a page says that it is now, or the response."""
         kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        if "progress" not in request.meta or names_slow_charset(kind, response.body):
+        if "progress" not in request.meta or not may_refresh(response.body):
+            return response
+        if names_slow_charset(kind, response.body):
             return response
         budget = cast("PolicySpider", self.crawler.spider).budget
         # It may name what is no charset, then it is read as if it named none; or what is no address.
         with budget.of(request.meta["progress"].job.policy), suppress(LookupError, ValueError):
             return super().process_response(request, response)
         return response
+
+
+def may_refresh(body: bytes) -> bool:
+    """Tell whether it is worth decoding a page to find where it refreshes itself to: most do nowhere.
+
+    >>> may_refresh(b"<meta http-equiv=Refresh content=0>"), may_refresh(b"<p>We keep all.")
+    (True, False)
+    """
+    return REFRESH.search(body, 0, LOOKED_AT) is not None

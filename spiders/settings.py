@@ -88,6 +88,7 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         "REMOTE_CONTROL_ENABLED": False,
         "MEMUSAGE_ENABLED": False,
         "LOGSTATS_INTERVAL": 0,
+        "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
         "STATS_DUMP": False,
         "LOG_INSTALL_ROOT_HANDLER": False,
     }

@@ -12,7 +12,7 @@ import pytest
 from scrapy.http import Request
 from scrapy.settings import default_settings
 
-from spiders.child import UNUSED, JsonLines
+from spiders.child import BASES, UNUSED, JsonLines
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from spiders.progress import Progress
 from storage.jobs import Job
@@ -135,7 +135,7 @@ def test_line_of_scrapy_names_its_policy() -> None:
 
 def test_unused_parts_are_parts_of_scrapy() -> None:
     """What a crawl leaves out has the name that Scrapy gives it, or it would be imported all the same."""
-    assert UNUSED <= {*default_settings.EXTENSIONS_BASE, *default_settings.DOWNLOADER_MIDDLEWARES_BASE}
+    assert UNUSED <= {part for base in BASES for part in getattr(default_settings, base)}
 
 
 def test_child_is_told_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,7 @@ def jobs_for(site: Site) -> list[Job]:
         "parts-large": Job(
             policy="parts-large", url=f"{site.address}/large-1", further_urls=(f"{site.address}/large-2",)
         ),
+        "long-address": Job(policy="long-address", url=f"{site.address}/new?{'long' * 600}"),
         "nonsense": Job(policy="nonsense", url="vendor.example/privacy"),
         "refused": Job(policy="refused", url="http://127.0.0.1:9/privacy"),
     }
@@ -89,6 +90,7 @@ def crawled() -> Iterator[Crawled]:
     [
         ("new", ("new text", 200, None, None)),
         ("compressed", ("new text", 200, None, None)),
+        ("long-address", ("new text", 200, None, None)),
         ("unchanged", ("unchanged", 200, None, None)),
         ("not-modified", ("unchanged", 304, None, None)),
         ("moved", ("new text", 200, None, None)),
