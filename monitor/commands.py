@@ -38,6 +38,11 @@ ELSEWHERE: Mapping[str, str] = {
 }
 """The commands that do not stand in `cli`, and the module of each: `import_` has the name of a word of Python's."""
 
+OTHERWISE: Mapping[str, str] = {
+    "reload": "a daemon rereads its watchlist on SIGHUP: `systemctl reload policy-monitor`",
+}
+"""What may be typed as if it were a command of ours, and how it is done."""
+
 
 class Commands(refusals.Commands):
     """A group that also has the commands of other modules."""
@@ -57,8 +62,9 @@ class Commands(refusals.Commands):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed; of a misspelt one say which may have been meant."""
+        """Find the command that was typed; of another word say which may have been meant, or what does it."""
         names = self.list_commands(context)
-        if args[0] not in names and not context.resilient_parsing and (near := get_close_matches(args[0], names, n=1)):
-            context.fail(f"no command {args[0]!r}: did you mean {near[0]}?")
+        if args[0] not in names and not context.resilient_parsing:
+            for near in get_close_matches(args[0], [*names, *OTHERWISE], n=1):
+                context.fail(f"no command {args[0]!r}: {OTHERWISE.get(near, f'did you mean {near}?')}")
         return super().resolve_command(context, args)
