@@ -6,7 +6,7 @@ from notifications import block_kit
 from notifications.asking import ANSWERS, Press, asked, press_of
 from notifications.message import Message, compose
 from storage.cases import Choice
-from tests.test_message import CLAUSE, LINKS, SHORTER_NOTICE, alert, case, decision
+from tests.alerting import CLAUSE, LINKS, SHORTER_NOTICE, alert, case, decision
 
 PAYLOAD: dict[str, Any] = {
     "type": "block_actions",

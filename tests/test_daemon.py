@@ -30,13 +30,11 @@ from storage.reader import Reader
 from tests.deciding import waiting
 from tests.dumping import see_from
 from tests.making import NOTICE, URL, after, failed, fetch, page
+from tests.patience import PATIENCE, eventually
 from tests.site import Page, Site
 from tests.tsa import Authority, needs_openssl, served
 
 EIGHT, THREE = Page(body=page(NOTICE.format("8 days"))), Page(body=page(NOTICE.format("3 days")))
-
-PATIENCE = 120.0
-"""Seconds: what is waited for comes at once on an idle machine, and late on a busy one."""
 
 WATCHLIST = """
 [monitor]
@@ -107,28 +105,18 @@ def in_thread(
         thread.join()
 
 
-def wait_until(happened: Callable[[], object]) -> bool:
-    """Wait for something to happen; false where it never does."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if happened():
-            return True
-        time.sleep(0.05)
-    return False
-
-
 def test_alert_survives_a_kill_between_recording_and_delivery(tmp_path: Path) -> None:
     """A daemon killed while Slack keeps it waiting delivers the alert after its restart."""
     with Site({"/acme": THREE}) as site, SlackServer() as slack:
         path = known_watchlist(tmp_path, site, "/acme")
         slack.script(Answer(wait=PATIENCE))
         with running(path, slack.webhook_url) as process:
-            wait_until(lambda: slack.requests)
+            eventually(lambda: slack.requests)
             process.send_signal(signal.SIGKILL)
             process.wait()
         assert slack.received == []
         with running(path, slack.webhook_url):
-            wait_until(lambda: slack.received)
+            eventually(lambda: slack.received)
 
         assert [alert.blocks[0]["text"]["text"] for alert in slack.received] == ["acme: privacy policy changed"]
 
@@ -161,7 +149,7 @@ def test_no_two_crawls_of_one_policy_at_a_time(tmp_path: Path) -> None:
 
     with Site({"/acme": slow}) as site:
         with in_thread(load(watchlist(tmp_path, site, "/acme")), RecordingChannel()):
-            wait_until(lambda: len(site.asked("/acme")) >= 2)
+            eventually(lambda: len(site.asked("/acme")) >= 2)
         first, second = site.asked("/acme")[:2]
 
         assert first.ended <= second.began
@@ -171,7 +159,7 @@ def test_policy_that_goes_dark_is_told(tmp_path: Path) -> None:
     """A page that is gone is told of once two checks have failed."""
     channel = RecordingChannel()
     with Site() as site, in_thread(load(watchlist(tmp_path, site, "/acme")), channel):
-        wait_until(lambda: channel.messages)
+        eventually(lambda: channel.messages)
 
     assert "has never been read" in channel.messages[0].text
 
@@ -182,7 +170,7 @@ def test_one_dead_page_does_not_stop_the_others(tmp_path: Path) -> None:
     with Site({"/acme": THREE}) as site:
         config = load(known_watchlist(tmp_path, site, "/gone", "/acme"))
         with in_thread(config, channel):
-            wait_until(lambda: channel.messages)
+            eventually(lambda: channel.messages)
     with Reader.open(config.database) as archive:
         assert len(archive.versions("acme-privacy-policy")) == 2
 
@@ -192,7 +180,7 @@ def test_second_daemon_on_one_archive_is_refused(tmp_path: Path) -> None:
     with Site({"/acme": EIGHT}) as site:
         path = watchlist(tmp_path, site, "/acme", every="1h")
         with running(path):
-            wait_until((tmp_path / "policy-monitor.db").exists)
+            eventually((tmp_path / "policy-monitor.db").exists)
             with running(path) as second:
                 assert second.wait(PATIENCE) == 1
 
@@ -205,7 +193,7 @@ def test_daemon_reminds_of_what_waits_for_a_decision(tmp_path: Path) -> None:
     path.write_text('[monitor]\ndatabase = "test.db"\n', encoding="utf-8")
     channel = RecordingChannel()
     with in_thread(load(path), channel, clock=lambda: after(days=8, hours=4)):
-        wait_until(lambda: len(channel.messages) >= 2)
+        eventually(lambda: len(channel.messages) >= 2)
 
     assert [message.text.splitlines()[0] for message in channel.messages] == [
         "Acme: privacy policy changed",
@@ -224,7 +212,7 @@ def test_daemon_gives_the_head_away(tmp_path: Path) -> None:
     with served(authority) as url:
         path.write_text(f'{settings}timestamp_url = "{url}"\n', encoding="utf-8")
         with in_thread(load(path), channel, clock=after), Reader.open(tmp_path / "test.db") as archive:
-            wait_until(lambda: len(channel.messages) >= 2 and archive.ledger.stamped_at())
+            eventually(lambda: len(channel.messages) >= 2 and archive.ledger.stamped_at())
     lines = (tmp_path / "heads.txt").read_text(encoding="ascii").splitlines()
 
     assert (len(lines), channel.messages[-1].text.splitlines()[0]) == (1, "The head of the ledger")
@@ -235,7 +223,7 @@ def test_round_in_which_a_page_was_read_beats_the_heart(tmp_path: Path) -> None:
     with Site({"/acme": EIGHT}) as site, SlackServer() as outside:
         config = load(watchlist(tmp_path, site, "/acme", every="1h"))
         with in_thread(config, RecordingChannel(), heartbeat_url=f"{outside.url}/ping/1"):
-            wait_until(lambda: outside.requests)
+            eventually(lambda: outside.requests)
 
         assert outside.requests[0] == "/ping/1"
 
@@ -272,9 +260,9 @@ def test_alert_is_answered_in_slack(tmp_path: Path) -> None:
         talk = Conversation(config.database, {"slack": bot}, utc_now, "http://127.0.0.1:8001")
         talk.listener = Listener(APP_TOKEN, talk.hear, base_url=slack.api_url)
         with in_thread(config, bot, talk=talk):
-            wait_until(lambda: slack.lines and settled(config))
+            eventually(lambda: slack.lines and settled(config))
             slack.press("object", f"C00000000/{slack.received[0].ts}")
-            wait_until(lambda: any("✋ Objected by u0000anna (U0000ANNA)" in one.text for one in slack.received))
+            eventually(lambda: any("✋ Objected by u0000anna (U0000ANNA)" in one.text for one in slack.received))
         with Reader.open(config.database) as archive:
             decision = archive.decisions.case(1).decision
         assert decision
@@ -298,10 +286,10 @@ def test_daemon_answers_who_observes_it(tmp_path: Path) -> None:
             return b'policy_monitor_fetches_total{outcome="failed"} 1.0' in response.read()
 
     with in_thread(config, RecordingChannel()) as daemon:
-        wait_until(lambda: daemon.observing.port)
+        eventually(lambda: daemon.observing.port)
         daemon._events.put(Fetched(failed(utc_now())))  # noqa: SLF001 - as a crawl does, without its seconds
 
-        assert wait_until(told)
+        assert eventually(told)
 
 
 def test_more_policies_than_may_be_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,4 +300,4 @@ def test_more_policies_than_may_be_under_way(tmp_path: Path, monkeypatch: pytest
         Site(dict.fromkeys(paths, EIGHT)) as site,
         in_thread(load(watchlist(tmp_path, site, *paths, every="1h")), RecordingChannel()),
     ):
-        assert wait_until(lambda: all(map(site.asked, paths)))
+        assert eventually(lambda: all(map(site.asked, paths)))

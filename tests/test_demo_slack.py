@@ -1,6 +1,5 @@
 import json
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,13 +9,6 @@ from slack_sdk.errors import SlackApiError
 from monitor.demo.slack import HOOK, TOKEN, Answer, SlackServer
 from monitor.demo.slack_arguments import TEXT_LIMIT
 from monitor.demo.web_socket import WebSocket
-
-
-@pytest.fixture
-def slack() -> Iterator[SlackServer]:
-    """A Slack on loopback for one test."""
-    with SlackServer() as server:
-        yield server
 
 
 def section(text: str) -> dict[str, Any]:

@@ -24,8 +24,9 @@ from storage.records import AlertKind
 from tests.deciding import add_change
 from tests.dumping import see
 from tests.making import NOTICE, START, page, policy
+from tests.patience import eventually
 from tests.site import Page, Site
-from tests.test_daemon import in_thread, wait_until, watchlist
+from tests.test_daemon import in_thread, watchlist
 
 WATCHLIST = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
 COMMANDS = (("status",), ("decide", "1", "accept", "--by", "anna"), ("run",))
@@ -217,7 +218,7 @@ def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:
             archive.watch(tuple(config.policies.values()), now=START)
             see(archive, config.policies["acme-privacy-policy"], page(NOTICE.format("8 days")), hours=0)
         with in_thread(config, RecordingChannel()):
-            goes_on = wait_until(lambda: fetches(small_disk) > 2)
+            goes_on = eventually(lambda: fetches(small_disk) > 2)
 
     assert (recorded[:2], goes_on) == ([2, 2], True)
 

@@ -18,7 +18,7 @@ from notifications.message import Message
 from notifications.recording import RecordingChannel
 from storage.records import AlertKind
 from tests.making import NOTICE, START, addressed, after, failed, page, policy, read, watching
-from tests.test_sending import wait_until
+from tests.patience import PATIENCE, eventually
 
 ADDRESS = "https://hooks.example/services/T0AB/B0CD/x7Yz"
 
@@ -88,8 +88,8 @@ def test_channel_that_breaks_tells_no_secret(tmp_path: Path, lines: Lines) -> No
         addressed(archive, "recording")
         post = Post(tmp_path / "test.db", [Broken()], utc_now, "http://127.0.0.1:8001", timedelta(seconds=60))
         post.start()
-        wait_until(lines)
-        post.stop(5)
+        eventually(lines)
+        post.stop(PATIENCE)
 
     (line,) = lines()
     assert (line["event"], "did not reach [secret]" in str(line["exception"]), "x7Yz" in str(line)) == (

@@ -12,7 +12,7 @@ from notifications.message import BUTTONS, Message, compose
 from storage.cases import Act, Choice, Decision, Through
 from storage.records import Category, ClauseChange, Direction, Hunk, Operation, Policy, Reason, Severity
 from storage.windows import Announcement, Deadline, OwnDate, PreviewCheck, PromiseCheck, Window
-from tests.test_message import JUST_POSTED, LINKS, alert, case, elements
+from tests.alerting import JUST_POSTED, LINKS, alert, case, elements
 
 WORDS = st.text(max_size=60) | st.sampled_from(
     [

@@ -10,8 +10,9 @@ from monitor.config import Config, load
 from notifications.recording import RecordingChannel
 from storage.reader import Reader
 from tests.moving import MovingClock
+from tests.patience import eventually
 from tests.site import Site
-from tests.test_daemon import EIGHT, in_thread, known_watchlist, wait_until, watchlist
+from tests.test_daemon import EIGHT, in_thread, known_watchlist, watchlist
 
 
 def fetches(config: Config) -> int:
@@ -27,11 +28,11 @@ def test_watch_goes_on_when_the_clock_is_set_back(tmp_path: Path, monkeypatch: p
         Site({"/acme": EIGHT}) as site,
         in_thread(load(watchlist(tmp_path, site, "/acme")), RecordingChannel(), clock=clock),
     ):
-        wait_until(lambda: site.asked("/acme"))
+        eventually(lambda: site.asked("/acme"))
         clock.moved = -timedelta(hours=3)
         before = len(site.asked("/acme"))
 
-        assert wait_until(lambda: len(site.asked("/acme")) >= before + 2)
+        assert eventually(lambda: len(site.asked("/acme")) >= before + 2)
 
 
 def test_what_a_sleep_missed_is_caught_up_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,9 +42,9 @@ def test_what_a_sleep_missed_is_caught_up_once(tmp_path: Path, monkeypatch: pyte
         config = load(known_watchlist(tmp_path, site, "/acme"))
         before = fetches(config)
         with in_thread(config, RecordingChannel(), clock=clock):
-            assert wait_until(lambda: fetches(config) == before + 1)
+            assert eventually(lambda: fetches(config) == before + 1)
             clock.moved = timedelta(days=2)
-            assert wait_until(lambda: fetches(config) == before + 2)
+            assert eventually(lambda: fetches(config) == before + 2)
 
         assert len(site.asked("/acme")) == 2
 
@@ -60,6 +61,6 @@ def test_page_that_hangs_keeps_no_other_from_being_checked(tmp_path: Path) -> No
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(f"{site.address}/hangs", f"{elsewhere}/hangs"), encoding="utf-8")
         with in_thread(load(path), RecordingChannel()):
-            wait_until(lambda: len(site.asked("/acme")) >= 3 or site.asked("/hangs"))
+            eventually(lambda: len(site.asked("/acme")) >= 3 or site.asked("/hangs"))
 
             assert not site.asked("/hangs")

@@ -1,6 +1,5 @@
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -13,8 +12,7 @@ from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.records import AlertKind
 from tests.making import START, addressed, watching
-
-PATIENCE = 10.0
+from tests.patience import PATIENCE, eventually
 
 
 class HangingChannel(RecordingChannel):
@@ -28,7 +26,7 @@ class HangingChannel(RecordingChannel):
     def send(self, message: Message) -> str:
         """Hang, then keep the message."""
         self.asked.set()
-        self.let_go.wait(PATIENCE)
+        self.let_go.wait()
         return super().send(message)
 
 
@@ -49,23 +47,13 @@ def sending(folder: Path, *channels: Channel) -> Iterator[Archive]:
             post.stop(PATIENCE)
 
 
-def wait_until(happened: Callable[[], object]) -> bool:
-    """Wait for something to happen; false where it never does."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if happened():
-            return True
-        time.sleep(0.02)
-    return False
-
-
 def test_nothing_waits_behind_a_channel_that_hangs(tmp_path: Path) -> None:
     """While Slack does not answer, the mail goes out."""
     slack, mail = HangingChannel("slack"), RecordingChannel(name="mail")
     with sending(tmp_path, slack, mail):
         slack.asked.wait(PATIENCE)
 
-        assert wait_until(lambda: mail.messages)
+        assert eventually(lambda: mail.messages)
 
 
 def test_what_is_under_way_ends_before_the_post_stops(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE, eventually
 from tests.site import Site
-from tests.test_daemon import EIGHT, PATIENCE, running, wait_until, watchlist
+from tests.test_daemon import EIGHT, running, watchlist
 
 
 def test_policy_added_is_watched_after_sighup(tmp_path: Path) -> None:
@@ -15,10 +16,10 @@ def test_policy_added_is_watched_after_sighup(tmp_path: Path) -> None:
         Site({"/acme": EIGHT, "/beta": EIGHT}) as site,
         running(watchlist(tmp_path, site, "/acme", every="1h")) as process,
     ):
-        wait_until(lambda: site.asked("/acme"))
+        eventually(lambda: site.asked("/acme"))
         watchlist(tmp_path, site, "/acme", "/beta", every="1h")
         process.send_signal(signal.SIGHUP)
-        added = wait_until(lambda: site.asked("/beta"))
+        added = eventually(lambda: site.asked("/beta"))
         process.send_signal(signal.SIGTERM)
 
         assert (added, process.wait(PATIENCE)) == (True, 0)
@@ -30,9 +31,9 @@ def test_watch_goes_on_by_the_watchlist_before(tmp_path: Path, mistake: str) -> 
     with Site({"/acme": EIGHT}) as site:
         path = watchlist(tmp_path, site, "/acme")
         with running(path) as process:
-            wait_until(lambda: site.asked("/acme"))
+            eventually(lambda: site.asked("/acme"))
             path.write_text(path.read_text(encoding="utf-8").replace("[monitor]", mistake), encoding="utf-8")
             process.send_signal(signal.SIGHUP)
             before = len(site.asked("/acme"))
 
-            assert wait_until(lambda: len(site.asked("/acme")) > before + 1)
+            assert eventually(lambda: len(site.asked("/acme")) > before + 1)
