@@ -21,9 +21,10 @@ class Glossary:
     """Some lists of stems, each written as in the vocabulary."""
 
     def __init__(self, lists: Iterable[str]) -> None:
-        """Number the lists."""
-        self._numbers = {stems: number(stems) for stems in lists}
-        self._all = number(*self._numbers)
+        """Number the lists, all at once: with each new one the index is made anew."""
+        listed = tuple(lists)
+        self._all = number(*listed)
+        self._numbers = {stems: number(stems) for stems in listed}
         self._of = lru_cache(maxsize=_PASSAGES)(self._told)
 
     def named(self, spoken: tuple[str, ...]) -> frozenset[str]:
@@ -73,12 +74,15 @@ class _Index:
         if not new:
             return self
         single = dict(self._single)
-        phrases = {first: dict(held) for first, held in self._phrases.items()}
+        added: dict[str, dict[str, int]] = {}
         for place, stems in enumerate(new, start=len(self._lists)):
             for stem in entries(stems):
                 first, _, rest = stem.partition(" ")
-                held, key = (phrases.setdefault(first, {}), rest) if rest else (single, stem)
+                held, key = single, stem
+                if rest:
+                    held, key = added.setdefault(first, dict(self._phrases.get(first, {}))), rest
                 held[key] = held.get(key, 0) | 1 << place
+        phrases = {**self._phrases, **added}
         return _Index((*self._lists, *new), single, phrases)
 
     def named(self, spoken: tuple[str, ...]) -> int:
@@ -102,13 +106,13 @@ class _Words(dict[str, tuple[int, "_Behind | None"]]):
 
     def __init__(self, single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
         super().__init__()
-        self._single, self._longest = single, max(map(len, single), default=0)
-        self._behind = {first: _Behind(held) for first, held in phrases.items()}
+        self._single, self._longest, self._phrases = single, max(map(len, single), default=0), phrases
 
     def __missing__(self, word: str) -> tuple[int, "_Behind | None"]:
         if len(self) >= _WORDS:
             self.clear()
-        self[word] = _beginning(self._single, word, self._longest), self._behind.get(word)
+        behind = _Behind(self._phrases[word]) if word in self._phrases else None
+        self[word] = _beginning(self._single, word, self._longest), behind
         return self[word]
 
 
