@@ -2,6 +2,8 @@
 
 import gc
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
@@ -34,6 +36,19 @@ LONG = (
     *("test_materiality_properties.py", "test_message_limits.py"),
 )
 """Of what takes long in one piece the longest is begun first, so that all processes end at about the same time."""
+
+MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000  # noqa: S108 - pytest makes a folder of its own there
+"""What Linux keeps in memory, and the bytes that must be free there: in a container it may hold next to nothing."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the tests' files in memory where there is room: on a disk SQLite waits for it at each of many commits."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:  # noqa: TID251
+        os.environ["TMPDIR"] = str(MEMORY)  # noqa: TID251 - for whatever a test starts, too
+        tempfile.tempdir = None
+    if config.getoption("dist", "no") == "no":
+        # First, and here: it asks twice for the whole stack, with the source of each frame, and a test's is deep.
+        import scrapy.core.downloader.contextfactory  # noqa: F401, PLC0415
 
 
 @pytest.hookimpl(trylast=True)

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     with (
         served(path) as address,
         chromium() as browser,
-        opened(browser, address, width=NARROW, bypass=True) as seen,
+        opened(browser, address, width=NARROW) as seen,
     ):
         for page in pages:
             leaf = look(seen, address, page, axe=True)

@@ -86,14 +86,12 @@ def opened(
     *,
     scheme: Literal["light", "dark"] = "light",
     width: int = 1200,
-    bypass: bool = False,
 ) -> Iterator[Seen]:
-    """Open an address; `bypass` lets our own tools into a page whose policy lets in no script."""
+    """Open an address."""
     host = urlsplit(address).netloc
     context = browser.new_context(
         color_scheme=scheme,
         viewport={"width": width, "height": 900},
-        bypass_csp=bypass,
     )
     context.add_init_script(REPORT)
     seen = Seen(context.new_page())

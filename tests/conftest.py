@@ -1,5 +1,6 @@
 """What several test files share; imported late, since the process that hands out the tests needs none of it."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from monitor.demo.slack import SlackServer
     from notifications.slack import SlackBot
     from storage.archive import Archive
+    from tests.browsing import Get
 
 
 @pytest.fixture
@@ -39,3 +41,34 @@ def undecided(tmp_path: Path) -> Iterator["Archive"]:
 
     with waiting(tmp_path, date(2026, 3, 20)) as archive:
         yield archive
+
+
+@pytest.fixture(scope="session")
+def browsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill the archive that is browsed and never altered; give its file."""
+    from tests.browsing import fill  # noqa: PLC0415
+
+    path = tmp_path_factory.mktemp("browsed") / "policy-monitor.db"
+    fill(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def get(browsed: Path) -> "Get":
+    """Give a function that asks the archive's Datasette for a path."""
+    from monitor.browse.server import application  # noqa: PLC0415
+    from tests.browsing import getter  # noqa: PLC0415
+
+    return getter(application(browsed))
+
+
+@pytest.fixture
+def connection(browsed: Path) -> Iterator[sqlite3.Connection]:
+    """Open a connection such as Datasette lends."""
+    from storage.saying import let_say  # noqa: PLC0415
+
+    connection = sqlite3.connect(browsed)
+    connection.row_factory = sqlite3.Row
+    let_say(connection)
+    yield connection
+    connection.close()

@@ -1,6 +1,5 @@
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +12,6 @@ from monitor.browse.server import application
 from storage.archive import Archive
 from storage.cases import Choice
 from storage.records import AlertKind, Category, Direction, Hunk, Noise, Operation, Reason, Severity, Verdict
-from storage.saying import let_say
 from storage.windows import Window
 from tests.browsing import (
     ACT_BY,
@@ -31,30 +29,6 @@ from tests.browsing import (
     text_of,
 )
 from tests.deciding import add_change, decided, waiting
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an archive's file."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def get(path: Path) -> Get:
-    """Return a function that asks the archive's Datasette for a path."""
-    return getter(application(path))
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[sqlite3.Connection]:
-    """Return a connection such as Datasette lends."""
-    connection = sqlite3.connect(path)
-    connection.row_factory = sqlite3.Row
-    let_say(connection)
-    yield connection
-    connection.close()
 
 
 @pytest.mark.parametrize("page", OWN_PAGES)
@@ -295,11 +269,11 @@ def test_reason_finds_its_clause(before: str | None, after: str | None, clause: 
     assert [clause] == clauses_about([reason(before, after)], CLAUSES)
 
 
-def test_days_left_are_counted_where_the_operator_is(path: Path) -> None:
+def test_days_left_are_counted_where_the_operator_is(browsed: Path) -> None:
     """The pages count by the days of the operator's time zone, as the messages do."""
     evening = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 
-    assert date(2026, 3, 2) == answers.today(application(path, "Asia/Tokyo"), evening)
+    assert date(2026, 3, 2) == answers.today(application(browsed, "Asia/Tokyo"), evening)
 
 
 def test_noise_within_a_material_change_is_dimmed() -> None:

@@ -10,7 +10,7 @@ from tests.browsing import DATASETTE_PAGES, HOSTILE, OWN_PAGES, fill
 from tests.chromium import chromium, needs_browser, opened, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = needs_browser
 
@@ -18,6 +18,9 @@ WIDE, NARROW = 1200, 360
 """Pixels: a screen, and a small telephone."""
 
 Scheme: TypeAlias = Literal["light", "dark"]
+
+
+Violations: TypeAlias = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,8 @@ class Visit:
     scripts: int
     narrow: int
     """Pixels that the page is wide on a telephone."""
+    violations: dict[Scheme, Violations]
+    """What axe finds in light and in dark."""
 
 
 @pytest.fixture(scope="module")
@@ -60,33 +65,28 @@ def visit(browser: "Browser", address: str) -> Iterator[Callable[[str], Visit]]:
             scripts = seen.page.evaluate("document.scripts.length")
             seen.page.set_viewport_size({"width": NARROW, "height": 900})
             narrow = seen.page.evaluate("document.documentElement.scrollWidth")
-            return Visit(wrong=wrong, scripts=scripts, narrow=narrow)
+            seen.page.set_viewport_size({"width": WIDE, "height": 900})
+            violations = examined(seen.page, () if page in OWN_PAGES else ("color-contrast",))
+            return Visit(wrong=wrong, scripts=scripts, narrow=narrow, violations=violations)
 
         yield visited
 
 
-@pytest.fixture(scope="module")
-def axe(browser: "Browser", address: str) -> Iterator[Callable[..., list[dict[str, Any]]]]:
-    """Give a function that says what axe finds at a page in light or dark; each is opened once for both.
+def examined(page: "Page", only: tuple[str, ...]) -> dict[Scheme, Violations]:
+    """Ask axe, which comes in beside the page's policy, about all that it knows or one rule only.
 
     Dark is a matter of colours alone: only the rules about colours are asked again.
     """
-    tool = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is of the extra `dev`").Axe()
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - as playwright itself
 
-    with opened(browser, address, bypass=True) as seen:
-
-        @cache
-        def examined(page: str, *only: str) -> dict[Scheme, list[dict[str, Any]]]:
-            rules: dict[Scheme, dict[str, Any]] = {"light": {"runOnly": only} if only else {}}
-            rules["dark"] = rules["light"] or {"runOnly": {"type": "tag", "values": ["cat.color"]}}
-            found = {}
-            seen.turn_to(address + page)
-            for scheme in get_args(Scheme):
-                seen.page.emulate_media(color_scheme=scheme)
-                found[scheme] = tool.run(seen.page, options={"resultTypes": ["violations"]} | rules[scheme])
-            return {scheme: result.response["violations"] for scheme, result in found.items()}
-
-        yield lambda page, scheme, *only: examined(page, *only)[scheme]
+    rules: dict[Scheme, dict[str, Any]] = {"light": {"runOnly": only} if only else {}}
+    rules["dark"] = rules["light"] or {"runOnly": {"type": "tag", "values": ["cat.color"]}}
+    found = {}
+    for scheme in get_args(Scheme):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = Axe().run(page, options={"resultTypes": ["violations"]} | rules[scheme]).response["violations"]
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 @pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)
@@ -173,17 +173,17 @@ def test_listener_hears(browser: "Browser", tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("page", OWN_PAGES)
-def test_axe_finds_nothing(axe: Callable[..., list[dict[str, Any]]], page: str, scheme: Scheme) -> None:
+def test_axe_finds_nothing(visit: Callable[[str], Visit], page: str, scheme: Scheme) -> None:
     """Contrast, landmarks, labels and the rest of WCAG that a program can check hold on every page of ours."""
-    found = axe(page, scheme)
+    found = visit(page).violations[scheme]
 
     assert [] == [(one["id"], one["impact"], [node["html"][:120] for node in one["nodes"]]) for one in found]
 
 
 @pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("page", DATASETTE_PAGES)
-def test_datasette_pages_are_legible(axe: Callable[..., list[dict[str, Any]]], page: str, scheme: Scheme) -> None:
+def test_datasette_pages_are_legible(visit: Callable[[str], Visit], page: str, scheme: Scheme) -> None:
     """Our colours on Datasette's pages leave nothing too pale to read."""
-    found = axe(page, scheme, "color-contrast")
+    found = visit(page).violations[scheme]
 
     assert [] == [node["html"][:120] for one in found for node in one["nodes"]]

@@ -9,15 +9,7 @@ from monitor.browse.differences import Difference, Fate, difference
 from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Operation
-from tests.browsing import AFTER, BEFORE, CHANGED, REASONS, RIVERMAP, Get, fill, getter, keep, text_of
-
-
-@pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
-    """Return a function that asks the archive's Datasette for a path."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return getter(application(path))
+from tests.browsing import AFTER, BEFORE, CHANGED, REASONS, RIVERMAP, Get, getter, keep, text_of
 
 
 def fates(told: Difference) -> list[Fate]:

@@ -15,14 +15,6 @@ PASSWORD = Login(password="blue harbour")
 PROXY = Login(header="X-Forwarded-User", proxies=frozenset({"10.0.0.2"}))
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an archive's file."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return path
-
-
 def status(path: Path, login: Login, page: str, *, headers: dict[str, str], peer: str = "192.0.2.9") -> int:
     """Return what a page answers to who comes from an address with these headers."""
 
@@ -46,9 +38,9 @@ def basic(password: str) -> dict[str, str]:
     ("headers", "answer"),
     [({}, 401), (basic("red harbour"), 401), ({"authorization": "Basic ?"}, 401), (basic("blue harbour"), 200)],
 )
-def test_password_opens_everything(path: Path, page: str, headers: dict[str, str], answer: int) -> None:
+def test_password_opens_everything(browsed: Path, page: str, headers: dict[str, str], answer: int) -> None:
     """Nothing is read without the password: no page, no table, no feed."""
-    assert answer == status(path, PASSWORD, page, headers=headers)
+    assert answer == status(browsed, PASSWORD, page, headers=headers)
 
 
 @pytest.mark.parametrize(
@@ -59,15 +51,15 @@ def test_password_opens_everything(path: Path, page: str, headers: dict[str, str
         ({"x-forwarded-user": "ines"}, "10.0.0.3", 403),
     ],
 )
-def test_header_is_believed_of_the_proxy(path: Path, headers: dict[str, str], peer: str, answer: int) -> None:
+def test_header_is_believed_of_the_proxy(browsed: Path, headers: dict[str, str], peer: str, answer: int) -> None:
     """The name of a reader counts where the proxy wrote it, and from nowhere else."""
-    assert answer == status(path, PROXY, "/-/policy-monitor", headers=headers, peer=peer)
+    assert answer == status(browsed, PROXY, "/-/policy-monitor", headers=headers, peer=peer)
 
 
-def test_open_to_others_is_refused(path: Path) -> None:
+def test_open_to_others_is_refused(browsed: Path) -> None:
     """Where others reach it and nobody must log in, nothing is served, and the error says what to do."""
     with pytest.raises(ServeError, match="set BROWSE_PASSWORD"):
-        serve(path, host="0.0.0.0", port=0)
+        serve(browsed, host="0.0.0.0", port=0)
 
 
 def test_password_is_never_shown() -> None:

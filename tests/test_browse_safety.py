@@ -9,22 +9,7 @@ from datasette.app import Datasette
 from datasette.plugins import pm
 from pluggy import HookimplMarker
 
-from monitor.browse.server import application
-from tests.browsing import DATASETTE_PAGES, OWN_PAGES, Get, fill, getter, text_of
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an archive's file."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def get(path: Path) -> Get:
-    """Return a function that asks the archive's Datasette for a path."""
-    return getter(application(path))
+from tests.browsing import DATASETTE_PAGES, OWN_PAGES, Get, getter, text_of
 
 
 @pytest.mark.parametrize("page", OWN_PAGES + DATASETTE_PAGES)
@@ -166,8 +151,8 @@ def test_archive_cannot_be_written(get: Get) -> None:
     assert get("/policy-monitor.json?sql=delete+from+versions").status_code == 400
 
 
-def test_denied_database_stays_denied(path: Path) -> None:
+def test_denied_database_stays_denied(browsed: Path) -> None:
     """Who may not see the archive does not see our pages of it."""
-    datasette = Datasette(files=[str(path)], metadata={"allow": {"id": "ines"}})
+    datasette = Datasette(files=[str(browsed)], metadata={"allow": {"id": "ines"}})
 
     assert getter(datasette)("/-/changes/1").status_code == 403

@@ -3,7 +3,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from html import unescape
 from pathlib import Path
@@ -15,38 +14,12 @@ from datasette.app import Datasette
 from datasette.cli import cli as datasette_cli
 
 from monitor.browse import metadata
-from monitor.browse.server import ServeError, application, serve
-from storage.saying import let_say
+from monitor.browse.server import ServeError, serve
 from tests.browsing import (
     NOTICE,
     Get,
-    fill,
     getter,
 )
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an archive's file."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def get(path: Path) -> Get:
-    """Return a function that asks the archive's Datasette for a path."""
-    return getter(application(path))
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[sqlite3.Connection]:
-    """Return a connection such as Datasette lends."""
-    connection = sqlite3.connect(path)
-    connection.row_factory = sqlite3.Row
-    let_say(connection)
-    yield connection
-    connection.close()
 
 
 def test_open_windows_lead_to_the_diff_page(get: Get) -> None:
@@ -189,9 +162,9 @@ def test_pages_need_an_archive(foreign: Get) -> None:
     assert foreign("/-/policy-monitor").status_code == 404
 
 
-def test_datasette_alone_shows_the_pages(path: Path) -> None:
+def test_datasette_alone_shows_the_pages(browsed: Path) -> None:
     """`datasette FILE` finds the plugin by its entry point."""
-    result = CliRunner().invoke(datasette_cli, ["serve", str(path), "--get", "/-/changes/1"])
+    result = CliRunner().invoke(datasette_cli, ["serve", str(browsed), "--get", "/-/changes/1"])
 
     assert (result.exit_code, "Rivermap changed its privacy policy" in result.output) == (0, True)
 
@@ -205,9 +178,9 @@ serve(Path(sys.argv[1]), port=0, on_ready=lambda url: print(url, flush=True))
 """
 
 
-def test_served_on_loopback(path: Path) -> None:
+def test_served_on_loopback(browsed: Path) -> None:
     """`serve` tells its address once it listens, and answers there."""
-    with subprocess.Popen([sys.executable, "-c", SERVE, str(path)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", SERVE, str(browsed)], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         address = process.stdout.readline().strip()
         with urlopen(address, timeout=20) as answer:
@@ -217,12 +190,12 @@ def test_served_on_loopback(path: Path) -> None:
     assert (status, address.startswith("http://127.0.0.1:")) == (200, True)
 
 
-def test_busy_port_is_refused(path: Path) -> None:
+def test_busy_port_is_refused(browsed: Path) -> None:
     """A port that somebody has is named in the error."""
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(ServeError, match=f"cannot listen on 127.0.0.1 port {port}: Address already in use"):
-            serve(path, port=port)
+            serve(browsed, port=port)
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:

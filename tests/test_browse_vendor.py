@@ -1,19 +1,8 @@
 import re
 from datetime import UTC, datetime
 
-import pytest
-
-from monitor.browse.server import application
 from monitor.browse.timeline import EDGE, WIDTH, Timeline, timeline
-from tests.browsing import Get, fill, getter, text_of
-
-
-@pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
-    """Return a function that asks the archive's Datasette for a path."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return getter(application(path))
+from tests.browsing import Get, text_of
 
 
 def picture(*changes: tuple[str, str | None]) -> Timeline:

@@ -177,12 +177,12 @@ def test_one_dead_page_does_not_stop_the_others(tmp_path: Path) -> None:
 
 def test_second_daemon_on_one_archive_is_refused(tmp_path: Path) -> None:
     """Two daemons never watch into the same file."""
-    with Site({"/acme": EIGHT}) as site:
-        path = watchlist(tmp_path, site, "/acme", every="1h")
-        with running(path):
-            eventually((tmp_path / "policy-monitor.db").exists)
-            with running(path) as second:
-                assert second.wait(PATIENCE) == 1
+    path = tmp_path / "policy-monitor.toml"
+    path.write_text("", encoding="utf-8")
+    with running(path):
+        eventually((tmp_path / "policy-monitor.db").exists)
+        with running(path) as second:
+            assert second.wait(PATIENCE) == 1
 
 
 def test_daemon_reminds_of_what_waits_for_a_decision(tmp_path: Path) -> None:

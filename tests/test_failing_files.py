@@ -231,15 +231,17 @@ def fetches(folder: Path) -> int:
 
 RECORDER = """
 import sys
+from datetime import UTC, datetime
 from storage.archive import Archive
-from storage.records import AlertKind
+from storage.records import AlertKind, Fetch, FetchOutcome
 from storage.jobs import Outcome
-from tests.making import START, fetch
+START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+FETCH = Fetch(policy="acme-privacy-policy", started_at=START, duration_ms=1, outcome=FetchOutcome.UNCHANGED)
 for _ in range(3):
     with Archive.open(sys.argv[1]) as archive:
         for _ in range(10):
             with archive.transaction():
-                archive.add_fetch(Outcome(fetch=fetch(START)))
+                archive.add_fetch(Outcome(fetch=FETCH))
                 archive.add_alert(AlertKind.DISK, None, "It is full.", now=START)
 """
 

@@ -4,19 +4,10 @@ import feedparser
 import pytest
 
 from monitor.browse.feed import Feed, atom, content
-from monitor.browse.server import application
 from storage.stamps import Row
-from tests.browsing import Get, fill, getter
+from tests.browsing import Get
 
 EVIL = "We <script>alert(1)</script> & share\x0b\u202e everything"
-
-
-@pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
-    """Return a function that asks an archive's Datasette for a path."""
-    path = tmp_path_factory.mktemp("feed") / "policy-monitor.db"
-    fill(path)
-    return getter(application(path))
 
 
 def change(number: int = 1, **values: object) -> Row:

@@ -6,19 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.browse.server import application
 from monitor.browse.spreadsheets import FORMULA, NUMBER, InertRows
-from tests.browsing import Get, fill, getter
+from tests.browsing import Get
 
 CELLS = st.text(st.sampled_from("=+-@\t\r\n＝,\";'8a é"), max_size=6)
-
-
-@pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
-    """Return a function that asks an archive's Datasette for a path."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return getter(application(path))
 
 
 @pytest.mark.parametrize("more", ["", "&_dl=1", "&_stream=1"])
