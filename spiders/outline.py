@@ -15,7 +15,9 @@ from storage.records import Snapshot
 
 HTML = re.compile(r"\s*text/html\b", re.IGNORECASE)
 
-ATTRIBUTES = rb"""(?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++))?+)*+\s*+/?+>"""
+ATTRIBUTES = rb"""(?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++))?+)*+\s*+"""
+END, FULL = ATTRIBUTES + rb"/?+>", ATTRIBUTES + rb">"
+"""Of a tag, and of one that begins what only its own end tag ends: with a slash some take it for empty."""
 SPECIAL = (
     rb"(?:s(?:cript|tyle)|t(?:itle|extarea)|i(?:nput|frame)|meta|li(?:nk|sting)"
     rb"|no(?:script|embed|frames)|xmp|plaintext)"
@@ -29,7 +31,7 @@ TOKENS = re.compile(
     rb"|<(?P<shut>style|title|textarea|iframe)%b(?P<inside>[^<]*+)</(?P=shut)>"
     rb"|<(?P<bare>/?noscript)%b"
     rb"|<!doctype(?P<kind>[^<>\"'\[]*+(?:\"[^\"<>]*+\"[^<>\"'\[]*+)*+)>"
-    % (SPECIAL, ATTRIBUTES, SPECIAL, ATTRIBUTES, ATTRIBUTES, ATTRIBUTES, ATTRIBUTES),
+    % (SPECIAL, END, SPECIAL, FULL, END, FULL, FULL),
     re.IGNORECASE,
 )
 """All that a plainly written page is made of: scripts without doubt where they end, comments, tags, text."""

@@ -64,6 +64,8 @@ def test_another_hidden_address() -> None:
         '<p title="<!--">{}</p><!-- -->',
         '<div title="<input">{}</div>',
         "<noscript>{}</noscript>",
+        "<script/>{}</script>",
+        "<title/>{}</title>",
     ],
 )
 def test_text_is_in_it(around: str) -> None:
