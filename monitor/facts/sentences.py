@@ -191,9 +191,16 @@ class Sentence:
 class Document:
     """A whole text, read once and asked by every reader of facts."""
 
-    language: str
-    """ISO 639-1 code."""
+    text: str
+    given: str | None
+    """The ISO 639-1 code of its language, where known."""
     sentences: tuple[Sentence, ...]
+    """Of the text, or of the part of it that is read."""
+
+    @cached_property
+    def language(self) -> str:
+        """The ISO 639-1 code of its language, as given or told from the text."""
+        return self.given or language_of(self.text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -233,7 +240,7 @@ class Document:
 
 def read(text: str, language: str | None = None) -> Document:
     """Return the document that a text is; of one made to be slow, its first `MOST` sentences."""
-    return Document(language=language or language_of(text), sentences=tuple(islice(sentences(text), MOST)))
+    return Document(text=text, given=language, sentences=tuple(islice(sentences(text), MOST)))
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -15,7 +15,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
-from storage.records import Fact
+from storage.records import Fact, FactKind
 
 _SIMILAR = 0.5
 _COMMON = 24
@@ -50,15 +50,9 @@ class Document:
         """How many lines stand elsewhere in the newer text."""
         return moved(self.before, self.after)
 
-    @cached_property
-    def facts_before(self) -> tuple[Fact, ...]:
-        """What the older text states; read only where an edit asks for it."""
-        return read_facts(self.before.raw, language=self.language)
-
-    @cached_property
-    def facts_after(self) -> tuple[Fact, ...]:
-        """What the newer text states; read only where an edit asks for it."""
-        return read_facts(self.after.raw, language=self.language)
+    def facts(self, kinds: frozenset[FactKind], *, newer: bool) -> tuple[Fact, ...]:
+        """Return what one of the texts states of some kinds; read only where an edit asks for it."""
+        return read_facts((self.after if newer else self.before).raw, language=self.language, kinds=kinds)
 
 
 @dataclass(frozen=True)

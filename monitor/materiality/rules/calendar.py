@@ -13,6 +13,7 @@ from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Direction, FactKind, Reason, Severity
 
 _DATE_LINE = 30
+_PENDING = frozenset({FactKind.PENDING_VERSION})
 _SOON = 30
 """Days: an effective date newly within them is high (guideline, high)."""
 
@@ -39,9 +40,9 @@ def version_announced(document: Document, told: Sequence[Reason]) -> Iterator[Re
     seen = document.seen_on
     if seen is None or not COMES.search(document.after.raw.lower()):
         return
-    known = {fact.value for fact in document.facts_before if fact.kind is FactKind.PENDING_VERSION}
-    for fact in document.facts_after:
-        day = min(days_of(fact), default=seen) if fact.kind is FactKind.PENDING_VERSION else seen
+    known = {fact.value for fact in document.facts(_PENDING, newer=False)}
+    for fact in document.facts(_PENDING, newer=True):
+        day = min(days_of(fact), default=seen)
         if day > seen and fact.value not in known and not any(day.isoformat() in reason.sentence for reason in told):
             yield Reason(
                 rule="effective_date_ahead",

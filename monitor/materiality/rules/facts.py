@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from monitor.facts.changes import FactChange, days, fact_changes
+from monitor.facts.changes import FactChange, days
+from monitor.facts.differing import changed_facts
 from monitor.facts.places import ADEQUATE_COUNTRY
 from monitor.facts.rights_phrases import RIGHTS
 from monitor.materiality.echo import echoed
@@ -92,11 +93,11 @@ _NOTICES = {
 
 def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
     """Yield a reason for every fact that changed and that no reason so far has told."""
-    for change in fact_changes(document.facts_before, document.facts_after):
-        found = _TELLERS.get(change.kind)
+    before, after = document.before.raw, document.after.raw
+    for change in changed_facts(before, after, language=document.language, kinds=_TOLD):
         if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
             continue
-        for reason in found(change) if found else ():
+        for reason in _TELLERS[change.kind](change):
             if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in told):
                 yield reason
 
@@ -327,3 +328,4 @@ _TELLERS: Mapping[FactKind, Callable[[FactChange], Iterator[Reason]]] = {
     FactKind.SALE_OF_DATA: _sale,
 }
 """How each kind of fact is told; a kind without a line here is told by the edits alone."""
+_TOLD = frozenset(_TELLERS)

@@ -224,11 +224,10 @@ def _stated(passage: Passage | None, period: Period | None, document: Document, 
 def _stating(document: Document, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
     """Return by each word the facts that have a subject and that it stands in: the subject, and the words quoted."""
     found: dict[str, list[tuple[Subject, str]]] = defaultdict(list)
-    for fact in document.facts_after if newer else document.facts_before:
-        if fact.kind in OF_FACT:
-            spoken = words(fact.quote)
-            for word in set(spoken):
-                found[word].append((OF_FACT[fact.kind], f" {' '.join(spoken)} "))
+    for fact in document.facts(_LENGTHS, newer=newer):
+        spoken = words(fact.quote)
+        for word in set(spoken):
+            found[word].append((OF_FACT[fact.kind], f" {' '.join(spoken)} "))
     return found
 
 
@@ -256,6 +255,7 @@ OF_FACT = {
     FactKind.RETENTION: RETENTION_PERIOD,
     FactKind.MINIMUM_AGE: AGE_LIMIT,
 }
+_LENGTHS = frozenset(OF_FACT)
 _BY = 10
 """Words between what the reader does and the time given for it."""
 _TOLD = f"{ANSWER} | retain | retention | conserv | aufbewahr | bewaar | notice | notify | preavis"
