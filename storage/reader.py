@@ -22,7 +22,7 @@ from storage.short import milliseconds, moment_of
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
-from storage.watches import Watch
+from storage.watches import Latest, Watch
 from storage.window_rows import window_of
 from storage.windows import Posting
 
@@ -38,9 +38,13 @@ LAST_GOOD = f"""
 """  # noqa: S608 - our own words
 
 VERSION = """
-    select versions.*, policies.name as policy
+    select versions.id, policies.name as policy, number, versions.kind, seen_at, confirmed_at, snapshot_id, text,
+           fingerprint, imprint, recipe, language, import_id
     from versions_in_words as versions join policies on policies.id = versions.policy_id
 """
+"""Without its links, which would be unpacked for nothing."""
+
+LATEST = "select id, number, fingerprint, confirmed_at from versions where policy_id = ? order by number desc limit 1"
 
 TARGETS = """
     with recursive names (name) as (
@@ -118,10 +122,9 @@ class Reader:
         """Give the policy of that name, watched or not. Raises UnknownPolicyError."""
         return policy_of(self._policy_row(name))
 
-    def watches(self) -> tuple[Watch, ...]:
-        """Give how the watch of every policy stands, by name."""
-        rows = self._rows("select * from policies order by name")
-        return tuple(self._watch(row) for row in rows)
+    def watches(self) -> Iterator[Watch]:
+        """Give how the watch of every policy stands, by name, one at a time: there may be very many."""
+        return map(self._watch, self._rows("select * from policies order by name"))
 
     def current(self, policy: str) -> Version | None:
         """Give the newest version of a policy, None before the first."""
@@ -340,8 +343,12 @@ class Reader:
             added_at=moment(row["added_at"]),
             last_fetch=self._last_fetch(row["name"], row["id"]),
             last_good_at=self._last_good_at(row["id"]),
-            version=self.current(row["name"]),
+            version=self._latest(row["id"]),
         )
+
+    def _latest(self, policy_id: int) -> Latest | None:
+        rows = self._rows(LATEST, policy_id)
+        return Latest(**rows[0] | {"confirmed_at": moment(rows[0]["confirmed_at"])}) if rows else None
 
     def _last_fetch(self, policy: str, policy_id: int) -> Fetch | None:
         rows = self._rows(

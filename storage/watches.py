@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.records import Fetch, FetchOutcome, Policy, Version
+from storage.records import Fetch, FetchOutcome, Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """Which version of a policy is current, without its text: there are as many as policies."""
+
+    id: int
+    number: int
+    fingerprint: str
+    confirmed_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +26,7 @@ class Watch:
     last_fetch: Fetch | None
     last_good_at: datetime | None
     """Start of the last fetch that read the policy, changed or not."""
-    version: Version | None
+    version: Latest | None
 
     @property
     def waits(self) -> bool:

@@ -46,7 +46,7 @@ def test_failed_fetch_is_a_row(tmp_path: Path) -> None:
     with watching(tmp_path) as archive:
         archive.add_fetch(outcome)
 
-        assert outcome.fetch == archive.watches()[0].last_fetch
+        assert outcome.fetch == next(archive.watches()).last_fetch
 
 
 def test_transaction_keeps_all_or_nothing(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_transaction_keeps_all_or_nothing(tmp_path: Path) -> None:
             archive.add_fetch(failed())
             raise RuntimeError
 
-        assert archive.watches()[0].last_fetch is None
+        assert next(archive.watches()).last_fetch is None
 
 
 def test_versions_count_from_one(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_watching_again_keeps_the_day_it_was_added(tmp_path: Path) -> None:
     with watching(tmp_path) as archive:
         archive.watch([policy()], now=after(days=9))
 
-        assert archive.watches()[0].added_at == START
+        assert next(archive.watches()).added_at == START
 
 
 @pytest.mark.parametrize("outcome", [FetchOutcome.SUSPECT, FetchOutcome.FAILED])
@@ -112,7 +112,7 @@ def test_only_a_read_policy_is_a_good_check(tmp_path: Path, outcome: FetchOutcom
         archive.add_fetch(read(page("Good."), START))
         archive.add_fetch(replace(failed(), fetch=fetch(after(hours=1), outcome=outcome)))
 
-        assert archive.watches()[0].last_good_at == START
+        assert next(archive.watches()).last_good_at == START
 
 
 def test_reading_needs_a_file(tmp_path: Path) -> None:

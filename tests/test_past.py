@@ -300,7 +300,7 @@ def test_imported_fetch_is_no_check(tmp_path: Path) -> None:
     """What others saw years ago says nothing of our watch: it is not overdue because of it."""
     with watching(tmp_path) as archive:
         brought(archive, tmp_path, days(EIGHT, FIVE))
-        watch = archive.watches()[0]
+        watch = next(archive.watches())
 
         assert (watch.last_fetch, watch.last_good_at) == (None, None)
 
@@ -362,7 +362,7 @@ def test_policy_with_a_past_is_added_when_it_is_watched(tmp_path: Path) -> None:
         brought(archive, tmp_path, days(EIGHT, FIVE))
         archive.watch([policy()], now=after(days=90))
 
-        assert archive.watches()[0].added_at == after(days=90)
+        assert next(archive.watches()).added_at == after(days=90)
 
 
 def test_page_of_the_policy_says_where_it_comes_from(tmp_path: Path) -> None:

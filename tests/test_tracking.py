@@ -169,7 +169,7 @@ def test_text_that_was_seen_once_is_known_to_wait(tmp_path: Path) -> None:
         for hours in (0, 0.1, 12, 12.1):
             body = page(NOTICE.format("8 days" if hours < 1 else "3 days"))
             glimpse(archive, body, hours=hours)
-            waits.append(archive.watches()[0].waits)
+            waits.append(next(archive.watches()).waits)
 
     assert waits == [True, False, True, False]
 
