@@ -24,10 +24,10 @@ import pytest
 
 from monitor.config import load
 from notifications.recording import RecordingChannel
+from tests.daemons import in_thread
 from tests.making import NOTICE, page
 from tests.moving import MovingClock
 from tests.site import Page, Site
-from tests.test_daemon import in_thread
 
 PATIENCE = 900.0
 """Seconds until what has not happened never will."""

@@ -122,7 +122,9 @@ def has_ended(client: SocketModeClient) -> bool:
 
 
 def hang_up(client: SocketModeClient) -> None:
-    """Close a client and its threads, at once: otherwise it would first wait for the next word from Slack."""
+    """Close a client and its threads, at once: otherwise they would first wait for the next word from Slack."""
+    client.closed = True
+    client.enqueue_message("")  # for the thread that sorts what was heard
     line = line_of(client)
     with suppress(OSError):
         if line is not None:

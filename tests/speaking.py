@@ -7,7 +7,7 @@ import pytest
 from monitor.demo.slack import TOKEN, Answer, SlackServer
 from notifications.channel import Channel, DeliveryError
 from notifications.message import Message
-from notifications.slack import SlackBot, SlackWebhook
+from notifications.slack import TIMEOUT, SlackBot, SlackWebhook
 
 MESSAGE = Message(
     text="Acme &amp; Co",
@@ -32,16 +32,16 @@ class Failure:
     retry_after: float | None = None
 
 
-def channel_to(slack: SlackServer, way: str = "bot") -> Channel:
-    """Make a channel that posts to the local Slack."""
-    return channel_at(slack.webhook_url if way == "webhook" else slack.api_url, way)
+def channel_to(slack: SlackServer, way: str = "bot", *, timeout: int = TIMEOUT) -> Channel:
+    """Make a channel that posts to the local Slack, and waits so many seconds."""
+    return channel_at(slack.webhook_url if way == "webhook" else slack.api_url, way, timeout=timeout)
 
 
-def channel_at(address: str, way: str) -> Channel:
-    """Make a channel that posts to an address and waits a second."""
+def channel_at(address: str, way: str, *, timeout: int = TIMEOUT) -> Channel:
+    """Make a channel that posts to an address, and waits so many seconds."""
     if way == "webhook":
-        return SlackWebhook(address, timeout=1)
-    return SlackBot(TOKEN, "#policies", base_url=address, timeout=1)
+        return SlackWebhook(address, timeout=timeout)
+    return SlackBot(TOKEN, "#policies", base_url=address, timeout=timeout)
 
 
 def failure_of(channel: Channel, message: Message = MESSAGE) -> Failure:

@@ -1,14 +1,10 @@
-import os
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import date, datetime, timedelta
+from contextlib import closing
+from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.request import urlopen
@@ -18,91 +14,20 @@ import pytest
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
-from monitor.daemon import Daemon, Fetched
+from monitor.daemon import Fetched
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
-from notifications.channel import Channel
 from notifications.recording import RecordingChannel
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from storage.archive import Archive
 from storage.jobs import Outcome
 from storage.reader import Reader
+from tests.daemons import EIGHT, THREE, in_thread, known_watchlist, running, watchlist
 from tests.deciding import waiting
-from tests.dumping import see_from
-from tests.making import NOTICE, URL, after, failed, fetch, page
+from tests.making import URL, after, failed, fetch
 from tests.patience import PATIENCE, eventually
 from tests.site import Page, Site
 from tests.tsa import Authority, needs_openssl, served
-
-EIGHT, THREE = Page(body=page(NOTICE.format("8 days"))), Page(body=page(NOTICE.format("3 days")))
-
-WATCHLIST = """
-[monitor]
-retry = "1s"
-confirm = "1s"
-grace = "0s"
-[crawl]
-delay = "0s"
-timeout = "20s"
-private_networks = "127.0.0.1"
-[schedule]
-every = "{every}"
-jitter = "0s"
-"""
-
-
-def watchlist(folder: Path, site: Site, *paths: str, every: str = "1s") -> Path:
-    """Write a watchlist of pages that are fetched every second, or so often."""
-    tables = "".join(f'[[policy]]\nvendor = "{path.strip("/")}"\nurl = "{site.address}{path}"\n' for path in paths)
-    path = folder / "policy-monitor.toml"
-    path.write_text(WATCHLIST.format(every=every) + tables, encoding="utf-8")
-    return path
-
-
-def known_watchlist(folder: Path, site: Site, *paths: str) -> Path:
-    """Write a watchlist of pages that are fetched every hour; they were, before that, and promised a notice of 8 days.
-
-    They are due at once, and are not overdue yet.
-    """
-    path = watchlist(folder, site, *paths, every="1h")
-    config, began = load(path), utc_now() - timedelta(minutes=90)
-    with Archive.open(config.database) as archive:
-        archive.watch(tuple(config.policies.values()), now=began)
-        for policy in config.policies.values():
-            see_from(archive, policy, page(NOTICE.format("8 days")), began)
-    return path
-
-
-@contextmanager
-def running(path: Path, webhook_url: str = "") -> Iterator[subprocess.Popen[bytes]]:
-    """Run the daemon as a process; kill it if it still runs at the end."""
-    environment = os.environ | {"SLACK_WEBHOOK_URL": webhook_url, "SLACK_BOT_TOKEN": ""}  # noqa: TID251 - a child's
-    command = [sys.executable, "-P", "-m", "monitor", "-c", str(path), "run"]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-@contextmanager
-def in_thread(
-    config: Config,
-    channel: Channel,
-    *,
-    clock: Callable[[], datetime] = utc_now,
-    talk: Conversation | None = None,
-    heartbeat_url: str | None = None,
-) -> Iterator[Daemon]:
-    """Run the daemon in a thread, looking for what time brings ten times a second."""
-    daemon = Daemon(config, [channel], clock, talk, heartbeat_url, sweep=timedelta(seconds=0.1))
-    thread = threading.Thread(target=daemon.run)
-    thread.start()
-    try:
-        yield daemon
-    finally:
-        daemon.stop()
-        thread.join()
 
 
 def test_alert_survives_a_kill_between_recording_and_delivery(tmp_path: Path) -> None:
@@ -230,17 +155,11 @@ def test_round_in_which_a_page_was_read_beats_the_heart(tmp_path: Path) -> None:
 
 def test_round_in_which_nothing_was_read_is_silent(tmp_path: Path) -> None:
     """Nothing is said to be well where nothing was seen; silence is what the other side watches for."""
-    asked = threading.Event()
-
-    def fail(request: BaseHTTPRequestHandler) -> None:
-        asked.set()
-        request.send_error(500)
-
-    with Site({"/robots.txt": Page(status=404), "/acme": fail}) as site, SlackServer() as outside:
+    channel = RecordingChannel()
+    with Site() as site, SlackServer() as outside:
         config = load(watchlist(tmp_path, site, "/acme"))
-        with in_thread(config, RecordingChannel(), heartbeat_url=f"{outside.url}/ping/1"):
-            asked.wait(PATIENCE)
-            time.sleep(1)
+        with in_thread(config, channel, heartbeat_url=f"{outside.url}/ping/1"):
+            assert eventually(lambda: channel.messages)  # of a second round, so the first is over
 
         assert "/ping/1" not in outside.requests
 

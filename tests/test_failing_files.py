@@ -21,12 +21,12 @@ from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.reader import Reader
 from storage.records import AlertKind
+from tests.daemons import fetches, in_thread, watchlist
 from tests.deciding import add_change
 from tests.dumping import see
 from tests.making import NOTICE, START, page, policy
 from tests.patience import eventually
 from tests.site import Page, Site
-from tests.test_daemon import in_thread, watchlist
 
 WATCHLIST = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
 COMMANDS = (("status",), ("decide", "1", "accept", "--by", "anna"), ("run",))
@@ -205,7 +205,7 @@ def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:
     recorded: list[int] = []
 
     def serve(handler: BaseHTTPRequestHandler) -> None:
-        recorded.append(fetches(small_disk))
+        recorded.append(fetches(small_disk / "policy-monitor.db"))
         if len(recorded) == 1:
             fill(small_disk)
         else:
@@ -218,15 +218,9 @@ def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:
             archive.watch(tuple(config.policies.values()), now=START)
             see(archive, config.policies["acme-privacy-policy"], page(NOTICE.format("8 days")), hours=0)
         with in_thread(config, RecordingChannel()):
-            goes_on = eventually(lambda: fetches(small_disk) > 2)
+            goes_on = eventually(lambda: fetches(small_disk / "policy-monitor.db") > 2)
 
     assert (recorded[:2], goes_on) == ([2, 2], True)
-
-
-def fetches(folder: Path) -> int:
-    """Count the fetches that were recorded."""
-    with Reader.open(folder / "policy-monitor.db") as archive:
-        return len(archive.fetches("acme-privacy-policy", after=None))
 
 
 RECORDER = """

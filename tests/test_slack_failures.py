@@ -177,7 +177,7 @@ def test_silence_passes(slack: SlackServer, way: str) -> None:
     """A Slack that does not answer in time is tried again later."""
     slack.script(Answer(wait=30))
 
-    assert failure_of(channel_to(slack, way)) == Failure("Slack did not answer in time", permanent=False)
+    assert failure_of(channel_to(slack, way, timeout=1)) == Failure("Slack did not answer in time", permanent=False)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.daemons import EIGHT, running, watchlist
 from tests.patience import PATIENCE, eventually
 from tests.site import Site
-from tests.test_daemon import EIGHT, running, watchlist
 
 
 def test_policy_added_is_watched_after_sighup(tmp_path: Path) -> None:
