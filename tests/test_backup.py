@@ -6,14 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from monitor.cli import main
 from monitor.daily_backups import DailyBackups
 from monitor.running import only_one
 from storage import backup
 from storage.archive import Archive
 from storage.reader import Reader
+from tests.commanding import run
 from tests.deciding import add_change
 from tests.making import START, after, policy
 
@@ -29,11 +28,6 @@ def archive_in(folder: Path, *, changes: int = 1) -> Path:
         for number in range(changes):
             add_change(archive, act_by=None, at=after(hours=number))
     return file
-
-
-def run(folder: Path, *command: str | Path) -> Result:
-    """Run a command over the archive in a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *map(str, command)])
 
 
 def waiting(file: Path) -> int:

@@ -5,13 +5,13 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from monitor import terminal
-from monitor.cli import main
 from monitor.demo.slack import SlackServer
 from storage.archive import Archive
 from storage.records import Fact, FactKind
+from tests.commanding import run
 from tests.making import NOTICE, page
 from tests.site import Page, Site
 
@@ -99,12 +99,6 @@ def watch(folder: Path, site: Site) -> Path:
     return folder
 
 
-def run(folder: Path, *words: str, **environment: str) -> Result:
-    """Type a command in a folder."""
-    secrets = {"SLACK_WEBHOOK_URL": "", "SLACK_BOT_TOKEN": ""} | environment
-    return CliRunner(env=secrets).invoke(main, ["--config", str(folder / "policy-monitor.toml"), *words])
-
-
 def test_init_writes_a_watchlist_that_loads(tmp_path: Path) -> None:
     """The written watchlist is right as it stands: status only misses the archive."""
     run(tmp_path, "init")
@@ -148,25 +142,6 @@ def test_failed_check_exits_with_one(folder: Path, site: Site) -> None:
 def test_unknown_policy_is_answered_with_the_nearest(folder: Path) -> None:
     """A typo in a name is answered with what was meant."""
     assert "did you mean Acme?" in run(folder, "check", "amce").output
-
-
-@pytest.mark.parametrize(("word", "meant"), [("evidense", "evidence"), ("chek", "check"), ("imort", "import")])
-def test_misspelt_command_is_answered_with_the_nearest(tmp_path: Path, word: str, meant: str) -> None:
-    """A typo in a command is answered with what was meant, wherever that stands."""
-    assert f"did you mean {meant}?" in run(tmp_path, word).output
-
-
-@pytest.mark.parametrize("word", ["reload", "relaod"])
-def test_reload_is_answered_with_the_signal(tmp_path: Path, word: str) -> None:
-    """Whoever looks for a command that makes the daemon reread its watchlist is told what does."""
-    assert "on SIGHUP: `systemctl reload policy-monitor`" in run(tmp_path, word).output
-
-
-def test_word_that_is_near_no_command_is_refused(tmp_path: Path) -> None:
-    """Nothing is guessed from afar."""
-    result = run(tmp_path, "xyzzy")
-
-    assert (result.exit_code, "did you mean" in result.output) == (2, False)
 
 
 def test_broken_watchlist_is_refused(folder: Path) -> None:
@@ -247,7 +222,7 @@ def test_status_names_a_policy_in_full(tmp_path: Path) -> None:
     path.write_text(f'[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/"\nname = "{name}"\n', encoding="utf-8")
     Archive.open(tmp_path / "policy-monitor.db").close()
 
-    assert name in CliRunner().invoke(main, ["--config", str(path), "status"]).output
+    assert name in run(tmp_path, "status").output
 
 
 def test_vendors_are_compared(changed: Path) -> None:
@@ -340,51 +315,9 @@ def test_add_of_a_dead_page_writes_nothing(folder: Path, site: Site) -> None:
     assert before == (folder / "policy-monitor.toml").read_text(encoding="utf-8")
 
 
-def test_judge_two_files(tmp_path: Path) -> None:
-    """Two pages on disk are judged like two versions."""
-    (tmp_path / "a.html").write_bytes(EIGHT)
-    (tmp_path / "b.html").write_bytes(THREE)
-    result = run(tmp_path, "judge", str(tmp_path / "a.html"), str(tmp_path / "b.html"), "--json")
-
-    assert json.loads(result.output)["severity"] == "high"
-
-
-def test_judge_pairs(tmp_path: Path) -> None:
-    """Every pair of a file is judged, with its id."""
-    row = {"id": "x", "before": NOTICE.format("8 days"), "after": NOTICE.format("3 days")}
-    (tmp_path / "pairs.jsonl").write_text(json.dumps(row), encoding="utf-8")
-    verdict = json.loads(run(tmp_path, "judge", "--pairs", str(tmp_path / "pairs.jsonl")).output)
-
-    assert (verdict["id"], verdict["material"]) == ("x", True)
-
-
-def test_facts_of_documents(tmp_path: Path) -> None:
-    """Every document of a file is read, with its id."""
-    (tmp_path / "docs.jsonl").write_text(json.dumps({"id": "x", "text": NOTICE.format("8 days")}), encoding="utf-8")
-    labels = json.loads(run(tmp_path, "facts", "--docs", str(tmp_path / "docs.jsonl")).output)
-
-    assert (labels["id"], labels["change_notice"]["period"]) == ("x", "P8D")
-
-
 def test_facts_of_a_policy(checked: Path) -> None:
     """The current version's facts are shown."""
     assert "P8D" in run(checked, "facts", "acme").output
-
-
-def test_broken_pairs_file_is_named(tmp_path: Path) -> None:
-    """A file that is not JSON lines is refused with the line."""
-    (tmp_path / "pairs.jsonl").write_text("{}\nnonsense\n", encoding="utf-8")
-
-    assert "row 1 lacks id, before, after" in run(tmp_path, "judge", "--pairs", str(tmp_path / "pairs.jsonl")).output
-
-
-def test_replay_for_programs(tmp_path: Path) -> None:
-    """Recorded fetches are played and summed up."""
-    rows = [{"fetched_at": f"2026-03-0{day}T06:00:00+00:00", "html": EIGHT.decode()} for day in (1, 2)]
-    (tmp_path / "acme.snapshots.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    told = json.loads(run(tmp_path, "replay", str(tmp_path / "acme.snapshots.jsonl"), "--json").stdout)
-
-    assert (told["fetches"], len(told["versions"])) == (2, 1)
 
 
 def test_explanation_goes_through_every_step(known: Path, site: Site) -> None:

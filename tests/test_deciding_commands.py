@@ -6,11 +6,10 @@ from getpass import getuser
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from monitor.cli import main
 from monitor.clock import utc_now
 from storage.archive import Archive
+from tests.commanding import run
 from tests.deciding import NOT_MATERIAL, add_change
 from tests.making import after, policy
 
@@ -29,11 +28,6 @@ def folder(tmp_path: Path) -> Path:
         add_change(archive, act_by=TODAY + timedelta(days=400), at=after(days=3))
         add_change(archive, act_by=None, at=after(days=4), verdict=NOT_MATERIAL)
     return tmp_path
-
-
-def run(folder: Path, *words: str) -> Result:
-    """Type a command in a folder."""
-    return CliRunner().invoke(main, ["--config", str(folder / "policy-monitor.toml"), *words])
 
 
 def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:

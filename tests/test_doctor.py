@@ -6,9 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from monitor.cli import main
 from monitor.clock import utc_now
 from monitor.demo.slack import TOKEN, Answer, SlackServer
 from monitor.running import only_one
@@ -16,6 +15,7 @@ from notifications.channel import DeliveryError
 from notifications.slack import SlackBot
 from storage.archive import Archive
 from storage.jobs import Outcome
+from tests.commanding import run
 from tests.making import fetch, policy
 from tests.test_upgrading import OLDEST, restored
 
@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 
 def doctor(folder: Path, *options: str) -> Result:
     """Run the command over the archive in a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), "doctor", *options])
+    return run(folder, "doctor", *options)
 
 
 def found(folder: Path, about: str) -> tuple[str, str]:

@@ -13,14 +13,13 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from monitor.cli import main
 from monitor.config import load
 from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.reader import Reader
 from storage.records import AlertKind
+from tests.commanding import run
 from tests.daemons import fetches, in_thread, watchlist
 from tests.deciding import add_change
 from tests.dumping import see
@@ -51,11 +50,6 @@ def made() -> bytes:
             archive.watch([policy()], now=START)
             add_change(archive, act_by=None)
         return file.read_bytes()
-
-
-def run(folder: Path, *command: str) -> Result:
-    """Run a command over the archive in a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *command])
 
 
 def truncate(file: Path) -> None:

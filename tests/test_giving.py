@@ -5,14 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from monitor import stamping
-from monitor.cli import main
 from monitor.config import Config, load
 from monitor.giving import Stamping, give_away, stamp
 from monitor.heads import read
 from storage.archive import Archive
+from tests.commanding import run
 from tests.making import START, addressed, after, policy
 from tests.tsa import Authority, needs_openssl, served
 
@@ -101,11 +100,6 @@ def test_message_names_the_head_before_itself(archive: Archive, tmp_path: Path) 
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     """An authority that really signs."""
     return Authority(tmp_path_factory.mktemp("authority"))
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run a command on the watchlist of a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *arguments])
 
 
 @needs_openssl

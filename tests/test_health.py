@@ -3,9 +3,8 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from monitor.cli import main
 from monitor.clock import utc_now
 from monitor.demo.slack import SlackServer
 from monitor.health import Health, State
@@ -13,6 +12,7 @@ from monitor.heartbeat import beat
 from storage.archive import Archive
 from storage.jobs import Outcome
 from storage.records import AlertKind, Policy
+from tests.commanding import run
 from tests.making import fetch
 
 URL = "https://acme.example/privacy"
@@ -22,8 +22,7 @@ POLICY = Policy(name="acme-privacy-policy", vendor="Acme", kind="privacy policy"
 
 def checked(tmp_path: Path, *, hours_ago: float | None = 1.0, trouble: AlertKind | None = None) -> Result:
     """Run the probe over an archive whose one policy was read so many hours ago."""
-    watchlist = tmp_path / "policy-monitor.toml"
-    watchlist.write_text(WATCHLIST, encoding="utf-8")
+    (tmp_path / "policy-monitor.toml").write_text(WATCHLIST, encoding="utf-8")
     if hours_ago is not None:
         now = utc_now()
         with Archive.open(tmp_path / "policy-monitor.db") as archive:
@@ -31,7 +30,7 @@ def checked(tmp_path: Path, *, hours_ago: float | None = 1.0, trouble: AlertKind
             archive.add_fetch(Outcome(fetch=fetch(now - timedelta(hours=hours_ago))))
             if trouble:
                 archive.add_alert(trouble, None if trouble is AlertKind.DISK else POLICY.name, "It is so.", now=now)
-    return CliRunner().invoke(main, ["-c", str(watchlist), "status", "--check"])
+    return run(tmp_path, "status", "--check")
 
 
 def test_good_watch_is_one_line_and_zero(tmp_path: Path) -> None:
@@ -72,8 +71,8 @@ def test_what_cannot_be_known_is_unknown(tmp_path: Path) -> None:
 
 def test_broken_watchlist_is_unknown_in_one_line(tmp_path: Path) -> None:
     """A probe that fails says why, in the one line that is read."""
-    (tmp_path / "broken.toml").write_text("x = [", encoding="utf-8")
-    result = CliRunner().invoke(main, ["-c", str(tmp_path / "broken.toml"), "status", "--check"])
+    (tmp_path / "policy-monitor.toml").write_text("x = [", encoding="utf-8")
+    result = run(tmp_path, "status", "--check")
 
     assert (result.exit_code, result.output.count("\n"), result.output[:10]) == (3, 1, "UNKNOWN - ")
 

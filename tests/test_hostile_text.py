@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
 import pytest
 import structlog
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from monitor.browse.server import application
-from monitor.cli import main
 from monitor.delivery import message
 from monitor.log import harmless
 from monitor.tracking import job, receive
@@ -21,6 +21,7 @@ from notifications.message import Message
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.records import FetchOutcome, Snapshot
+from tests import commanding
 from tests.browsing import Get, getter
 from tests.making import FILLER, URL, after, fetch, policy, watching
 
@@ -76,11 +77,7 @@ Run = Callable[..., Result]
 @pytest.fixture(scope="module")
 def run(folder: Path) -> Run:
     """Return a function that runs a command on them."""
-
-    def typed(*words: str) -> Result:
-        return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *words])
-
-    return typed
+    return partial(commanding.run, folder)
 
 
 @pytest.fixture(scope="module")

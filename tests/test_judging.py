@@ -2,12 +2,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from monitor.cli import main
 from monitor.materiality.catalogue import NAMES
 from monitor.tracking import receive
 from storage.archive import Archive
+from tests.commanding import run
 from tests.making import NOTICE, START, after, page, policy, read
 
 POLICY = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
@@ -28,9 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 def typed(folder: Path, watchlist: str, *words: str) -> str:
     """Type `judge` beside a watchlist; give what it printed."""
-    path = folder / "policy-monitor.toml"
-    path.write_text(watchlist, encoding="utf-8")
-    result = CliRunner().invoke(main, ["--config", str(path), "judge", *words])
+    (folder / "policy-monitor.toml").write_text(watchlist, encoding="utf-8")
+    result = run(folder, "judge", *words)
     assert result.exit_code == 0, result.output
     return result.output
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from backports import zstd
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from monitor.cli import main
 from spiders.ota import captures, commits, documents, matching
 from storage.captures import CollectionError
+from tests import commanding
 from tests.making import NOTICE, SHARED, after, blank, needs_shared, page, watching
 from tests.pasts import Record, brought, collection, markdown
 
@@ -26,7 +26,7 @@ def run(folder: Path, *arguments: str | Path) -> Result:
     watchlist.write_text('[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n', encoding="utf-8")
     if not file.exists():
         file.write_bytes(blank())
-    return CliRunner().invoke(main, ["-c", str(watchlist), *map(str, arguments)])
+    return commanding.run(folder, *arguments)
 
 
 def three(folder: Path, *, wording: tuple[str, str, str] = WORDINGS[0]) -> Path:

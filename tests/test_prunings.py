@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from monitor.cli import main
 from monitor.config import load
 from monitor.replay import replay
 from storage.archive import Archive
 from storage.records import Keep
+from tests import commanding
 from tests.making import NOTICE, after, page, policy
 
 EIGHT, THREE = page(NOTICE.format("8 days")), page(NOTICE.format("3 days"))
@@ -68,7 +68,7 @@ def run(folder: Path, *arguments: str, keep: str = "changes") -> Result:
         'url = "https://acme.example/privacy"\n',
         encoding="utf-8",
     )
-    return CliRunner().invoke(main, ["-c", str(watchlist), "prune", *arguments])
+    return commanding.run(folder, "prune", *arguments)
 
 
 def test_bytes_that_show_something_are_kept(tmp_path: Path) -> None:

@@ -10,12 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from datasette.app import Datasette
 from sqlite_utils import Database
 
 from monitor.browse.server import application
-from monitor.cli import main
 from storage.archive import Archive
 from storage.failures import ArchiveError
 from storage.reader import Reader
@@ -23,6 +21,7 @@ from storage.saying import let_say
 from storage.schema import APPLICATION_ID, migrations
 from tests import dumping
 from tests.browsing import Get, getter
+from tests.commanding import run
 
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 OLDEST = SCHEMAS[0]
@@ -53,11 +52,6 @@ def restored(schema: Path, folder: Path) -> Path:
         connection.execute("pragma journal_mode = wal")
         connection.executescript(schema.read_text(encoding="utf-8"))
     return file
-
-
-def run(folder: Path, *command: str) -> Result:
-    """Run a command over the archive in a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *command])
 
 
 def digest(file: Path) -> str:

@@ -5,12 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from monitor import heads
-from monitor.cli import main
 from storage.archive import Archive
 from storage.records import Keep
+from tests.commanding import run
 from tests.making import START, policy
 from tests.proving import live
 from tests.test_prunings import played
@@ -43,11 +42,6 @@ def folder(life: Path, tmp_path: Path) -> Path:
     shutil.copy(life, tmp_path / "life.db")
     (tmp_path / "policy-monitor.toml").write_text(WATCHLIST, encoding="utf-8")
     return tmp_path
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run a command on the watchlist of a folder."""
-    return CliRunner().invoke(main, ["-c", str(folder / "policy-monitor.toml"), *arguments])
 
 
 def alter(folder: Path, *statements: str) -> None:
