@@ -23,19 +23,14 @@ settings.load_profile("patient")
 collect_ignore = [] if find_spec("scrapy_playwright") else ["spiders/rendering.py", "spiders/visit.py"]
 
 LONG = (
-    *("test_browse_browser.py", "test_daemon.py", "test_materiality_seeds.py", "test_browser.py", "test_crawl.py"),
-    *("test_cli.py", "test_adding.py", "test_browse_leafing.py", "test_demo.py", "test_conversation.py"),
-    *(
-        "test_materiality_hostile.py",
-        "test_watching.py",
-        "test_moved_clock.py",
-        "test_crawl_manners.py",
-        "test_child.py",
-    ),
-    *("test_suspects_served.py", "test_socket_mode.py", "test_outage.py", "test_quarter_reminders.py"),
-    *("test_materiality_properties.py", "test_message_limits.py"),
+    *("test_daemon.py", "test_materiality_seeds.py", "test_browse_browser.py", "test_browser.py"),
+    *("test_materiality_hostile.py", "test_cli.py", "test_flipping.py", "test_adding.py", "test_crawl.py"),
+    *("test_quarter_reminders.py", "test_browse_leafing.py", "test_materiality_properties.py", "test_watching.py"),
+    *("test_message_limits.py", "test_child.py", "test_browse_history.py", "test_moved_clock.py", "test_outage.py"),
+    *("test_demo.py", "test_suspects_served.py", "test_crawl_manners.py", "test_failing_files.py", "test_budget.py"),
 )
-"""Of what takes long in one piece the longest is begun first, so that all processes end at about the same time."""
+"""Of what takes long in one piece the longest is begun first, so that all processes end at about the same time; what
+waits for others and what computes by itself take turns, so that no core is idle meanwhile."""
 
 MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000  # noqa: S108 - pytest makes a folder of its own there
 """What Linux keeps in memory, and the bytes that must be free there: in a container it may hold next to nothing."""

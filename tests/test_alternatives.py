@@ -118,7 +118,7 @@ def test_translations_that_the_page_declares() -> None:
         "<select><option value=/fr/legal>Français</select>",
     ],
 )
-def test_language_switchers(switch: str) -> None:
+def test_language_switchers_are_found(switch: str) -> None:
     """Links and options that switch the language are found."""
     assert [(one.language, one.url) for one in found(switch)] == [("fr", "https://www.acme.example/fr/legal")]
 

@@ -231,7 +231,7 @@ def test_restore_is_refused_while_another_has_the_archive_open(tmp_path: Path, m
     assert (result.exit_code, "is open in another program" in result.output, waiting(file)) == (1, True, 2)
 
 
-def test_restore_asks(tmp_path: Path) -> None:
+def test_restore_asks_first(tmp_path: Path) -> None:
     """Nobody replaces an archive by a slip."""
     file = archive_in(tmp_path)
     run(tmp_path, "backup", tmp_path / "copy.db")

@@ -122,7 +122,9 @@ def body(outcome: Outcome) -> str:
         ("hangs", ("failed", None, True, "the download took too long")),
     ],
 )
-def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None, bool | None, str | None]) -> None:
+def test_every_page_has_its_outcome_in_a_browser_too(
+    crawled: Crawled, policy: str, expected: tuple[str, int | None, bool | None, str | None]
+) -> None:
     """Every page has the outcome that it would have without a browser, and none harms another."""
     fetch = crawled.outcomes[policy].fetch
 
@@ -130,20 +132,20 @@ def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None,
 
 
 @needs_browser
-def test_rendered_text(crawled: Crawled) -> None:
+def test_text_that_a_script_writes_is_read(crawled: Crawled) -> None:
     """What a page shows only with JavaScript, and only after it has loaded, is read."""
     assert "erased after thirty days" in body(crawled.outcomes["shell"])
 
 
 @needs_browser
 @pytest.mark.parametrize("kind", ["fetch", "socket"])
-def test_parts_of_a_page(crawled: Crawled, kind: str) -> None:
+def test_part_of_a_page_reaches_no_private_address(crawled: Crawled, kind: str) -> None:
     """What a page asks for beside itself reaches no address that nothing is fetched from, whatever its kind."""
     assert f"{kind} refused." in body(crawled.outcomes["asks-inside"])
 
 
 @needs_browser
-def test_without_browser(crawled: Crawled) -> None:
+def test_policy_that_asks_for_no_browser_gets_none(crawled: Crawled) -> None:
     """A policy that asks for no browser is fetched without one in the same crawl: its bytes stay as received."""
     shell = PAGES["/shell"]
     assert isinstance(shell, Page)
@@ -152,7 +154,7 @@ def test_without_browser(crawled: Crawled) -> None:
 
 
 @needs_browser
-def test_charset(crawled: Crawled) -> None:
+def test_rendered_page_is_utf_8(crawled: Crawled) -> None:
     """A rendered page is UTF-8, and says so, whatever its server said."""
     outcome = crawled.outcomes["latin"]
 
@@ -164,7 +166,7 @@ def test_charset(crawled: Crawled) -> None:
 
 
 @needs_browser
-def test_not_conditional(crawled: Crawled) -> None:
+def test_rendered_page_is_not_asked_for_conditionally(crawled: Crawled) -> None:
     """A rendered page is never asked for conditionally: what it loads may have changed without it."""
     [asked] = crawled.site.asked("/latin")
 
@@ -172,7 +174,7 @@ def test_not_conditional(crawled: Crawled) -> None:
 
 
 @needs_browser
-def test_parts(crawled: Crawled) -> None:
+def test_several_pages_are_all_rendered(crawled: Crawled) -> None:
     """Several pages of a policy are all rendered."""
     snapshot = crawled.outcomes["parts"].snapshot
     pages = parts(snapshot) if snapshot else ()
@@ -181,7 +183,7 @@ def test_parts(crawled: Crawled) -> None:
 
 
 @needs_browser
-def test_redirects(crawled: Crawled) -> None:
+def test_redirects_in_the_browser_are_told(crawled: Crawled) -> None:
     """The fetch tells what redirected the browser, and where the page came from at last."""
     fetch, address = crawled.outcomes["moved"].fetch, crawled.site.address
 
@@ -190,13 +192,13 @@ def test_redirects(crawled: Crawled) -> None:
 
 @needs_browser
 @pytest.mark.parametrize("path", ["/image", "/pop-up", "/favicon.ico"])
-def test_not_asked_for(crawled: Crawled, path: str) -> None:
+def test_what_adds_no_word_is_not_asked_for(crawled: Crawled, path: str) -> None:
     """What adds no word to a page is not asked for: no images, no pop-ups."""
     assert crawled.site.asked(path) == []
 
 
 @needs_browser
-def test_no_cookies(crawled: Crawled) -> None:
+def test_cookies_of_one_page_are_not_sent_with_another(crawled: Crawled) -> None:
     """What one page set is not sent with another."""
     assert {
         name for seen in crawled.site.seen if seen.path == "/moved" for name in seen.headers if name == "Cookie"
@@ -204,13 +206,13 @@ def test_no_cookies(crawled: Crawled) -> None:
 
 
 @needs_browser
-def test_user_agent(crawled: Crawled) -> None:
+def test_every_request_of_the_browser_says_who_asks(crawled: Crawled) -> None:
     """Every request of the browser says who asks."""
     assert {seen.headers["User-Agent"] for seen in crawled.site.seen} == {SETTINGS.user_agent}
 
 
 @needs_browser
-def test_stop() -> None:
+def test_stopped_crawl_takes_its_browser_with_it() -> None:
     """A crawl that is stopped takes its browser with it."""
     stuck = Stuck()
     with Site({"/stuck": stuck}) as site:
@@ -225,7 +227,7 @@ def test_stop() -> None:
         assert stuck.left.wait(5)
 
 
-def test_no_browser() -> None:
+def test_without_a_browser_the_other_policies_are_fetched() -> None:
     """Without a browser a policy that asks for one fails with what to install, and the others are fetched."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"browser_path": "/nowhere/chromium"})
     with Site({"/a": Page(body=POLICY)}) as site:
@@ -243,14 +245,14 @@ def test_no_browser() -> None:
         ("spec", None, "install Chromium (apt install chromium), or set browser_path"),
     ],
 )
-def test_missing(extra: str | None, found: str | None, expected: str) -> None:
+def test_what_is_missing_for_the_browser_is_told(extra: str | None, found: str | None, expected: str) -> None:
     """Whoever lacks something for the browser is told what to install."""
     said = missing(SETTINGS, which=lambda _: found, find=lambda _: extra)
 
     assert str(said).endswith(expected)
 
 
-def test_nothing_missing() -> None:
+def test_with_extra_and_browser_nothing_is_missing() -> None:
     """With the extra and a browser nothing is missing."""
     assert missing(SETTINGS, which=lambda name: f"/usr/bin/{name}", find=lambda _: "spec") is None
 
@@ -263,7 +265,9 @@ def test_nothing_missing() -> None:
         ("own-chromium", {"chromium"}, None),
     ],
 )
-def test_program(path: str | None, installed: set[str], expected: str | None) -> None:
+def test_browser_is_the_one_that_is_set_or_the_first_installed(
+    path: str | None, installed: set[str], expected: str | None
+) -> None:
     """The browser is the one that is set and no other, else the first that is installed under a usual name."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"browser_path": path})
 

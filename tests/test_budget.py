@@ -56,7 +56,9 @@ def told() -> list[tuple[str, str | None, bool | None]]:
         ("crash", "reading the page ended its process: it takes more memory than allowed, or a library cannot read it"),
     ],
 )
-def test_too_costly(told: list[tuple[str, str | None, bool | None]], policy: str, error: str) -> None:
+def test_page_that_costs_too_much_is_failed_for_good(
+    told: list[tuple[str, str | None, bool | None]], policy: str, error: str
+) -> None:
     """A page whose reading takes too much is failed for good until its next check, and its row says why."""
     assert (policy, error, False) in told
 
@@ -66,7 +68,7 @@ def test_killed_by_somebody(told: list[tuple[str, str | None, bool | None]]) -> 
     assert ("killed", "the crawl was killed while it read the page", True) in told
 
 
-def test_others(told: list[tuple[str, str | None, bool | None]]) -> None:
+def test_costly_pages_take_no_others_with_them(told: list[tuple[str, str | None, bool | None]]) -> None:
     """Pages that cost too much take none with them: what was left is crawled again, and nothing is told twice."""
     assert sorted(policy for policy, error, _ in told if error is None) == ["first", "last"]
     assert len(told) == 6

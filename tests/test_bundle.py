@@ -24,13 +24,13 @@ pages = st.builds(Snapshot, url=headers, fetched_at=st.just(NOW), content_type=h
 
 
 @given(st.lists(pages, min_size=2, max_size=4))
-def test_round_trip(snapshots: list[Snapshot]) -> None:
+def test_pages_come_out_of_a_bundle_as_they_went_in(snapshots: list[Snapshot]) -> None:
     """Several pages come out of a bundle as they went in, whatever their bytes."""
     assert parts(pack(snapshots)) == tuple(snapshots)
 
 
 @given(bodies, st.booleans())
-def test_any_snapshot(body: bytes, looks_whole: bool) -> None:  # noqa: FBT001 - drawn, not passed
+def test_any_snapshot_has_at_least_one_page(body: bytes, looks_whole: bool) -> None:  # noqa: FBT001 - drawn, not passed
     """Whatever a server sends as a bundle, there is at least one page in it."""
     sent = b"--policy-monitor-0\r\n%b\r\n--policy-monitor-0--\r\n" % body if looks_whole else body
     snapshot = replace(FIRST, content_type="multipart/mixed; boundary=policy-monitor-0", body=sent)
@@ -44,18 +44,18 @@ def test_bytes_as_received(body: bytes) -> None:
     assert body in pack([FIRST, replace(SECOND, body=body)]).body
 
 
-def test_one_page() -> None:
+def test_one_page_alone_is_no_bundle() -> None:
     """One page alone stays as it is."""
     assert pack([FIRST]) is FIRST
 
 
-def test_no_page() -> None:
+def test_nothing_cannot_be_packed() -> None:
     """Nothing cannot be packed."""
     with pytest.raises(ValueError, match="no page"):
         pack([])
 
 
-def test_no_bundle() -> None:
+def test_snapshot_that_is_no_bundle_is_its_own_page() -> None:
     """A snapshot that is no bundle is its own only page."""
     assert parts(FIRST) == (FIRST,)
 
@@ -79,7 +79,7 @@ def test_bundle_in_a_bundle() -> None:
     assert parts(pack([inner, SECOND]))[0] == inner
 
 
-def test_form() -> None:
+def test_bundle_is_a_mail_of_several_parts() -> None:
     """A bundle is what a mail program would call a message of several parts (RFC 2046, section 5.1)."""
     bundle = pack([replace(FIRST, body=b"A"), replace(SECOND, body=b"B")])
 

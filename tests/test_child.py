@@ -27,7 +27,7 @@ def stuck_jobs(site: Site) -> list[Job]:
     return [Job(policy=name, url=f"{site.address}/{name}") for name in ("new", "stuck", "last")]
 
 
-def test_limit() -> None:
+def test_crawl_that_takes_too_long_is_killed() -> None:
     """A crawl that takes too long is killed; what it told is kept, the rest is failed and may be tried again."""
     with Site({**PAGES, "/stuck": Stuck()}) as site:
         outcomes = list(crawl(stuck_jobs(site), PATIENT, limit_seconds=10))
@@ -39,7 +39,7 @@ def test_limit() -> None:
     ]
 
 
-def test_stop() -> None:
+def test_another_thread_may_stop_a_crawl() -> None:
     """Another thread may stop a crawl, and every job still has its outcome."""
     stuck = Stuck()
     with Site({**PAGES, "/stuck": stuck}) as site:
@@ -52,7 +52,7 @@ def test_stop() -> None:
         assert [outcome.fetch.error for outcome in outcomes] == ["the crawl was stopped"] * 2
 
 
-def test_stopped_before_it_began() -> None:
+def test_crawl_stopped_before_it_began_fetches_nothing() -> None:
     """A crawl that was stopped before it began fetches nothing."""
     with Site(PAGES) as site:
         stopped = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60)
@@ -62,12 +62,12 @@ def test_stopped_before_it_began() -> None:
     assert site.seen == []
 
 
-def test_no_jobs() -> None:
+def test_crawl_without_jobs_has_no_outcomes() -> None:
     """A crawl without jobs has no outcomes."""
     assert list(crawl([], SETTINGS, limit_seconds=1)) == []
 
 
-def test_abandoned_crawl() -> None:
+def test_crawl_that_nobody_reads_on_ends() -> None:
     """Whoever stops reading outcomes ends the child."""
     stuck = Stuck()
     with Site({**PAGES, "/stuck": stuck}) as site:
@@ -79,7 +79,7 @@ def test_abandoned_crawl() -> None:
         assert stuck.left.wait(5)
 
 
-def test_parent_that_is_slower() -> None:
+def test_what_nobody_takes_is_not_fetched() -> None:
     """What nobody takes is not fetched either: a crawl holds some pages at a time, however many there are."""
     paths = [f"/{number}" for number in range(60)]
     with Site(dict.fromkeys(paths, Page(body=b"<p>%b</p>" % (b"words " * 30_000)))) as site:

@@ -43,7 +43,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=40)
 @given(content=FILES.map(str.encode) | st.binary(max_size=60))
-def test_any_file(path: Path, content: bytes) -> None:
+def test_any_file_is_a_watchlist_or_refused(path: Path, content: bytes) -> None:
     """Any file is a watchlist, or refused with a ConfigError: nothing else is raised."""
     path.write_bytes(content)
     try:

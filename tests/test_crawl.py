@@ -164,7 +164,9 @@ def crawled() -> Iterator[Crawled]:
         ("last", ("new text", 200, None, None)),
     ],
 )
-def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None, bool | None, str | None]) -> None:
+def test_every_troublesome_page_has_its_outcome(
+    crawled: Crawled, policy: str, expected: tuple[str, int | None, bool | None, str | None]
+) -> None:
     """Every troublesome page has its clear outcome, and none harms another of the same crawl."""
     fetch = crawled[policy].fetch
     said = fetch.error and fetch.error.removesuffix(f": {fetch.url}")
@@ -172,21 +174,21 @@ def test_outcome(crawled: Crawled, policy: str, expected: tuple[str, int | None,
     assert expected == (fetch.outcome, fetch.status, fetch.transient, said)
 
 
-def test_suspect(crawled: Crawled) -> None:
+def test_page_that_is_no_policy_is_suspect(crawled: Crawled) -> None:
     """A page that is no policy is suspect, and its error says by which sign."""
     fetch = crawled["wall"].fetch
 
     assert (fetch.outcome, "Just a moment..." in str(fetch.error)) == (FetchOutcome.SUSPECT, True)
 
 
-def test_one_outcome_each(crawled: Crawled) -> None:
+def test_every_job_has_one_outcome(crawled: Crawled) -> None:
     """Every job has exactly one outcome."""
     assert sorted(outcome.fetch.policy for outcome in crawled.outcomes) == sorted(
         job.policy for job in jobs_for(crawled.site)
     )
 
 
-def test_new_text(crawled: Crawled) -> None:
+def test_new_text_comes_with_its_reading(crawled: Crawled) -> None:
     """A new text comes with its reading."""
     reading = crawled["new"].reading
 
@@ -200,35 +202,35 @@ def test_snapshot_is_decoded(crawled: Crawled) -> None:
     assert (snapshot and snapshot.body) == POLICY.encode()
 
 
-def test_content_type(crawled: Crawled) -> None:
+def test_content_type_is_kept_as_received(crawled: Crawled) -> None:
     """The snapshot keeps the Content-Type as received."""
     snapshot = crawled["new"].snapshot
 
     assert (snapshot and snapshot.content_type) == "text/html; charset=utf-8"
 
 
-def test_validators(crawled: Crawled) -> None:
+def test_validators_are_kept_for_the_next_request(crawled: Crawled) -> None:
     """The fetch keeps what makes the next request conditional."""
     fetch = crawled["new"].fetch
 
     assert (fetch.etag, fetch.last_modified) == ('"v8"', "Tue, 04 Mar 2031 05:00:00 GMT")
 
 
-def test_size_and_hash(crawled: Crawled) -> None:
+def test_size_and_hash_are_of_the_decoded_bytes(crawled: Crawled) -> None:
     """Size and hash are those of the decoded bytes."""
     fetch = crawled["compressed"].fetch
 
     assert (fetch.size, fetch.sha256) == (len(POLICY), sha256(POLICY.encode()).hexdigest())
 
 
-def test_unchanged_brings_its_bytes(crawled: Crawled) -> None:
+def test_unchanged_page_brings_its_bytes(crawled: Crawled) -> None:
     """An unchanged page comes with its bytes, and without a reading."""
     outcome = crawled["unchanged"]
 
     assert (outcome.snapshot and outcome.snapshot.body, outcome.reading) == (body_of("/unchanged"), None)
 
 
-def test_failed_reading_keeps_bytes(crawled: Crawled) -> None:
+def test_page_that_cannot_be_read_is_kept(crawled: Crawled) -> None:
     """What came but could not be read is kept."""
     snapshot = crawled["pdf"].snapshot
 
@@ -247,7 +249,7 @@ def body_of(path: str) -> bytes:
     return page.body.encode() if isinstance(page.body, str) else page.body
 
 
-def test_parts(crawled: Crawled) -> None:
+def test_several_pages_come_as_one_snapshot(crawled: Crawled) -> None:
     """Several pages of a policy come as one snapshot, each as received, in the order of their addresses."""
     assert bodies(crawled["parts"]) == [body_of("/part-one"), body_of("/part-2")]
 
@@ -264,7 +266,7 @@ def test_parts_are_not_conditional(crawled: Crawled) -> None:
     assert "If-None-Match" not in asked.headers
 
 
-def test_address_of_parts(crawled: Crawled) -> None:
+def test_address_of_several_pages_is_that_of_the_first(crawled: Crawled) -> None:
     """The address of several pages is that of the first, and all that redirected are told."""
     fetch, address = crawled["parts"].fetch, crawled.site.address
 
@@ -281,17 +283,17 @@ def test_failed_parts_keep_nothing(crawled: Crawled) -> None:
     assert crawled["parts-gone"].snapshot is None
 
 
-def test_time_of_parts(crawled: Crawled) -> None:
+def test_several_pages_last_as_long_as_all_of_them(crawled: Crawled) -> None:
     """Several pages last as long as all of them, and no longer."""
     assert crawled["parts-gone"].fetch.duration_ms < 3000
 
 
-def test_frames(crawled: Crawled) -> None:
+def test_page_of_frames_comes_with_them(crawled: Crawled) -> None:
     """A page that has its text in frames comes with them, and not with the frames' frames."""
     assert bodies(crawled["framed"]) == [body_of("/framed"), body_of("/menu"), body_of("/part-2")]
 
 
-def test_frame_of_a_frame(crawled: Crawled) -> None:
+def test_frame_of_a_frame_is_not_asked_for(crawled: Crawled) -> None:
     """A frame in a frame is not asked for."""
     assert crawled.site.asked("/never") == []
 
@@ -303,26 +305,26 @@ def test_not_modified_keeps_validators(crawled: Crawled) -> None:
     assert (fetch.etag, fetch.last_modified) == ('"v7"', "Tue, 04 Mar 2031 05:00:00 GMT")
 
 
-def test_explained(crawled: Crawled) -> None:
+def test_explained_page_brings_its_bytes(crawled: Crawled) -> None:
     """Who asks to explain an unchanged page gets its bytes, which a 304 would not bring."""
     [asked] = crawled.site.asked("/unchanged?explained")
 
     assert (bodies(crawled["explained"]), "If-None-Match" in asked.headers) == ([body_of("/unchanged")], False)
 
 
-def test_redirects(crawled: Crawled) -> None:
+def test_every_redirect_is_told(crawled: Crawled) -> None:
     """The fetch tells every address that redirected, and where the page came from at last."""
     fetch, address = crawled["moved"].fetch, crawled.site.address
 
     assert (fetch.redirects, fetch.url) == ((f"{address}/moved", f"{address}/moved-again"), f"{address}/new")
 
 
-def test_redirects_end(crawled: Crawled) -> None:
+def test_circle_is_left_after_ten_redirects(crawled: Crawled) -> None:
     """A circle is left after ten redirects."""
     assert len(crawled["circle"].fetch.redirects) == 10
 
 
-def test_retries(crawled: Crawled) -> None:
+def test_server_error_is_retried(crawled: Crawled) -> None:
     """A server error is retried as often as the settings say."""
     assert len(crawled.site.asked("/broken")) == 2
 
@@ -332,31 +334,31 @@ def test_missing_page_is_not_retried(crawled: Crawled) -> None:
     assert len(crawled.site.asked("/gone")) == 1
 
 
-def test_retry_after(crawled: Crawled) -> None:
+def test_busy_server_is_asked_no_sooner_than_it_said(crawled: Crawled) -> None:
     """A busy server is asked again no sooner than it said."""
     first, second = crawled.site.asked("/busy")
 
     assert second.began - first.ended >= 0.6
 
 
-def test_retry_after_holds_host(crawled: Crawled) -> None:
+def test_busy_server_is_asked_for_nothing_else(crawled: Crawled) -> None:
     """While a busy server asks to wait, no other page of it is asked for."""
     told = crawled.site.asked("/busy")[0].ended
 
     assert [seen.path for seen in crawled.site.seen if told < seen.began < told + 0.9] == []
 
 
-def test_waits_once(crawled: Crawled) -> None:
+def test_server_that_stays_busy_is_asked_twice(crawled: Crawled) -> None:
     """A server that stays busy is asked twice, not forever."""
     assert len(crawled.site.asked("/still-busy")) == 2
 
 
-def test_long_wait(crawled: Crawled) -> None:
+def test_wait_of_an_hour_is_not_waited_for(crawled: Crawled) -> None:
     """A server that asks to wait for an hour is not waited for."""
     assert len(crawled.site.asked("/closed")) == 1
 
 
-def test_robots_txt_once(crawled: Crawled) -> None:
+def test_robots_txt_is_read_once_a_crawl(crawled: Crawled) -> None:
     """The rules of a host are read once a crawl, before its pages; its own job reads them again as a page."""
     assert len(crawled.site.asked("/robots.txt")) == 2
 
@@ -366,16 +368,16 @@ def test_forbidden_page_is_not_asked_for(crawled: Crawled) -> None:
     assert crawled.site.asked("/private/policy") == []
 
 
-def test_user_agent(crawled: Crawled) -> None:
+def test_every_request_says_who_asks(crawled: Crawled) -> None:
     """Every request says who asks."""
     assert {seen.headers["User-Agent"] for seen in crawled.site.seen} == {SETTINGS.user_agent}
 
 
-def test_time_of_fetch(crawled: Crawled) -> None:
+def test_fetch_lasts_as_long_as_its_requests(crawled: Crawled) -> None:
     """A fetch lasts as long as its requests, not as long as it waited for its turn."""
     assert crawled["last"].fetch.duration_ms < 2000
 
 
-def test_drip(crawled: Crawled) -> None:
+def test_dripping_download_ends_with_its_time(crawled: Crawled) -> None:
     """A download is over when its time is over, however steadily it drips."""
     assert [0.5 < seen.ended - seen.began < 8 for seen in crawled.site.asked("/drips")] == [True, True]

@@ -63,7 +63,9 @@ def guarded() -> dict[str, Outcome]:
         ("moved", ("robots.txt forbids it", False)),
     ],
 )
-def test_robots_txt(guarded: dict[str, Outcome], robots: str, expected: tuple[str | None, bool | None]) -> None:
+def test_unread_robots_txt_forbids_everything(
+    guarded: dict[str, Outcome], robots: str, expected: tuple[str | None, bool | None]
+) -> None:
     """A robots.txt that nobody can read forbids everything for now; one that is not there forbids nothing."""
     fetch = guarded[robots].fetch
 
@@ -71,7 +73,7 @@ def test_robots_txt(guarded: dict[str, Outcome], robots: str, expected: tuple[st
 
 
 @pytest.mark.parametrize(("asked", "given"), [("0.5", 0.5), ("3600", 1.0)])
-def test_crawl_delay(asked: str, given: float) -> None:
+def test_crawl_delay_is_kept_within_our_patience(asked: str, given: float) -> None:
     """Requests to one host are as far apart as its robots.txt asks, within our patience."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"max_wait_seconds": 1})
     robots = Page(body=f"User-agent: *\nCrawl-delay: {asked}")
@@ -82,7 +84,7 @@ def test_crawl_delay(asked: str, given: float) -> None:
     assert given - 0.3 <= page.began - first.began < given + 15
 
 
-def test_delay() -> None:
+def test_delay_of_the_settings_is_kept() -> None:
     """Two requests to one host are as far apart as the settings say."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"delay_seconds": 0.5})
     with Site({"/a": Page(body=POLICY)}) as site:
@@ -133,7 +135,7 @@ def test_robots_txt_is_told() -> None:
     ]
 
 
-def test_ignoring_robots() -> None:
+def test_who_has_permission_may_ignore_robots_txt() -> None:
     """Who has the vendor's permission may fetch what robots.txt forbids."""
     settings = CrawlSettings(**asdict(SETTINGS) | {"obey_robots": False})
     with Site(PAGES) as site:

@@ -35,19 +35,19 @@ def test_every_encoding_is_tried() -> None:
 
 
 @given(encodings, bodies)
-def test_round_trip(encoding: str, body: bytes) -> None:
+def test_body_comes_out_as_it_went_in(encoding: str, body: bytes) -> None:
     """A body comes out as it went in."""
     assert decoded(ENCODERS[encoding](body), encoding, LIMIT) == body
 
 
 @given(bodies)
-def test_raw_deflate(body: bytes) -> None:
+def test_deflate_without_wrapping_is_understood(body: bytes) -> None:
     """Deflate without its wrapping is understood too."""
     assert decoded(raw(body), "deflate", LIMIT) == body
 
 
 @given(encodings, st.binary(min_size=1), st.data())
-def test_cut_off(encoding: str, body: bytes, data: st.DataObject) -> None:
+def test_stream_that_is_cut_off_is_refused(encoding: str, body: bytes, data: st.DataObject) -> None:
     """A stream that is cut off anywhere is refused as too short."""
     whole = ENCODERS[encoding](body)
     part = whole[: data.draw(st.integers(1, len(whole) - 1))]
@@ -56,7 +56,7 @@ def test_cut_off(encoding: str, body: bytes, data: st.DataObject) -> None:
         decoded(part, encoding, LIMIT)
 
 
-def test_members() -> None:
+def test_gzip_of_several_members_is_read() -> None:
     """A gzip stream may have several members, and may be followed by what is none."""
     assert decoded(gzip.compress(b"one ") + gzip.compress(b"two") + b"\0\0", "gzip", LIMIT) == b"one two"
 
@@ -68,13 +68,13 @@ def test_cut_off_member() -> None:
 
 
 @pytest.mark.parametrize("encoding", sorted(ENCODERS))
-def test_nothing(encoding: str) -> None:
+def test_nothing_is_nothing_in_every_encoding(encoding: str) -> None:
     """Nothing is nothing in every encoding: redirects come so."""
     assert decoded(b"", encoding, LIMIT) == b""
 
 
 @pytest.mark.parametrize("encoding", sorted(ENCODERS))
-def test_limit(encoding: str) -> None:
+def test_body_may_be_as_large_as_the_limit(encoding: str) -> None:
     """A body may be as large as the limit, and no larger."""
     sent = ENCODERS[encoding](b"x" * LIMIT)
 

@@ -56,7 +56,7 @@ def errors() -> Iterator[dict[str, str | None]]:
         yield crawled(jobs, {"rebinds.example": ["127.0.0.1", "127.0.0.2"], "inside.example": ["127.0.0.2"]})
 
 
-def test_rebinding(errors: dict[str, str | None]) -> None:
+def test_second_answer_of_a_name_server_reaches_nobody(errors: dict[str, str | None]) -> None:
     """A name is looked up once for a crawl: what its server answers the second time reaches nobody."""
     assert (errors["a"], errors["b"]) == (None, None)
 
@@ -69,7 +69,7 @@ def test_name_of_a_refused_address(errors: dict[str, str | None]) -> None:
     )
 
 
-def test_proxy() -> None:
+def test_proxy_of_our_own_may_be_private() -> None:
     """The proxy of our own environment may be private; addresses that say themselves where they are stay refused."""
     with Site({"http://vendor.example/": Page(body=POLICY)}) as site:
         jobs = [Job(policy="a", url="http://vendor.example/"), Job(policy="b", url="http://127.0.0.3/")]

@@ -51,7 +51,7 @@ def read(snapshot: Snapshot, policy: dict[str, Any]) -> Reading:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_case(name: str) -> None:
+def test_page_of_a_case_reads_as_its_text(name: str) -> None:
     """Every page in `tests/cases` reads as its `text.md` says."""
     assert (FOLDER / name / "text.md").read_text() == read(*case(name)).text
 
@@ -95,19 +95,19 @@ def test_links_beside_text() -> None:
     assert expected == extract(page(POLICY)).links
 
 
-def test_base_element() -> None:
+def test_links_start_from_the_base_element() -> None:
     """Relative links start from the page's base element where it has one."""
     snapshot = page(f'<head><base href="https://cdn.example/v2/"></head>{POLICY.replace("/logs", "logs")}')
 
     assert extract(snapshot).links[0][1] == "https://cdn.example/v2/logs?session=1#top"
 
 
-def test_declared_language() -> None:
+def test_language_is_the_one_that_is_declared() -> None:
     """The language is the one that the page declares, without its region."""
     assert extract(page(f'<html lang="pt-BR">{POLICY}</html>')).language == "pt"
 
 
-def test_detected_language() -> None:
+def test_language_that_is_not_declared_is_told_by_words() -> None:
     """Where the page declares no language, the words tell."""
     words = "Nous conservons vos données pendant trente jours et nous les effaçons ensuite sans attendre."
 
@@ -141,7 +141,7 @@ def test_every_selector_must_match() -> None:
     assert "'.annex' matches nothing" in refusal(page(POLICY), ("main", ".annex"))
 
 
-def test_image() -> None:
+def test_image_is_refused() -> None:
     """An image is refused as such, whatever its Content-Type says."""
     assert (
         refusal(page(b"\x89PNG\r\n"))
@@ -155,29 +155,29 @@ def test_other_content_type() -> None:
 
 
 @pytest.mark.parametrize("body", ["", " \n", "<!-- nothing -->", "\0"])
-def test_no_html(body: str) -> None:
+def test_page_without_element_or_text_is_refused(body: str) -> None:
     """A page without any element or text is refused."""
     assert "a browser" in refusal(page(body))
 
 
-def test_only_script() -> None:
+def test_page_that_only_a_script_fills_is_refused() -> None:
     """A page that a script would fill in the browser is refused."""
     assert "holds no text: it may need a browser to show any" in refusal(
         page("<div id=root></div><script>go()</script>")
     )
 
 
-def test_depth() -> None:
+def test_page_nested_too_deep_is_refused() -> None:
     """A page nested 100,000 deep is refused rather than read half."""
     assert "nests its elements deeper than 2,048" in refusal(page("<div>" * 100_000 + "deep"))
 
 
-def test_tags() -> None:
+def test_page_of_too_many_tags_is_refused() -> None:
     """A page of more tags than memory should hold is refused before a tree is made of it."""
     assert "holds 300,001 tags, more than the 300,000 that are read" in refusal(page("<a>" * 300_001))
 
 
-def test_length(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text that is too long is refused: all that compares and judges it would take its time."""
     monkeypatch.setattr("spiders.extract.LONGEST", 30)
 
@@ -185,7 +185,7 @@ def test_length(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("charset", ["base64", "zlib", "rot13", "idna", "undefined", "punycode", "\0", "x" * 9_000])
-def test_no_charset(charset: str) -> None:
+def test_charset_that_is_none_counts_as_not_named(charset: str) -> None:
     """A charset that is none, or that decodes to no text, is as good as not named."""
     assert extract(page(POLICY, f"text/html; charset={charset}")).text == extract(page(POLICY)).text
 
@@ -212,7 +212,7 @@ FRAGMENTS = (
     ).map(lambda parts: "".join(parts).encode("utf-8", "surrogatepass"))
     | st.binary(max_size=200)
 )
-def test_any_bytes(body: bytes) -> None:
+def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     """Any bytes are read, or refused with an ExtractError."""
     try:
         outcome = type(extract(page(body))).__name__
@@ -270,14 +270,14 @@ def test_imprint_never_hides_a_text(first: str, second: str) -> None:
 SECOND_PAGE = replace(page("<h1>Annex</h1><p>We keep <a href='x'>letters</a> for 2 years.</p>"), url=f"{ADDRESS}/2/")
 
 
-def test_bundle() -> None:
+def test_pages_of_a_bundle_are_read_one_after_the_other() -> None:
     """The pages of a bundle are read one after the other, with a blank line between them."""
     expected = f"{extract(page(POLICY)).text}\n{extract(SECOND_PAGE).text}"
 
     assert expected == extract(pack([page(POLICY), SECOND_PAGE])).text
 
 
-def test_bundle_links() -> None:
+def test_links_of_a_further_page_start_from_it() -> None:
     """A relative link of a further page starts from that page."""
     assert extract(pack([page(POLICY), SECOND_PAGE])).links[1] == ("letters", f"{ADDRESS}/2/x")
 
@@ -302,7 +302,7 @@ def test_range_keeps_bare_text() -> None:
     assert extract(page(SECTIONS), ("from 'Logs' to 'Contact'",)).text == "## Logs\n\nKept **9** days.\n\nMore.\n"
 
 
-def test_range_removed() -> None:
+def test_range_can_be_taken_out() -> None:
     """A range can be taken out of the text."""
     assert extract(page(SECTIONS), (), ("from 'Scope' to 'Contact'",)).text == "# Privacy\n\n## Contact\n\nUs.\n"
 
@@ -327,7 +327,7 @@ def test_recipe_is_stable() -> None:
     "selector",
     ["main .policy", "#a > p:not(.b)", "//main//p[@class='x']", "(//article)[1]", "./body", 'from \'It"s\' to "Mine"'],
 )
-def test_valid_selector(selector: str) -> None:
+def test_valid_selector_is_accepted(selector: str) -> None:
     """CSS and XPath that select elements are accepted."""
     check_selector(selector)
 
@@ -345,7 +345,7 @@ def test_valid_selector(selector: str) -> None:
         ("", "'' is not a valid CSS selector: Expected selector, got <EOF at 0>"),
     ],
 )
-def test_invalid_selector(selector: str, reason: str) -> None:
+def test_invalid_selector_is_refused_with_the_reason(selector: str, reason: str) -> None:
     """An invalid selector is refused with the reason."""
     with pytest.raises(ValueError, match=re.escape(reason) + "$"):
         check_selector(selector)

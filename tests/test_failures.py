@@ -38,13 +38,13 @@ def wrapped(error: Exception) -> scrapy.DownloadFailedError:
 
 
 @pytest.mark.parametrize("error", [error for error in public_exceptions(scrapy) if error not in NOT_OF_A_DOWNLOAD])
-def test_scrapy_exception(error: type[Exception]) -> None:
+def test_every_exception_of_scrapy_has_a_meaning(error: type[Exception]) -> None:
     """Every exception with which Scrapy may end a download has its own meaning."""
     assert error in MEANINGS
 
 
 @pytest.mark.parametrize("name", RETRY_EXCEPTIONS)
-def test_retried_exception(name: str | type[Exception]) -> None:
+def test_every_retried_exception_passes(name: str | type[Exception]) -> None:
     """Every exception for which Scrapy retries has its own meaning, and passes."""
     assert MEANINGS[load_object(name)][1] is True
 
@@ -57,18 +57,18 @@ def test_retried_exception(name: str | type[Exception]) -> None:
         if issubclass(error, twisted.ConnectError | twisted.ConnectionClosed)
     ],
 )
-def test_twisted_exception(error: type[Exception]) -> None:
+def test_every_failure_of_twisted_has_a_meaning(error: type[Exception]) -> None:
     """Every way in which Twisted fails to connect or loses a connection has a meaning."""
     assert not str(from_exception(error.__new__(error))).startswith("unexpected")
 
 
 @pytest.mark.parametrize("error", sorted(MEANINGS, key=str))
-def test_meaning(error: type[Exception]) -> None:
+def test_every_known_exception_becomes_ours(error: type[Exception]) -> None:
     """Every known exception becomes ours."""
     assert isinstance(from_exception(error.__new__(error)), FetchError)
 
 
-def test_unknown_exception() -> None:
+def test_unknown_exception_is_named() -> None:
     """An exception that nobody thought of is named."""
     assert str(from_exception(ZeroDivisionError("by zero"))) == "unexpected ZeroDivisionError: by zero"
 
@@ -89,7 +89,7 @@ def test_unknown_exception_passes() -> None:
         ),
     ],
 )
-def test_certificate(error: Exception, expected: str) -> None:
+def test_wrong_certificate_is_found_and_lasts(error: Exception, expected: str) -> None:
     """A wrong certificate is found under all that it is wrapped in, and lasts."""
     failure = from_exception(wrapped(error))
 
@@ -120,14 +120,14 @@ def test_other_tls_failure_passes() -> None:
         (522, True),
     ],
 )
-def test_status(status: int, transient: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_status_without_a_page_lasts_or_passes(status: int, transient: bool) -> None:  # noqa: FBT001 - a column of the table
     """A status that brings no page lasts or passes."""
     failure = from_status(status)
 
     assert (failure and failure.transient) is transient
 
 
-def test_our_own() -> None:
+def test_refusal_of_our_own_stays_as_it_was_said() -> None:
     """What our own parts of the download refuse stays as they said it."""
     failure = FetchError("robots.txt forbids it", transient=False)
 
@@ -135,6 +135,6 @@ def test_our_own() -> None:
 
 
 @pytest.mark.parametrize("status", [200, 203])
-def test_page_status(status: int) -> None:
+def test_status_with_a_page_is_no_failure(status: int) -> None:
     """A status that brings a page is no failure."""
     assert from_status(status) is None

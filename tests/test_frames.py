@@ -35,7 +35,7 @@ def page(body: str, kind: str = "text/html") -> Snapshot:
         ("<!-- <iframe src=/old></iframe> -->", ()),
     ],
 )
-def test_frames(body: str, expected: tuple[str, ...]) -> None:
+def test_only_a_page_without_text_has_it_in_frames(body: str, expected: tuple[str, ...]) -> None:
     """Only a page without a text of its own has its text in frames, and only in those of its own site."""
     base = "https://www.vendor.co.uk"
     addresses = [f"https:{path}" if path.startswith("//") else f"{base}/{path.lstrip('/')}" for path in expected]
@@ -43,7 +43,7 @@ def test_frames(body: str, expected: tuple[str, ...]) -> None:
     assert frames_of(page(body)) == tuple(addresses)
 
 
-def test_no_page() -> None:
+def test_what_is_no_page_has_no_frames() -> None:
     """What is no page has no frames."""
     assert frames_of(page("%PDF-1.7 <iframe src=/text>", "application/pdf")) == ()
 

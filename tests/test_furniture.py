@@ -37,7 +37,7 @@ def left(markup: str) -> str:
         "TEXT<div class='social-share'><a href='https://n.example'>Tell your friends</a></div>",
     ],
 )
-def test_goes(around: str) -> None:
+def test_furniture_goes(around: str) -> None:
     """Menus, footers, things to press, boxes and closing lines go, with tags that say so and without."""
     assert not left(around)
 
@@ -59,6 +59,6 @@ def test_goes(around: str) -> None:
         ("<details><summary>Logs</summary></details>TEXT", "Logs"),
     ],
 )
-def test_stays(around: str, stays: str) -> None:
+def test_what_could_be_the_policys_own_stays(around: str, stays: str) -> None:
     """What could be the policy's own stays: lists of other companies, links in sentences, dates, contents, titles."""
     assert stays == left(around)

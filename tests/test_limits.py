@@ -26,6 +26,6 @@ ONE = Job(policy="one", url="https://one.example/a")
         ([Job(policy="p", url=ONE.url, browser=True)], 30 + 20 + 50 + 60 + 30),
     ],
 )
-def test_limit(jobs: list[Job], expected: float) -> None:
+def test_crawl_may_take_as_long_as_its_busiest_host(jobs: list[Job], expected: float) -> None:
     """A crawl may take as long as robots.txt and every page of the busiest host at their slowest."""
     assert time_limit(jobs, SETTINGS) == expected

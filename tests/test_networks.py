@@ -42,7 +42,7 @@ from spiders.networks import networks, refusal, spelled
         ("255.255.255.255", "a reserved address"),
     ],
 )
-def test_refused(address: str, kind: str) -> None:
+def test_private_address_is_refused_with_its_kind(address: str, kind: str) -> None:
     """An address that is not everybody's is refused, and the sentence says of what kind it is."""
     assert f", {kind}: pages" in str(refusal("vendor.example", address, ()))
 
@@ -50,13 +50,13 @@ def test_refused(address: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "address", ["93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::93.184.216.34"]
 )
-def test_public(address: str) -> None:
+def test_public_address_is_not_refused(address: str) -> None:
     """An address that everybody reaches is not refused."""
     assert refusal("vendor.example", address, ()) is None
 
 
 @pytest.mark.parametrize("address", ["10.20.3.4", "::ffff:10.20.3.4", "64:ff9b::10.20.3.4", "fd00::7"])
-def test_allowed(address: str) -> None:
+def test_address_in_a_named_network_is_not_refused(address: str) -> None:
     """An address in a network that is named is not refused, whatever form it has."""
     assert refusal("vendor.example", address, networks(["10.20.0.0/16", "fd00::/64"])) is None
 
@@ -68,12 +68,12 @@ def test_allowed(address: str) -> None:
         *("localhost", "LOCALHOST.", "admin.localhost"),
     ],
 )
-def test_spelled(host: str) -> None:
+def test_loopback_is_known_in_every_spelling(host: str) -> None:
     """Loopback is known in every spelling that the system's own look-up takes."""
     assert spelled(host) == "127.0.0.1"
 
 
 @pytest.mark.parametrize("host", ["vendor.example", "127.0.0.1.vendor.example", "", "１２７.0.0.1", "1.2.3.4.5"])
-def test_name(host: str) -> None:
+def test_name_is_looked_up(host: str) -> None:
     """What is a name is looked up."""
     assert spelled(host) is None

@@ -162,7 +162,7 @@ def test_pages_that_have_none(body: str) -> None:
     assert outline(page(body, content_type="text/html" if "S:0" in body else "application/pdf")) is None
 
 
-def test_other_selectors() -> None:
+def test_other_selectors_make_another_outline() -> None:
     """A page that is read by other selectors has another outline."""
     assert outline(page(TEXT), ("main",)) != outline(page(TEXT))
 

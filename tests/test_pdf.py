@@ -48,7 +48,7 @@ def refusal(body: bytes) -> str:
     return str(caught.value)
 
 
-def test_text() -> None:
+def test_pdf_is_read_without_its_paper() -> None:
     """Headings, paragraphs and items are told apart; headers, page numbers and divided words leave no trace."""
     expected = (
         "# Privacy policy\n\n"
@@ -97,16 +97,16 @@ def test_number_within_the_text_stays() -> None:
     assert "30" in extract(replace(POLICY, body=pdf(page))).text
 
 
-def test_scan() -> None:
+def test_scan_is_an_error() -> None:
     """A PDF without text is an error that says so, never an empty version."""
     assert "is a scanned PDF: 2 pages" in refusal(pdf([], []))
 
 
-def test_locked() -> None:
+def test_locked_pdf_is_an_error() -> None:
     """A PDF that asks for a password is an error that says so."""
     assert "is a PDF that asks for a password" in refusal(pdf(FIRST, encrypted=True))
 
 
-def test_damaged() -> None:
+def test_damaged_pdf_is_an_error() -> None:
     """A PDF cut off after its first bytes is an error that says so."""
     assert "is a PDF that cannot be opened" in refusal(POLICY.body[:60])

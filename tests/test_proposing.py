@@ -31,7 +31,7 @@ def proposed(page: str, watched: Policy | None = None) -> Proposal:
     return proposal_of(wanted, outcome, outcome)
 
 
-def test_outline() -> None:
+def test_every_heading_is_shown_with_its_words() -> None:
     """Every heading is there with its level and the words under it and its sub-headings."""
     assert proposed(PAGE).outline == (
         Heading(level=0, text="Privacy Policy", words=77),
@@ -46,7 +46,7 @@ def test_words_of_page_and_text() -> None:
     assert proposal.page_words - proposal.words == 2
 
 
-def test_left_out() -> None:
+def test_what_is_left_out_is_told() -> None:
     """What stands around the policy is told."""
     assert [run.text for run in proposed(PAGE).left_out] == ["Home Shop"]
 

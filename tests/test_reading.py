@@ -47,26 +47,26 @@ def came_of(snapshot: Snapshot, job: Job = JOB) -> Outcome:
         (PAGE, replace(JOB, select=("main",)), FetchOutcome.FAILED),
     ],
 )
-def test_outcome(snapshot: Snapshot, job: Job, outcome: FetchOutcome) -> None:
+def test_every_page_comes_to_one_of_four_outcomes(snapshot: Snapshot, job: Job, outcome: FetchOutcome) -> None:
     """Every page comes to one of four outcomes."""
     assert came_of(snapshot, job).fetch.outcome == outcome
 
 
-def test_new_text() -> None:
+def test_new_text_comes_with_snapshot_and_reading() -> None:
     """A new text comes with its snapshot and its reading."""
     outcome = came_of(PAGE)
 
     assert (outcome.snapshot, outcome.reading) == (PAGE, READING)
 
 
-def test_unchanged() -> None:
+def test_known_text_is_not_read_again() -> None:
     """A text that we have comes with its bytes, and is not read again."""
     outcome = came_of(PAGE, replace(JOB, fingerprint=READING.fingerprint))
 
     assert (outcome.snapshot, outcome.reading) == (PAGE, None)
 
 
-def test_suspect() -> None:
+def test_suspect_page_is_not_read() -> None:
     """A suspect page comes with its snapshot, but is not read."""
     outcome = came_of(WALL)
 
@@ -78,7 +78,7 @@ def test_suspect_says_why() -> None:
     assert came_of(WALL).fetch.error == "bot challenge: its title is 'Just a moment...'"
 
 
-def test_unreadable() -> None:
+def test_bytes_that_cannot_be_read_are_kept() -> None:
     """The bytes of a page that could not be read are kept all the same."""
     assert came_of(IMAGE).snapshot == IMAGE
 
@@ -88,7 +88,7 @@ def test_unreadable_says_why() -> None:
     assert came_of(IMAGE).fetch.error == f"{JOB.url} is a PNG image, not HTML: watch the address of a page instead"
 
 
-def test_unreadable_lasts() -> None:
+def test_unreadable_page_stays_so() -> None:
     """The same page will not be readable later."""
     assert came_of(IMAGE).fetch.transient is False
 
@@ -128,6 +128,6 @@ def test_no_text_has_no_fingerprint() -> None:
     assert came_of(IMAGE, KNOWN).fetch.fingerprint is None
 
 
-def test_certain_sign() -> None:
+def test_certain_wall_is_told_as_such() -> None:
     """The fetch tells that a wall itself proves not to be the policy."""
     assert came_of(WALL).fetch.certain is True

@@ -1,7 +1,7 @@
 from monitor.sharing import forget, shared
 
 
-def test_read_once() -> None:
+def test_wording_is_read_once() -> None:
     """What was read of a wording is remembered."""
     read: list[str] = []
     remembering = shared(8)(read.append)
@@ -12,7 +12,7 @@ def test_read_once() -> None:
     assert read == ["we sell"]
 
 
-def test_forgotten() -> None:
+def test_wording_let_go_of_is_read_again() -> None:
     """Once it was let go of, it is read again."""
     read: list[str] = []
     remembering = shared(8)(read.append)

@@ -20,7 +20,7 @@ SPANISH = "Usted puede pedirnos una copia de los datos que tenemos sobre su pers
 ITALIAN = "Lei può chiederci una copia dei dati che abbiamo sul suo conto, e i nomi di quelli per i quali sono stati."
 
 
-def test_words() -> None:
+def test_sketch_counts_the_words() -> None:
     """A sketch counts the words of the text."""
     assert word_count(TEXT) == EXPECTED.words
 
@@ -35,7 +35,7 @@ def test_digits_make_another_line() -> None:
     assert sketch("for 30 days", "en").lines != sketch("for 31 days", "en").lines
 
 
-def test_size() -> None:
+def test_sketch_of_a_long_policy_is_small() -> None:
     """The sketch of a long policy fits into a few kilobytes."""
     policy = "\n".join(f"Clause {number} says what no other clause says." for number in range(500))
 
@@ -47,36 +47,36 @@ def test_plain_words_win_over_a_declared_language() -> None:
     assert sketch(GERMAN * 3, "en").language == "de"
 
 
-def test_declared_language() -> None:
+def test_short_text_has_its_declared_language() -> None:
     """A text too short to tell has the language that its page declares."""
     assert sketch("Privacy", "nl").language == "nl"
 
 
-def test_same_text() -> None:
+def test_same_text_has_all_of_its_lines() -> None:
     """The text itself has all of its lines."""
     assert likeness(TEXT, EXPECTED) == Likeness(kept=1, length=1, strange=0, stretch=10 / 11, whole=1)
 
 
-def test_reordered_text() -> None:
+def test_reordered_text_has_all_of_its_lines() -> None:
     """A text in another order has all of the lines."""
     assert likeness("\n".join(reversed(TEXT.splitlines())), EXPECTED).kept == 1
 
 
-def test_cut_text() -> None:
+def test_cut_text_has_one_whole_stretch() -> None:
     """Of a text that was cut, one stretch is whole."""
     alike = likeness("# Privacy\n\n" + "\n\n".join(LINES[2:6]), EXPECTED)
 
     assert (4 / 11, 1) == (alike.stretch, alike.whole)
 
 
-def test_strange_text() -> None:
+def test_strange_text_has_no_line_in_common() -> None:
     """A text without any of our lines has none in common, and no stretch."""
     alike = likeness("One.\nTwo.\nThree.", EXPECTED)
 
     assert (0, 3, 0) == (alike.kept, alike.strange, alike.stretch)
 
 
-def test_empty_texts() -> None:
+def test_empty_texts_make_no_error() -> None:
     """Neither an empty text nor an empty version makes an error."""
     assert likeness("", sketch("", None)) == Likeness(kept=0, length=0, strange=0, stretch=0, whole=0)
 
@@ -99,6 +99,6 @@ def test_empty_texts() -> None:
         ("", None),
     ],
 )
-def test_language(text: str, language: str | None) -> None:
+def test_language_is_told_where_there_is_no_doubt(text: str, language: str | None) -> None:
     """The language of a text is told where there is no doubt."""
     assert spoken_in(text * 2) == language

@@ -20,7 +20,7 @@ def test_daemon_loads_nothing_that_it_does_not_use(loaded: list[str], package: s
     assert package not in loaded
 
 
-def test_missing_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_module_is_missing_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """A library asks for what it could use, and goes without."""
     monkeypatch.delitem(sys.modules, "wave", raising=False)
 
@@ -28,7 +28,7 @@ def test_missing_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
         import wave  # noqa: F401, PLC0415
 
 
-def test_there_again() -> None:
+def test_module_is_there_again_afterwards() -> None:
     """Whoever asks afterwards gets it."""
     with without("wave"):
         pass

@@ -41,7 +41,7 @@ def before(name: str) -> Sketch:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_case(name: str) -> None:
+def test_page_of_a_case_is_suspect_by_its_sign(name: str) -> None:
     """Every page in `tests/suspects` is suspect by the sign that its `case.json` says, or passes where that is null."""
     case = json.loads((SUSPECTS / name / "case.json").read_text())
     body = (SUSPECTS / name / "page.html").read_bytes()
@@ -60,7 +60,7 @@ def told(found: Sign | None) -> tuple[str | None, bool | None]:
     return (found.words.split(":")[0], found.certain) if found else (None, None)
 
 
-def test_words() -> None:
+def test_sign_says_what_was_seen() -> None:
     """A sign says what was seen, so that a person can judge it."""
     found = sign(page(b"<title>Page not found | Larkfield</title><p>Try the quay.</p>"), None, None)
 
@@ -89,7 +89,7 @@ def test_pdf_with_text() -> None:
 
 
 @given(st.binary(), st.text())
-def test_any_bytes(body: bytes, text: str) -> None:
+def test_any_bytes_have_a_sign_or_none(body: bytes, text: str) -> None:
     """Whatever comes, there is a sign or none, and no error."""
     reading = Reading(text=text, fingerprint="", imprint="", recipe="", language=None)
 

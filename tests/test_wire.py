@@ -47,12 +47,12 @@ def sent(outcome: Outcome) -> bytes:
         Outcome(fetch=FETCH, robots=(RobotsTxt(host="larkfield.example", text="Disallow: /x", read_at=NOW),)),
     ],
 )
-def test_outcome(outcome: Outcome) -> None:
+def test_outcome_comes_out_as_it_went_in(outcome: Outcome) -> None:
     """An outcome comes out of the pipe as it went in."""
     assert read_outcome(BytesIO(sent(outcome))) == outcome
 
 
-def test_several_outcomes() -> None:
+def test_several_outcomes_stay_apart() -> None:
     """One outcome ends where the next begins, whatever its text and bytes hold."""
     full = Outcome(fetch=FETCH, snapshot=SNAPSHOT, reading=READING)
     pipe = BytesIO(sent(full) + sent(Outcome(fetch=FETCH)))
@@ -61,13 +61,13 @@ def test_several_outcomes() -> None:
 
 
 @pytest.mark.parametrize("lost", [1, 3, 4, 200])
-def test_cut_off(lost: int) -> None:
+def test_outcome_that_was_cut_off_is_refused(lost: int) -> None:
     """An outcome that was cut off is refused, in its bytes or before."""
     with pytest.raises(ValueError, match=r"bytes of 3|delimiter|Unterminated|Expecting"):
         read_outcome(BytesIO(sent(Outcome(fetch=FETCH, snapshot=SNAPSHOT))[:-lost]))
 
 
-def test_order() -> None:
+def test_order_comes_out_as_it_went_in() -> None:
     """An order comes out of the pipe as it went in."""
     plain = Job(policy="a", url="https://a.example")
     full = Job(
