@@ -1,13 +1,15 @@
 """Same answers in other words: synonyms, inflections, typing errors, small words."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, zip_longest
 
 from monitor.materiality.paraphrases import PHRASES
 from monitor.materiality.synonyms import CLASS, POINTERS
 from monitor.materiality.wording import GUARDED, LIGHT, PALE, SMALL
-from monitor.materiality.words import listed
+from monitor.materiality.words import REMEMBERED, listed
+from monitor.sharing import shared
 
 Hunk = tuple[tuple[str, ...], tuple[str, ...]]
 _Pair = tuple[tuple[str, ...], tuple[str, ...]]
@@ -84,9 +86,9 @@ def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> unabridged(("european", "economic", "area", "eea", "data"))
     ('european', 'economic', 'area', 'data')
     """
-    return tuple(
-        word for position, word in enumerate(words) if not (word.isalpha() and _spells(words[:position], word))
-    )
+    initials = "".join(word[0] for word in words)
+    weighty = [place for place, word in enumerate(words) if word not in SMALL]
+    return tuple(word for place, word in enumerate(words) if not _is_spelled(place, word, initials, weighty))
 
 
 def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,15 +131,17 @@ _STRESS = {
 """What stresses a denial, by what denies."""
 
 
-def _spells(before: tuple[str, ...], short: str) -> bool:
-    """Return whether the first letters of the words right before, small words passed over, are the short form."""
-    short = short.removesuffix("s") if len(short) > _SHORT_FORM[0] else short
-    if not _SHORT_FORM[0] <= len(short) <= _SHORT_FORM[1]:
+def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
+    """Return whether the first letters of the words right before, small words passed over, are the word itself."""
+    short = word.removesuffix("s") if len(word) > _SHORT_FORM[0] else word
+    length = len(short)
+    if not (_SHORT_FORM[0] <= length <= _SHORT_FORM[1] and word.isalpha()):
         return False
-    near = before[-2 * len(short) :]
-    whole = [word[0] for word in near]
-    weighty = [word[0] for word in near if word not in SMALL]
-    return short in {"".join(whole[-len(short) :]), "".join(weighty[-len(short) :])}
+    if initials[max(0, place - length) : place] == short:
+        return True
+    end = bisect_left(weighty, place)
+    near = weighty[max(0, end - length) : end]
+    return bool(near) and near[0] >= place - 2 * length and "".join(initials[i] for i in near) == short
 
 
 _SHORT_FORM = (3, 6)
@@ -146,14 +150,23 @@ _SHORT_FORM = (3, 6)
 
 def content(words: Iterable[str]) -> list[str]:
     """Return the words that carry meaning, synonyms unified, without small words."""
-    unified = _unified(tuple(words))
-    pointed = {
-        i + 1 for i, word in enumerate(unified) if word in POINTERS and _LAWS.isdisjoint(unified[i : i + _CITED])
-    }
-    kept = (word for i, word in enumerate(unified) if not (i in pointed and word.isdecimal()))
-    return [CLASS.get(word, word) for word in kept if word in GUARDED or word not in SMALL]
+    return list(_content(tuple(words)))
 
 
+@shared(2 * REMEMBERED)
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    unified = _unified(words)
+    kept: Iterable[str] = unified if POINTERS.isdisjoint(unified) else _unpointed(unified)
+    return tuple(CLASS.get(word, word) for word in kept if word not in _MEANINGLESS)
+
+
+def _unpointed(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words without the numbers of the vendor's own articles and sections."""
+    pointed = {i + 1 for i, word in enumerate(words) if word in POINTERS and _LAWS.isdisjoint(words[i : i + _CITED])}
+    return (word for i, word in enumerate(words) if not (i in pointed and word.isdecimal()))
+
+
+_MEANINGLESS = SMALL - GUARDED
 _LAWS = frozenset({"gdpr", "eu", "ue", "act", "regulation", "directive", "bdsg", "ccpa", "cpra", "code", "loi"})
 _CITED = 10
 """Words from "Article" to the name of its law."""
@@ -277,6 +290,8 @@ def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
+    if _BY_BEGINNING.keys().isdisjoint(pairwise(words)) and _ALONE.keys().isdisjoint(words):
+        return words
     said: list[str] = []
     done = 0
     for place, beginning in enumerate(zip_longest(words, words[1:], fillvalue="")):

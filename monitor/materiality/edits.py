@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import chain
 
 from monitor.facts import read_facts
 from monitor.facts.language import language_of
@@ -55,7 +56,7 @@ class Document:
         return read_facts((self.after if newer else self.before).raw, language=self.language, kinds=kinds)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edit:
     """One place where two texts differ. Without passages it stands for the two documents as wholes."""
 
@@ -238,27 +239,28 @@ def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[in
 
 def _alike(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs that share half of their words, the most alike first, and of these the nearest."""
-    scored = sorted(
-        ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(before, after)), reverse=True
-    )
+    scored = ((_similarity(before[i], after[j]), -abs(i - j), i, j) for i, j in _candidates(before, after))
     used_before, used_after = set(), set()
-    for score, _, i, j in scored:
-        if score >= _SIMILAR and i not in used_before and j not in used_after:
+    for _, _, i, j in sorted((pair for pair in scored if pair[0] >= _SIMILAR), reverse=True):
+        if i not in used_before and j not in used_after:
             used_before.add(i)
             used_after.add(j)
             yield i, j
 
 
 def _candidates(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share two rare words, or one where a passage is brief."""
+    """Yield the pairs that share two rare words, or one where a passage is brief, and may share half of all."""
     places = defaultdict(list)
     for j, told in after.items():
         for word in told:
             places[word].append(j)
     for i, told in before.items():
-        near = Counter(j for word in told if len(places[word]) <= _COMMON for j in places[word])
-        for j, shared in near.items():
-            if shared > 1 or min(len(told), len(after[j])) <= _BRIEF:
+        standing = [places[word] for word in told if word in places]
+        rare = [numbers for numbers in standing if len(numbers) <= _COMMON]
+        common = len(standing) - len(rare)
+        for j, shared in Counter(chain.from_iterable(rare)).items():
+            whole = len(told) + len(after[j])
+            if (shared > 1 or min(len(told), len(after[j])) <= _BRIEF) and 2 * (shared + common) >= _SIMILAR * whole:
                 yield i, j
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import zip_longest
 from threading import Lock
 
 from monitor.materiality.stems import entries, line
@@ -88,15 +89,17 @@ class _Index:
     def named(self, spoken: tuple[str, ...]) -> int:
         """Return the sum of the numbers of the lists of which the words hold a stem."""
         spelled = tuple(line(spoken)[1:-1].split(" ")) if "@" in "".join(spoken) else spoken
-        found = 0
-        for place, word in enumerate(spelled, start=1):
+        told = f"{' '.join(spelled)} "
+        found = start = 0
+        for word, following in zip_longest(spelled, spelled[1:]):
+            start += len(word) + 1
             single, behind = self._words[word]
             found |= single
-            if behind is not None and place < len(spelled):
-                whole, begun = behind[spelled[place]]
+            if behind is not None and following is not None:
+                whole, begun = behind[following]
                 found |= whole
                 for rest, numbers in begun:
-                    if f"{' '.join(spelled[place : place + rest.count(' ') + 1])} ".startswith(rest):
+                    if told.startswith(rest, start):
                         found |= numbers
         return found
 

@@ -88,8 +88,9 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a company's name has another legal form; one of another country is another company."""
-    named = _is_name(edit.gone) or _is_name(edit.came)
-    if edit.before and edit.after and named and mentions((*edit.removed, *edit.added), LEGAL_FORMS):
+    if not (edit.before and edit.after and mentions((*edit.removed, *edit.added), LEGAL_FORMS)):
+        return
+    if _is_name(edit.gone) or _is_name(edit.came):
         gone, came = _homes(edit.removed), _homes(edit.added)
         other = bool(gone and came) and gone.isdisjoint(came) and not mentions(edit.words_after, _OF_OTHERS)
         yield reason(

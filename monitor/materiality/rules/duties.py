@@ -79,6 +79,8 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
     if edit.before is None or edit.after or is_promise(edit.words_before):
         return
+    if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS):
+        return
     category = subject(edit)
     bound = mentions(edit.words_before, LIMITS, CONSENT)
     told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())

@@ -32,6 +32,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.words import listed, words
+from monitor.sharing import shared
 from storage.records import Category, Reason, Severity
 
 _NAME = re.compile(r"(?<![.!?:;] )(?<!^)(?<![A-Za-z])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
@@ -79,7 +80,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for a party that the text names for the first time (guideline, hard cases)."""
     if edit.after is None:
         return
-    for name in _names(edit, edit.after, edit.added):
+    for name in _newly_named(edit):
         if not _known(edit.document.before, name):
             listed = (
                 (edit.after.kind is ClauseKind.ROW and not edit.lists_a_cookie)
@@ -125,11 +126,11 @@ def source_added(edit: Edit) -> Iterator[Reason]:
     new = {kind for kind in kinds_now - kinds_before if mentions(edit.added, stems(_SOURCES[kind]))}
     named = [
         name
-        for name in _names(edit, edit.after, edit.added)
+        for name in _newly_named(edit)
         if not _known(edit.document.before, name) and _is_source(edit.document.after, name)
     ]
-    known = edit.before is None and echoed(edit.document.before, edit.words_after)
-    if (new or named) and not known and not edit.after.block.listing:
+    told_anew = (new or named) and not edit.after.block.listing
+    if told_anew and not (edit.before is None and echoed(edit.document.before, edit.words_after)):
         yield worse(
             edit,
             rule="source_added",
@@ -196,49 +197,76 @@ def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     return not mentions(spoken, _OFFICE, _READERS, _WATCH) and mentions((*spoken, *edit.above), _PLACE)
 
 
+@shared(2)
+def _newly_named(edit: Edit) -> tuple[str, ...]:
+    """Return the names of parties that came with an edit."""
+    return tuple(_names(edit, edit.after, edit.added)) if edit.after else ()
+
+
 def _names(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
     """Yield the names of parties among changed words: known by their legal form, or by what is said around."""
-    if _is_office(passage):
-        return
     new = set(changed)
-    context = mentions((*passage.words, *edit.above), _CONTEXT) or (
-        mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW
-    )
-    item, asked = passage.kind is ClauseKind.ITEM, _is_asked(passage)
-    context = context or any(map(_is_vendor, passage.text.replace(",", " ").split()))
-    handled = mentions(passage.words, PROCESSING, _EMPLOYED)
+    item = passage.kind is ClauseKind.ITEM
     if passage.block.listing and item:
-        yield from _entry(passage, new)
+        yield from () if _is_office(passage) else _entry(passage, new)
         return
-    if not context and not item:
-        lists = edit.document.after.lists_processors or edit.document.before.lists_processors
-        context = lists and mentions(passage.words, _EMPLOYED)
-    context = context or (passage.block.listing and passage.kind is ClauseKind.ROW)
-    short = set(passage.words) - set(unabridged(passage.words))
+    found = list(_capitalised(passage, new))
+    if not found or _is_office(passage):
+        return
+    context = _is_about_parties(edit, passage)
+    handled = _is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED)
+    for match, spoken in found:
+        formed = mentions(spoken[1:], LEGAL_FORMS)
+        if (
+            (context or formed or (handled and _is_vendor(match.group())))
+            and _is_party(spoken)
+            and not _PERSON.match(match.group())
+            and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
+            and sum(map(len, spoken)) >= _SHORTEST
+            and not _TOWN.match(match.string, match.end())
+            and not _is_short(spoken, passage)
+            and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
+        ):
+            yield match.group().rstrip(".'")
+
+
+def _capitalised(passage: Passage, new: set[str]) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """Yield the new words that are written as names are, and as they are folded; of a row those of two cells."""
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
         spoken = words(match.group())
-        if not spoken or not _is_new(spoken, new):
-            continue
-        formed = mentions(spoken[1:], LEGAL_FORMS)
-        if (
-            (context or formed or ((asked or handled) and _is_vendor(match.group())))
-            and _is_party(spoken)
-            and (formed or not _is_noun(match.group().rstrip(".'"), edit, passage))
-            and not _PERSON.match(match.group())
-            and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
-            and sum(map(len, spoken)) >= _SHORTEST
-            and not short.issuperset(spoken)
-            and not _TOWN.match(text, match.end())
-        ):
-            yield match.group().rstrip(".'")
+        if spoken and _is_new(spoken, new):
+            yield match, spoken
+
+
+def _is_about_parties(edit: Edit, passage: Passage) -> bool:
+    """Return whether names in a passage are those of parties, by what is said around them."""
+    if mentions((*passage.words, *edit.above), _CONTEXT) or _names_vendor(passage):
+        return True
+    if mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW:
+        return True
+    if passage.kind is ClauseKind.ROW and passage.block.listing:
+        return True
+    lists = edit.document.after.lists_processors or edit.document.before.lists_processors
+    return passage.kind is not ClauseKind.ITEM and lists and mentions(passage.words, _EMPLOYED)
+
+
+def _is_short(spoken: tuple[str, ...], passage: Passage) -> bool:
+    """Return whether words are short forms of what stands before them: "EEA" after "European Economic Area"."""
+    return (set(passage.words) - set(unabridged(passage.words))).issuperset(spoken)
 
 
 def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
     """Return whether all that is particular in a name is new: "Analytics" of "Plausible Analytics" need not be."""
     own = [word for word in spoken if not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
     return new.issuperset(own or spoken)
+
+
+def _names_vendor(passage: Passage) -> bool:
+    """Return whether one word of a passage is a vendor that many policies name."""
+    called = (name.rstrip(".'") for name in passage.text.replace(",", " ").split())
+    return not _AMERICANS.isdisjoint(passage.words) or not _VENDORS.isdisjoint(called)
 
 
 def _is_vendor(name: str) -> bool:
