@@ -8,9 +8,9 @@ from pathlib import Path
 from monitor.deciding import Recorded, decide
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
-from storage.records import AlertKind, Category, Direction, Noise, Reason, Severity, Verdict, Version, VersionKind
+from storage.records import AlertKind, Category, Direction, Noise, Reason, Severity, Verdict
 from storage.windows import Basis, Deadline, Posting, Window
-from tests.making import START, page, read, watching
+from tests.making import START, add_version, page, watching
 
 REASON = Reason(
     rule="notice_shortened",
@@ -42,7 +42,7 @@ def add_change(
     """Record a change that was seen, and told where it matters, at a moment; give its number."""
     around = window(act_by, at=at, because=because)
     with archive.transaction():
-        before, after = (_add_version(archive, f"Text {number} of {at}.", at) for number in (1, 2))
+        before, after = (add_version(archive, page(f"Text {number} of {at}."), at) for number in (1, 2))
         change_id = archive.add_change(before, after, verdict, around)
         if verdict.material:
             archive.add_alert(AlertKind.CHANGE, before.policy, REASON.sentence, now=at, change_id=change_id)
@@ -52,25 +52,9 @@ def add_change(
 def add_texts(archive: Archive, before: str, after: str) -> None:
     """Record that one text took the place of another, and that it was told."""
     with archive.transaction():
-        versions = [_add_version(archive, text, START) for text in (before, after)]
+        versions = [add_version(archive, page(text)) for text in (before, after)]
         change_id = archive.add_change(versions[0], versions[1], MATERIAL, window(None))
         archive.add_alert(AlertKind.CHANGE, versions[0].policy, REASON.sentence, now=START, change_id=change_id)
-
-
-def _add_version(archive: Archive, text: str, at: datetime) -> Version:
-    outcome = read(page(text), at)
-    snapshot_id = archive.add_fetch(outcome)
-    assert outcome.reading
-    assert snapshot_id
-    return archive.add_version(
-        outcome.fetch.policy,
-        VersionKind.CHANGE,
-        outcome.reading,
-        snapshot_id=snapshot_id,
-        seen_at=at,
-        confirmed_at=at,
-        facts=(),
-    )
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Makes the records that tests need, with what does not matter filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -13,7 +13,7 @@ from monitor.addressing import Routing, address_alerts
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.jobs import Job, Outcome
-from storage.records import Fetch, FetchOutcome, Policy, Snapshot
+from storage.records import Fact, Fetch, FetchOutcome, Policy, Snapshot, Version, VersionKind
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 """A Monday morning."""
@@ -106,3 +106,22 @@ def watching(path: Path, *policies: Policy) -> Iterator[Archive]:
 def addressed(archive: Archive, *targets: str, at: datetime = START) -> None:
     """Address all that waits to targets, one called `slack` by default."""
     address_alerts(archive, Routing(targets=targets or ("slack",), policies={}), now=at)
+
+
+def add_version(
+    archive: Archive, body: bytes, at: datetime = START, *, facts: Callable[[str], tuple[Fact, ...]] = lambda _: ()
+) -> Version:
+    """Record a page as a version of the policy, with what `facts` reads of its text: nothing by default."""
+    outcome = read(body, at)
+    snapshot_id = archive.add_fetch(outcome)
+    assert outcome.reading
+    assert snapshot_id
+    return archive.add_version(
+        outcome.fetch.policy,
+        VersionKind.CHANGE,
+        outcome.reading,
+        snapshot_id=snapshot_id,
+        seen_at=at,
+        confirmed_at=at,
+        facts=facts(outcome.reading.text),
+    )

@@ -9,8 +9,8 @@ import pytest
 
 from monitor.facts import read_facts
 from storage.reader import Reader, UnknownPolicyError
-from storage.records import FetchOutcome, VersionKind
-from tests.making import NOTICE, START, after, failed, fetch, page, policy, read, watching
+from storage.records import FetchOutcome
+from tests.making import NOTICE, START, add_version, after, failed, fetch, page, policy, read, watching
 
 
 def test_bytes_come_back_as_received(tmp_path: Path) -> None:
@@ -63,19 +63,7 @@ def test_versions_count_from_one(tmp_path: Path) -> None:
     """Versions of a policy are numbered in the order they were recorded."""
     with watching(tmp_path) as archive:
         for body in (page("First."), page("Second.")):
-            outcome = read(body)
-            snapshot_id = archive.add_fetch(outcome)
-            assert outcome.reading
-            assert snapshot_id
-            archive.add_version(
-                "acme-privacy-policy",
-                VersionKind.CHANGE,
-                outcome.reading,
-                snapshot_id=snapshot_id,
-                seen_at=START,
-                confirmed_at=START,
-                facts=(),
-            )
+            add_version(archive, body)
 
         assert [version.number for version in archive.versions("acme-privacy-policy")] == [1, 2]
 
@@ -123,20 +111,8 @@ def test_reading_needs_a_file(tmp_path: Path) -> None:
 
 def test_full_text_search_finds_a_version(tmp_path: Path) -> None:
     """A word of a version's text finds it through the full-text index, accents or not."""
-    outcome = read(page("Données personnelles."))
     with watching(tmp_path) as archive:
-        snapshot_id = archive.add_fetch(outcome)
-        assert outcome.reading
-        assert snapshot_id
-        archive.add_version(
-            "acme-privacy-policy",
-            VersionKind.FIRST,
-            outcome.reading,
-            snapshot_id=snapshot_id,
-            seen_at=START,
-            confirmed_at=START,
-            facts=(),
-        )
+        add_version(archive, page("Données personnelles."))
     with sqlite3.connect(tmp_path / "test.db") as database:
         found = database.execute("select rowid from versions_fts where versions_fts match 'donnees'").fetchall()
 
@@ -147,18 +123,8 @@ def test_facts_over_time_are_runs(tmp_path: Path) -> None:
     """A notice that fell and rose again has three runs, each with its beginning and its end."""
     with watching(tmp_path) as archive:
         for number, days in enumerate((8, 8, 3, 8)):
-            outcome = read(page(NOTICE.format(f"{days} days"), f"Edition {number}."))
-            snapshot_id = archive.add_fetch(outcome)
-            assert outcome.reading
-            assert snapshot_id
-            archive.add_version(
-                "acme-privacy-policy",
-                VersionKind.CHANGE,
-                outcome.reading,
-                snapshot_id=snapshot_id,
-                seen_at=after(days=number),
-                confirmed_at=after(days=number),
-                facts=read_facts(outcome.reading.text),
+            add_version(
+                archive, page(NOTICE.format(f"{days} days"), f"Edition {number}."), after(days=number), facts=read_facts
             )
     with sqlite3.connect(tmp_path / "test.db") as database:
         sql = "select value, since, until from facts_over_time where kind = 'change_notice' order by since"
@@ -175,19 +141,7 @@ def test_older_versions_find_their_place(tmp_path: Path) -> None:
     """What is numbered anew keeps its order and its id, and makes room for what was before."""
     with watching(tmp_path) as archive:
         for body in (page("First."), page("Second.")):
-            outcome = read(body)
-            snapshot_id = archive.add_fetch(outcome)
-            assert outcome.reading
-            assert snapshot_id
-            archive.add_version(
-                "acme-privacy-policy",
-                VersionKind.CHANGE,
-                outcome.reading,
-                snapshot_id=snapshot_id,
-                seen_at=START,
-                confirmed_at=START,
-                facts=(),
-            )
+            add_version(archive, body)
         archive.imports.make_room("acme-privacy-policy", 1, places=3)
 
         assert [(version.id, version.number) for version in archive.versions("acme-privacy-policy")] == [(1, 4), (2, 5)]
