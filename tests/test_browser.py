@@ -8,6 +8,7 @@ from spiders.browser import missing, program
 from spiders.bundle import parts
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from storage.jobs import Job, Outcome
+from tests.patience import PATIENCE
 from tests.site import Answer, Page, Site
 from tests.trouble import LIMIT, POLICY, SETTINGS, Stuck, endless, moved, refused
 
@@ -220,11 +221,11 @@ def test_stopped_crawl_takes_its_browser_with_it() -> None:
         running = Crawl(jobs, CrawlSettings(**asdict(WITH_BROWSER) | {"timeout_seconds": 60}), limit_seconds=60)
         reading = threading.Thread(target=lambda: list(running.outcomes()))
         reading.start()
-        stuck.asked.wait(20)
+        stuck.asked.wait(PATIENCE)
         running.stop()
         reading.join()
 
-        assert stuck.left.wait(5)
+        assert stuck.left.wait(PATIENCE)
 
 
 def test_without_a_browser_the_other_policies_are_fetched() -> None:
@@ -232,7 +233,7 @@ def test_without_a_browser_the_other_policies_are_fetched() -> None:
     settings = CrawlSettings(**asdict(SETTINGS) | {"browser_path": "/nowhere/chromium"})
     with Site({"/a": Page(body=POLICY)}) as site:
         jobs = [Job(policy=name, url=f"{site.address}/a", browser=name == "rendered") for name in ("plain", "rendered")]
-        outcomes = crawl(jobs, settings, limit_seconds=20)
+        outcomes = crawl(jobs, settings, limit_seconds=120)
         told = {outcome.fetch.policy: (outcome.fetch.error, outcome.fetch.transient) for outcome in outcomes}
 
     assert told == {"plain": (None, None), "rendered": (missing(settings), False)}

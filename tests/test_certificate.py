@@ -39,7 +39,7 @@ def own_certificate(folder: Path) -> ssl.SSLContext:
 def test_server_that_nobody_vouches_for_is_not_believed(tmp_path: Path) -> None:
     """A server whose certificate nobody vouches for is not believed."""
     with Site(PAGES, own_certificate(tmp_path)) as site:
-        [outcome] = crawl([Job(policy="a", url=f"{site.address}/new")], SETTINGS, limit_seconds=20)
+        [outcome] = crawl([Job(policy="a", url=f"{site.address}/new")], SETTINGS, limit_seconds=120)
 
     assert (outcome.fetch.error, outcome.fetch.transient) == (
         "the server's certificate is not valid (asked for robots.txt)",

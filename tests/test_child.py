@@ -16,6 +16,7 @@ from spiders.child import BASES, UNUSED, JsonLines
 from spiders.crawl import Crawl, CrawlSettings, crawl
 from spiders.progress import Progress
 from storage.jobs import Job
+from tests.patience import PATIENCE
 from tests.site import Page, Site
 from tests.trouble import PAGES, SETTINGS, Stuck
 
@@ -46,7 +47,7 @@ def test_another_thread_may_stop_a_crawl() -> None:
         running = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60)
         outcomes = running.outcomes()
         next(outcomes)
-        stuck.asked.wait(10)
+        stuck.asked.wait(PATIENCE)
         threading.Thread(target=running.stop).start()
 
         assert [outcome.fetch.error for outcome in outcomes] == ["the crawl was stopped"] * 2
@@ -73,10 +74,10 @@ def test_crawl_that_nobody_reads_on_ends() -> None:
     with Site({**PAGES, "/stuck": stuck}) as site:
         outcomes = Crawl(stuck_jobs(site), PATIENT, limit_seconds=60).outcomes()
         next(outcomes)
-        stuck.asked.wait(10)
+        stuck.asked.wait(PATIENCE)
         outcomes.close()  # type: ignore[attr-defined] # outcomes() is a generator, as its users may know
 
-        assert stuck.left.wait(5)
+        assert stuck.left.wait(PATIENCE)
 
 
 def test_what_nobody_takes_is_not_fetched() -> None:
@@ -108,11 +109,11 @@ list(crawl([Job(policy="stuck", url=order["url"])], CrawlSettings(**order["setti
         assert parent.stdin
         parent.stdin.write(json.dumps({"url": f"{site.address}/stuck", "settings": asdict(PATIENT)}))
         parent.stdin.close()
-        stuck.asked.wait(10)
+        stuck.asked.wait(PATIENCE)
         parent.send_signal(signal.SIGKILL)
         parent.wait()
 
-        assert stuck.left.wait(5)
+        assert stuck.left.wait(PATIENCE)
 
 
 def test_line_of_scrapy_names_its_policy() -> None:
@@ -146,6 +147,6 @@ def test_child_is_told_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     class Telling(Crawl):
         command = (sys.executable, "-c", f"import os; open({str(seen)!r}, 'w').write(repr(dict(os.environ)))")
 
-    list(Telling([Job(policy="acme", url="http://127.0.0.1:9/")], PATIENT, limit_seconds=20).outcomes())
+    list(Telling([Job(policy="acme", url="http://127.0.0.1:9/")], PATIENT, limit_seconds=120).outcomes())
 
     assert "xoxb-planted" not in seen.read_text(encoding="utf-8")

@@ -74,7 +74,7 @@ def crawled() -> Iterator[Crawled]:
     """Crawl all the pages at once, from a thread as the daemon does."""
     assert all(answer.made for answer in PAGES.values() if isinstance(answer, Bomb))
     with Site(PAGES) as site, ThreadPoolExecutor() as pool:
-        yield Crawled(site, pool.submit(lambda: list(crawl(jobs_for(site), SETTINGS, limit_seconds=40))).result())
+        yield Crawled(site, pool.submit(lambda: list(crawl(jobs_for(site), SETTINGS, limit_seconds=120))).result())
 
 
 @pytest.mark.parametrize(
