@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from monitor.materiality import judge
-from monitor.materiality.catalogue import judged_by
+from monitor.materiality import judge, judged_by
 from monitor.timing import window_of
 from monitor.tracking import headline
 from spiders.extract import ExtractError, extract

@@ -19,5 +19,5 @@ def without(*packages: str) -> Iterator[None]:
 
 with without("numpy", "pandas"):  # whose numbers it could store
     import sqlite_utils  # noqa: F401
-with without("twisted", "rich"):  # in whose way it could log
+with without("twisted", "rich", "greenlet"):  # in whose way it could log
     import structlog  # noqa: F401

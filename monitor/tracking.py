@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
-from monitor.materiality import judge
-from monitor.materiality.catalogue import judged_by
+from monitor.materiality import judge, judged_by
 from monitor.remembering import Remembered
 from monitor.timing import window_of
 from spiders.recipe import RECEIVED, recipe, same_reader

@@ -15,7 +15,6 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pytz import country_timezones
 
 from monitor.hiding import plainly
-from monitor.materiality.catalogue import NAMES
 from notifications.mentions import USER
 from spiders.networks import networks
 from storage.records import Severity
@@ -188,6 +187,8 @@ def as_tuple(value: object) -> object:
 
 def rule_name(text: str) -> str:
     """Refuse a name that no reason carries."""
+    from monitor.materiality.catalogue import NAMES  # noqa: PLC0415 - 4 MB, and few watchlists name a rule
+
     if text not in NAMES:
         near = get_close_matches(text, NAMES, n=1)
         there = f"did you mean `{near[0]}`?" if near else "`policy-monitor judge --rules` lists them"

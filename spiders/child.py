@@ -82,7 +82,7 @@ def policy_of(record: logging.LogRecord) -> str | None:
 
 def main() -> None:
     """Do one order."""
-    jobs, settings = read_order(sys.stdin.buffer.readline())
+    jobs, settings = read_order(sys.stdin.buffer)
     pipe = take_standard_output()
     threading.Thread(target=die_with_parent, daemon=True).start()
     log_to_standard_error(settings.log_level)

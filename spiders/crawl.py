@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import IO, ClassVar
@@ -16,7 +16,7 @@ from spiders.scratch import Mark, scratch
 from spiders.settings import CrawlSettings
 from spiders.surroundings import for_crawl
 from spiders.watchdog import Watchdog
-from spiders.wire import order_line, read_outcome
+from spiders.wire import order_lines, read_outcome
 from storage.jobs import Job, Outcome
 from storage.records import Fetch, FetchOutcome
 
@@ -86,7 +86,7 @@ class Crawl:
         late = f"the crawl took longer than {self.limit_seconds:g} s"
         try:
             with Watchdog(self.limit_seconds, lambda: self._end(late)) as watchdog:
-                send(process.stdin, order_line(jobs, self.settings))
+                send(process.stdin, order_lines(jobs, self.settings))
                 for outcome in outcomes_in(process.stdout):
                     with watchdog.asleep():
                         yield outcome
@@ -134,10 +134,10 @@ class Crawl:
                 pipe and pipe.close()
 
 
-def send(pipe: IO[bytes], order: bytes) -> None:
+def send(pipe: IO[bytes], order: Iterable[bytes]) -> None:
     """Write the order, and leave the pipe open: the child ends when its other end does, with us or before."""
     with suppress(OSError):  # a child that died tells nothing, which is noticed where it is read
-        pipe.write(order)
+        pipe.writelines(order)
         pipe.flush()
 
 

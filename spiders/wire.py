@@ -1,7 +1,7 @@
 """How jobs and outcomes go through a pipe: one JSON object a line, and behind it the bytes of a page as they are."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from typing import IO, Any
@@ -11,15 +11,17 @@ from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
 
-def order_line(jobs: Sequence[Job], settings: CrawlSettings) -> bytes:
-    """Return what a child is to do."""
-    return line({"jobs": [asdict(job) for job in jobs], "settings": asdict(settings)})
+def order_lines(jobs: Sequence[Job], settings: CrawlSettings) -> Iterator[bytes]:
+    """Yield what a child is to do: first the settings and how many jobs there are, then each job."""
+    yield line({"jobs": len(jobs), "settings": asdict(settings)})
+    for job in jobs:
+        yield line({**shallow(job), "expected": shallow(job.expected)})
 
 
-def read_order(sent: bytes) -> tuple[tuple[Job, ...], CrawlSettings]:
+def read_order(pipe: IO[bytes]) -> tuple[tuple[Job, ...], CrawlSettings]:
     """Return the jobs and settings of an order."""
-    order = json.loads(sent)
-    return tuple(job_of(job) for job in order["jobs"]), settings_of(order["settings"])
+    order = json.loads(pipe.readline())
+    return tuple(job_of(json.loads(pipe.readline())) for _ in range(order["jobs"])), settings_of(order["settings"])
 
 
 def settings_of(told: dict[str, Any]) -> CrawlSettings:

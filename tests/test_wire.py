@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 
 from spiders.settings import CrawlSettings
-from spiders.wire import order_line, read_order, read_outcome, told_outcome
+from spiders.wire import order_lines, read_order, read_outcome, told_outcome
 from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
@@ -84,4 +84,6 @@ def test_order_comes_out_as_it_went_in() -> None:
     )
     settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5, private_networks=("10.0.0.0/8",))
 
-    assert read_order(order_line((plain, full), settings)) == ((plain, full), settings)
+    sent = BytesIO(b"".join(order_lines((plain, full), settings)))
+
+    assert read_order(sent) == ((plain, full), settings)
