@@ -117,10 +117,10 @@ def test_flipped_promise() -> None:
 
 
 def test_promise_flipped_in_favour_of_the_reader() -> None:
-    """A negation that came is as grave, in the other direction."""
+    """A negation that came weighs as much as a new promise: of two severities the lower where the reader gains."""
     found = told("We share data with partners.", "We do not share data with partners.", "promise_flipped")
 
-    assert found == [(HIGH, FAVOURABLE)]
+    assert found == [(MEDIUM, FAVOURABLE)]
 
 
 def test_dropped_promise() -> None:

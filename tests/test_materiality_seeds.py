@@ -55,7 +55,7 @@ def parties() -> list[tuple[str, str]]:
         ("perfectlydata", "thirty (30) days", "sixty (60) days", "answer_time_lengthened"),
         ("perfectlydata", "under 18", "under 16", "age_lowered"),
         ("perfectlydata", "no longer than two years", "as long as it takes", "retention_removed"),
-        ("perfleet", "Mapbox", "Mapbox, Red Kite", "third_party_added"),
+        ("perfleet", "Mapbox", "Mapbox, Red Kite", "source_added"),
     ],
 )
 def test_edited_fact_is_told(name: str, old: str, new: str, rule: str) -> None:

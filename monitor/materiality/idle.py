@@ -11,9 +11,7 @@ from monitor.materiality.wording import PALE
 
 IDLE: Mapping[str, str] = {
     "en": """
-        configur | glad | up= | date= | permit= | necessary | directed | unable | oblig | mobile= | receive=
-        | highest | hereinafter | last= | legal team | lit= |        able= | about= | above= | access=
-        | accessing | accordance | account | achieve | acknowledg | act= | acting
+        able= | about= | above= | access= | accessing | accordance | account | achieve | acknowledg | act= | acting
         | acts= | actual | additional | adhere | adopt | again | ago= | agree= | already | although | among | answer
         | anyth | app= | appear | application | applies | apply | applying | approach | appropriate | apps= | area
         | arise | arising | around | arrange | ask= | asks= | aspect | attach | avail | aware | back= | base= | based
@@ -21,53 +19,53 @@ IDLE: Mapping[str, str] = {
         | big= | both= | bottom | box= | bring | broad | browse | build | button | call= | capacity | capital | care=
         | careful | cares= | carry | case= | cases= | categor | cause | certain= | choose | circumstance | clear
         | click | close= | closely | combination | come= | comes= | comment | commit | committed | common | communicat
-        | complete | compliance | comply | compris | computer | concern | conclude | conduct | confirm | connection
-        | consider | consist | constitut | construe | contact | contain | context | continu | contribut | control=
-        | convenien | correspond | course= | cover= | covered | covers | create | creating | current | customer
-        | data= | day= | deal= | dealing | decide | dedicat | deem | defin | deliver | depend | describ | design=
-        | designed | desire | detail | determin | develop | differ | direct= | directly | discover | discuss | display
-        | disposal | do= | document | does= | doing | done= | during | each | earlier | ease= | easi | easy= | effect=
-        | effort | either | elect= | elsewhere | enabl | encounter | encourag | end= | ends= | engag | enjoy | enquir
-        | ensur | enter= | enters | entir | environment | equivalent | especial | essential | establish | event=
-        | events= | ever= | everyth | exact | examine | example | exist | expect | experience | expla | explore
-        | express= | extent | face= | facilit | fact= | familiar | feature | feel | field | fill | final | find=
-        | fine= | first | fit= | fits= | flow= | follow | footer | form= | former | forms= | forum | forward= | found=
-        | fulfil | full | function | fundament | further | future= | general= | give | given= | giving | go= | goal
-        | goes= | going | good= | govern= | governs | great | guid= | guide= | guideline | half= | handl | happ
-        | hard= | head= | heading | hear= | help | hence | highly | hold= | holds= | hope | idea | imagine | impact
-        | importan | in= | inform= | information | informed= | informs | inherent | initial | input= | inquir
-        | instance | instead | intend | intent | interact | internet | introduc | invit | involv | issue | item
-        | itself | join= | just= | keen | kind= | kinds= | know | knowing | known= | label | language= | largely
-        | law= | laws= | lay= | lead= | learn | let= | lets= | level | light= | like | line= | link | list= | lists=
-        | load= | look | main= | mainly | maintain | make= | makes= | making | manage= | manages | managing
-        | mandatory | manner | matter | mean | meet= | menu | merely | method | mind= | moment | more= | most=
-        | mostly | much= | must= | name= | named | names= | natural= | nature | navigat | near= | need= | needed
-        | needs= | new= | newly | next= | normal | note= | noted | notic | now= | number= | occur | offer= | offers
-        | often | once= | online | open= | operat | opinion | option= | options= | order | origin= | otherwise
-        | outline | overview | own= | page | part= | particip | particular | parts= | pass= | past= | pay attention
-        | perform | period= | periodic | personal= | persua | pertain | phase | phrase | pick= | piece | place
-        | plain= | plan= | platform | pleas | point= | policy | portal | portion | posit | possess | possib | practic
-        | practical | prefer | prepar | present | press= | pretty | principal | principle | prior= | priorities
-        | priority | privacy | proceed | process= | processed= | processes= | processing= | produc | product | project
-        | proper= | properly | prospect | provid | provision | purpose | pursuan | put= | puts= | quality | question
-        | quick= | quite= | raise= | rather= | reach | read= | reader | reading | ready= | real= | really | reason=
-        | reasons= | receipt | recent | recommend | refer= | reference | referred | refers | reflect | regard | regist
-        | relat | releas | relev | rely | remain= | remark | remember | remind | render= | repl= | replies | reply
-        | represent= | request= | requested | requests= | require= | required= | requires= | resource | respect=
-        | respective | respond | response | result= | results= | retain= | review | revis | run= | running | runs=
-        | said= | same= | say= | says= | screen= | search | section | see= | seek | seem | seen= | select | send=
-        | sense= | serious | serve= | serves= | service | set= | sets= | setting | setup | several | shape= | should=
-        | show | side= | sign= | simpl | single= | site | situation | small | smooth | software | solely | solution
-        | some= | someth | sort | speak | special= | specif | speed | stage | stand= | standard= | start= | state=
-        | statement | states= | status | stay= | step= | steps= | still= | strong= | structur | subject= | submit
-        | subsequent | successful | such= | suit= | suitab | sum= | summar | supply | support= | sure= | surround
-        | system= | systems= | table= | take | taken= | taking | talk | task | team | tell= | tells | term | text=
-        | than= | thank | thing | think | throughout | thus | tie= | tied= | time | title | to= | together | top=
-        | topic | touch | toward | transparen | treat | true= | truly | trust | try= | turn= | type= | types= | under=
-        | undersign | understand | undertak | unit= | us= | usage | use= | useful | user | uses= | using | usual=
-        | value | varied | variet | variou | version | very= | via= | view | visit | want | way= | ways= | web=
-        | website | well= | whole | wide= | wish | within | word= | words= | work= | works= | world | worth | would=
-        | write | written= | yet= | you=""",
+        | complete | compliance | comply | compris | computer | concern | conclude | conduct | configur | confirm
+        | connection | consider | consist | constitut | construe | contact | contain | context | continu | contribut
+        | control= | convenien | correspond | course= | cover= | covered | covers | create | creating | current
+        | customer | data= | date= | day= | deal= | dealing | decide | dedicat | deem | defin | deliver | depend
+        | describ | design= | designed | desire | detail | determin | develop | differ | direct= | directed | directly
+        | discover | discuss | display | disposal | do= | document | does= | doing | done= | during | each | earlier
+        | ease= | easi | easy= | effect= | effort | either | elect= | elsewhere | enabl | encounter | encourag | end=
+        | ends= | engag | enjoy | enquir | ensur | enter= | enters | entir | environment | equivalent | especial
+        | essential | establish | event= | events= | ever= | everyth | exact | examine | example | exist | expect
+        | experience | expla | explore | express= | extent | face= | facilit | fact= | familiar | feature | feel
+        | field | fill | final | find= | fine= | first | fit= | fits= | flow= | follow | footer | form= | former
+        | forms= | forum | forward= | found= | fulfil | full | function | fundament | further | future= | give
+        | given= | giving | glad | go= | goal | goes= | going | good= | govern= | governs | great | guid= | guide=
+        | guideline | handl | happ | hard= | head= | heading | hear= | help | hence | hereinafter | highest | highly
+        | hold= | holds= | hope | idea | imagine | impact | importan | in= | inform= | information | informed=
+        | informs | inherent | initial | input= | inquir | instance | instead | intend | intent | interact | internet
+        | introduc | invit | involv | issue | item | itself | join= | just= | keen | kind= | kinds= | know | knowing
+        | known= | label | language= | last= | law= | laws= | lay= | lead= | learn | legal team | let= | lets= | level
+        | light= | like | line= | link | list= | lists= | lit= | load= | look | main= | maintain | make= | makes=
+        | making | manage= | manages | managing | mandatory | manner | matter | mean | meet= | menu | method | mind=
+        | mobile= | moment | more= | most= | much= | must= | name= | named | names= | natural= | nature | navigat
+        | near= | necessary | need= | needed | needs= | new= | newly | next= | note= | noted | notic | now= | number=
+        | oblig | occur | offer= | offers | once= | online | open= | operat | opinion | option= | options= | order
+        | origin= | otherwise | outline | overview | own= | page | part= | particip | particular | parts= | pass=
+        | past= | pay attention | perform | period= | periodic | permit= | personal= | persua | pertain | phase
+        | phrase | pick= | piece | place | plain= | plan= | platform | pleas | point= | policy | portal | portion
+        | posit | possess | possib | practic | practical | prefer | prepar | present | press= | principal | prior=
+        | priorities | priority | privacy | proceed | process= | processed= | processes= | processing= | produc
+        | product | project | proper= | properly | prospect | provid | provision | purpose | pursuan | put= | puts=
+        | quality | question | quick= | quite= | raise= | rather= | reach | read= | reader | reading | ready= | real=
+        | really | reason= | reasons= | receipt | receive= | recent | recommend | refer= | reference | referred
+        | refers | reflect | regard | regist | relat | releas | relev | rely | remain= | remark | remember | remind
+        | render= | repl= | replies | reply | represent= | request= | requested | requests= | require= | required=
+        | requires= | resource | respect= | respective | respond | response | result= | results= | retain= | review
+        | revis | run= | running | runs= | said= | same= | say= | says= | screen= | search | section | see= | seek
+        | seem | seen= | select | send= | sense= | serious | serve= | serves= | service | set= | sets= | setting
+        | setup | several | shape= | should= | show | side= | sign= | simpl | single= | site | situation | small
+        | smooth | software | solely | solution | some= | someth | sort | speak | special= | specif | speed | stage
+        | stand= | standard= | start= | state= | statement | states= | status | stay= | step= | steps= | still=
+        | strong= | structur | subject= | submit | subsequent | successful | such= | suit= | suitab | sum= | summar
+        | supply | support= | sure= | surround | system= | systems= | table= | take | taken= | taking | talk | task
+        | team | tell= | tells | term | text= | than= | thank | thing | think | throughout | thus | tie= | tied=
+        | time | title | to= | together | top= | topic | touch | toward | transparen | treat | true= | truly | trust
+        | try= | turn= | type= | types= | unable | under= | undersign | understand | undertak | unit= | up= | us=
+        | usage | use= | useful | user | uses= | using | value | varied | variet | variou | version | very= | via=
+        | view | visit | want | way= | ways= | web= | website | well= | whole | wide= | wish | within | word= | words=
+        | work= | works= | world | worth | would= | write | written= | yet= | you=""",
     "fr": """
         acquitt | action= | actuel | afin | ainsi | ajout | alors | appara | appartien | appel | appliqu | apport
         | appropri | approprie | assur | attach | attent | attir | aupres | auquel | aussi | autre | avant | besoin
@@ -198,6 +196,6 @@ IDLE: Mapping[str, str] = {
 """By language (ISO 639-1): the stems of one language are the beginnings of other words in another."""
 
 
-def is_idle(word: str, language: str) -> bool:
-    """Return whether a word, or the class that it is called by, gives no answer in a language; else as in English."""
-    return word in PALE or mentions((word,), IDLE.get(language, IDLE["en"]))
+def is_idle(word: str, *languages: str) -> bool:
+    """Return whether a word, or the class that it is called by, gives no answer in one of some languages."""
+    return word in PALE or mentions((word,), *(IDLE[language] for language in languages if language in IDLE))

@@ -1,5 +1,6 @@
 """Whether one item of a list came or went, by the commas and joining words around it."""
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
@@ -57,6 +58,8 @@ def is_item(passage: Passage, first: int, last: int) -> bool:
 def _is_parted(passage: Passage, place: int) -> bool:
     """Return whether a list goes on, or ends, between a word and the one before."""
     places = passage.places
+    if place == len(places) and passage.kind in {ClauseKind.ROW, ClauseKind.ITEM}:
+        return True
     if not 0 < place < len(places):
         return False
     between = passage.text[places[place - 1][1] : places[place][0]]

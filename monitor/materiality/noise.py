@@ -29,6 +29,7 @@ from monitor.materiality.editorial import (
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
+from monitor.materiality.filled import a_bare_address, a_path, a_placeholder
 from monitor.materiality.leftovers import (
     a_contents_entry,
     a_copyright_line,
@@ -46,9 +47,9 @@ from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
 from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
+from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
-from monitor.materiality.stance import is_given
-from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, OPT_OUT, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise
@@ -198,7 +199,7 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = without_any(before, after), without_any(after, before)
     names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    if not same or _lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
+    if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     if lists_other_pages(edit):
         return None
@@ -214,15 +215,6 @@ def _same_cells(before: Passage, after: Passage) -> bool:
         is_editorial(hunks(timeless(words(one)), timeless(words(other))))
         for one, other in zip(ours, theirs, strict=True)
     )
-
-
-def _lost_its_way(edit: Edit) -> bool:
-    """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
-    spoken = edit.words_before
-    if not (is_given(spoken) or mentions(spoken, OPT_OUT, "delete your | supprimer votre | loschen")):
-        return False
-    before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
-    return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))
 
 
 def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:
@@ -323,6 +315,9 @@ FILTERS: Sequence[Filter] = (
     a_copyright_line,
     only_a_date,
     a_date_filled_in,
+    a_placeholder,
+    a_bare_address,
+    a_path,
     a_hidden_address,
     a_number_before,
     other_words,

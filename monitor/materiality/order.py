@@ -8,6 +8,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.roles import SUBORDINATE
+from monitor.materiality.vocabulary import QUALIFIERS, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import words
 
@@ -66,9 +67,11 @@ def _plainly(sides: Iterable[Passage | None]) -> Counter[tuple[str, ...]]:
 
 def _unled(passage: Passage) -> tuple[str, ...]:
     lead, comma, rest = passage.text.partition(",")
-    return (
-        words(rest) if comma and passage.words[0] in _REFERRING and GUARDED.isdisjoint(words(lead)) else passage.words
-    )
+    return words(rest) if comma and passage.words[0] in _REFERRING and _says_nothing(words(lead)) else passage.words
+
+
+def _says_nothing(lead: tuple[str, ...]) -> bool:
+    return GUARDED.isdisjoint(lead) and not mentions(lead, QUALIFIERS)
 
 
 _REFERRING = frozenset({"as", "comme", "wie", "zoals", "como", "come"})

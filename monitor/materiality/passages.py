@@ -10,6 +10,7 @@ from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
 from monitor.materiality.furniture import body, crowded_margin, crowds
+from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import (
     REMEMBERED,
@@ -89,6 +90,11 @@ class Block:
 
     matter: bool
     """Settings of a site generator above the text, which no reader sees."""
+
+    @property
+    def denied(self) -> bool:
+        """Whether it is an item below a line that denies what its list says: "We do not:"."""
+        return bool(self.lead) and negated(words(self.lead))
 
     @property
     def linked(self) -> bool:

@@ -74,7 +74,8 @@ _UNITS = {
         365.25,
     ),
 }
-_KINDS_OF_DAY = {"business", "working", "calendar", "consecutive", "werk", "kalender"}
+_KINDS_OF_DAY = {"business", "working", "calendar", "consecutive", "werk", "kalender", "further", "additional", "more"}
+_KINDS_OF_DAY |= {"weitere", "weiteren", "autres"}
 _TOLERANCE = 0.025
 """A month is thirty days, ninety days are three months (guideline, hard cases): 2.5 % apart is the same length."""
 

@@ -55,7 +55,12 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
             places > 0
             and came >= places * _KEPT
             and _left(old, new, document.after) <= places
-            and (not known.isdisjoint(words(old)) or _is_own(old, document.before) or _is_speaker(old, new, document))
+            and (
+                not known.isdisjoint(words(old))
+                or _is_own(old, document.before)
+                or _is_speaker(old, new, document)
+                or _is_product(old, new, document)
+            )
             and not _is_entity(old, document.before, document.after)
         ):
             known.update(words(old))
@@ -137,12 +142,23 @@ def _name(passage: Passage, first: int, last: int) -> str:
         and not SMALL.issuperset(spoken[first:last])
         and quote[:1].isupper()
         and not any(map(_is_no_name, spoken[first:last]))
+        and (not any(word in CLASS for word in spoken[first:last]) or _is_title(quote))
     )
-    return quote if named and not any(mark in quote for mark in "@|:;\n") else ""
+    return quote if named and not any(mark in quote for mark in "@|;\n") and not _COLON.search(quote) else ""
+
+
+_COLON = re.compile(r":(?! [A-Z])|^[a-z0-9 ]+:")
+"""A colon stands within a name only before another capital: "First Steps: Chemistry"."""
 
 
 def _is_no_name(word: str) -> bool:
-    return word in GUARDED or word in CLASS or is_date_word(word) or mentions((word,), LEGAL_FORMS)
+    return word in GUARDED or is_date_word(word) or mentions((word,), LEGAL_FORMS)
+
+
+def _is_title(quote: str) -> bool:
+    """Return whether several words are all written with a capital, "Lock Manager", as words of the field are not."""
+    parts = quote.split()
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
 def _count(name: str, text: Text) -> int:
@@ -178,6 +194,24 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
     )
 
 
+def _is_product(old: str, new: str, document: Document) -> bool:
+    """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood."""
+    if _count(old, document.after) or _count(new, document.before):
+        return False
+    name = " ".join(map(re.escape, words(old)))
+    return re.search(_USED.format(name=name), document.before.spoken) is not None and not any(
+        f" {' '.join(words(old))} " in f" {' '.join(passage.words)} " and mentions(passage.words, _OTHERS)
+        for passage in passages(document.before.blocks)
+    )
+
+
+_USED = (
+    r" (?:you|not|or|by|to) (?:use|using|access|accessing|install|installing) {name} "
+    r"| (?:the|this|our) {name} (?:app|application|extension|plugin|bot|game|website) "
+    r"| {name} is (?:a|an|not a|not an) (?:[a-z]+ ){{0,3}}(?:app|application|client|tool|game|companion|extension|bot) "
+    r"| at {name} (?:we|our|how) | (?:that )?you (?:save|store|enter|keep) in {name} "
+)
+"""What is said of the thing that the text is about."""
 _OFTEN = 3
 _OTHERS = "subprocessor | sub processor | service provider | third party provider | sous traitant | dienstleister"
 """Who is named with these is somebody else."""
@@ -208,7 +242,7 @@ def _entities(name: tuple[str, ...], text: Text) -> Iterator[tuple[str, ...]]:
 def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name in any case, joined as in addresses too, where no legal form follows."""
     spoken = re.findall(r"[^\W_]+", name)
-    joined = r"[\s_&-]{0,3}".join(map(re.escape, spoken))
+    joined = r"[\s_&:-]{0,3}".join(map(re.escape, spoken))
     entity = rf"(?:[ &]{{1,3}}\w{{1,20}}){{0,4}},? (?:{_FORMS})(?![^\W_])"
     return re.compile(rf"(?<![^\W_])(?i:{joined})(?![^\W_])(?!{entity})")
 

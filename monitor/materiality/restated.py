@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from monitor.clauses import ClauseKind
+from monitor.facts.language import language_of
 from monitor.materiality.editorial import content, is_like, unabridged, undoubled
 from monitor.materiality.edits import Edit
 from monitor.materiality.idle import is_idle
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
-from monitor.materiality.roles import same_parties
+from monitor.materiality.roles import clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
+from monitor.materiality.stance import is_given
 from monitor.materiality.synonyms import CLASS
+from monitor.materiality.vocabulary import OPT_OUT, mentions
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import listed
+from monitor.materiality.words import listed, targets
 from storage.records import Reason
 
 
@@ -36,12 +39,26 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     gone, came = _only_in(ours, theirs, own), _only_in(theirs, ours, own)
     return (
-        bool(gone or came)
-        and all(is_idle(word, edit.document.spoken_in) for word in (*gone, *came))
+        (gone or came or _is_turned(edit.before.text, edit.after.text))
+        and all(is_idle(word, edit.document.spoken_in, language_of(edit.after.text)) for word in (*gone, *came))
         and not drops_an_item(edit)
+        and not lost_its_way(edit)
         and not any(map(_is_named, (edit.before, edit.after), (edit.words_after, edit.words_before)))
         and same_parties(edit.before.text, edit.after.text)
     )
+
+
+def lost_its_way(edit: Edit) -> bool:
+    """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
+    spoken = edit.words_before
+    if not (is_given(spoken) or mentions(spoken, OPT_OUT, "delete your | supprimer votre | loschen")):
+        return False
+    before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
+    return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))
+
+
+def _is_turned(before: str, after: str) -> bool:
+    return turned_passive(before, after) or clause_moved(before, after)
 
 
 def _is_named(passage: Passage, other: Sequence[str]) -> bool:
@@ -63,23 +80,23 @@ def _said(passage: Passage) -> tuple[str, ...]:
 def _same_weights(edit: Edit) -> bool:
     """Return whether every guarded word and every figure stands as often on both sides; "can" may stand for "may"."""
     ours, theirs = (Counter(_weights(passage)) for passage in (edit.before, edit.after) if passage)
-    able, may = (theirs.pop(word, 0) - ours.pop(word, 0) for word in _ABLE)
-    return ours == theirs and (may in {0, -able})
+    able, may, some, every = (theirs.pop(word, 0) - ours.pop(word, 0) for word in (*_ABLE, _ANY, _ALL))
+    return ours == theirs and may in {0, -able} and every in {0, -some}
 
 
 def _weights(passage: Passage) -> Iterator[str]:
     for word in unabridged(timeless(undoubled(passage.words))):
         if word in _EVERY:
-            yield "every"
-        elif word in _ABLE:
+            yield _ALL
+        elif word in _ABLE or word == _ANY:
             yield word
         elif (word in GUARDED and word not in _EASY) or not word.isalpha():
             yield CLASS.get(word, word)
 
 
-_ABLE = ("can", "may")
+_ABLE, _ANY, _ALL = ("can", "may"), "any", "all"
 _EVERY = listed("all every each")
-_EASY = listed("will any both any could would")
+_EASY = listed("will both could would")
 
 
 def _only_in(mine: Sequence[str], other: Sequence[str], own: frozenset[str]) -> list[str]:

@@ -96,6 +96,25 @@ def same_parties(before: str, after: str) -> bool:
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
 
 
+def turned_passive(before: str, after: str) -> bool:
+    """Return whether one passage says in the passive what the other says, and neither by whom."""
+    sides = [words(text) for text in (before, after)]
+    voices = [sum(word in _AUXILIARIES for word in side) for side in sides]
+    return voices[0] != voices[1] and _AGENTS.isdisjoint(chain(*sides))
+
+
+def clause_moved(before: str, after: str) -> bool:
+    """Return whether two runs of several words only changed places: no noun took the place of another.
+
+    >>> clause_moved("Before you drive the car, we draw maps.", "We draw maps before you drive the car.")
+    True
+    """
+    ours, theirs = _parted(before), _parted(after)
+    known = _likes(_said(ours, frozenset()), _said(theirs, frozenset()))
+    mine, other = (_told(side, _Names(own=frozenset(), known=known)) for side in (ours, theirs))
+    return any(min(map(len, runs)) > 1 for runs in _turns(mine, other))
+
+
 def _is_within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
     """Return whether a run holds the words of another in their order, and maybe more."""
     rest = iter(longer)

@@ -14,7 +14,8 @@ NEGATIONS = """
     | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
-    not limited to | without limitation | whether or not | do not hesitate | not only | if you do not | if you don t
+    not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
+    | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
@@ -145,7 +146,9 @@ def points(spoken: tuple[str, ...]) -> bool:
 _ADVICES = """
     we recommend that you | we recommend you | we advise you | we encourage you | we urge you | we suggest that you
     | you should avoid | you should not | please do not | please avoid | please be careful | please be aware
-    | please refrain | please never | you should never | ne partagez jamais | ne communiquez jamais
+    | keep your operating | keep your device | keep your password | keep your software | protect your device
+    | protect your account | use a strong | choose a strong | please refrain | please never | you should never
+    | ne partagez jamais | ne communiquez jamais
     | ne divulguez jamais | ne transmettez jamais | teilen sie niemals | geben sie niemals | geben sie ihr passwort
     | deel nooit | geef nooit | no comparta | nunca comparta | no divulgue | non condividere | non condividete
     | non comunicare mai | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons

@@ -53,7 +53,8 @@ TOPICS: dict[Category, str] = {
     | vernietig | conservamos | conservacion | plazo | borra | borrado | almacenad | conserviamo | conservazione
     | cancelliamo | eliminiamo | erased | deleted | kept | keep""",
     Category.SECURITY_BREACH: """
-    security | secure | encrypt | safeguard | breach | incident | unauthori | confidentiality | two factor | pci dss
+    employees | need to know | personnel | security | secure | encrypt | safeguard | breach | incident
+    | unauthori | confidentiality | two factor | pci dss
     | iso 27001 | access control | securit | chiffr | violation de donnees | mesures techniques | token=
     | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | sicurezza | crittograf
     | protect= | protects= | protected | protecting | protection against | protection of your | protective
@@ -69,8 +70,9 @@ TOPICS: dict[Category, str] = {
     | anderung der daten | wijzig | modificaciones de | cambios en | modifiche al
     | new version | announce | we tell you before | when this text | nouvelle version | annonc | preavis | prevenons
     | modifications | neue fassung | neue version | kundigen | ankundigung | anderungen | geandert | informieren wir
-    | nieuwe versie | aankondig | kondigen | wijzigingen | nueva version | anunci | preaviso | modificaciones
-    | nuova versione | annunci | modifiche | preavviso | avvisiamo""",
+    | nieuwe versie | aankondig | kondigen | wijzigingen | nueva version | anunciar | anunciam | se anuncia
+    | preaviso | modificaciones
+    | nuova versione | annunceremo | annunciamo | annunciare | modifiche | preavviso | avvisiamo""",
     Category.DATA_SUBJECT_RIGHTS: """
     right to | your rights | rights you | data subject request | access request | exercise | lodge a complaint
     | supervisory authority | rectif | portability | erasure | appeal | complaint | dispute resolution
@@ -96,7 +98,8 @@ TOPICS: dict[Category, str] = {
     | law enforcement | group compan | tiers= | partag | partenaire | prestataire | destinataire
     | communiqu | vend | societes du groupe | dritt | weitergeb | weitergabe | empfanger | dienstleister | verkauf
     | derden | delen | verkop | dienstverlener | tercer | compart | destinatari | vender | terz | condivi
-    | visible to | other users | other members | public= | publicly | passed on | receive | companies | bank=
+    | visible to | other users | other members | public= | publicly | passed on | receive your | receive data
+    | receive personal | receive it | receive them | who receive | companies | bank=
     | police | court | insurer | recoivent | transmis | banque | assureur
     | erhalten | ubermitteln | polizei | gericht | versicher | partner= | unternehmen | gedeeld | verstrek | ontvang
     | politie | bedrijven | verzeker | partners= | empresas | reciben | comunic | cedemos | policia | asegurador
@@ -118,7 +121,8 @@ TOPICS: dict[Category, str] = {
     | nous collectons | donnees collect | donnees personnelles | donnees a caractere | localisation | adresse ip
     | biometri | carte d identite | wir erheben | erhoben | personenbezogen | standort | verzamel | persoonsgegevens
     | locatie | recopil | datos personales | ubicacion | raccogli | dati personali
-    | we record | we ask for | recueill | nous demandons | collecte | numero | adresse | erfassen | erfasst | angaben
+    | we record | we measure | we track | we monitor | we observe | we receive | we ask for | recueill
+    | nous demandons | collecte | numero | adresse | erfassen | erfasst | angaben
     | adresse | nummer | verzamelen | gegevens | vragen wij | adres= | nummer | recogemos | recabamos | pedimos | numero
     | direccion | raccogliamo | chiediamo | numero | indirizzo | dati""",
     Category.REGION_SPECIFIC: """

@@ -1,5 +1,6 @@
 """The first question of the guideline: is one of the two texts no policy to judge?"""
 
+from collections import Counter
 from itertools import accumulate, pairwise
 
 from monitor.facts.language import SMALL_WORDS, language_of
@@ -15,6 +16,8 @@ _TORN = 0.85
 """Of the other's length: a text that stops in the midst of the other and never says how policies end."""
 _MOST = 0.8
 _ALL = 0.97
+_ALIKE = 0.5
+"""Of its word pairs so many an error page has from the policy at most, by its menu."""
 _PAGE = 200
 """Words below which a page may be an error page."""
 _HEADINGS = 2
@@ -54,7 +57,7 @@ def unreadable(before: Text, after: Text) -> Noise | None:
     if not short.words:
         return Noise.ERROR_PAGE if long.words else None
     fragment = len(short.words) < _FRAGMENT * len(long.words)
-    other = len(short.words) < _PAGE and not _is_part(short.words, long.words) and not _is_earlier(short, long)
+    other = len(short.words) < _PAGE and _share(short.words, long.words) < _ALIKE and not _is_earlier(short, long)
     known = not _is_titled(short) and fragment
     if other and mentions(short.words, _ERRORS) and (known or not _is_policy(short)):
         return Noise.ERROR_PAGE
@@ -109,13 +112,26 @@ def _is_torn(short: Text, long: Text) -> bool:
     """Return whether the shorter text is a piece of the longer that the longer goes on after, or begins before."""
     if len(short.words) > _TORN * len(long.words) or not _is_part(short.words, long.words):
         return False
-    if _is_covered(long.words, short.words):
+    if _is_covered(long.words, short.words) or _is_spread(short, long):
         return False
     if _ends_alike(short, long):
         return False
     if len(short.words) < _FRAGMENT * len(long.words):
         return not _has_end(short) or _is_beginning(short, long)
     return _is_beginning(short, long) and _stops_short(short, long)
+
+
+def _is_spread(short: Text, long: Text) -> bool:
+    """Return whether much stands in the longer text between the blocks of the shorter: it grew, and was not torn."""
+    once = Counter(block.words for block in long.blocks)
+    places = {block.words: place for place, block in enumerate(long.blocks) if once[block.words] == 1}
+    found = {places[block.words] for block in short.blocks if block.words in places}
+    between = sum(min(found) < place < max(found) for place in places.values() if place not in found) if found else 0
+    return between > max(_HEADINGS, len(short.blocks) * _GAPS)
+
+
+_GAPS = 0.3
+"""Of the blocks of a piece so many may be read otherwise within it."""
 
 
 def _has_end(text: Text) -> bool:

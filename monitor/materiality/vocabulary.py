@@ -11,7 +11,9 @@ from monitor.materiality.stems import finder, line
 
 ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
-    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | pubblicit"""
+    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | mostrar anuncios
+    | mostramos anuncios | muestra anuncios | anuncios personaliz | pubblicit | mostriamo annunci | mostra annunci
+    | mostrare annunci | annunci personaliz"""
 AI = """
     ai= | artificial intelligence | machine learning | language model | llm= | llms | foundation model | chatbot
     | model training | train our | train their | generative
@@ -69,9 +71,13 @@ CONSENT = """
     your consent | your explicit consent | your prior consent | written consent | your express consent
     | consent from you | opt in
     | opted in | opt into | opted into | explicit consent | prior consent | your permission | with consent
-    | if you consent | if you agree | if you have agreed | if you have asked | only if you | when you consent
+    | if you consent | if you agree | until you agree | until you consent | until you accept | unless you agree
+    | unless you accept
+    | once you accept | after you accept | when you accept | if you accept | if you have agreed
+    | if you have asked | only if you | when you consent
     | where you have agreed | once you agree | to agree | switches on | turned on by you
-    | parental consent | consent of a parent | permission of a parent | consentement d un parent
+    | parental consent | consent of a parent | consent of your parent | consent of their parent
+    | consent of parents | permission of a parent | consentement d un parent
     | consentement du titulaire | einwilligung der eltern | einwilligung eines | zustimmung der eltern | wenn du ihn
     | wenn du zustimmst | wenn du einwilligst | toestemming van een ouder | toestemming van de ouder
     | toestemming van je ouder | autorizacion de los padres | consentimiento de los padres | consenso dei genitori
@@ -90,24 +96,29 @@ CONSENT = """
 LIMITS = """
     only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
-    | limited to | restricted to | minimum necessary | every year | each year | annual | at least | free of charge
+    | limited to | restricted to | minimum necessary | every year | each year | annual | at least
+    | free of charge | are free= | is free= | for free
     | no charge | no matter | regardless | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
     | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
+    | one of our staff
     | human | under contract | bound by | contractually
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
-    | immediatement | a l avance | avant de | prealable | limite a | gratuit | au moins | chaque annee
+    | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
+    | sont gratuit | au moins | chaque annee
     | nur= | ausschliesslich | lediglich | streng | niemals | immer= | hochstens | spatestens | unverzuglich | sofort
     | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
     | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
     | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
     | solo= | solamente | unicamente | exclusivamente | estrictamente | nunca | siempre | como maximo | como mucho
     | sin demora
-    | inmediatamente | con antelacion | antes de | limitado a | gratuit | al menos | cada ano
+    | inmediatamente | con antelacion | antes de | limitado a | gratuitamente | de forma gratuita | es gratuit
+    | son gratuit | al menos | cada ano
     | soltanto | esclusivamente | strettamente | sempre= | al massimo | senza ritardo | immediatamente
     | in anticipo | prima di | limitato a | almeno | ogni anno"""
 DUTIES = """
     we will | we shall | we must | we promise | we commit | we undertake | we make sure | we ensure | we guarantee
-    | we require | we respect | we honor | we honour | we respond | we ask | we wait | we tell | we notify | we inform
+    | we conduct | we carry out | we restrict | we stop | we require | we respect | we honor | we honour
+    | we respond | we ask | we wait | we tell | we notify | we inform
     | we delete | we erase | we encrypt | we review | we check | we test | we limit | must tell | must notify
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
     | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
@@ -141,11 +152,12 @@ TRACKING = """
     | publicit | mesur | tiers= | werb | messung | zahl | dritt | reclame | meten | meet | derden | analytisch
     | publicidad | medi | tercer | pubblicit | misur | terz"""
 FEES = """
-    fee= | fees= | charge you | charge a | frais= | payant | facturer | gebuhr | entgelt | vergoeding
+    fee= | fees= | charge you | charge a | cost= | costs= | euros | dollars | frais= | payant | facturer | gebuhr
+    | entgelt | vergoeding
     | kosten in rekening
     | tarifa | coste= | cobrar | tariffa | costo= | contributo spese"""
 CONDITIONS = """
-    only= | unless | except | fee= | fees= | charge | refuse | decline
+    only= | unless | except | fee= | fees= | charge | cost= | costs= | refuse | decline
     | deny= | denied | reject | limited to | may be limited | subject to | provided that | must first | not entitled
     | sauf | uniquement | seulement | sous reserve | frais= | refuser | a condition | limite | payant
     | nur= | ausschliesslich | es sei denn | ausser | gebuhr | ablehnen | verweigern | vorbehaltlich | eingeschrankt
@@ -173,7 +185,8 @@ JOINT_CONTROLLER = """
     | responsables conjoints | responsable conjoint | gemeinsam verantwortlich | gezamenlijke verwerk
     | corresponsable | contitolar"""
 ANYBODY = """
-    third part | partner | affiliate | service provider | vendor | advertiser | researcher | authorit
+    third part | any person | any other person | other persons | partner | affiliate | service provider | vendor
+    | advertiser | researcher | authorit
     | law enforcement | group compan | compan | driver | other users | tiers= | partenaire | prestataire | chauffeur
     | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
 QUALIFIERS = """
@@ -186,14 +199,19 @@ QUALIFIERS = """
     | sofern gesetzlich | wenn das gesetz | gesetzlich vorgeschrieben | redelijk | wettelijk verplicht
     | indien de wet | voor zover | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing
     | razonable | en la medida | ragionevol
-    | where possible | if possible | when possible | generally | usually | typically | normally | as soon as
+    | where possible | if possible | when possible | as a rule | in general | in most cases | mainly | mostly
+    | primarily
+    | largely | ordinarily | dans la plupart | principalement | grundsatzlich | uberwiegend | hauptsachlich
+    | hoofdzakelijk
+    | principalmente | generally | usually | typically | normally | as soon as
     | serious | significant | si possible | dans la mesure du possible | des que possible | generalement | en principe
     | grave | wenn moglich | soweit moglich | nach moglichkeit | so bald wie | moglichst | in der regel | wesentlich
     | indien mogelijk | waar mogelijk | zo snel mogelijk | zo spoedig | doorgaans | in principe | ernstig
     | si es posible | lo antes posible | en general | relevante | se possibile | il prima possibile | di norma
     | rilevant"""
 SECURITY = """
-    safeguard | encrypt | security measure | organizational measure | technical measure | mesures techniques
+    safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | crittograf | security measure
+    | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
     | misure di sicurezza"""
 BREACH = """

@@ -69,7 +69,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "bambini | minori= | minorenni",
     },
     "content of communications": {
-        "en": "content of your messages | contents of your messages | content of messages | private messages"
+        "en": "content of your messages | contents of your messages | read your messages | read your email"
+        " | content of messages | private messages"
         " | your conversations | call recording | voice recording | keystroke | text entr | contact list"
         " | address book | your contacts",
         "fr": "contenu de vos messages | messages prives | enregistrements vocaux | carnet d adresses | vos contacts",

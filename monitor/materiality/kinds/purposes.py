@@ -30,17 +30,20 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "ricerche di mercato",
     },
     "product development and research": {
-        "en": "develop new | product improvement | product development | improve our | improve the | improving our"
+        "en": "develop new | product improvement | product development | to improve | improve our | improve the"
+        " | improving our"
         " | improvement of the | improve and | research purpose | scientific research | troubleshoot | testing"
         " | innovat | develop technolog",
-        "fr": "ameliorer nos | ameliorer notre | amelioration d | ameliorer l | developper de nouve"
+        "fr": "pour ameliorer | afin d ameliorer | ameliorer nos | ameliorer notre | amelioration d | ameliorer l"
+        " | developper de nouve"
         " | recherche et developpement | recherche scientifique",
         "de": "verbesserung unser | verbesserung der | verbesserung des | verbessern | weiterentwickl | produktentwickl"
         " | forschungszweck | entwicklung neuer",
         "nl": "verbeteren | verbetering van | ontwikkelen van nieuwe | productontwikkel | wetenschappelijk onderzoek",
-        "es": "mejorar nuestr | mejorar l | mejora de | desarrollar nuev | desarrollo de product"
+        "es": "para mejorar | mejorar nuestr | mejorar l | mejora de | desarrollar nuev | desarrollo de product"
         " | investigacion cientifica",
-        "it": "migliorare i nostri | migliorare il nostro | miglioramento de | migliorare l | sviluppare nuov"
+        "it": "per migliorare | migliorare i nostri | migliorare il nostro | miglioramento de | migliorare l"
+        " | sviluppare nuov"
         " | ricerca scientifica",
     },
     "purposes left open": {
@@ -61,7 +64,7 @@ PURPOSES: Mapping[str, Phrases] = {
     },
     "fraud prevention and security": {
         "en": "fraud | prevent abuse | detect abuse | spam | bad actors | malicious | verify your identity"
-        " | identity verification | moderat",
+        " | identity verification | moderation | moderate content | to moderate",
         "fr": "fraude | abus | malveillant | verifier votre identite | verification d identite | moderation"
         " | usurpation",
         "de": "betrug | missbrauch | identitatsprufung | identitat zu uberprufen | moderation",
@@ -105,6 +108,7 @@ PURPOSES: Mapping[str, Phrases] = {
     },
     "calls to sell": {
         "en": "telemarketing | telephone marketing | marketing calls | sales calls | call you to offer"
+        " | call you about | call you with | automatic dial | autodial | robocall"
         " | by telephone to offer | by phone to offer | phone you with offers | call you with offers",
         "fr": "demarchage telephonique | prospection telephonique | par telephone afin de vous proposer"
         " | par telephone pour vous proposer | appels commerciaux",

@@ -9,6 +9,7 @@ from monitor.materiality.rules.choices import (
     consent_dropped,
     power_added,
     power_removed,
+    right_eased,
     right_narrowed,
 )
 from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
@@ -18,8 +19,9 @@ from monitor.materiality.rules.duties import (
     duty_cut,
     limit_dropped,
     protection_weakened,
+    unprotected,
 )
-from monitor.materiality.rules.leaving import kept_on_leaving, role_changed
+from monitor.materiality.rules.leaving import kept_for_ever, kept_on_leaving, role_changed
 from monitor.materiality.rules.modals import (
     duty_hedged,
     duty_loosened,
@@ -72,7 +74,9 @@ RULES: Sequence[Rule] = (
     rule(duty_cut, _HIGH, _MEDIUM),
     rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),
+    rule(unprotected, _HIGH),
     rule(kept_on_leaving, _HIGH),
+    rule(kept_for_ever, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),
@@ -80,6 +84,7 @@ RULES: Sequence[Rule] = (
     Rule(find=safeguard_lost, names=safeguards.LOST),
     Rule(find=safeguard_named, names=safeguards.NAMED),
     rule(right_narrowed, _HIGH),
+    rule(right_eased, _MEDIUM),
     rule(consent_dropped, _HIGH),
     rule(consent_asked, _MEDIUM),
     rule(statement_widened, _HIGH, _MEDIUM, _LOW),

@@ -96,6 +96,8 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
     spoken = edit.words_before or edit.words_after
     if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS) or (edit.before and is_given(spoken))):
         return
+    if mentions(edit.words_after, _COMMERCIAL):
+        return
     conditions = CONDITIONS if edit.before else FEES
     if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):
         yield worse(
@@ -104,6 +106,28 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
             category=Category.DATA_SUBJECT_RIGHTS,
             sentence=f"A right or request gained a condition: {gist(edit.came)}",
         )
+
+
+_COMMERCIAL = """
+    refund | subscription | purchase | remboursement | abonnement | erstattung | rimborso | reembolso | terugbetaling"""
+"""Of these a right is one of customers, not over data."""
+
+
+def right_eased(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a right or request lost a fee or a ground to refuse."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_after, RIGHTS, REQUESTS):
+        return
+    if mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED):
+        yield better(
+            edit,
+            rule="right_eased",
+            category=Category.DATA_SUBJECT_RIGHTS,
+            sentence=f"A right or request lost a condition: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_REFUSED = """
+    refuse | reject | decline | deny= | refuser | ablehnen | verweigern | weigeren | rechazar | denegar | rifiutare"""
 
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:

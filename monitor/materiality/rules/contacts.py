@@ -12,8 +12,11 @@ from storage.records import Category, Direction, Reason, Severity
 def address_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where an e-mail or postal address is another (guideline, low)."""
     changed = (*edit.removed, *edit.added)
-    office = (*edit.words_before, *edit.words_after) if any(map(str.isdecimal, changed)) else changed
-    postal = len(changed) <= _SHORT and mentions(office, REGULATED_OFFICE)
+    numbered = any(map(str.isdecimal, changed))
+    office = (*edit.words_before, *edit.words_after) if numbered else changed
+    postal = (
+        len(changed) <= _SHORT and mentions(office, REGULATED_OFFICE) and (numbered or not mentions(changed, _SEAT))
+    )
     if postal or any("@" in word for word in changed):
         yield reason(
             edit,
@@ -121,6 +124,8 @@ _FORMS_OF = {
     "Italy": "spa= | s p a= | srl= | s r l=",
     "Nordic countries": "ab= | oy= | oyj= | aps= | asa=",
 }
+_SEAT = "headquarter | registered"
+"""Where a company is at home: an address only with a number beside it."""
 _SHORT = 40
 _NAME_WORDS = 8
 _SUCH_AS = """

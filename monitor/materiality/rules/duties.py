@@ -157,6 +157,25 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     )
 
 
+def unprotected(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the text newly says that something is not protected (guideline, high)."""
+    if edit.after is None or not mentions(edit.added, _UNPROTECTED) or mentions(edit.words_before, _UNPROTECTED):
+        return
+    if not edit.document.before.holds(_UNPROTECTED):
+        yield worse(
+            edit,
+            rule="unprotected",
+            category=Category.SECURITY_BREACH,
+            sentence=f"Something is newly said to go without protection: {gist(edit.came)}",
+        )
+
+
+_UNPROTECTED = """
+    not encrypted | unencrypted | plain http | plaintext | in plain text | in clear text | not end to end | en clair
+    | non chiffre | unverschlusselt | nicht verschlusselt | onversleuteld | niet versleuteld | sin cifrar | no cifrad
+    | in chiaro | non cifrat | non crittografat"""
+
+
 def _joining(edit: Edit) -> frozenset[str]:
     return _OR_IN.get(edit.document.spoken_in, _OR)
 
@@ -171,13 +190,27 @@ def _is_cut(edit: Edit, least: int) -> bool:
         return False
     lost = [
         word
-        for gone, _ in edit.hunks
-        if not _stands_elsewhere(edit, gone) and not mentions(gone[:_LEADING], EXAMPLES)
+        for (gone, _), place in zip(edit.hunks, edit.places, strict=True)
+        if not _stands_elsewhere(edit, gone) and not mentions(gone[:_LEADING], EXAMPLES) and not _is_aside(edit, *place)
         for word in gone
     ]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
     least = 1 if not came - gone and not _AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
+
+
+def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:
+    """Return whether what went is an exception, without which more is promised, or a remark in parentheses."""
+    if edit.before is None or first == last:
+        return False
+    excepted = mentions(edit.words_before[first : first + _CLAUSE], _EXCEPTING)
+    places, text = edit.before.places, edit.before.text
+    remark = bool(places) and "(" in text[max(0, places[first][0] - 2) : places[first][0]]
+    return excepted or (remark and ")" in text[places[last - 1][1] : places[last - 1][1] + 2])
+
+
+_EXCEPTING = """
+    except | unless | other than | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
 
 
 def _weighs(edit: Edit, category: Category) -> bool:

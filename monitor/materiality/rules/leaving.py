@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.stance import negated
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.vocabulary import RETENTION, mentions
 from storage.records import Category, Direction, Reason, Severity
 
 _LEFT = """
@@ -52,6 +52,26 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
             category=Category.RETENTION_DELETION,
             sentence=f"Something stays after the reader deletes or leaves: {gist(edit.came)}",
         )
+
+
+def kept_for_ever(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data are newly kept without end (guideline, high: a limit dropped)."""
+    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, _FOR_EVER):
+        return
+    if mentions(edit.added, _FOR_EVER) and mentions(edit.words_after, RETENTION):
+        yield worse(
+            edit,
+            rule="kept_for_ever",
+            category=Category.RETENTION_DELETION,
+            sentence=f"Something is kept without end: {gist(edit.came)}",
+        )
+
+
+_FOR_EVER = """
+    indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
+    | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
+    | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato
+    | indefinitamente"""
 
 
 def role_changed(edit: Edit) -> Iterator[Reason]:

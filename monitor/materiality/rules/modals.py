@@ -26,6 +26,12 @@ _LOOSE = """
     may= | might= | could= | can= | aim to | try to | intend to | endeavor | endeavour | pouvons | peut= | peuvent
     | pourr | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
     | podra | intentamos | possiamo | puo= | possono | potrem"""
+_HEEDED = """
+    stop= | cease | delet | eras | remov | inform= | notify | honor | honour | refrain | cessons | supprimons
+    | informons
+    | loschen | informieren | beenden | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo
+    | informiamo"""
+"""What a vendor does for the reader, without a modal."""
 _OPEN = """
     including but not limited to | including without limitation | among others | notamment
     | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
@@ -57,7 +63,7 @@ _ADVERB = 3
 def duty_loosened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "will" or "only" gave way to "may" (guideline, hard cases)."""
     for gone, came in _replaced(edit):
-        if mentions(gone, _FIRM) and mentions(came, _LOOSE) and not mentions(came, _FIRM):
+        if mentions(gone, _FIRM, _HEEDED) and mentions(came, _LOOSE) and not mentions(came, _FIRM, _HEEDED):
             yield worse(
                 edit,
                 rule="duty_loosened",

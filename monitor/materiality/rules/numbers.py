@@ -1,13 +1,14 @@
 """Rules on lengths of time and ages: any changed number of days, months, years or age is material."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.passages import Passage
+from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
 from monitor.materiality.rules.names import Name
@@ -179,7 +180,44 @@ def _said(edit: Edit, period: Period, *, newer: bool) -> bool:
     text = edit.document.after if newer else edit.document.before
     passage = edit.words_before if newer else edit.words_after
     around = passage[max(0, period.position - 3) : period.position + 3]
-    return text.names(around)
+    other = edit.document.before if newer else edit.document.after
+    return text.names(around) or _is_parted(period, passage, _newly_timed(text, other))
+
+
+def _is_parted(period: Period, passage: tuple[str, ...], timed: "_Timed") -> bool:
+    """Return whether a new sentence says the same length of much the same: a sentence that was parted from another."""
+    near = Counter(place for word in set(content(passage)) for place in timed.places.get(word, ()))
+    return any(
+        shared >= _SHARED and any(period.equals(length) for length in timed.lengths[place])
+        for place, shared in near.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """The lengths of time of some passages, and in which of them each word of weight stands."""
+
+    lengths: Sequence[Sequence[Period]]
+    places: Mapping[str, Sequence[int]]
+
+
+@lru_cache(maxsize=8)
+def _newly_timed(text: Text, other: Text) -> _Timed:
+    """Return the passages with a length of time that the other text lacks, without words that most of them hold."""
+    own = dict.fromkeys(passage.words for passage in passages(text.blocks) if passage.words not in other.sentences)
+    timed = [(spoken, found) for spoken in own if (found := periods(spoken))]
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, (spoken, _) in enumerate(timed):
+        for word in set(content(spoken)):
+            places[word].append(place)
+    rare = {word: held for word, held in places.items() if len(held) <= _COMMON}
+    return _Timed(lengths=[found for _, found in timed], places=rare)
+
+
+_SHARED = 3
+"""Words that a sentence shares with one that it was parted from."""
+_COMMON = 24
+"""A word in more sentences than these says nothing about which two belong together."""
 
 
 def _subject(edit: Edit, old: Period | None, new: Period | None) -> Subject:

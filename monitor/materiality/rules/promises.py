@@ -1,11 +1,14 @@
 """Rules on what a vendor denies: negations that came or went, promises not to do something."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from monitor.materiality.echo import echoed
-from monitor.materiality.editorial import content
+from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.idle import is_idle
+from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import NEGATIONS, advises, denials, is_given, negated
@@ -15,17 +18,20 @@ from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
     LIABILITY,
+    POWERS,
     PROCESSING,
     SALE,
     SHARING,
     count,
     mentions,
 )
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed, words
 from storage.records import Direction, Reason, Severity
 
 _NOT_DONE = """
-    advertis | profil | train | rent= | rented | trade= | publicit | werbung | for other purposes
+    charge you | charge any | retaliat | discriminat | advertis | profil | train | rent= | rented | trade=
+    | publicit | werbung | for other purposes
     | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
     | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
     | intelligenza artificiale | addestr
@@ -53,32 +59,39 @@ _STATEMENT = 60
 
 
 def promise_flipped(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a negation came or went while the statement stayed (guideline, high: any negation flip)."""
+    """Yield a reason where a negation came or went while the statement stayed (guideline, high: any negation flip).
+
+    One that favours the reader is medium, as a new promise is: of two severities the lower.
+    """
     if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
     more = denials(edit.words_after) - denials(edit.words_before)
     if (
         _denies_more(edit)
+        or _denies_the_same(edit)
         or not more
         or denials(edit.removed) == denials(edit.added)
         or not _kept(edit, dropped=more < 0)
     ):
         return
     gained = more > 0
+    favours = gained is not _of_the_reader(edit)
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
     yield reason(
         edit,
         rule="promise_flipped",
         category=likely(edit),
-        severity=Severity.MEDIUM if is_measurement(edit) or is_turned(edit) else Severity.HIGH,
-        direction=Direction.FAVOURABLE if gained is not _of_the_reader(edit) else Direction.ADVERSE,
+        severity=Severity.MEDIUM if favours or is_measurement(edit) or is_turned(edit) else Severity.HIGH,
+        direction=Direction.FAVOURABLE if favours else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
 
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
-    if edit.before is None or edit.after is not None or not is_promise(edit.words_before) or _is_moot(edit):
+    if edit.before is None or edit.after is not None or _is_moot(edit):
+        return
+    if not (is_promise(edit.words_before) or edit.before.block.denied):
         return
     if not echoed(edit.document.after, edit.words_before):
         yield worse(
@@ -94,11 +107,11 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
     if edit.before is None or edit.after is None or edit.removed or len(edit.places) != 1:
         return
-    if not is_promise(edit.words_before) or _of_the_reader(edit):
+    if not is_promise(edit.words_before) or _of_the_reader(edit) or mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
         return
     tail = edit.added
     at_end = edit.words_after[-len(tail) :] == tail
-    if at_end and tail[0] in _NARROWING and not mentions(tail, f"{NEGATIONS} | {_WHATEVER}"):
+    if (at_end and tail[0] in _NARROWING) or (not at_end and _is_attribute(edit)):
         yield worse(
             edit,
             rule="promise_narrowed",
@@ -107,9 +120,25 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _is_attribute(edit: Edit) -> bool:
+    """Return whether a word or two came that narrow a denial: "no precise location" where it was "no location"."""
+    _, _, start, end = edit.places[0]
+    whole = edit.after is not None and not is_item(edit.after, start, end)
+    denied = negated(edit.words_after[:start])
+    return whole and denied and 0 < len(content(edit.added)) <= _ATTRIBUTE and not all(map(_is_pale, edit.added))
+
+
+def _is_pale(word: str) -> bool:
+    return word in SMALL or word in LIGHT or is_idle(word, "en")
+
+
+_ATTRIBUTE = 2
+"""Words of an attribute that carry meaning."""
+
+
 def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
-    if edit.after is None or not is_promise(edit.words_after):
+    if edit.after is None or not (is_promise(edit.words_after) or (edit.before is None and edit.after.block.denied)):
         return
     if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or _denies_more(edit):
         yield better(
@@ -142,10 +171,22 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
     return (
         len(spoken) <= _STATEMENT
         and negated(spoken)
+        and negated(_of_vendor(spoken))
         and not advises(spoken)
         and not mentions(spoken, LIABILITY)
         and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
     )
+
+
+def _of_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what the reader must not do: a ban is no promise."""
+    return tuple(_BANNED.sub(" ", " ".join(spoken)).split())
+
+
+_BANNED = re.compile(
+    r"(?<![^\s])(?:you|users|customers|licensees|members) (?:may|must|shall|should|can|will|agree|are|do)"
+    r"(?: [a-z]{1,12}){0,2}? (?:not|never)(?![^\s])"
+)
 
 
 def _is_moot(edit: Edit) -> bool:
@@ -158,7 +199,8 @@ def _is_moot(edit: Edit) -> bool:
 
 
 _NARROWING = listed("""
-    for to with in when if where unless except without other on via through outside inside pour a avec dans si lorsque
+    for to with in when if where unless except without other on via through outside inside across beyond within among
+    pour a avec dans si lorsque
     sauf sans fur zu an mit in wenn falls ausser ohne voor aan met als tenzij zonder para con en si salvo sin per con
     se tranne senza
 """)
@@ -177,6 +219,15 @@ def _denies_more(edit: Edit) -> bool:
     """Return whether a whole denial came into a passage that denied something already."""
     added = (came for gone, came in edit.hunks if not gone and negated(came))
     return negated(edit.words_before) and any(len(content(came)) > _PART for came in added)
+
+
+def _denies_the_same(edit: Edit) -> bool:
+    """Return whether both sides deny, and of the same: "neither kept nor sent" is "not kept and not sent"."""
+    ours, theirs = (set(content(side)) - GUARDED for side in (edit.words_before, edit.words_after))
+    alike = all(any(is_like(word, other) for other in theirs) for word in ours) and all(
+        any(is_like(word, other) for other in ours) for word in theirs
+    )
+    return alike and negated(edit.words_before) and negated(edit.words_after)
 
 
 def _kept(edit: Edit, *, dropped: bool) -> bool:
@@ -211,4 +262,5 @@ def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
 
 def _of_the_reader(edit: Edit) -> bool:
     """Return whether the statement is about what the reader may do: to deny that is adverse."""
-    return is_given(edit.words_after) and not negated(edit.words_before)
+    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS)
+    return given and not negated(edit.words_before)

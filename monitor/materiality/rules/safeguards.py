@@ -11,6 +11,7 @@ from monitor.materiality.passages import Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import points
+from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Reason, Severity
 
 
@@ -50,13 +51,28 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
     if points(edit.words_before):
         return
-    for group, name in _only_in(edit.removed, edit.document.after):
+    for group, name in (*_only_in(edit.removed, edit.document.after), *_given_up(edit)):
         yield worse(
             edit,
             rule=f"{group.rule}_lost",
             category=group.category,
             sentence=f"{group.name} ({name}) is stated nowhere any more: {gist(edit.gone)}",
         )
+
+
+def _given_up(edit: Edit) -> Iterator[tuple[Group, str]]:
+    """Yield the grounds of transfer that a statement lost, be they named elsewhere for other transfers."""
+    if edit.before is None or edit.after is None or mentions(edit.after.block.told, *_GROUNDS):
+        return
+    named = _GLOSSARY.named(edit.removed)
+    yield from (
+        (group, name)
+        for group, name, listed in _PROTECTIONS
+        if group.kinds is MECHANISMS and listed in named and edit.document.after.holds(listed)
+    )
+
+
+_GROUNDS = tuple(map(stems, MECHANISMS.values()))
 
 
 def safeguard_named(edit: Edit) -> Iterator[Reason]:

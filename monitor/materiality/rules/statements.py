@@ -53,6 +53,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     if (
         category not in _WEIGHT
         or negated(edit.words_after)
+        or edit.after.block.denied
         or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return

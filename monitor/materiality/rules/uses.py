@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Edit
+from monitor.materiality.edits import Document, Edit
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
@@ -44,6 +44,7 @@ _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus
 """Data of the reader, where a list names them without a verb."""
 _HANDLED = f"""
     {PROCESSING} | {_YOURS} | save= | saves | saved | read= | reads | log= | logs | logged | upload | send= | sends
+    | may be needed | may be necessary | might be needed | s averer necessaire | etre necessaire
     | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
     | lee= | leen= | envia | legge | salva | invia"""
 """What is done with data, as apps say it."""
@@ -133,7 +134,7 @@ USES = (
             name=f"A purpose ({kind})",
             category=Category.PURPOSE_LEGAL_BASIS,
             stems=stems(phrases),
-            needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else PROCESSING,
+            needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else f"{PROCESSING} | cookie",
             severity=_MEDIUM if kind in _MEASURING else _HIGH,
             known=None,
         )
@@ -166,7 +167,7 @@ USES = (
 
 def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
-    if edit.after is None:
+    if edit.after is None or edit.after.block.denied:
         return
     listed = shared_nouns(edit.words_after)
     came = _GLOSSARY.named((*edit.added, *(word for pair in listed if pair[0] in edit.added for word in pair)))
@@ -266,7 +267,8 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
         return None
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
-    lighter = known_machine or (of_cookies and use.known and not mentions(edit.words_after, ANYBODY))
+    heir = bool(use.known) and edit.before is None and _is_heir(edit, use.stems)
+    lighter = heir or known_machine or (of_cookies and use.known and not mentions(edit.words_after, ANYBODY))
     return _MEDIUM if lighter else use.known
 
 
@@ -331,6 +333,26 @@ def _purposes_of(text: Text) -> frozenset[str]:
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
     return text.holds(stems) and stems in _asserted_of(text)
+
+
+def _is_heir(edit: Edit, stems: str) -> bool:
+    """Return whether a new passage says in much the same words what one said that went."""
+    held = set(content(edit.words_after))
+    return any(stems in named and len(held & told) >= _INHERITED for named, told in _went(edit.document))
+
+
+@lru_cache(maxsize=4)
+def _went(document: Document) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return of each passage that went which uses it asserts, and its words of weight."""
+    return tuple(
+        (_GLOSSARY.named(asserted(passage.words)), frozenset(content(passage.words)))
+        for passage in passages(document.before.blocks)
+        if passage.words not in document.after.sentences
+    )
+
+
+_INHERITED = 5
+"""Words of weight that a passage shares with its heir."""
 
 
 @lru_cache(maxsize=4)

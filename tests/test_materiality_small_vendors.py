@@ -1,0 +1,133 @@
+"""What texts of small vendors taught: templates filled in, products renamed, denied lists, names that are none."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Category, Noise, Severity
+from tests.policies import policy
+
+HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+TERMS = "# Terms of use of Roadbook\n\nRoadbook draws maps for you.\n\n## Questions\n\n{}\n"
+DENIED = "Roadbook does not:\n\n- Draw your house\n{}- Read your trips\n\nIt draws maps of the sea."
+APP = (
+    "# Privacy\n\nBy using {0} you agree that the {0} app draws maps.\n\nMaps are kept on your phone, and nobody sees"
+    " them.\n\n{0} is a map tool for sailors.\n"
+)
+NOISE = {
+    "a date in the place of a placeholder": (
+        policy("Effective Date: [Insert Date]"),
+        policy("Effective Date: 4 March 2024"),
+        Noise.DATE_ONLY,
+    ),
+    "an address in the place of a placeholder in terms": (
+        TERMS.format("Write to [EMAIL DE CONTACT]."),
+        TERMS.format("Write to maps@roadbook.example."),
+        Noise.CONTACT_DETAIL,
+    ),
+    "another address alone in terms": (
+        TERMS.format("maps@roadbook.example"),
+        TERMS.format("sea@roadbook.example"),
+        Noise.CONTACT_DETAIL,
+    ),
+    "another path of a file": (
+        policy("Read the code in [src/map.ts](src/map.ts)."),
+        policy("Read the code in [lib/sea/map.ts](lib/sea/map.ts)."),
+        Noise.LINKS_ONLY,
+    ),
+    "a product that bears another name": (APP.format("Seaglass"), APP.format("First Charts: Sea"), Noise.NAME_REBRAND),
+}
+WEIGHED = {
+    "a denial that favours the reader": ("We sell your trips.", "We do not sell your trips.", MEDIUM),
+    "a power that was denied": ("You may cancel at any time.", "You may not cancel before June.", HIGH),
+    "an item of what is denied that went": (DENIED.format("- Store your name\n"), DENIED.format(""), HIGH),
+    "an item of what is denied that came": (
+        DENIED.format(""),
+        DENIED.format("- Collect biometric data\n"),
+        MEDIUM,
+    ),
+    "an exception that went": (
+        "We do not send trips to anyone, except while a buoy is shown.",
+        "We do not send trips to anyone.",
+        LOW,
+    ),
+    "data kept without end": ("We log trips.", "We log trips. Shared trips are stored indefinitely.", HIGH),
+    "what goes without encryption": (
+        "We log trips.",
+        "We log trips. The link to the chart is not encrypted.",
+        HIGH,
+    ),
+    "a denial narrowed by a word": ("We do not collect trips data.", "We do not collect precise trips data.", HIGH),
+    "a denial as a rule": ("We do not share trips.", "As a rule, we do not share trips.", MEDIUM),
+    "a fee that went": (
+        "We may charge a fee for access requests.",
+        "Access requests are free of charge.",
+        MEDIUM,
+    ),
+    "a fee that came": ("Access requests are free.", "Access requests cost 5 euros.", HIGH),
+    "an object of a promise that was given up": (
+        "If you object, we stop drawing your trips.",
+        "If you object, we may continue to draw your trips.",
+        HIGH,
+    ),
+    "a ground of transfer that a sentence lost": (
+        "Before trips leave we sign standard contractual clauses.\n\nMaps leave under standard contractual clauses.",
+        "Before trips leave we take other measures.\n\nMaps leave under standard contractual clauses.",
+        HIGH,
+    ),
+}
+NOBODY = [
+    ("We use cookies for maps.", "We use cookies for maps, and a PIN of HTTPS."),
+    ("- Signpost: Delivery of letters", "- Signpost: Sending of letters"),
+    ("We process trips.", "We process trips and your Discord User ID."),
+    ("- We use charts of partners.", "- Sending charts to partners."),
+]
+
+
+@pytest.mark.parametrize("case", NOISE)
+def test_kind_of_noise(case: str) -> None:
+    """Each answers nothing that was not answered before."""
+    before, after, kind = NOISE[case]
+
+    assert judge(before, after).noise is kind
+
+
+@pytest.mark.parametrize("case", WEIGHED)
+def test_weight(case: str) -> None:
+    """Each is as severe as the guideline says."""
+    before, after, severity = WEIGHED[case]
+
+    assert judge(policy(before), policy(after)).severity is severity
+
+
+@pytest.mark.parametrize(("before", "after"), NOBODY)
+def test_capital_that_names_nobody(before: str, after: str) -> None:
+    """An abbreviation, the first word of an item and the reader's account elsewhere are no parties."""
+    assert "third_party_added" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+
+
+def test_ban_on_the_reader_is_no_promise() -> None:
+    """What the reader must not do is not promised by the vendor."""
+    verdict = judge(policy("Here are maps."), policy("Here are maps. You may not share, sell or store them."))
+
+    assert "promise_made" not in {reason.rule for reason in verdict.reasons}
+
+
+def test_text_that_grew_in_many_places_is_no_fragment() -> None:
+    """Where new blocks stand between the old ones, nothing was torn off."""
+    short = "# Privacy\n\n" + "\n\n".join(f"## Part {n}\n\nTrip {n} is kept by us for you." for n in range(4))
+    long = "# Privacy\n\n" + "\n\n".join(
+        f"## Part {n}\n\nTrip {n} is kept by us for you.\n\nBuddies near you see trip {n} too, and {n} maps of it.\n\n"
+        f"- a name of buoy {n}\n- a colour of chart {n}"
+        for n in range(4)
+    )
+
+    assert judge(short, long).material
+
+
+def test_advertising_in_spanish_is_no_announcement() -> None:
+    """An "anuncio" is an advertisement, and tells nothing of changes of the policy."""
+    verdict = judge(
+        policy("Hay mapas."), policy("Hay mapas. La app muestra anuncios a los usuarios del plan gratuito.")
+    )
+
+    assert Category.POLICY_CHANGE_NOTICE not in verdict.categories
