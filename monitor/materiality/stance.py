@@ -106,7 +106,7 @@ def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
 def sources(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words that say from whom the vendor gets data.
 
-    >>> sources(("we", "receive", "data", "from", "your", "bank", "and", "keep", "it"))
+    >>> sources(("we", "receive", "data", "from", "your", "bank", "to", "know", "you"))
     ('your', 'bank')
     """
     found = _FROM_WHOM.findall(" ".join(asserted(spoken)))
