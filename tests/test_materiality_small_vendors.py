@@ -51,6 +51,10 @@ WEIGHED = {
         LOW,
     ),
     "data kept without end": ("We log trips.", "We log trips. Shared trips are stored indefinitely.", HIGH),
+    "a default turned on": ("Telemetry is off by default.", "Telemetry is on by default.", HIGH),
+    "a default turned off": ("Telemetry is on by default.", "Telemetry is off by default.", MEDIUM),
+    "trips that left the reader's device": ("All trips stay on your device.", "All trips go to our cloud.", HIGH),
+    "behaviour that is watched": ("We log trips.", "We log trips. We may track the behaviour of sailors.", HIGH),
     "what goes without encryption": (
         "We log trips.",
         "We log trips. The link to the chart is not encrypted.",
@@ -103,6 +107,20 @@ def test_weight(case: str) -> None:
 def test_capital_that_names_nobody(before: str, after: str) -> None:
     """An abbreviation, the first word of an item and the reader's account elsewhere are no parties."""
     assert "third_party_added" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+
+
+def test_list_of_what_is_done_after_all_is_not_denied() -> None:
+    """Below "we share nothing except with:" stands who is given something."""
+    lead = "We do not share trips except with:\n\n- sailors\n- friends\n"
+
+    assert "promise_made" not in {
+        reason.rule for reason in judge(policy(lead), policy(f"{lead}- advertisers\n")).reasons
+    }
+
+
+def test_number_of_a_version_within_a_sentence_is_style() -> None:
+    """Versions are noise, wherever they stand (guideline)."""
+    assert judge(policy("Version 1.2 of this text."), policy("Version 1.3 of this text.")).noise is Noise.EDITORIAL
 
 
 def test_ban_on_the_reader_is_no_promise() -> None:

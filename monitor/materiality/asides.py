@@ -129,7 +129,26 @@ def a_version(edit: Edit) -> Noise | None:
     """A line that only numbers the text: "Version 1.3" (guideline, hard cases: versions are noise)."""
     sides = [passage.words for passage in (edit.before, edit.after) if passage]
     numbered = all(spoken[0] in _VERSION and all(map(_is_number, spoken[1:])) for spoken in sides)
-    return Noise.EDITORIAL if numbered else None
+    return Noise.EDITORIAL if numbered or _is_next_version(edit) else None
+
+
+def _is_next_version(edit: Edit) -> bool:
+    """Return whether nothing but the number behind "version" is another."""
+    return (
+        edit.before is not None
+        and edit.after is not None
+        and all(
+            i < j
+            and k < m
+            and all(map(_is_number, (*edit.words_before[i:j], *edit.words_after[k:m])))
+            and not _VERSION.isdisjoint(edit.words_before[max(0, i - _NUMBERS) : i])
+            for i, j, k, m in edit.places
+        )
+    )
+
+
+_NUMBERS = 3
+"""Words behind "version" that may be parts of its number."""
 
 
 _VERSION = listed("version v versie versione fassung revision revisione ausgabe")

@@ -63,4 +63,4 @@ def _is_parted(passage: Passage, place: int) -> bool:
     if not 0 < place < len(places):
         return False
     between = passage.text[places[place - 1][1] : places[place][0]]
-    return "," in between or not _JOINING.isdisjoint(passage.words[place - 1 : place + 1])
+    return "," in between or ";" in between or not _JOINING.isdisjoint(passage.words[place - 1 : place + 1])

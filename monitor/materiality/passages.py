@@ -12,6 +12,7 @@ from monitor.materiality.countries import countries
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
+from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import (
     REMEMBERED,
     fold,
@@ -53,6 +54,13 @@ _ROMAN = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
 _PROCESSORS = """
     subprocessor | sub processor | sous traitants | unterauftrag | auftragsverarbeiter | subauftrags | subverwerker
     | sub verwerker | subencargad | sub responsabili | subresponsabili"""
+_STOP = re.compile(r"(?<=[.!?;]) ")
+_DENYING = 16
+"""Words of a line that denies a list."""
+_BUT = """
+    except | unless | other than | only= | but= | save= | without | if= | when= | circumstances | cases | sauf | hormis
+    | sans | ausser | ohne | wenn | behalve | zonder | salvo | excepto | sin= | tranne | senza | eccetto"""
+"""With one of these a list is of what is done after all: "We do not share it, except with:"."""
 _LED = 200
 """Characters of a heading or sentence in which a list is announced."""
 _OPENING = 3
@@ -94,7 +102,8 @@ class Block:
     @property
     def denied(self) -> bool:
         """Whether it is an item below a line that denies what its list says: "We do not:"."""
-        return bool(self.lead) and negated(words(self.lead))
+        last = words(_STOP.split(self.lead)[-1])
+        return 0 < len(last) <= _DENYING and negated(last) and not mentions(last, _BUT)
 
     @property
     def linked(self) -> bool:

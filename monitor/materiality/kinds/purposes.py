@@ -6,7 +6,8 @@ from monitor.materiality.kinds import Phrases
 
 PURPOSES: Mapping[str, Phrases] = {
     "direct marketing": {
-        "en": "marketing | promotional | newsletter | special offers | offers that | prospective customer",
+        "en": "marketing | promotional | product news | news about our | send you news | newsletter"
+        " | special offers | offers that | prospective customer",
         "fr": "prospection | marketing | promotionnel | newsletter | lettre d information | offres commerciales",
         "de": "marketing | werbezweck | newsletter | direktwerbung | angebote zu",
         "nl": "marketing | nieuwsbrief | aanbiedingen | promotie",
@@ -89,9 +90,11 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "selezione del personale | candidatur | reclutamento",
     },
     "monitoring of persons": {
-        "en": "monitor your | monitor the use | monitor and record | record calls | recorded calls | call recording"
+        "en": "track the behav | behaviour of | behavior of | user behav | your behav | monitor your"
+        " | monitor the use | monitor and record | record calls | recorded calls | call recording"
         " | surveillance | cctv | keystroke | session replay | session recording | track your",
-        "fr": "enregistrement des appels | appels sont enregistres | videosurveillance | surveiller",
+        "fr": "enregistrement des appels | appels sont enregistres | leur comportement"
+        " | comportement des utilisateurs | votre comportement | videosurveillance | surveiller",
         "de": "gesprachsaufzeichnung | gesprache aufzeichn | videouberwachung | uberwachung | aufgezeichnet",
         "nl": "gesprekken opnemen | opname van gesprekken | cameratoezicht | monitoren",
         "es": "grabacion de llamadas | videovigilancia | vigilancia | supervisar",

@@ -143,6 +143,35 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def default_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
+    if edit.before is None or edit.after is None:
+        return
+    if not (mentions(edit.words_before, _DEFAULT) and mentions(edit.words_after, _DEFAULT)):
+        return
+    sides = [(mentions(changed, _ON), mentions(changed, _OFF)) for changed in (edit.removed, edit.added)]
+    told = {((True, False), (False, True)): better, ((False, True), (True, False)): worse}.get((sides[0], sides[1]))
+    if told:
+        yield told(
+            edit,
+            rule="default_changed",
+            category=Category.USER_CHOICE_CONSENT,
+            severity=Severity.HIGH if told is worse else Severity.MEDIUM,
+            sentence=f"What holds by default was turned: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_DEFAULT = (
+    "default | par defaut | standardmassig | voreingestellt | standaard | por defecto | predefinit | automaticamente"
+)
+_ON = """
+    on= | enabled | activated | active | aktiv= | aktiviert | eingeschaltet | aan= | ingeschakeld | activad | attiv"""
+_OFF = """
+    off= | disabled | inactive | deactivated | desactiv | deaktiviert | ausgeschaltet | uit= | uitgeschakeld
+    | desactivad
+    | disattiv"""
+
+
 def _is_basis(edit: Edit) -> bool:
     """Return whether consent gave way to another legal basis of the same thing (guideline, medium: relabelled)."""
     other = kinds(edit.added, BASES) - {_AGREEING}
