@@ -8,6 +8,7 @@ import monitor.sparing  # noqa: F401 - before what it is about
 from monitor.choosing import Told
 from monitor.commands import Commands
 from monitor.config import FILE_NAME, ConfigError, load
+from monitor.memory import collect_seldom
 from monitor.running import RunningError
 from monitor.watching import Watch
 
@@ -26,6 +27,7 @@ from monitor.watching import Watch
 @click.pass_context
 def main(context: click.Context, path: Path) -> None:
     """Watch vendors' policies, tell real changes from noise, and say until when one can act."""
+    collect_seldom()
     context.obj = path
 
 

@@ -87,9 +87,10 @@ def plain(text: str) -> str:
     'See our cookie page for _ids'
     """
     if _SPECIAL.search(text):
-        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-        text = _ELEMENT.sub(" ", _ADDRESS.sub(r"\1", text))
-        text = _UNDERSCORES.sub(r"\2", _STARS.sub("", text))
+        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text)) if "](" in text else text
+        text = _ELEMENT.sub(" ", _ADDRESS.sub(r"\1", text)) if "<" in text else text
+        text = _STARS.sub("", text)
+        text = _UNDERSCORES.sub(r"\2", text) if "_" in text else text
         text = html.unescape(_ESCAPE.sub(r"\1", text))
     return " ".join(text.split())
 

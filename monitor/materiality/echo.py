@@ -20,7 +20,7 @@ _FEWEST = 3
 class _Index:
     contents: tuple[frozenset[str], ...]
     """Of every passage, the words that carry meaning."""
-    denied: tuple[bool, ...]
+    spoken: tuple[tuple[str, ...], ...]
     holders: Mapping[str, tuple[int, ...]]
     """The passages that a word stands in."""
 
@@ -40,22 +40,22 @@ def echoed(text: Text, spoken: tuple[str, ...], *, holding: frozenset[str] = fro
     denied = negated(spoken)
     return any(
         len(wanted & index.contents[number]) >= most
-        and index.denied[number] == denied
         and holding <= index.contents[number]
+        and negated(index.spoken[number]) == denied
         for number in {number for word in rarest for number in index.holders.get(word, ())}
     )
 
 
 @lru_cache(maxsize=4)
 def _index(text: Text) -> _Index:
-    every = tuple(passages(text.blocks))
-    contents = tuple(frozenset(content(passage.words)) for passage in every)
+    every = tuple(passage.words for passage in passages(text.blocks))
+    contents = tuple(frozenset(content(spoken)) for spoken in every)
     holders: dict[str, list[int]] = defaultdict(list)
     for number, held in enumerate(contents):
         for word in held:
             holders[word].append(number)
     return _Index(
         contents=contents,
-        denied=tuple(negated(passage.words) for passage in every),
+        spoken=every,
         holders={word: tuple(numbers) for word, numbers in holders.items()},
     )

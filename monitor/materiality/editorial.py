@@ -133,9 +133,9 @@ _STRESS = {
 
 def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
     """Return whether the first letters of the words right before, small words passed over, are the word itself."""
-    short = word.removesuffix("s") if len(word) > _SHORT_FORM[0] else word
+    short = word.removesuffix("s") if len(word) > SHORT_FORM[0] else word
     length = len(short)
-    if not (_SHORT_FORM[0] <= length <= _SHORT_FORM[1] and word.isalpha()):
+    if not (SHORT_FORM[0] <= length <= SHORT_FORM[1] and word.isalpha()):
         return False
     if initials[max(0, place - length) : place] == short:
         return True
@@ -144,7 +144,7 @@ def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) ->
     return bool(near) and near[0] >= place - 2 * length and "".join(initials[i] for i in near) == short
 
 
-_SHORT_FORM = (3, 6)
+SHORT_FORM = (3, 6)
 """Letters of a short form."""
 
 

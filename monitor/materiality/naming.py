@@ -8,7 +8,7 @@ from monitor.facts.language import language_of
 from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import MONTHS, is_date_line
-from monitor.materiality.editorial import unabridged
+from monitor.materiality.editorial import SHORT_FORM, unabridged
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.passages import Passage, Text
@@ -109,6 +109,8 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
 
 def _is_short(spoken: tuple[str, ...], passage: Passage) -> bool:
     """Return whether words are short forms of what stands before them: "EEA" after "European Economic Area"."""
+    if max(map(len, spoken)) > SHORT_FORM[1] + len("s"):
+        return False
     return (set(passage.words) - set(unabridged(passage.words))).issuperset(spoken)
 
 

@@ -227,9 +227,9 @@ class Text:
     @cached_property
     def names_of_its_own(self) -> frozenset[str]:
         """The words that the domain of an address in the text consists of: the name by which the vendor goes."""
-        labels = set(_DOMAIN.findall(fold(self.raw)))
-        pairs = ((one, other) for one, other in pairwise(self.words) if f"{one}{other}" in labels)
-        return frozenset(labels.intersection(self.words).union(*pairs))
+        labels = set(_DOMAIN.findall(fold(self.raw))) if "@" in self.raw else set[str]()
+        halves = {(label[:place], label[place:]) for label in labels for place in range(1, len(label))}
+        return frozenset(labels & self.vocabulary).union(*(halves & self.neighbours))
 
     @cached_property
     def lists_processors(self) -> bool:

@@ -23,7 +23,9 @@ _PARTED = "rotected"
 """Stands in an address that is hidden: alone of all that is read here, that may go over the end of a line."""
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
-_WORD = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|[^\W_]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,24}}){{1,4}}|{_PLAIN_WORD.pattern}")
+"""A word, or an e-mail address, which is one word: looked for only where a sign of one stands."""
 _SHORTENED = (("can't", "can not"), ("won't", "will not"), ("shan't", "shall not"), ("n't", " not"))
 _QUOTES = (
     ("\u2018", "'"),
@@ -52,7 +54,8 @@ def plain(markdown: str) -> str:
         text = _IMAGE.sub(" ", text)
     if "](" in text:
         text = _TARGET.sub("]", text)
-    text = _BARE_URL.sub(" ", text)
+    if "://" in text or "www." in text:
+        text = _BARE_URL.sub(" ", text)
     if _PARTED in text:
         text = _HIDDEN.sub(HIDDEN_ADDRESS, text.replace("\\", ""))
     if not text.isascii():
@@ -111,7 +114,7 @@ def listed(table: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of a plain text begins and ends."""
-    return tuple(match.span() for match in _WORD.finditer(text))
+    return tuple(match.span() for match in _word_in(text).finditer(text))
 
 
 @shared(REMEMBERED)
@@ -121,7 +124,13 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Données : 30 jours, dpo@vendor.example")
     ('donnees', '30', 'jours', 'dpo@vendor.example')
     """
-    return tuple(_WORD.findall(_written_out(fold(text))))
+    folded = _written_out(fold(text))
+    return tuple(_word_in(folded).findall(folded))
+
+
+def _word_in(text: str) -> re.Pattern[str]:
+    """Return what a word is in a text: without an address, it is found at once."""
+    return _WORD if "@" in text else _PLAIN_WORD
 
 
 def _written_out(text: str) -> str:
