@@ -1,4 +1,4 @@
-"""Has the C library hold no more memory than it must, where it is glibc, and lets Python look for garbage less often."""
+"""Has the C library, where it is glibc, hold no more memory than it must, and Python look for garbage less often."""
 
 import ctypes
 import gc
