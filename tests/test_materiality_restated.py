@@ -21,6 +21,7 @@ SAME = [
         "Trips cross the sea under standard contractual clauses.",
         "Trips cross it under Standard Contractual Clauses (SCCs).",
     ),
+    ("The map does not show ads.", "The map shows no ads."),
     ("You can withdraw a trip.", "You have the right to withdraw a trip."),
 ]
 OTHER = [
@@ -44,4 +45,17 @@ def test_sentence_put_otherwise_is_editorial(before: str, after: str) -> None:
 @pytest.mark.parametrize(("before", "after"), OTHER)
 def test_idle_word_that_says_something_here_is_told(before: str, after: str) -> None:
     """An item of a list, a name, a weaker word: none of it is style."""
+    assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Drivers may see maps but never trips.", "Drivers may really never see maps but simply trips."),
+        ("We do not sell trips but share maps.", "We clearly sell trips but do not share maps."),
+        ("If you hide trips we may draw maps.", "You may simply hide trips if we draw maps."),
+    ],
+)
+def test_guarded_word_that_moved_is_no_style(before: str, after: str) -> None:
+    """Idle words beside it do not hide that a "not" or a "may" speaks of something else."""
     assert judge(policy(before), policy(after)).material

@@ -55,6 +55,10 @@ WEIGHED = {
     "a default turned off": ("Telemetry is on by default.", "Telemetry is off by default.", MEDIUM),
     "trips that left the reader's device": ("All trips stay on your device.", "All trips go to our cloud.", HIGH),
     "behaviour that is watched": ("We log trips.", "We log trips. We may track the behaviour of sailors.", HIGH),
+    "what was deleted is kept": ("We delete trips after a day at sea.", "We keep trips after a day at sea.", HIGH),
+    "what was kept is deleted": ("We keep trips after a day at sea.", "We delete trips after a day at sea.", MEDIUM),
+    "kept until, and now after": ("Trips are kept until you leave.", "Trips are kept after you leave.", HIGH),
+    "another owner of the same form": ("Owner: Seaglass Ltd, Leeds", "Owner: Buoyant Ltd, Hull", HIGH),
     "what goes without encryption": (
         "We log trips.",
         "We log trips. The link to the chart is not encrypted.",

@@ -29,7 +29,8 @@ _AROUND = listed("""
 """)
 LABELS = """
     last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
-    | last review | last change | last amended | amended | published | posted | effective | version | dated | as of
+    | last review | last change | last amended | last edited | amended | published | posted | effective | version
+    | dated | as of
     | applies from | date of | date= | current as of | in force
     | mise a jour | mises a jour | mis a jour | actualis | maj= | modifie | modification | en vigueur | a jour | version
     | en date du | date de | publie | revise | revision | applicable a compter

@@ -46,46 +46,19 @@ from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
+from monitor.materiality.reaching import a_contact_detail
 from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
-from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise
 
 Filter = Callable[[Edit], Noise | None]
 
-_SUPPORT = """
-    press= | press office | press enquir | press inquir | media relations | media enquir | media inquir
-    | phone | telephone | tel= | fax | support | customer service | customer care | helpdesk | help desk | help
-    line | helpline | hotline | sales | service client | presse | relations presse | assistance | standard
-    | kundendienst | kundenservice | klantenservice | pers= | perszaken | telefoon | prensa | telefono
-    | atencion al cliente | stampa | assistenza | servizio clienti | questions call | call us | appelez
-    | vertrieb | newsroom | billing | facturation | whatsapp | reservations= | reservas= | reservierungen
-    | reserveringen | prenotazioni | bookings= | wholesale | resellers | dealers | handler= | revendeurs | b2b"""
-_HOURS = listed("""
-    am pm h uhr uur every day days daily from to and until till of the a au de les le von bis und van tot en
-    dalle alle monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi
-    mardi mercredi jeudi vendredi samedi dimanche jours jour semaine montag dienstag mittwoch donnerstag
-    freitag samstag sonntag mo di mi do fr sa so werktags maandag dinsdag woensdag donderdag vrijdag zaterdag
-    zondag lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi
-    sabato domenica montags dienstags mittwochs donnerstags freitags samstags sonntags taglich
-    dagelijks diario diariamente quotidiennement tel telephone phone fax telefon telefoon telefono
-    landline mobile ligne fixe portable festnetz mobil vaste lijn mobiel fijo movil fisso cellulare
-""")
 _LIQUIDATION = "i l= | in liquidation | en liquidation"
-_ANYBODY = """
-    contact | email | mail | e mail | write | question | us= | kontakt | adresse | schreib | courriel | ecri | nous
-    | contacto | correo | escrib | contatt | scriv | vragen | fragen"""
-"""A label that names no one in particular may be that of the rights channel."""
-_LABEL_WORDS = 3
 _CELL_WORDS = 6
-_POSTAL_WORDS = 20
-_TELEPHONE = re.compile(
-    r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)"
-    r"(?:\+|\(0|0|\d)(?:[ ().\-/]{0,2}\d){7,14}(?!\d)"
-)
 _PLACEHOLDER = "(data:image"
 """Stands where a page loads a picture later: the same picture."""
 _HIDING = "email-protection"
@@ -292,23 +265,6 @@ def _is_label(cell: str) -> bool:
     return len(spoken) <= _CELL_WORDS and GUARDED.isdisjoint(spoken) and not any(map(str.isdecimal, spoken))
 
 
-def a_contact_detail(edit: Edit) -> Noise | None:
-    """Another telephone number, or an address of the press or of the shop: no channel for rights."""
-    changed = (*edit.removed, *edit.added)
-    every = (*edit.words_before, *edit.words_after)
-    spoken = tuple(word for word in every if word not in _HOURS)
-    if mentions(spoken, ADDRESSEE) or not same_periods(edit.words_before, edit.words_after):
-        return None
-    of_support = mentions(every, _SUPPORT) and not mentions(spoken, PROCESSING)
-    if (
-        _other_telephone(edit)
-        or _is_labelled_address(edit)
-        or (of_support and (_is_reach(changed) or _is_office(changed)))
-    ):
-        return Noise.CONTACT_DETAIL
-    return None
-
-
 FILTERS: Sequence[Filter] = (
     a_setting,
     only_spaces,
@@ -368,35 +324,6 @@ _NOISES = (
     Noise.WHITESPACE_MARKUP,
 )
 """Of two kinds that are equally frequent, the one that says more about the words."""
-
-
-def _is_reach(changed: tuple[str, ...]) -> bool:
-    """Return whether words are how and when somebody is reached: numbers, addresses, hours."""
-    reached = any("@" in word or word.isdecimal() for word in changed)
-    return reached and all(
-        "@" in word or word in _HOURS or word[:1].isdecimal() or mentions((word,), _SUPPORT) for word in changed
-    )
-
-
-def _is_office(changed: tuple[str, ...]) -> bool:
-    """Return whether words are a postal address."""
-    numbered = len(changed) <= _POSTAL_WORDS and any(word.isdecimal() for word in changed)
-    return numbered and mentions(changed, REGULATED_OFFICE) and not mentions(changed, LEGAL_FORMS)
-
-
-def _is_labelled_address(edit: Edit) -> bool:
-    """Return whether two lines are a label of its own and an e-mail address, "Fan art: art@studio.example"."""
-    ours, theirs = edit.words_before, edit.words_after
-    alike = ours[:-1] == theirs[:-1] and 0 < len(ours[:-1]) <= _LABEL_WORDS and "@" in ours[-1] and "@" in theirs[-1]
-    return alike and not mentions(ours[:-1], _ANYBODY)
-
-
-def _other_telephone(edit: Edit) -> bool:
-    """Return whether two passages differ in nothing but a telephone number."""
-    if edit.before is None or edit.after is None:
-        return False
-    texts = (edit.before.text, edit.after.text)
-    return all(map(_TELEPHONE.search, texts)) and len({words(_TELEPHONE.sub(" ", text)) for text in texts}) == 1
 
 
 def _written(markdown: str) -> str:

@@ -11,7 +11,7 @@ from monitor.materiality.idle import is_idle
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
-from monitor.materiality.roles import clause_moved, same_parties, turned_passive
+from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.synonyms import CLASS
@@ -39,11 +39,12 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
     gone, came = _only_in(ours, theirs, own), _only_in(theirs, ours, own)
     return (
-        (gone or came or _is_turned(edit.before.text, edit.after.text))
+        (gone or came or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
         and all(is_idle(word, edit.document.spoken_in, language_of(edit.after.text)) for word in (*gone, *came))
         and not drops_an_item(edit)
         and not lost_its_way(edit)
         and not any(map(_is_named, (edit.before, edit.after), (edit.words_after, edit.words_before)))
+        and (_stands_still(edit) or _may_move(edit))
         and same_parties(edit.before.text, edit.after.text)
     )
 
@@ -55,6 +56,42 @@ def lost_its_way(edit: Edit) -> bool:
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
     return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))
+
+
+def _denies_otherwise(edit: Edit) -> bool:
+    """Return whether "not" gave way to "no" at the same place."""
+    told = [word for gone, came in edit.hunks for word in (*_weights(gone), *_weights(came))]
+    return _NOT in told and _stands_still(edit)
+
+
+def _stands_still(edit: Edit) -> bool:
+    """Return whether each guarded word that changed has its like at the same place; a figure where it is not alone."""
+    alone = sum(not word.isalpha() for word in _weights(edit.words_before)) < _FIGURES
+    placed = [[Counter(_placed(side, alone=alone)) for side in hunk] for hunk in edit.hunks]
+    return all(gone == came for gone, came in placed)
+
+
+def _placed(spoken: tuple[str, ...], *, alone: bool) -> Iterator[str]:
+    return (_alike(word) for word in _weights(spoken) if word.isalpha() or not alone)
+
+
+_FIGURES = 2
+"""Figures of a sentence from which one may take the place of another."""
+
+
+def _alike(word: str) -> str:
+    return "may" if word in _ABLE else _ANY if word == _ALL else word
+
+
+def _may_move(edit: Edit) -> bool:
+    """Return whether a sentence is one statement, so that a "not" that stands elsewhere denies the same."""
+    return _PARTING.isdisjoint((*edit.words_before, *edit.words_after))
+
+
+_PARTING = SUBORDINATE | listed("""
+    and or but nor who whom which that until because et ou mais ni qui que dont und oder aber sondern dass en of maar
+    dat y o u pero sino ma ed od che
+""") - {"als", "si", "se"}
 
 
 def _is_turned(before: str, after: str) -> bool:
@@ -79,22 +116,25 @@ def _said(passage: Passage) -> tuple[str, ...]:
 
 def _same_weights(edit: Edit) -> bool:
     """Return whether every guarded word and every figure stands as often on both sides; "can" may stand for "may"."""
-    ours, theirs = (Counter(_weights(passage)) for passage in (edit.before, edit.after) if passage)
+    ours, theirs = (Counter(_weights(passage.words)) for passage in (edit.before, edit.after) if passage)
     able, may, some, every = (theirs.pop(word, 0) - ours.pop(word, 0) for word in (*_ABLE, _ANY, _ALL))
     return ours == theirs and may in {0, -able} and every in {0, -some}
 
 
-def _weights(passage: Passage) -> Iterator[str]:
-    for word in unabridged(timeless(undoubled(passage.words))):
+def _weights(spoken: tuple[str, ...]) -> Iterator[str]:
+    for word in unabridged(timeless(undoubled(spoken))):
         if word in _EVERY:
             yield _ALL
         elif word in _ABLE or word == _ANY:
             yield word
+        elif word in _DENYING:
+            yield _NOT
         elif (word in GUARDED and word not in _EASY) or not word.isalpha():
             yield CLASS.get(word, word)
 
 
 _ABLE, _ANY, _ALL = ("can", "may"), "any", "all"
+_NOT, _DENYING = "not", listed("not no never nicht kein keine keinen niet geen")
 _EVERY = listed("all every each")
 _EASY = listed("will both could would")
 

@@ -23,7 +23,7 @@ from monitor.materiality.rules.duties import (
     protection_weakened,
     unprotected,
 )
-from monitor.materiality.rules.leaving import kept_for_ever, kept_on_leaving, role_changed
+from monitor.materiality.rules.leaving import deletion_turned, kept_for_ever, kept_on_leaving, role_changed
 from monitor.materiality.rules.modals import (
     duty_hedged,
     duty_loosened,
@@ -80,6 +80,7 @@ RULES: Sequence[Rule] = (
     rule(no_longer_local, _HIGH),
     rule(kept_on_leaving, _HIGH),
     rule(kept_for_ever, _HIGH),
+    rule(deletion_turned, _HIGH, _MEDIUM),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),

@@ -37,12 +37,13 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
         return
     if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS):
         return
-    for gone, came in edit.hunks:
+    for (gone, came), place in zip(edit.hunks, edit.places, strict=True):
         if not gone or not all(word.isalpha() for word in (*gone, *came)):
             continue
         ours, theirs = _bare(gone), _bare(came)
         renamed = bool(theirs) and not mentions(came, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
-        named = (mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS)) and _is_name(edit.gone)
+        formed = mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS) or _answers(edit, *place)
+        named = formed and _is_name(edit.gone)
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
             yield _another(edit)
             return
@@ -78,6 +79,23 @@ def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> 
         and all(word[:1].isupper() for word in (name, *changed.split()))
         and not edit.document.before.names(whole)
     )
+
+
+def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
+    """Return whether another name stands before the same legal form, of who is said to answer."""
+    before, after = edit.before, edit.after
+    if before is None or after is None or first == last or start == end or not mentions(edit.words_after, _OWNERS):
+        return False
+    formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
+    return formed and all(
+        word[:1].isupper() for word in (*before.quote(first, last).split(), *after.quote(start, end).split())
+    )
+
+
+_OWNERS = """
+    owner | controller | operator | operated by | responsible for | publisher | responsable | editeur | exploitant
+    | verantwortlich | betreiber | inhaber | anbieter | verwerkingsverantwoordelijke | eigenaar | titular | titolare"""
+"""Says who answers for the data, or for the text."""
 
 
 def _is_name(text: str) -> bool:

@@ -15,6 +15,8 @@ from monitor.materiality.reasons import cut
 from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
 from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
 from monitor.materiality.settings import GENERAL
+from monitor.materiality.vocabulary import ADVERTISING, PROCESSING, SALE, SHARING, mentions
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import fold, plain, words
 from storage.records import Category, Direction, Fact, FactKind, Reason, Severity
 
@@ -103,15 +105,28 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
 
 
 def _is_kept(change: FactChange, document: Document) -> bool:
-    """Return whether a right that is read no more is granted in other words, and named by one of its own."""
-    if change.kind is not FactKind.RIGHT or change.before is None:
+    """Return whether a right or promise that is read no more stands in other words, and with the words that make it."""
+    if change.kind not in {FactKind.RIGHT, FactKind.PROMISE} or change.before is None:
         return False
     spoken = words(change.before.quote)
+    if change.kind is FactKind.PROMISE:
+        return change.after is None and echoed(document.after, spoken, holding=_binding(spoken))
     own = _STEMS_OF_RIGHTS.get(str(change.before.value), ())
     named = frozenset(content(word for word in spoken if word.startswith(own)))
     return echoed(document.after, spoken, holding=named)
 
 
+def _binding(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that make a promise: how surely, and what is done or not done."""
+    told = (word for word in content(spoken) if word not in _DENYING)
+    return frozenset(
+        word for word in told if word in GUARDED or mentions((word,), SALE, SHARING, ADVERTISING, PROCESSING)
+    )
+
+
+_DEEDS = (SALE, SHARING, ADVERTISING, PROCESSING)
+_DENYING = frozenset({"not", "no", "ne", "pas", "nicht", "kein", "niet", "geen", "non"})
+"""Of one meaning: that both passages deny is asked beside."""
 _STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for right in RIGHTS}
 """What the words begin with that name a right."""
 

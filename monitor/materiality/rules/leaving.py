@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
-from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import RETENTION, mentions
 from storage.records import Category, Direction, Reason, Severity
@@ -52,6 +52,38 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
             category=Category.RETENTION_DELETION,
             sentence=f"Something stays after the reader deletes or leaves: {gist(edit.came)}",
         )
+
+
+def deletion_turned(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data are kept that were deleted, or the reverse: "until you leave" is "after" now."""
+    if edit.before is None or edit.after is None:
+        return
+    kept, deleted = _turned(edit, _DELETED, _HELD), _turned(edit, _HELD, _DELETED)
+    later = mentions(edit.words_after, RETENTION) and _turned(edit, _UNTIL, _AFTER)
+    if kept or later or deleted:
+        tell = worse if kept or later else better
+        yield tell(
+            edit,
+            rule="deletion_turned",
+            category=Category.RETENTION_DELETION,
+            severity=Severity.HIGH if kept or later else Severity.MEDIUM,
+            sentence=f"What is kept and what is deleted was turned: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _turned(edit: Edit, one: str, other: str) -> bool:
+    """Return whether a word of one list gave way to one of the other, and the sentence has no more of the first."""
+    replaced = any(mentions(gone, one) and mentions(came, other) for gone, came in edit.hunks)
+    return replaced and not mentions(edit.words_after, one) and not mentions(edit.words_before, other)
+
+
+_DELETED = """
+    delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
+    | cancell"""
+_HELD = """
+    keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr | speicher
+    | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
+_UNTIL, _AFTER = "until | jusqu | bis= | tot= | hasta | fino", "after= | apres | nach= | na= | despues | dopo"
 
 
 def kept_for_ever(edit: Edit) -> Iterator[Reason]:

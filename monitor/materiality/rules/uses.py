@@ -1,7 +1,6 @@
 """Rules on what is newly done with data: purposes, recipients, kinds of data, artificial intelligence, sale."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -11,9 +10,9 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
-from monitor.materiality.kinds.data import ORDINARY, SENSITIVE
-from monitor.materiality.kinds.purposes import PURPOSES
+from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.kinds.recipients import RECIPIENTS
+from monitor.materiality.kinds.uses import USES, Use
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
 from monitor.materiality.reasons import better, gist, worse
@@ -22,13 +21,7 @@ from monitor.materiality.rules.promises import is_promise, is_turned
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
-    ACTIONS,
-    ADVERTISING,
-    AI,
     ANYBODY,
-    AUTOMATED,
-    JOINT_CONTROLLER,
-    MACHINE,
     PROCESSING,
     RETENTION,
     SALE,
@@ -39,130 +32,7 @@ from monitor.materiality.vocabulary import (
 from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
-_HIGH, _MEDIUM = Severity.HIGH, Severity.MEDIUM
-_YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus= | tus= | tuoi | tua= | suoi"
-"""Data of the reader, where a list names them without a verb."""
-_HANDLED = f"""
-    {PROCESSING} | {_YOURS} | save= | saves | saved | read= | reads | log= | logs | logged | upload | send= | sends
-    | may be needed | may be necessary | might be needed | s averer necessaire | etre necessaire
-    | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
-    | lee= | leen= | envia | legge | salva | invia"""
-"""What is done with data, as apps say it."""
-_MEASURING = frozenset({"analytics and statistics"})
-"""Purposes as light as the cookies that serve them (guideline, medium: analytics cookie added)."""
-_DEEDS = frozenset({"calls to sell"})
-"""Purposes that are done to the reader, so that no verb of processing need be said."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
-    """Something that may be done with data, told when it is added."""
-
-    rule: str
-    name: str
-    category: Category
-    stems: str
-    needs: str
-    """Without one of these in the same passage it is no use of data."""
-    severity: Severity = _HIGH
-    """Where the text named it nowhere."""
-    listed: bool = True
-    """A row of a table that names it needs no verb."""
-    known: Severity | None = _HIGH
-    """Where the text named it elsewhere, and now names it of something else; None tells nothing then."""
-
-
-USES = (
-    Use(
-        rule="advertising",
-        name="Advertising",
-        category=Category.PURPOSE_LEGAL_BASIS,
-        stems=ADVERTISING,
-        needs=f"{PROCESSING} | cookie | pixel | show= | serve= | deliver",
-    ),
-    Use(
-        rule="ai",
-        name="Artificial intelligence",
-        category=Category.AI_AUTOMATED_DECISIONS,
-        stems=AI,
-        needs=PROCESSING,
-    ),
-    Use(
-        rule="automated_decision",
-        name="Automated processing or profiling",
-        category=Category.AI_AUTOMATED_DECISIONS,
-        stems=AUTOMATED,
-        needs=AUTOMATED,
-    ),
-    Use(
-        rule="automated_decision",
-        name="Automated processing or profiling",
-        category=Category.AI_AUTOMATED_DECISIONS,
-        stems=MACHINE,
-        needs=ACTIONS,
-    ),
-    Use(
-        rule="automated_decision",
-        name="Automated processing or profiling",
-        category=Category.AI_AUTOMATED_DECISIONS,
-        stems=ACTIONS,
-        needs=MACHINE,
-    ),
-    Use(rule="sale", name="Sale", category=Category.THIRD_PARTY_SHARING, stems=SALE, needs=SALE),
-    Use(
-        rule="controller",
-        name="Another controller",
-        category=Category.CONTROLLER_IDENTITY_CONTACT,
-        stems=JOINT_CONTROLLER,
-        needs=JOINT_CONTROLLER,
-    ),
-    Use(rule="sharing", name="Sharing", category=Category.THIRD_PARTY_SHARING, stems=SHARING, needs=ANYBODY),
-    *(
-        Use(
-            rule="recipient",
-            name=f"Recipients ({kind})",
-            category=Category.THIRD_PARTY_SHARING,
-            stems=stems(phrases),
-            needs=SHARING,
-            listed=False,
-        )
-        for kind, phrases in RECIPIENTS.items()
-    ),
-    *(
-        Use(
-            rule="purpose",
-            name=f"A purpose ({kind})",
-            category=Category.PURPOSE_LEGAL_BASIS,
-            stems=stems(phrases),
-            needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else f"{PROCESSING} | cookie",
-            severity=_MEDIUM if kind in _MEASURING else _HIGH,
-            known=None,
-        )
-        for kind, phrases in PURPOSES.items()
-    ),
-    *(
-        Use(
-            rule="sensitive_data",
-            name=f"Sensitive data ({kind})",
-            category=Category.CHILDREN_AGE if kind == "data of children" else Category.DATA_COLLECTED,
-            stems=stems(phrases),
-            needs=_HANDLED,
-        )
-        for kind, phrases in SENSITIVE.items()
-    ),
-    *(
-        Use(
-            rule="data",
-            name=f"Data ({kind})",
-            category=Category.DATA_COLLECTED,
-            stems=stems(phrases),
-            needs=_HANDLED,
-            severity=_MEDIUM,
-            known=None,
-        )
-        for kind, phrases in ORDINARY.items()
-    ),
-)
+_MEDIUM = Severity.MEDIUM
 
 
 def use_added(edit: Edit) -> Iterator[Reason]:
