@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from monitor.materiality.paraphrases import PHRASES
@@ -86,9 +86,24 @@ def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> unabridged(("european", "economic", "area", "eea", "data"))
     ('european', 'economic', 'area', 'data')
     """
-    initials = "".join(word[0] for word in words)
-    weighty = [place for place, word in enumerate(words) if word not in SMALL]
+    initials, weighty = _initials(words)
     return tuple(word for place, word in enumerate(words) if not _is_spelled(place, word, initials, weighty))
+
+
+def abridge(short: Collection[str], words: tuple[str, ...]) -> bool:
+    """Return whether all of some words stand among others, and only behind what they are short for.
+
+    >>> abridge(("eea",), ("european", "economic", "area", "eea", "data"))
+    True
+    """
+    initials, weighty = _initials(words)
+    places = ((place, word) for place, word in enumerate(words) if word in short)
+    return set(words).issuperset(short) and all(_is_spelled(place, word, initials, weighty) for place, word in places)
+
+
+def _initials(words: tuple[str, ...]) -> tuple[str, Sequence[int]]:
+    """Return the first letters of words, and where those are that are not small."""
+    return "".join(word[0] for word in words), [place for place, word in enumerate(words) if word not in SMALL]
 
 
 def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,9 +148,9 @@ _STRESS = {
 
 def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
     """Return whether the first letters of the words right before, small words passed over, are the word itself."""
-    short = word.removesuffix("s") if len(word) > SHORT_FORM[0] else word
+    short = word.removesuffix("s") if len(word) > _SHORT_FORM[0] else word
     length = len(short)
-    if not (SHORT_FORM[0] <= length <= SHORT_FORM[1] and word.isalpha()):
+    if not (_SHORT_FORM[0] <= length <= _SHORT_FORM[1] and word.isalpha()):
         return False
     if initials[max(0, place - length) : place] == short:
         return True
@@ -144,7 +159,7 @@ def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) ->
     return bool(near) and near[0] >= place - 2 * length and "".join(initials[i] for i in near) == short
 
 
-SHORT_FORM = (3, 6)
+_SHORT_FORM = (3, 6)
 """Letters of a short form."""
 
 

@@ -280,7 +280,9 @@ def _similarity(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _places(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[int, int, int, int]]:
     """Yield the places that differ; passages too long to align are cut to what differs between their ends."""
-    if len(before) > _LONG or len(after) > _LONG:
+    if not (before and after):
+        yield from [(0, len(before), 0, len(after))] if before or after else []
+    elif len(before) > _LONG or len(after) > _LONG:
         start, end = _common_ends(before, after)
         yield start, len(before) - end, start, len(after) - end
     else:

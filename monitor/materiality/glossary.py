@@ -94,10 +94,12 @@ class _Index:
         for word, following in zip_longest(spelled, spelled[1:]):
             start += len(word) + 1
             single, behind = self._words[word]
-            found |= single
+            if single:
+                found |= single
             if behind is not None and following is not None:
                 whole, begun = behind[following]
-                found |= whole
+                if whole:
+                    found |= whole
                 for rest, numbers in begun:
                     if told.startswith(rest, start):
                         found |= numbers

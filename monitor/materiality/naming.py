@@ -8,7 +8,7 @@ from monitor.facts.language import language_of
 from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries
 from monitor.materiality.dates import MONTHS, is_date_line
-from monitor.materiality.editorial import SHORT_FORM, unabridged
+from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.passages import Passage, Text
@@ -78,7 +78,7 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
             and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
             and not _TOWN.match(match.string, match.end())
-            and not _is_short(spoken, passage)
+            and not abridge(spoken, passage.words)
             and not _is_attribute(match)
             and (formed or is_vendor(match.group()) or not _is_word(match, edit, passage))
         ):
@@ -105,13 +105,6 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
         return True
     lists = edit.document.after.lists_processors or edit.document.before.lists_processors
     return passage.kind is not ClauseKind.ITEM and lists and mentions(passage.words, _EMPLOYED)
-
-
-def _is_short(spoken: tuple[str, ...], passage: Passage) -> bool:
-    """Return whether words are short forms of what stands before them: "EEA" after "European Economic Area"."""
-    if max(map(len, spoken)) > SHORT_FORM[1] + len("s"):
-        return False
-    return (set(passage.words) - set(unabridged(passage.words))).issuperset(spoken)
 
 
 def _is_word(match: re.Match[str], edit: Edit, passage: Passage) -> bool:
