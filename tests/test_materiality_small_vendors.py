@@ -51,6 +51,7 @@ WEIGHED = {
         LOW,
     ),
     "data kept without end": ("We log trips.", "We log trips. Shared trips are stored indefinitely.", HIGH),
+    "more that is stored": ("We store your name.", "We store your name and the letters that you send.", MEDIUM),
     "a default turned on": ("Telemetry is off by default.", "Telemetry is on by default.", HIGH),
     "a default turned off": ("Telemetry is on by default.", "Telemetry is off by default.", MEDIUM),
     "trips that left the reader's device": ("All trips stay on your device.", "All trips go to our cloud.", HIGH),
@@ -87,6 +88,8 @@ NOBODY = [
     ("We use cookies for maps.", "We use cookies for maps, and a PIN of HTTPS."),
     ("- Signpost: Delivery of letters", "- Signpost: Sending of letters"),
     ("We process trips.", "We process trips and your Discord User ID."),
+    ("We sell two maps of the sea.", "We sell maps of the sea, such as Skipper and Mate."),
+    ("It does not:\n\n- read trips", "It does not:\n\n- read trips\n- ask Google or send them to Oceanmaps Inc."),
     ("- We use charts of partners.", "- Sending charts to partners."),
 ]
 
@@ -111,6 +114,16 @@ def test_weight(case: str) -> None:
 def test_capital_that_names_nobody(before: str, after: str) -> None:
     """An abbreviation, the first word of an item and the reader's account elsewhere are no parties."""
     assert "third_party_added" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+
+
+def test_consent_that_is_asked_elsewhere_is_not_lost() -> None:
+    """Where the newer text waits for consent as often, none was dropped with a sentence."""
+    verdict = judge(
+        policy("Your consent is obtained when you sign up with the buoy."),
+        policy("Charts are drawn at sea. By the command that draws one you give your explicit consent."),
+    )
+
+    assert "assurance_dropped" not in {reason.rule for reason in verdict.reasons}
 
 
 def test_list_of_what_is_done_after_all_is_not_denied() -> None:

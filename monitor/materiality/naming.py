@@ -35,7 +35,7 @@ _CELL = re.compile(r"(?<![^\s;,(])[A-Z][\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,
 _CONTEXT = f"""
     {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {ANYBODY} | analytics | payment | hosting | provided by
     | service of | services of
-    | such as | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
+    | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
     | suppliers | entreprises qui | aident | unternehmen die | bedrijven die | empresas que | aziende che"""
 
 
@@ -54,7 +54,7 @@ def _is_asked(passage: Passage) -> bool:
 @shared(2)
 def newly_named(edit: Edit) -> tuple[str, ...]:
     """Return the names of parties that came with an edit."""
-    return tuple(names_of(edit, edit.after, edit.added)) if edit.after else ()
+    return tuple(names_of(edit, edit.after, edit.added)) if edit.after and not edit.after.block.denied else ()
 
 
 def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:

@@ -266,13 +266,13 @@ def _is_label(cell: str) -> bool:
 
 
 FILTERS: Sequence[Filter] = (
+    a_bare_address,
     a_setting,
     only_spaces,
     a_copyright_line,
     only_a_date,
     a_date_filled_in,
     a_placeholder,
-    a_bare_address,
     a_path,
     a_hidden_address,
     a_number_before,

@@ -82,7 +82,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS):
         return
     category = subject(edit)
-    bound = mentions(edit.words_before, LIMITS, CONSENT)
+    bound = mentions(edit.words_before, LIMITS) or _asks_less(edit)
     told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())
     owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS)
     bound = bound and _OFFERED.search(" ".join(edit.words_before)) is None
@@ -94,6 +94,12 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
             severity=Severity.MEDIUM if category is Category.DATA_SUBJECT_RIGHTS else Severity.HIGH,
             sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
         )
+
+
+def _asks_less(edit: Edit) -> bool:
+    """Return whether a passage that went waits for consent, and the newer text does so less often."""
+    document = edit.document
+    return mentions(edit.words_before, CONSENT) and document.after.count(CONSENT) < document.before.count(CONSENT)
 
 
 def limit_dropped(edit: Edit) -> Iterator[Reason]:

@@ -48,7 +48,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a statement on what is done with data takes in more; an example within it is low."""
     if edit.before is None or edit.after is None:
         return
-    category = likely(edit)
+    category = _widened(edit)
     listed = category is Category.AI_AUTOMATED_DECISIONS or edit.after.kind in {ClauseKind.ROW, ClauseKind.ITEM}
     if (
         category not in _WEIGHT
@@ -68,6 +68,20 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
             severity=Severity.LOW if example else _weight(edit, category),
             sentence=f"A statement takes in more than before: {gist(edit.came)}",
         )
+
+
+def _widened(edit: Edit) -> Category:
+    """Return what a statement that takes in more is about: what is stored is collected, unless it says how long."""
+    category = likely(edit)
+    kept = category is Category.RETENTION_DELETION and not mentions(edit.words_after, _TIMED)
+    return Category.DATA_COLLECTED if kept else category
+
+
+_TIMED = """
+    delet | eras | remov | until | after= | as long | longer | day= | days | month | year | period | supprim | effac
+    | jusqu | duree | losch | bis= | dauer | lange= | verwijder | tot= | zolang | elimin | borra | hasta | plazo
+    | cancell | fino | periodo | anonymi | anonim | backup | confidential"""
+"""Says how long data are kept, or that they are not."""
 
 
 def _weight(edit: Edit, category: Category) -> Severity:

@@ -273,16 +273,15 @@ _USING = """
     | possiamo trattare"""
 
 
-_HEADS = tuple(dict.fromkeys((use.rule, use.name.partition(" (")[0], use.severity) for use in USES))
+_HEADS = {use.rule: use.name.partition(" (")[0] for use in USES}
+_WEIGHTS = {
+    rule: tuple(dict.fromkeys((*(use.severity for use in USES if use.rule == rule), _MEDIUM))) for rule in _HEADS
+}
 ADDED = tuple(
-    Name(
-        name=f"{rule}_added",
-        severities=tuple(dict.fromkeys((severity, _MEDIUM))),
-        description=f"{name} newly mentioned",
-    )
-    for rule, name, severity in _HEADS
+    Name(name=f"{rule}_added", severities=_WEIGHTS[rule], description=f"{name} newly mentioned")
+    for rule, name in _HEADS.items()
 )
 REMOVED = tuple(
     Name(name=f"{rule}_removed", severities=(Severity.LOW,), description=f"{name} no longer mentioned")
-    for rule, name, _ in _HEADS
+    for rule, name in _HEADS.items()
 )
