@@ -1,6 +1,5 @@
 """Follows what a server or a page says of where it is now; an address that is none is not followed."""
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
@@ -13,8 +12,11 @@ from spiders.page import names_slow_charset
 if TYPE_CHECKING:
     from spiders.policy import PolicySpider
 
-REFRESH = re.compile(rb"refresh|\0", re.IGNORECASE)
-"""What a page says that refreshes itself; a zero may mean that its characters take more than a byte each."""
+REFRESH = b"refresh"
+"""What a page says that refreshes itself."""
+
+WIDE = b"\0"
+"""What stands in a page whose characters take more than a byte each, so that it says so in other bytes."""
 
 LOOKED_AT = 4 * 4096
 """Bytes of the characters among which Scrapy looks for it."""
@@ -63,4 +65,5 @@ def may_refresh(body: bytes) -> bool:
     >>> may_refresh(b"<meta http-equiv=Refresh content=0>"), may_refresh(b"<p>We keep all.")
     (True, False)
     """
-    return REFRESH.search(body, 0, LOOKED_AT) is not None
+    beginning = body[:LOOKED_AT].lower()
+    return REFRESH in beginning or WIDE in beginning
