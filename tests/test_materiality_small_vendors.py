@@ -140,6 +140,13 @@ def test_number_of_a_version_within_a_sentence_is_style() -> None:
     assert judge(policy("Version 1.2 of this text."), policy("Version 1.3 of this text.")).noise is Noise.EDITORIAL
 
 
+def test_notice_of_a_revision_is_not_the_number_of_one() -> None:
+    """ "A revision 8 days before" numbers days."""
+    sentence = "Users are told of a revision {} days before it comes into force."
+
+    assert judge(policy(sentence.format(8)), policy(sentence.format(3))).severity is Severity.HIGH
+
+
 def test_ban_on_the_reader_is_no_promise() -> None:
     """What the reader must not do is not promised by the vendor."""
     verdict = judge(policy("Here are maps."), policy("Here are maps. You may not share, sell or store them."))

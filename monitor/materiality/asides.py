@@ -8,6 +8,7 @@ from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
 from monitor.materiality.passages import Block, Passage
+from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
@@ -133,23 +134,27 @@ def a_version(edit: Edit) -> Noise | None:
 
 
 def _is_next_version(edit: Edit) -> bool:
-    """Return whether nothing but the number behind "version" is another."""
+    """Return whether nothing but the number behind "version" is another; "a revision 8 days before" is none."""
     return (
         edit.before is not None
         and edit.after is not None
         and all(
-            i < j
-            and k < m
-            and all(map(_is_number, (*edit.words_before[i:j], *edit.words_after[k:m])))
-            and not _VERSION.isdisjoint(edit.words_before[max(0, i - _NUMBERS) : i])
-            for i, j, k, m in edit.places
+            _is_version(edit.words_before, i, j) and _is_version(edit.words_after, k, m) for i, j, k, m in edit.places
         )
     )
 
 
-_NUMBERS = 3
-"""Words behind "version" that may be parts of its number."""
+def _is_version(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether some words are the number of a version, or the end of one: "version 1.3"."""
+    while start > 0 and _is_number(said[start - 1]):
+        start -= 1
+    number = said[start:end]
+    counted = periods(said[start : end + _COUNTED])
+    return start > 0 and said[start - 1] in _VERSION and bool(number) and all(map(_is_number, number)) and not counted
 
+
+_COUNTED = 2
+"""Words behind a number that say of what it is one: "business days"."""
 
 _VERSION = listed("version v versie versione fassung revision revisione ausgabe")
 
