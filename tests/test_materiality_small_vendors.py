@@ -141,7 +141,7 @@ def test_number_of_a_version_within_a_sentence_is_style() -> None:
 
 
 def test_notice_of_a_revision_is_not_the_number_of_one() -> None:
-    """ "A revision 8 days before" numbers days."""
+    """Days that precede a revision are numbered, not the revision."""
     sentence = "Users are told of a revision {} days before it comes into force."
 
     assert judge(policy(sentence.format(8)), policy(sentence.format(3))).severity is Severity.HIGH
