@@ -147,6 +147,22 @@ def test_notice_of_a_revision_is_not_the_number_of_one() -> None:
     assert judge(policy(sentence.format(8)), policy(sentence.format(3))).severity is Severity.HIGH
 
 
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("Data are kept for:", "{} years for invoices"),
+        ("Les données sont conservées pendant :", "{} ans pour les factures"),
+        ("Daten werden aufbewahrt für:", "{} Jahre für Rechnungen"),
+        ("A part of what you pay is our fee:", "{} % of each trip"),
+    ],
+)
+def test_count_at_the_beginning_of_an_item_is_not_its_number(lead: str, item: str) -> None:
+    """What stands in a list after "for:" counts years, whatever is the item of the list."""
+    before, after = (f"{lead}\n\n- {item.format(count)}\n- nothing else" for count in (6, 21))
+
+    assert judge(policy(before), policy(after)).material
+
+
 def test_ban_on_the_reader_is_no_promise() -> None:
     """What the reader must not do is not promised by the vendor."""
     verdict = judge(policy("Here are maps."), policy("Here are maps. You may not share, sell or store them."))

@@ -150,10 +150,16 @@ def only_a_date(edit: Edit) -> Noise | None:
 def a_number_before(edit: Edit) -> Noise | None:
     """Another number or letter in front of the same words; where lines moved, it followed from that."""
     ours, theirs = without_number(edit.words_before), without_number(edit.words_after)
-    rows = any(passage and passage.kind is ClauseKind.ROW for passage in (edit.before, edit.after))
-    if ours != theirs or (rows and not ours):
+    passages = [passage for passage in (edit.before, edit.after) if passage]
+    rows = any(passage.kind is ClauseKind.ROW for passage in passages)
+    counted = not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(one.text) for one in passages)
+    if ours != theirs or counted or (rows and not ours):
         return None
     return Noise.REORDERING if edit.document.moved else Noise.EDITORIAL
+
+
+_COUNT = re.compile(r"\W*\d+\s*(?:[%€$£]|\s[^\W\d_A-Z])")
+"""A number that counts what follows, with no mark between, and is none of a line: "10 years", "5 % of it"."""
 
 
 def only_spaces(edit: Edit) -> Noise | None:
