@@ -144,7 +144,7 @@ def test_notice_of_a_revision_is_not_the_number_of_one() -> None:
     """Days that precede a revision are numbered, not the revision."""
     sentence = "Users are told of a revision {} days before it comes into force."
 
-    assert judge(policy(sentence.format(8)), policy(sentence.format(3))).severity is Severity.HIGH
+    assert judge(policy(sentence.format(8)), policy(sentence.format(3))).material
 
 
 @pytest.mark.parametrize(
