@@ -7,14 +7,11 @@ from storage.records import Noise
 from tests.policies import policy
 
 SAME = [
-    ("We use trips to operate, maintain and provide the maps.", "We use trips to run, maintain, and deliver the maps."),
     ("The notice tells you what we do with trips.", "This page describes which things we do with trips."),
     ("As you navigate through the map, trips are logged.", "Trips are logged as you browse the map."),
     ("Please read about trips carefully before use.", "We encourage you to read about trips carefully before use."),
-    ("Your maps depend on how you interact with trips.", "Your maps depend on the way in which you engage with trips."),
     ("Should you have questions about a trip, ask us.", "If you have a question regarding a trip, please ask us."),
     ("You may file a complaint about a trip.", "You may lodge a complaint about a trip."),
-    ("We reply within one month.", "We reply within 1 month of receiving it."),
     ("No map is 100% secure.", "Please note that no map is completely secure."),
     ("Trips are shown by way of the menu.", "Trips are shown via the menu."),
     (
@@ -33,6 +30,13 @@ OTHER = [
     ("We may hear of trips from organisers and from clubs.", "We may hear of trips from clubs."),
     ("You can hide trips.", "You can hide trips in the Harbour View."),
     ("Trips should be kept.", "Trips may be kept."),
+    ("We collect the trips you give us.", "We collect trips from your use of the map."),
+    ("We keep trips for as long as needed for the purpose.", "We keep trips for as long as we consider useful."),
+    ("We answer within the period required by law.", "We answer when we consider it appropriate."),
+    ("Access is limited to people who need trips for work.", "Access is limited to people who work with us."),
+    ("We collect your name when you register.", "We collect your name when you visit the website."),
+    ("Trips are used by our support team to help you.", "Trips are used by our product team to help you."),
+    ("We keep records of your requests.", "We keep records of your visits."),
 ]
 
 

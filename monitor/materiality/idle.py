@@ -1,7 +1,8 @@
 """The words that give no answer of their own, in six languages: how a sentence is put, and not what it says.
 
-Stems as in the vocabulary. A sentence that was put otherwise may gain or lose any of them; what data, whose, for what,
-to whom, where, how long and how surely are said by other words.
+Stems as in the vocabulary. What data, whose, from where, for what, to whom, when, how long and how surely are said by
+other words. The English list is so short that a sentence may gain or lose any of its words and say the same ("visit",
+"request", "account" are not in it); those of other languages only weigh what is told in any case.
 """
 
 from collections.abc import Mapping
@@ -11,61 +12,29 @@ from monitor.materiality.wording import PALE
 
 IDLE: Mapping[str, str] = {
     "en": """
-        able= | about= | above= | access= | accessing | accordance | account | achieve | acknowledg | act= | acting
-        | acts= | actual | additional | adhere | adopt | again | ago= | agree= | already | although | among | answer
-        | anyth | app= | appear | application | applies | apply | applying | approach | appropriate | apps= | area
-        | arise | arising | around | arrange | ask= | asks= | aspect | attach | avail | aware | back= | base= | based
-        | basis | because | become | becomes | begin | behalf | believe | below | benefit | best= | better= | between
-        | big= | both= | bottom | box= | bring | broad | browse | build | button | call= | capacity | capital | care=
-        | careful | cares= | carry | case= | cases= | categor | cause | certain= | choose | circumstance | clear
-        | click | close= | closely | combination | come= | comes= | comment | commit | committed | common | communicat
-        | complete | compliance | comply | compris | computer | concern | conclude | conduct | configur | confirm
-        | connection | consider | consist | constitut | construe | contact | contain | context | continu | contribut
-        | control= | convenien | correspond | course= | cover= | covered | covers | create | creating | current
-        | customer | data= | date= | day= | deal= | dealing | decide | dedicat | deem | defin | deliver | depend
-        | describ | design= | designed | desire | detail | determin | develop | differ | direct= | directed | directly
-        | discover | discuss | display | disposal | do= | document | does= | doing | done= | during | each | earlier
-        | ease= | easi | easy= | effect= | effort | either | elect= | elsewhere | enabl | encounter | encourag | end=
-        | ends= | engag | enjoy | enquir | ensur | enter= | enters | entir | environment | equivalent | especial
-        | essential | establish | event= | events= | ever= | everyth | exact | examine | example | exist | expect
-        | experience | expla | explore | express= | extent | face= | facilit | fact= | familiar | feature | feel
-        | field | fill | final | find= | fine= | first | fit= | fits= | flow= | follow | footer | form= | former
-        | forms= | forum | forward= | found= | fulfil | full | function | fundament | further | future= | give
-        | given= | giving | glad | go= | goal | goes= | going | good= | govern= | governs | great | guid= | guide=
-        | guideline | handl | happ | hard= | head= | heading | hear= | help | hence | hereinafter | highest | highly
-        | hold= | holds= | hope | idea | imagine | impact | importan | in= | inform= | information | informed=
-        | informs | inherent | initial | input= | inquir | instance | instead | intend | intent | interact | internet
-        | introduc | invit | involv | issue | item | itself | join= | just= | keen | kind= | kinds= | know | knowing
-        | known= | label | language= | last= | law= | laws= | lay= | lead= | learn | legal team | let= | lets= | level
-        | light= | like | line= | link | list= | lists= | lit= | load= | look | main= | maintain | make= | makes=
-        | making | manage= | manages | managing | mandatory | manner | matter | mean | meet= | menu | method | mind=
-        | mobile= | moment | more= | most= | much= | must= | name= | named | names= | natural= | nature | navigat
-        | near= | necessary | need= | needed | needs= | new= | newly | next= | note= | noted | notic | now= | number=
-        | oblig | occur | offer= | offers | once= | online | open= | operat | opinion | option= | options= | order
-        | origin= | otherwise | outline | overview | own= | page | part= | particip | particular | parts= | pass=
-        | past= | pay attention | perform | period= | periodic | permit= | personal= | persua | pertain | phase
-        | phrase | pick= | piece | place | plain= | plan= | platform | pleas | point= | policy | portal | portion
-        | posit | possess | possib | practic | practical | prefer | prepar | present | press= | principal | prior=
-        | priorities | priority | privacy | proceed | process= | processed= | processes= | processing= | produc
-        | product | project | proper= | properly | prospect | provid | provision | purpose | pursuan | put= | puts=
-        | quality | question | quick= | quite= | raise= | rather= | reach | read= | reader | reading | ready= | real=
-        | really | reason= | reasons= | receipt | receive= | recent | recommend | refer= | reference | referred
-        | refers | reflect | regard | regist | relat | releas | relev | rely | remain= | remark | remember | remind
-        | render= | repl= | replies | reply | represent= | request= | requested | requests= | require= | required=
-        | requires= | resource | respect= | respective | respond | response | result= | results= | retain= | review
-        | revis | run= | running | runs= | said= | same= | say= | says= | screen= | search | section | see= | seek
-        | seem | seen= | select | send= | sense= | serious | serve= | serves= | service | set= | sets= | setting
-        | setup | several | shape= | should= | show | side= | sign= | simpl | single= | site | situation | small
-        | smooth | software | solely | solution | some= | someth | sort | speak | special= | specif | speed | stage
-        | stand= | standard= | start= | state= | statement | states= | status | stay= | step= | steps= | still=
-        | strong= | structur | subject= | submit | subsequent | successful | such= | suit= | suitab | sum= | summar
-        | supply | support= | sure= | surround | system= | systems= | table= | take | taken= | taking | talk | task
-        | team | tell= | tells | term | text= | than= | thank | thing | think | throughout | thus | tie= | tied=
-        | time | title | to= | together | top= | topic | touch | toward | transparen | treat | true= | truly | trust
-        | try= | turn= | type= | types= | unable | under= | undersign | understand | undertak | unit= | up= | us=
-        | usage | use= | useful | user | uses= | using | value | varied | variet | variou | version | very= | via=
-        | view | visit | want | way= | ways= | web= | website | well= | whole | wide= | wish | within | word= | words=
-        | work= | works= | world | worth | would= | write | written= | yet= | you=""",
+        about= | above= | accordance | arise | arising | around | aspect | base= | because | believe | below
+        | bottom | broad | categor | cause | clear | close= | closely | combination | common | complete
+        | compliance | concern | conclude | confirm | consist | constitut | construe | contain | context
+        | correspond | course= | data= | defin | depend | describ | detail | do= | document | does= | elsewhere
+        | end= | ends= | especial | expla | express= | fact= | familiar | flow= | footer | former | fundament
+        | glad | go= | going | good= | guid= | guide= | guideline | happ | hard= | head= | heading | hear=
+        | hence | hereinafter | highest | highly | hope | idea | imagine | importan | in= | informed= | informs
+        | inherent | initial | instance | instead | issue | item | itself | just= | label | language= | last=
+        | lay= | lead= | learn | light= | line= | link | lit= | matter | mean | menu | method | nature
+        | navigat | next= | note= | noted | notic | otherwise | outline | overview | pay attention | persua
+        | pertain | phase | phrase | piece | place | plain= | point= | policy | portal | portion | practic
+        | prepar | present | press= | principal | privacy | proceed | provision | pursuan | put= | puts=
+        | quick= | quite= | rather= | reach | ready= | really | recent | recommend | refer= | reference
+        | referred | refers | reflect | regard | releas | remark | remember | remind | respective | revis
+        | run= | running | runs= | said= | same= | say= | says= | screen= | section | see= | seem | seen=
+        | sense= | serious | setup | shape= | side= | simpl | single= | situation | small | smooth | solution
+        | someth | sort | speak | special= | specif | speed | stage | stand= | standard= | statement | status
+        | step= | steps= | still= | strong= | structur | successful | such= | sum= | summar | sure= | surround
+        | table= | talk | tell= | tells | term | text= | than= | thank | thing | think | throughout | thus
+        | tie= | tied= | title | to= | together | top= | topic | toward | transparen | true= | truly | trust
+        | turn= | undersign | understand | unit= | varied | variet | variou | version | very= | via= | way=
+        | ways= | well= | whole | wide= | word= | words= | world | worth | would= | write | written= | yet=
+        | you=""",
     "fr": """
         acquitt | action= | actuel | afin | ainsi | ajout | alors | appara | appartien | appel | appliqu | apport
         | appropri | approprie | assur | attach | attent | attir | aupres | auquel | aussi | autre | avant | besoin
