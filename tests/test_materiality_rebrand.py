@@ -102,3 +102,19 @@ def test_a_name_at_the_end_of_a_line() -> None:
 def test_a_word_after_the_name() -> None:
     """A product that gains a second word everywhere is a rebrand."""
     assert renamed("Roadbook Circle", "Roadbook Circle Gold") is Noise.NAME_REBRAND
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you use {}, your payment goes through it.",
+        "Cards are charged by {} and are subject to the [{} Privacy Policy](https://pay.example/privacy).",
+        "**{}:** a service which lets us charge your card on the site.",
+        'Our partner for payments ("{}") charges your card.',
+    ],
+)
+def test_vendor_of_many_that_was_swapped_throughout_is_no_rebrand(sentence: str) -> None:
+    """Whoever charges the card now is another party, wherever the old one stood."""
+    before, after = (f"{BEFORE}\n\n## Payments\n\n{sentence.replace('{}', name)}\n" for name in ("Stripe", "Adyen"))
+
+    assert judge(before, after).material

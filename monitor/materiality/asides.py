@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.naming import drops_vendor
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
@@ -192,7 +193,7 @@ _INTRODUCES = re.compile(
 
 def a_run_in_title(edit: Edit) -> Noise | None:
     """A title before a sentence that came or went, or another one: "Accounts: you may be asked for a name"."""
-    if edit.before is None or edit.after is None:
+    if edit.before is None or edit.after is None or drops_vendor(edit):
         return None
     before, after = (_untitled(passage) for passage in (edit.before, edit.after))
     if (before, after) == (edit.words_before, edit.words_after):
@@ -246,7 +247,7 @@ def a_lead_in(edit: Edit) -> Noise | None:
 
 def a_caption(edit: Edit) -> Noise | None:
     """Another caption of a link: "click here" for the name of the page, or a longer name of what it leads to."""
-    if edit.before is None or edit.after is None:
+    if edit.before is None or edit.after is None or drops_vendor(edit):
         return None
     before, after = (_labels(passage.block) for passage in (edit.before, edit.after))
     if _is_newly_linked(edit, len(after) - len(before)):

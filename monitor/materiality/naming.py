@@ -161,6 +161,13 @@ def is_vendor(name: str) -> bool:
     return name.rstrip(".'") in _VENDORS or not _AMERICANS.isdisjoint(words(name))
 
 
+def drops_vendor(edit: Edit) -> bool:
+    """Return whether other words stand where a vendor of other vendors was named."""
+    return edit.before is not None and any(
+        i < j and k < m and is_vendor(edit.before.quote(i, j)) for i, j, k, m in edit.places
+    )
+
+
 def _entry(passage: Passage, new: set[str]) -> Iterator[str]:
     """Yield who an item of a list of sub-processors names: its first words, "Postwren" of "Postwren. Mail delivery"."""
     name = _AFTER_NAME.split(passage.text.lstrip("-*+• "))[0].strip()

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
+from monitor.materiality.naming import is_vendor
 from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
@@ -173,8 +174,13 @@ def _left(old: str, new: str, text: Text) -> int:
 
 
 def _is_own(name: str, text: Text) -> bool:
+    """Return whether a name is the vendor's: by its title, or where it is none of a vendor of many, by what says so."""
     spoken = words(name)
-    if text.names_of_its_own.intersection(spoken) or any(_holds(block, spoken) for block in _titles(text)):
+    if any(_holds(block, spoken) for block in _titles(text)):
+        return True
+    if is_vendor(name):
+        return False
+    if text.names_of_its_own.intersection(spoken):
         return True
     if re.search(rf" {_OWNED} {' '.join(map(re.escape, spoken))} ", text.spoken):
         return True
@@ -195,8 +201,11 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
 
 
 def _is_product(old: str, new: str, document: Document) -> bool:
-    """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood."""
-    if _count(old, document.after) or _count(new, document.before):
+    """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood.
+
+    A service that many vendors use, "if you use PayPal", is none.
+    """
+    if _count(old, document.after) or _count(new, document.before) or is_vendor(old) or is_vendor(new):
         return False
     name = " ".join(map(re.escape, words(old)))
     return re.search(_USED.format(name=name), document.before.spoken) is not None and not any(
