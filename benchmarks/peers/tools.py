@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import sys
 import time
 import urllib.request
@@ -87,7 +88,7 @@ def changedetection(ground: Ground) -> Rounds:
 
     Beside its defaults: it may fetch from loopback, does not ask for new releases, and writes no debug log.
     """
-    port = ground.sink.port ^ 1
+    port = free_port()
     program = ground.program("changedetection.io", "changedetection.io")
     command: list[str | Path] = [program, "-h", "127.0.0.1", "-p", str(port)]
     surroundings = {
@@ -107,6 +108,12 @@ def changedetection(ground: Ground) -> Rounds:
             usage = settled(process, ground, begin)
             told = [page_of(json.dumps(message)) for message in ground.sink.received]
             yield Round(phase=phase, usage=usage, told=Told(changes=told))
+
+
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on now."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
 
 
 def token(kept: Path) -> str:
