@@ -92,15 +92,14 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 and mentions(edit.words_after, "cookie")
                 and not mentions(asserted(edit.words_after), SHARING)
             ):
-                if not _sets_cookies(edit.after, name):
-                    continue
-                yield worse(
-                    edit,
-                    rule="third_party_added",
-                    category=Category.COOKIES_TRACKING,
-                    severity=Severity.MEDIUM,
-                    sentence=f"A party is newly named that sets cookies: {name}",
-                )
+                if _sets_cookies(edit.after, name):
+                    yield worse(
+                        edit,
+                        rule="third_party_added",
+                        category=Category.COOKIES_TRACKING,
+                        severity=Severity.MEDIUM,
+                        sentence=f"A party is newly named that sets cookies: {name}",
+                    )
                 continue
             entry = listed or (edit.after.kind is ClauseKind.ITEM and _heads(edit.after, name))
             yield worse(
