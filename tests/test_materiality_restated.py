@@ -3,6 +3,8 @@
 import pytest
 
 from monitor.materiality import judge
+from monitor.materiality.idle import is_idle
+from monitor.materiality.slight import is_slight
 from storage.records import Noise
 from tests.policies import policy
 
@@ -63,3 +65,8 @@ def test_idle_word_that_says_something_here_is_told(before: str, after: str) -> 
 def test_guarded_word_that_moved_is_no_style(before: str, after: str) -> None:
     """Idle words beside it do not hide that a "not" or a "may" speaks of something else."""
     assert judge(policy(before), policy(after)).material
+
+
+def test_slight_word_is_not_idle() -> None:
+    """What weighs little beside other words may still be what a sentence is about."""
+    assert (is_slight("personne", "fr"), is_idle("personne", "fr")) == (True, False)

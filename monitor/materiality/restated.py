@@ -16,7 +16,7 @@ from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
-from monitor.materiality.wording import GUARDED, PALE
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed, targets
 from storage.records import Reason
 
@@ -40,18 +40,13 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     gone, came = _only_in(ours, theirs, own), _only_in(theirs, ours, own)
     return (
         (gone or came or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
-        and all(_says_little(word, language_of(edit.after.text)) for word in (*gone, *came))
+        and all(is_idle(word, language_of(edit.after.text)) for word in (*gone, *came))
         and not drops_an_item(edit)
         and not lost_its_way(edit)
         and not any(map(_is_named, (edit.before, edit.after), (edit.words_after, edit.words_before)))
         and (_stands_still(edit) or _may_move(edit))
         and same_parties(edit.before.text, edit.after.text)
     )
-
-
-def _says_little(word: str, language: str) -> bool:
-    """Return whether a word gives no answer. The lists of other languages are for weighing, not for silence."""
-    return word in PALE or (language == "en" and is_idle(word, language))
 
 
 def lost_its_way(edit: Edit) -> bool:

@@ -29,7 +29,7 @@ _HANDLED = f"""
     | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
     | lee= | leen= | envia | legge | salva | invia"""
 """What is done with data, as apps say it."""
-_MEASURING = frozenset({"analytics and statistics"})
+_LIGHTER = frozenset({"analytics and statistics"})
 """Purposes as light as the cookies that serve them (guideline, medium: analytics cookie added)."""
 _DEEDS = frozenset({"calls to sell"})
 """Purposes that are done to the reader, so that no verb of processing need be said."""
@@ -116,7 +116,7 @@ USES = (
             category=Category.PURPOSE_LEGAL_BASIS,
             stems=stems(phrases),
             needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else f"{PROCESSING} | cookie",
-            severity=_MEDIUM if kind in _MEASURING else _HIGH,
+            severity=_MEDIUM if kind in _LIGHTER else _HIGH,
             known=None,
         )
         for kind, phrases in PURPOSES.items()

@@ -6,11 +6,11 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.idle import is_idle
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.slight import is_slight
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
@@ -120,13 +120,13 @@ def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
 def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     """Return whether words came that the whole older text does not hold, and hardly any went.
 
-    Idle words count only as an item of a list, where "company" may be one more thing that is collected.
+    Slight words count only as an item of a list, where "company" may be one more thing that is collected.
     """
     if edit.after is None:
         return False
     gone, came = edit.words_before[first:last], edit.words_after[start:end]
     item, spoken_in, held = is_item(edit.after, start, end), edit.document.spoken_in, content(edit.words_before)
-    new = [word for word in content(came) if word.isalpha() and (item or not is_idle(word, spoken_in))]
+    new = [word for word in content(came) if word.isalpha() and (item or not is_slight(word, spoken_in))]
     unknown = [
         word
         for word in new
