@@ -1,0 +1,84 @@
+"""Rules on who and where: countries, third parties, the controller and its address."""
+
+from monitor.materiality import judge
+from storage.records import Direction, Severity
+from tests.policies import policy, told
+
+HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+ADVERSE, FAVOURABLE, NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+
+
+def test_added_country() -> None:
+    """A new country of storage is high."""
+    found = told("Servers are located in Belgium.", "Servers are located in Belgium and India.", "country_added")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_country_named_in_another_language() -> None:
+    """A country is the same country in French."""
+    before = "Nos serveurs sont situés en Belgique."
+    found = told(before, "Nos serveurs sont situés en Belgique et aux États-Unis.", "country_added")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_removed_country() -> None:
+    """A country that is gone is low."""
+    found = told("Servers are located in Belgium and India.", "Servers are located in Belgium.", "country_removed")
+
+    assert found == [(LOW, FAVOURABLE)]
+
+
+def test_added_third_party() -> None:
+    """A newly named party is medium where nothing says that it is a sub-processor or abroad."""
+    before = "We share trips with partners such as Blue Heron."
+    found = told(before, before.replace("Heron.", "Heron and Red Kite."), "third_party_added")
+
+    assert found == [(MEDIUM, ADVERSE)]
+
+
+def test_added_subprocessor() -> None:
+    """A newly named sub-processor is high."""
+    found = told(
+        "Our sub-processor is Blue Heron.", "Our sub-processors are Blue Heron and Red Kite.", "third_party_added"
+    )
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_removed_third_party() -> None:
+    """A party that is no longer named is low."""
+    before = "We share trips with partners such as Blue Heron and Red Kite."
+    found = told(before, before.replace(" and Red Kite", ""), "third_party_removed")
+
+    assert found == [(LOW, FAVOURABLE)]
+
+
+def test_another_controller() -> None:
+    """A new legal entity that answers is high."""
+    found = told("Roadbook Ltd runs this site.", "Highway Inc runs this site.", "controller_changed")
+
+    assert found == [(HIGH, NEUTRAL)]
+
+
+def test_another_legal_form() -> None:
+    """The same company in another form is low."""
+    found = told("Roadbook Inc runs this site.", "Roadbook LLC runs this site.", "legal_form_changed")
+
+    assert found == [(LOW, NEUTRAL)]
+
+
+def test_another_address_for_requests() -> None:
+    """Another address of the rights channel is low."""
+    found = told("Send requests to dpo@a.example.", "Send requests to dpo@b.example.", "address_changed")
+
+    assert found == [(LOW, NEUTRAL)]
+
+
+def test_german_noun_is_no_party() -> None:
+    """German writes every noun with a capital letter: only a known name, or one of several words, is a party."""
+    before = policy("Wir arbeiten mit Dienstleistern zusammen.")
+    after = policy("Wir arbeiten mit Dienstleistern zusammen, die Ihre Rechnungen und den Schriftverkehr aufbewahren.")
+
+    assert "third_party_added" not in {reason.rule for reason in judge(before, after).reasons}

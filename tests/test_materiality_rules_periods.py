@@ -1,0 +1,100 @@
+"""Rules on how long: notice, retention, answers, ages, and any other number of days."""
+
+from storage.records import Direction, Severity
+from tests.policies import told
+
+HIGH, MEDIUM = Severity.HIGH, Severity.MEDIUM
+ADVERSE, FAVOURABLE, NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+
+
+def test_shorter_notice() -> None:
+    """Less time before a change binds is always of high severity."""
+    found = told("We notify you 30 days in advance.", "We notify you 8 days in advance.", "notice_shortened")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_longer_notice() -> None:
+    """More time before a change binds is a number in the reader's favour."""
+    found = told("We notify you 8 days in advance.", "We notify you 30 days in advance.", "notice_lengthened")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_removed_notice() -> None:
+    """A notice period that is no longer stated is lost."""
+    found = told("We notify you of changes 8 days in advance.", "We notify you of changes.", "notice_removed")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_shorter_notice_in_french() -> None:
+    """The rule reads French."""
+    before = "Nous vous informons des modifications avec un préavis de trente jours."
+    found = told(before, before.replace("trente", "huit"), "notice_shortened")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_shorter_notice_in_german() -> None:
+    """The rule reads German."""
+    before = "Über Änderungen benachrichtigen wir Sie 30 Tage vorher."
+    found = told(before, before.replace("30 Tage", "zwei Wochen"), "notice_shortened")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_longer_retention() -> None:
+    """Data kept longer goes against the data subject."""
+    found = told("We retain logs for 30 days.", "We retain logs for six months.", "retention_lengthened")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_shorter_retention() -> None:
+    """Data deleted sooner is in the reader's favour."""
+    found = told("We retain logs for six months.", "We retain logs for 30 days.", "retention_shortened")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_dropped_retention_limit() -> None:
+    """A limit that is gone is high."""
+    found = told("We retain logs for 30 days.", "We retain logs while we like.", "retention_removed")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_new_retention_limit() -> None:
+    """A limit stated for the first time is medium, and a gain: its loss is adverse."""
+    found = told("We retain logs.", "We retain logs for 30 days.", "retention_added")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_changed_answer_time() -> None:
+    """Another time to answer is medium."""
+    found = told("We respond within one month.", "We respond within 45 days.", "answer_time_lengthened")
+
+    assert found == [(MEDIUM, ADVERSE)]
+
+
+def test_lowered_age_without_a_unit() -> None:
+    """A lower age limit is high also where the text says only a number."""
+    found = told("Nobody under the age of 16 may join.", "Nobody under the age of 13 may join.", "age_lowered")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_raised_age_with_a_unit() -> None:
+    """A higher age limit is a number in the reader's favour."""
+    found = told("You must be 16 years old.", "You must be 18 years old.", "age_raised")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_another_length_of_time() -> None:
+    """A changed number of days is material whatever it is for."""
+    found = told("A trial lasts 14 days.", "A trial lasts 7 days.", "period_shortened")
+
+    assert found == [(MEDIUM, NEUTRAL)]

@@ -1,0 +1,94 @@
+"""Rules on what the vendor binds itself to: promises, duties, qualifiers, safeguards."""
+
+from storage.records import Direction, Severity
+from tests.policies import told
+
+HIGH, MEDIUM = Severity.HIGH, Severity.MEDIUM
+ADVERSE, FAVOURABLE, NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+
+
+def test_flipped_promise() -> None:
+    """From "will never sell" to "may sell" is high."""
+    found = told("We will never sell your data.", "We may sell your data.", "promise_flipped")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_promise_flipped_in_favour_of_the_reader() -> None:
+    """A negation that came weighs as much as a new promise: of two severities the lower where the reader gains."""
+    found = told("We share data with partners.", "We do not share data with partners.", "promise_flipped")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_dropped_promise() -> None:
+    """A promise that silently disappears is found."""
+    found = told("We drive. We do not sell your data to anyone.", "We drive.", "promise_dropped")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_promise_that_only_moved() -> None:
+    """A promise that stands elsewhere in the newer text is not lost."""
+    before = "We do not sell your data to anyone.\n\nWe drive. We rest."
+
+    assert told(before, "We drive. We rest. We do not sell your data to anyone.", "promise_dropped") == []
+
+
+def test_made_promise() -> None:
+    """A new promise is told too."""
+    found = told("We drive.", "We drive. We do not sell your data to anyone.", "promise_made")
+
+    assert found == [(MEDIUM, FAVOURABLE)]
+
+
+def test_loosened_duty() -> None:
+    """From "will" to "may" in a promise is high."""
+    found = told("We will encrypt your trips.", "We may encrypt your trips.", "duty_loosened")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_firmed_use() -> None:
+    """From "may" to "will" for an ordinary use is medium."""
+    found = told("We may store your trips.", "We will store your trips.", "use_firmed")
+
+    assert found == [(MEDIUM, NEUTRAL)]
+
+
+def test_firmed_sale() -> None:
+    """From "may" to "will" for a sale is high."""
+    found = told("We may sell your trips.", "We will sell your trips.", "use_firmed")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_added_qualifier() -> None:
+    """A promise that gains "reasonable" is worth less."""
+    found = told("We take measures to guard it.", "We take reasonable measures to guard it.", "qualifier_added")
+
+    assert found == [(MEDIUM, ADVERSE)]
+
+
+def test_opened_list() -> None:
+    """A closed list that became a list of examples is medium."""
+    before = "We log trips with details: route and time."
+    found = told(before, before.replace("details:", "details, including but not limited to"), "list_opened")
+
+    assert found == [(MEDIUM, ADVERSE)]
+
+
+def test_dropped_assurance() -> None:
+    """A sentence that said what the vendor will do for the reader is missed."""
+    found = told("We drive. We will notify you of every breach.", "We drive.", "assurance_dropped")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
+def test_dropped_safeguard() -> None:
+    """A safeguard that is no longer named is high."""
+    found = told(
+        "Trips are stored and encrypted on our discs.", "Trips are stored on our discs.", "protection_weakened"
+    )
+
+    assert found == [(HIGH, ADVERSE)]
