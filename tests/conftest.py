@@ -1,5 +1,6 @@
 """What several test files share; imported late, since the process that hands out the tests needs none of it."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from monitor.demo.slack import SlackServer
     from notifications.slack import SlackBot
     from storage.archive import Archive
@@ -53,6 +56,12 @@ def browsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def path(browsed: Path, tmp_path: Path) -> Path:
+    """Copy that archive for a test that alters it; give the copy's file."""
+    return Path(shutil.copy(browsed, tmp_path))
+
+
 @pytest.fixture(scope="session")
 def get(browsed: Path) -> "Get":
     """Give a function that asks the archive's Datasette for a path."""
@@ -72,3 +81,12 @@ def connection(browsed: Path) -> Iterator[sqlite3.Connection]:
     let_say(connection)
     yield connection
     connection.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Start the browser, and let it go: while it runs, its thread can run no other loop of asyncio."""
+    from tests.chromium import chromium  # noqa: PLC0415
+
+    with chromium() as browser:
+        yield browser

@@ -23,7 +23,6 @@ from tests.browsing import (
     RIVERMAP,
     SILENT,
     Get,
-    fill,
     getter,
     keep,
     text_of,
@@ -47,15 +46,12 @@ def test_home_tells_what_failed(get: Get) -> None:
     assert "failed no answer within 30 seconds" in text_of(get("/-/policy-monitor").text)
 
 
-def test_home_tells_what_is_overdue(tmp_path: Path) -> None:
+def test_home_tells_what_is_overdue(path: Path) -> None:
     """A policy that was not read in time says so until it is read again."""
-    fill(tmp_path / "late.db")
-    with Archive.open(tmp_path / "late.db") as archive, archive.transaction():
+    with Archive.open(path) as archive, archive.transaction():
         archive.add_alert(AlertKind.OVERDUE, SILENT.name, "Silent was not read in time", now=CHANGED)
 
-    assert "overdue no answer within 30 seconds" in text_of(
-        getter(application(tmp_path / "late.db"))("/-/policy-monitor").text
-    )
+    assert "overdue no answer within 30 seconds" in text_of(getter(application(path))("/-/policy-monitor").text)
 
 
 def test_home_lists_waiting_alerts(get: Get) -> None:
@@ -95,23 +91,21 @@ def test_change_page_leads_from_reason_to_clause(get: Get) -> None:
     assert re.findall(r'class="jump" href="#clause-(\d)"', get("/-/changes/1").text) == ["3", "1", "2"]
 
 
-def test_decided_change_is_off_the_home_page(tmp_path: Path) -> None:
+def test_decided_change_is_off_the_home_page(path: Path) -> None:
     """What was decided needs no look any more."""
-    fill(tmp_path / "decided.db")
-    with Archive.open(tmp_path / "decided.db") as archive:
+    with Archive.open(path) as archive:
         decided(archive, Choice.ACCEPT)
-    html = getter(application(tmp_path / "decided.db"))("/-/policy-monitor").text
+    html = getter(application(path))("/-/policy-monitor").text
 
     assert "No change waits for a decision with a day to come." in html
 
 
-def test_change_page_shows_what_was_decided(tmp_path: Path) -> None:
+def test_change_page_shows_what_was_decided(path: Path) -> None:
     """The diff page tells every step with its note, as words and never as markup."""
-    fill(tmp_path / "decided.db")
-    with Archive.open(tmp_path / "decided.db") as archive:
+    with Archive.open(path) as archive:
         decided(archive, Choice.ESCALATE)
         decided(archive, Choice.OBJECT, note="<b>too short</b>")
-    html = getter(application(tmp_path / "decided.db"))("/-/changes/1").text
+    html = getter(application(path))("/-/changes/1").text
 
     assert re.findall("(Escalated|Objected to) by anna , through command", text_of(html)) == [
         "Escalated",
@@ -181,16 +175,15 @@ def test_words_are_found_through_time(get: Get) -> None:
     assert [(row["vendor"], row["number"]) for row in rows] == [("Rivermap", 1)]
 
 
-def test_page_shows_what_was_just_committed(tmp_path: Path) -> None:
+def test_page_shows_what_was_just_committed(path: Path) -> None:
     """A page tells of a version as soon as it is committed, while the file is being served."""
-    fill(tmp_path / "live.db")
-    get = getter(application(tmp_path / "live.db"))
+    get = getter(application(path))
     before = get("/-/vendors/Silent").text
-    with Archive.open(tmp_path / "live.db") as archive, archive.transaction():
+    with Archive.open(path) as archive, archive.transaction():
         keep(archive, SILENT, "We process.", seen_at=CHANGED)
     after = get("/-/vendors/Silent").text
 
-    assert ["/live/versions/5" in before, "/live/versions/5" in after] == [False, True]
+    assert ["/policy-monitor/versions/5" in before, "/policy-monitor/versions/5" in after] == [False, True]
 
 
 def test_change_page_says_whether_the_vendor_kept_its_word(get: Get) -> None:
@@ -204,29 +197,27 @@ def test_change_page_says_whether_the_vendor_kept_its_word(get: Get) -> None:
     ] == [True, True, True]
 
 
-def test_reasons_beyond_ten_fold_away(tmp_path: Path) -> None:
+def test_reasons_beyond_ten_fold_away(path: Path) -> None:
     """Of a policy that was written anew, what was decided stays near the top: hundreds of reasons fold open."""
-    fill(tmp_path / "anew.db")
-    with Archive.open(tmp_path / "anew.db") as archive, archive.transaction():
+    with Archive.open(path) as archive, archive.transaction():
         before, after = archive.versions(RIVERMAP.name)
         verdict = Verdict(material=True, severity=Severity.HIGH, reasons=REASONS * 4)
         anew = keep(archive, RIVERMAP, text_of(after.text + before.text), seen_at=CHANGED + timedelta(days=1))
         number = archive.add_change(after, anew, verdict, Window(posting=POSTING))
-    page = getter(application(tmp_path / "anew.db"))(f"/-/changes/{number}").text
+    page = getter(application(path))(f"/-/changes/{number}").text
     in_sight, _, folded = page.partition("2 further reasons")
 
     assert (10, 2) == (in_sight.count('<li class="card'), folded.count('<li class="card'))
 
 
-def test_changes_of_a_policy_are_linked_in_a_row(tmp_path: Path) -> None:
+def test_changes_of_a_policy_are_linked_in_a_row(path: Path) -> None:
     """From a change one gets to the change before it of the same policy."""
-    fill(tmp_path / "long.db")
-    with Archive.open(tmp_path / "long.db") as archive, archive.transaction():
+    with Archive.open(path) as archive, archive.transaction():
         before = archive.versions(RIVERMAP.name)[-1]
         after = keep(archive, RIVERMAP, f"{AFTER}\n\nGoodbye.", seen_at=CHANGED + timedelta(days=1))
         archive.add_change(before, after, Verdict(material=False), Window(posting=POSTING))
 
-    page = getter(application(tmp_path / "long.db"))("/-/changes/3").text
+    page = getter(application(path))("/-/changes/3").text
 
     assert 'rel="prev" accesskey="p" href="/-/changes/1"' in page
 

@@ -1,6 +1,8 @@
 import csv
 import re
+import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,17 +12,16 @@ from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Fact, FactKind, Verdict
 from storage.windows import Window
-from tests.browsing import AFTER, CHANGED, POSTING, RIVERMAP, SILENT, Get, fill, getter, keep, text_of
+from tests.browsing import AFTER, CHANGED, POSTING, RIVERMAP, SILENT, Get, getter, keep, text_of
 
 KEPT_LONGER = Fact(kind=FactKind.RETENTION, value="P3Y", quote="36 months", heading=())
 ASKED_BACK = "Your position is passed to the harbour that you are bound for, and to nobody else."
 
 
 @pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
+def get(browsed: Path, tmp_path_factory: pytest.TempPathFactory) -> Get:
     """Return a function that asks for a path of an archive in which a sentence went and came back."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
+    path = Path(shutil.copy(browsed, tmp_path_factory.mktemp("browse")))
     with Archive.open(path) as archive, archive.transaction():
         before = archive.versions(RIVERMAP.name)[-1]
         after = keep(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 import pytest
 
-from tests.browsing import DATASETTE_PAGES, HOSTILE, OWN_PAGES, fill
-from tests.chromium import chromium, needs_browser, opened, served
+from tests.browsing import DATASETTE_PAGES, HOSTILE, OWN_PAGES
+from tests.chromium import needs_browser, opened, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -36,19 +36,10 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(browsed: Path) -> Iterator[str]:
     """Serve an archive that holds a hostile policy."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    with served(path, decisions=True) as address:
+    with served(browsed, decisions=True) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """Start the browser once."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

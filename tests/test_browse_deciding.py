@@ -1,6 +1,5 @@
 import asyncio
 import re
-import shutil
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +19,7 @@ from monitor.demo.slack import TOKEN, SlackServer
 from notifications.slack import SlackBot
 from storage.archive import Archive
 from storage.cases import Choice, Step
-from tests.browsing import CHANGED, fill, text_of
+from tests.browsing import CHANGED, text_of
 from tests.deciding import decided
 from tests.making import addressed
 
@@ -72,20 +71,6 @@ class Visitor:
 
 
 ACCEPT = {"answer": "accept"}
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file of an archive that is only copied."""
-    path = tmp_path_factory.mktemp("browse") / "policy-monitor.db"
-    fill(path)
-    return path
-
-
-@pytest.fixture
-def path(tmp_path: Path, filled: Path) -> Path:
-    """Return the file of an archive in which change 1 waits for a decision."""
-    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -12,7 +13,7 @@ from storage.archive import Archive
 from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome
 from storage.saying import let_say
-from tests.browsing import ACT_BY, CHANGED, SHADY, fill, getter, text_of
+from tests.browsing import ACT_BY, CHANGED, SHADY, getter, text_of
 
 NOW = CHANGED + timedelta(hours=9)
 TODAY = "22 November 2026"
@@ -27,10 +28,9 @@ def fetched(minutes: int, outcome: FetchOutcome, error: str | None = None) -> Ou
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(browsed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the file of an archive in which one page is suspect for two fetches."""
-    path = tmp_path_factory.mktemp("health") / "policy-monitor.db"
-    fill(path)
+    path = Path(shutil.copy(browsed, tmp_path_factory.mktemp("health")))
     with Archive.open(path) as archive, archive.transaction():
         for minutes in (1, 2, 3):
             archive.add_fetch(fetched(minutes, FetchOutcome.UNCHANGED))

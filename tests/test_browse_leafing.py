@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from tests.chromium import chromium, needs_browser, opened, served
+from tests.chromium import needs_browser, opened, served
 from tests.leafing import ACROSS, NARROW, RECORDED, VERSIONS, Leaf, addresses, fill, look
 
 if TYPE_CHECKING:
@@ -28,13 +28,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("leafing") / "policy-monitor.db"
     fill(path, replayed=["open-collective"], judged=1)
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """Start the browser once."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

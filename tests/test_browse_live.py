@@ -6,14 +6,7 @@ import pytest
 
 from monitor.browse.server import application
 from storage.archive import Archive
-from tests.browsing import CHANGED, OWN_PAGES, SILENT, fill, getter, keep
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Return an archive's file."""
-    fill(tmp_path / "policy-monitor.db")
-    return tmp_path / "policy-monitor.db"
+from tests.browsing import CHANGED, OWN_PAGES, SILENT, getter, keep
 
 
 @pytest.mark.parametrize("page", OWN_PAGES)

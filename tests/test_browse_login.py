@@ -9,7 +9,6 @@ from click.testing import CliRunner
 from monitor.browse.login import Login, asking
 from monitor.browse.server import ServeError, application, serve
 from monitor.cli import main
-from tests.browsing import fill
 
 PASSWORD = Login(password="blue harbour")
 PROXY = Login(header="X-Forwarded-User", proxies=frozenset({"10.0.0.2"}))
@@ -67,10 +66,10 @@ def test_password_is_never_shown() -> None:
     assert "harbour" not in repr(PASSWORD)
 
 
-def test_header_needs_its_proxy(tmp_path: Path) -> None:
+def test_header_needs_its_proxy(path: Path) -> None:
     """A header that anybody could write is not taken for a log-in."""
-    fill(tmp_path / "policy-monitor.db")
-    (tmp_path / "policy-monitor.toml").write_text("", encoding="utf-8")
-    command = ["--config", str(tmp_path / "policy-monitor.toml"), "browse", "--login-header", "X-Forwarded-User"]
+    watchlist = path.with_name("policy-monitor.toml")
+    watchlist.write_text("", encoding="utf-8")
+    command = ["--config", str(watchlist), "browse", "--login-header", "X-Forwarded-User"]
 
     assert "--login-header and --proxy go together" in CliRunner().invoke(main, command).output

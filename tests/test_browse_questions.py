@@ -1,9 +1,12 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
 from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Fact, FactKind
-from tests.browsing import CHANGED, SILENT, Get, fill, getter, keep
+from tests.browsing import CHANGED, SILENT, Get, getter, keep
 
 MAILER = Fact(
     kind=FactKind.THIRD_PARTY,
@@ -15,10 +18,9 @@ MAILER = Fact(
 
 
 @pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
+def get(browsed: Path, tmp_path_factory: pytest.TempPathFactory) -> Get:
     """Return a function that asks the Datasette of an archive in which Silent names a recipient."""
-    path = tmp_path_factory.mktemp("questions") / "policy-monitor.db"
-    fill(path)
+    path = Path(shutil.copy(browsed, tmp_path_factory.mktemp("questions")))
     with Archive.open(path) as archive, archive.transaction():
         keep(archive, SILENT, "Postbarge GmbH in Germany sends our letters.", seen_at=CHANGED, facts=(MAILER,))
     return getter(application(path))

@@ -12,7 +12,7 @@ from monitor.cli import main
 from monitor.deciding import assign
 from storage.archive import Archive
 from storage.cases import Choice
-from tests.browsing import fill, getter
+from tests.browsing import getter
 from tests.deciding import act, add_change, decided, waiting
 from tests.making import after
 
@@ -239,10 +239,9 @@ def test_command_writes_to_standard_output(tmp_path: Path) -> None:
     assert len(parsed(printed)) == there
 
 
-def test_browse_serves_the_calendar(tmp_path: Path) -> None:
+def test_browse_serves_the_calendar(path: Path) -> None:
     """A calendar program subscribes to an address that stays."""
-    fill(tmp_path / "test.db")
-    response = getter(application(tmp_path / "test.db"))("/-/policy-monitor/calendar.ics")
+    response = getter(application(path))("/-/policy-monitor/calendar.ics")
 
     assert (response.headers["content-type"], values(parsed(response.content)[0], "dtstart", "url")) == (
         "text/calendar; charset=utf-8",
