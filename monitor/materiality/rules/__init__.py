@@ -45,6 +45,7 @@ from monitor.materiality.rules.promises import promise_dropped, promise_flipped,
 from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
+from monitor.materiality.rules.strength import strength_lowered, strength_raised
 from monitor.materiality.rules.terms import acceptance_added, liability_changed, scope_narrowed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.rules.uses import use_added, use_removed
@@ -71,6 +72,8 @@ RULES: Sequence[Rule] = (
     rule(use_firmed, _HIGH, _MEDIUM),
     rule(qualifier_added, _HIGH, _MEDIUM),
     rule(list_opened, _MEDIUM),
+    rule(strength_lowered, _HIGH),
+    rule(strength_raised, _MEDIUM),
     rule(assurance_dropped, _HIGH, _MEDIUM),
     rule(limit_dropped, _HIGH, _MEDIUM),
     rule(duty_cut, _HIGH, _MEDIUM),

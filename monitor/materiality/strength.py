@@ -1,0 +1,158 @@
+"""How firmly a thing is promised: scales from strong words to weak ones, in six languages, folded."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.vocabulary import DUTIES, POWERS, RIGHTS, SECURITY, count, mentions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Two degrees of one thing that a vendor may promise."""
+
+    of: str
+    """What is stronger or weaker, as a reason says it."""
+    strong: str
+    weak: str
+    protective: bool = False
+    """Whether it only counts in a statement that protects the reader: "all providers", not "all data"."""
+
+
+SCALES = (
+    Scale(
+        of="what others are held to",
+        strong="""
+            must= | shall= | required to | obliged to | bound to | have to | require= | requires= | oblige= | obligate
+            | doit= | doivent | tenus de | tenu de | obliges de | exigeons | imposons | muss= | mussen | verpflichte
+            | verpflichtet | verlangen | moet= | moeten | verplicht | eisen | debe= | deben | obligad | exigimos
+            | deve= | devono | tenuti a | obbligat | richiediamo""",
+        weak="""
+            should | ought to | expected to | encouraged to | asked to | invited to | encourage | expect= | ask=
+            | request= | advise | devrait | devraient | encouragees a | encourages a | encourageons | invitons
+            | attendons | sollte | sollten | angehalten | gebeten | ermutigen | erwarten | bitten | zou= | zouden
+            | aangemoedigd | gevraagd | verwachten | moedigen | vragen | deberia | deberian | animamos | esperamos
+            | pedimos | dovrebbe | dovrebbero | invitat | incoraggiamo | ci aspettiamo | chiediamo""",
+    ),
+    Scale(
+        of="how far data are stripped of the person",
+        strong="anonymi | anonimi | irreversibly",
+        weak="pseudonymi | pseudonimi | seudonimi | de identif | deidentif | hashed | masked",
+    ),
+    Scale(
+        of="whether data are deleted",
+        strong="""
+            delet | eras | destroy | wipe | supprim | effac | detrui | losch | vernicht | verwijder | gewist | wissen
+            | vernietig | elimin | borra | suprim | destru | cancell | distrugg""",
+        weak="""
+            deactivat | archiv | block= | blocked | hide= | hidden | suspend | disabled | disable= | desactiv | masqu
+            | suspend | deaktivier | gesperrt | sperren | deactiveer | gedeactiveerd | gearchiveerd | blokkeer
+            | geblokkeerd | desactiv | bloque | disattiv | blocc | sospend""",
+    ),
+    Scale(
+        of="whether it is assured or only tried",
+        strong="""
+            ensure= | ensures= | ensuring | guarantee | make sure | makes sure | garantissons | garantit | veillons
+            | assurons | stellen sicher | sicherstellen | gewahrleist | zorgen | waarborg | garandeer | garantizamos
+            | aseguramos | garantiza | garantiamo | assicuriamo | garantisce""",
+        weak="""
+            work to | works to | work hard | help to | take steps | takes steps | seek to | aim to | strive | try to
+            | attempt to | efforcons | essayons | cherchons a | contribuons a | bemuhen | versuchen | streben
+            | streven | proberen | trachten | procuramos | intentamos | esforzamos | cerchiamo | ci sforziamo
+            | tentiamo""",
+    ),
+    Scale(
+        of="what others are kept from",
+        strong="""
+            prohibit | forbid | forbidden | do not allow | do not permit | are not allowed | are not permitted
+            | interdi | untersag | verbieten | verboten | verbied | prohib | vieta""",
+        weak="""
+            discourage | limit= | limits= | restrict | control how | deconseill | limitons | limite= | schranken
+            | einschrank | raten ab | beperk | ontmoedig | limitamos | restring | desaconsej | limitiamo | scoraggi""",
+    ),
+    Scale(
+        of="whether it ends",
+        strong="stop= | cease | end= | cessons | arretons | beenden | stellen ein | stoppen | staken | dejamos de | cessiamo",
+        weak="reduce | limit= | minimi | reduisons | limitons | verringern | beschranken | verminder | beperk | reducimos"
+        " | limitamos | riduciamo | limitiamo",
+    ),
+    Scale(
+        of="how many it holds for",
+        strong="""
+            all= | every | each | any= | tous= | toutes | tout= | chaque | alle= | allen | jede | jeden | jeder | elk
+            | elke | iedere | todos | todas | cada | tutti | tutte | ogni""",
+        weak="""
+            most= | some= | certain | many= | selected | several | la plupart | certains | certaines | plusieurs
+            | die meisten | den meisten | einige | manche | bestimmte | de meeste | sommige | enkele | bepaalde
+            | la mayoria | algunos | algunas | ciertos | la maggior parte | alcuni | alcune | certi""",
+        protective=True,
+    ),
+    Scale(
+        of="how long the law alone decides that data are kept",
+        strong="""
+            the law requires | required by law | legally required | statutory | legal obligation | law obliges
+            | la loi l exige | exige par la loi | obligation legale | obligations legales | duree legale
+            | gesetzlich vorgeschrieben | gesetzliche | das gesetz | wettelijk | de wet
+            | exige la ley | exija la ley | obligacion legal | legalmente | richiesto dalla legge | obbligo di legge
+            | previsto dalla legge""",
+        weak="""
+            we need | need them | need it | see fit | we wish | we want | we consider | our purposes
+            | our business | our interests | useful | nous en avons besoin | nous le jugeons | jugeons utile
+            | nos besoins | wir sie benotigen | wir es benotigen | benotigen wir | nutzlich | wij nodig hebben
+            | we nodig hebben | nuttig | necesitemos | consideremos | nuestros fines | util= | ne abbiamo bisogno
+            | riteniamo | nostri scopi""",
+    ),
+    Scale(
+        of="how a denial is meant",
+        strong="never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
+        weak="""
+            no plans | not plan | not intend | no intention | not currently | not generally | not usually | not routinely
+            | aucune intention | pas l intention | pas actuellement | keine absicht | nicht beabsichtig | derzeit nicht
+            | derzeit keine | geen plannen | niet van plan | momenteel niet | momenteel geen | no tenemos intencion
+            | no prevemos | actualmente no | non intendiamo | non prevediamo | attualmente non""",
+    ),
+)
+
+_OF_READERS = re.compile(
+    r" (?:you|users|customers|visitors|members|drivers|subscribers|vous|sie|du|u|je|jij|usted|usuarios|lei|utenti)"
+    r"(?: (?:also|then|therefore|donc|auch|ook))?"
+    r" (?:must|shall|should|ought to|have to|are (?:required|obliged|bound|expected|encouraged|asked|invited|advised) to"
+    r"|devez|devriez|mussen|musst|sollten|moet|moeten|zou|zouden|debe|deben|deberia|deve|dovrebbe)(?= )"
+    r"|(?<= )(?:require|oblige|encourage|expect|ask|request|advise) (?:you|users|customers|visitors|members)(?= )"
+)
+"""What readers are held to: to be asked instead is nothing that a vendor promised."""
+_PROTECTS = f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | contract | vertrag | contrat | overeenkomst"
+_SENTENCE = 80
+"""Words beyond which two degrees may belong to two statements."""
+
+
+def lowered(edit: Edit) -> Iterator[Scale]:
+    """Yield the scales on which a passage went from strong to weak."""
+    yield from _stepped(edit, edit.words_before, edit.words_after)
+
+
+def raised(edit: Edit) -> Iterator[Scale]:
+    """Yield the scales on which a passage went from weak to strong."""
+    yield from _stepped(edit, edit.words_after, edit.words_before)
+
+
+def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> Iterator[Scale]:
+    if edit.before is None or edit.after is None or max(len(stronger), len(weaker)) > _SENTENCE:
+        return
+    for scale in SCALES:
+        if scale.protective and not (mentions(stronger, _PROTECTS) and mentions(weaker, _PROTECTS)):
+            continue
+        if mentions(stronger, scale.strong) and mentions(weaker, scale.weak):
+            high, low = _of_others(stronger), _of_others(weaker)
+            if _more(high, low, scale.strong) and _more(low, high, scale.weak):
+                yield scale
+
+
+def _more(one: tuple[str, ...], other: tuple[str, ...], stems: str) -> bool:
+    return count(one, stems) > count(other, stems)
+
+
+def _of_others(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what the reader is held to."""
+    return tuple(_OF_READERS.sub(" ", f" {' '.join(spoken)} ").split())
