@@ -73,9 +73,12 @@ SCALES = (
     ),
     Scale(
         of="whether it ends",
-        strong="stop= | cease | end= | cessons | arretons | beenden | stellen ein | stoppen | staken | dejamos de | cessiamo",
-        weak="reduce | limit= | minimi | reduisons | limitons | verringern | beschranken | verminder | beperk | reducimos"
-        " | limitamos | riduciamo | limitiamo",
+        strong="""
+            stop= | cease | end= | cessons | arretons | beenden | stellen ein | stoppen | staken | dejamos de
+            | cessiamo""",
+        weak="""
+            reduce | limit= | minimi | reduisons | limitons | verringern | beschranken | verminder | beperk
+            | reducimos | limitamos | riduciamo | limitiamo""",
     ),
     Scale(
         of="how many it holds for",
@@ -107,8 +110,9 @@ SCALES = (
         of="how a denial is meant",
         strong="never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
         weak="""
-            no plans | not plan | not intend | no intention | not currently | not generally | not usually | not routinely
-            | aucune intention | pas l intention | pas actuellement | keine absicht | nicht beabsichtig | derzeit nicht
+            no plans | not plan | not intend | no intention | not currently | not generally | not usually
+            | not routinely | aucune intention | pas l intention | pas actuellement | keine absicht
+            | nicht beabsichtig | derzeit nicht
             | derzeit keine | geen plannen | niet van plan | momenteel niet | momenteel geen | no tenemos intencion
             | no prevemos | actualmente no | non intendiamo | non prevediamo | attualmente non""",
     ),
@@ -117,12 +121,15 @@ SCALES = (
 _OF_READERS = re.compile(
     r" (?:you|users|customers|visitors|members|drivers|subscribers|vous|sie|du|u|je|jij|usted|usuarios|lei|utenti)"
     r"(?: (?:also|then|therefore|donc|auch|ook))?"
-    r" (?:must|shall|should|ought to|have to|are (?:required|obliged|bound|expected|encouraged|asked|invited|advised) to"
+    r" (?:must|shall|should|ought to|have to"
+    r"|are (?:required|obliged|bound|expected|encouraged|asked|invited|advised) to"
     r"|devez|devriez|mussen|musst|sollten|moet|moeten|zou|zouden|debe|deben|deberia|deve|dovrebbe)(?= )"
     r"|(?<= )(?:require|oblige|encourage|expect|ask|request|advise) (?:you|users|customers|visitors|members)(?= )"
 )
 """What readers are held to: to be asked instead is nothing that a vendor promised."""
-_PROTECTS = f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | contract | vertrag | contrat | overeenkomst"
+_PROTECTS = (
+    f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | we verify | contract | vertrag | contrat | overeenkomst"
+)
 _SENTENCE = 80
 """Words beyond which two degrees may belong to two statements."""
 

@@ -101,7 +101,8 @@ LIMITS = """
     | no charge | no matter | regardless | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
     | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
     | one of our staff
-    | human | under contract | bound by | contractually
+    | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
+    | under contract | bound by | contractually
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
     | sont gratuit | au moins | chaque annee

@@ -48,12 +48,15 @@ PURPOSES: Mapping[str, Phrases] = {
         " | ricerca scientifica",
     },
     "purposes left open": {
-        "en": "other purposes | any purpose | further purposes | additional purposes",
-        "fr": "d autres fins | autres finalites | toutes fins | d autres finalites",
-        "de": "andere zwecke | anderen zwecken | weitere zwecke | weiteren zwecken | sonstige zwecke",
-        "nl": "andere doeleinden | overige doeleinden | verdere doeleinden",
-        "es": "otros fines | otras finalidades | cualquier fin",
-        "it": "altri scopi | altre finalita | qualsiasi scopo | ulteriori finalita",
+        "en": "other purposes | any purpose | further purposes | additional purposes | own purposes | our own business"
+        " | own business purposes | own commercial",
+        "fr": "d autres fins | autres finalites | toutes fins | d autres finalites"
+        " | propres fins | nos propres besoins",
+        "de": "andere zwecke | anderen zwecken | weitere zwecke | weiteren zwecken | sonstige zwecke"
+        " | eigene zwecke | eigenen zwecke",
+        "nl": "andere doeleinden | overige doeleinden | verdere doeleinden | eigen doeleinden",
+        "es": "otros fines | otras finalidades | cualquier fin | fines propios | propios fines",
+        "it": "altri scopi | altre finalita | qualsiasi scopo | ulteriori finalita | propri scopi | fini propri",
     },
     "personalisation": {
         "en": "personali | tailor | customiz | customis | recommendation | relevan",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitor.materiality.bounds import is_bound
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
@@ -10,10 +11,9 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import asserted, is_given
-from monitor.materiality.vocabulary import CONDITIONS, CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
+from monitor.materiality.stance import asserted
+from monitor.materiality.vocabulary import CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
 from monitor.materiality.vocabulary import POWERS as READER_MAY
-from monitor.materiality.words import words
 from storage.records import Category, Reason, Severity
 
 
@@ -93,24 +93,13 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request gained a condition, a fee or a ground to refuse (guideline, high)."""
-    spoken = edit.words_before or edit.words_after
-    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS) or (edit.before and is_given(spoken))):
-        return
-    if mentions(edit.words_after, _COMMERCIAL):
-        return
-    conditions = CONDITIONS if edit.before else FEES
-    if edit.after and mentions(asserted(edit.added), conditions) and not mentions(edit.removed, conditions):
+    if is_bound(edit):
         yield worse(
             edit,
             rule="right_narrowed",
             category=Category.DATA_SUBJECT_RIGHTS,
-            sentence=f"A right or request gained a condition: {gist(edit.came)}",
+            sentence=f"A right or request gained a condition: {gist(edit.came or edit.gone)}",
         )
-
-
-_COMMERCIAL = """
-    refund | subscription | purchase | remboursement | abonnement | erstattung | rimborso | reembolso | terugbetaling"""
-"""Of these a right is one of customers, not over data."""
 
 
 def right_eased(edit: Edit) -> Iterator[Reason]:
@@ -143,15 +132,36 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def consent_weakened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a consent that is asked for need not be explicit, or come first, any more."""
+    if edit.before is None or edit.after is None:
+        return
+    agreed = all(mentions(spoken, _AGREED) for spoken in (edit.words_before, edit.words_after))
+    if agreed and mentions(edit.removed, _EXPLICIT) and not mentions(edit.words_after, _EXPLICIT):
+        yield worse(
+            edit,
+            rule="consent_weakened",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Consent need not be given as before: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_AGREED = "consent | consentement | einwilligung | toestemming | consentimiento | consenso"
+_EXPLICIT = """
+    explicit | express= | expressly | prior= | affirmative | written | informed | expres= | expresse | prealable
+    | eclaire | ausdrucklich | vorherig | schriftlich | uitdrukkelijk | voorafgaand | schriftelijk | expreso
+    | expresa | previo | previa | esplicit | espress | preventiv"""
+
+
 def default_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
     if edit.before is None or edit.after is None:
         return
-    if not (mentions(edit.words_before, _DEFAULT) and mentions(edit.words_after, _DEFAULT)):
+    if not all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after)):
         return
-    sides = [(mentions(changed, _ON), mentions(changed, _OFF)) for changed in (edit.removed, edit.added)]
-    told = {((True, False), (False, True)): better, ((False, True), (True, False)): worse}.get((sides[0], sides[1]))
-    if told:
+    was, now = map(_state, (edit.words_before, edit.words_after))
+    if was and now and was != now:
+        told = worse if now == _ON else better
         yield told(
             edit,
             rule="default_changed",
@@ -161,6 +171,15 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _state(spoken: tuple[str, ...]) -> str:
+    """Return whether words say first that a thing is on, or that it is off; nothing where they say neither."""
+    states = (state for word in spoken for state in (_ON, _OFF) if mentions((word,), state))
+    return next(states, "")
+
+
+_UNLESS = """
+    unless you | until you | sauf si vous | tant que vous | es sei denn sie | solange sie | bis sie | tenzij u
+    | totdat u | a menos que | hasta que | a meno che | finche non"""
 _DEFAULT = (
     "default | par defaut | standardmassig | voreingestellt | standaard | por defecto | predefinit | automaticamente"
 )

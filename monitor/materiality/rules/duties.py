@@ -245,7 +245,7 @@ _EXCEPTING = """
 def _weighs(edit: Edit, category: Category) -> bool:
     """Return whether what was cut is a promise: a safeguard, a right, or words of a duty."""
     mine = category in {Category.SECURITY_BREACH, Category.DATA_SUBJECT_RIGHTS}
-    return mine or mentions(edit.words_before, RIGHTS) or mentions(edit.removed, _WEIGHTY)
+    return mine or mentions(edit.words_before, RIGHTS, OPT_OUT) or mentions(edit.removed, _WEIGHTY)
 
 
 def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from monitor.materiality.bounds import is_eased
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import denials, negated
-from monitor.materiality.subjects import likely
+from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
     DUTIES,
+    NOTICE,
     QUALIFIERS,
     SALE,
     mentions,
@@ -38,7 +40,7 @@ _OPEN = """
     | tra cui | a titolo esemplificativo"""
 _NEAR = 12
 _TRIES = """
-    try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
+    consider= | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
     | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
     | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
 _UPKEEP = """
@@ -61,15 +63,37 @@ _ADVERB = 3
 
 
 def duty_loosened(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where "will" or "only" gave way to "may" (guideline, hard cases)."""
+    """Yield a reason where "will" or "only" gave way to "may", or that came before a duty (guideline, hard cases)."""
+    for gone, came in (*_loosened(edit), *_made_possible(edit)):
+        yield worse(
+            edit,
+            rule="duty_loosened",
+            category=likely(edit),
+            sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
+        )
+
+
+def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     for gone, came in _replaced(edit):
         if mentions(gone, _FIRM, _HEEDED) and mentions(came, _LOOSE) and not mentions(came, _FIRM, _HEEDED):
-            yield worse(
-                edit,
-                rule="duty_loosened",
-                category=likely(edit),
-                sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
-            )
+            yield gone, came
+
+
+def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield a duty of the vendor before and after a "may" came into it: "we encrypt" → "we may encrypt"."""
+    before, after = edit.words_before, edit.words_after
+    for first, last, start, end in edit.places if edit.before and edit.after else ():
+        duty = before[max(0, first - 1) : first + 1]
+        if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and _is_duty(duty):
+            yield duty, (*duty[:-1], *after[start:end], *duty[-1:])
+
+
+def _is_duty(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, DUTIES) or (mentions(spoken, "we=") and mentions(spoken, _HEEDED))
+
+
+_MODAL = 2
+"""Words of "may" or "may also"."""
 
 
 def duty_hedged(edit: Edit) -> Iterator[Reason]:
@@ -119,7 +143,8 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise gained a qualifier such as "reasonable" (guideline, medium)."""
-    if edit.before is None or not (_is_qualified(edit) or any(_is_narrowed(*place) for place in _denied(edit))):
+    narrowed = is_eased(edit) or any(_is_narrowed(*place) for place in _denied(edit))
+    if edit.before is None or not (narrowed or _is_qualified(edit) or _tells_of_fewer(edit)):
         return
     category = likely(edit)
     yield worse(
@@ -144,6 +169,20 @@ _STRONG = """
 
 def _is_qualified(edit: Edit) -> bool:
     return mentions(edit.added, QUALIFIERS) and not mentions(edit.removed, QUALIFIERS)
+
+
+def _tells_of_fewer(edit: Edit) -> bool:
+    """Return whether notice is now given of changes of some weight only: of "important changes"."""
+    told = mentions(edit.words_before, NOTICE) and subject(edit) is Category.POLICY_CHANGE_NOTICE
+    return told and mentions(edit.added, _SOME_CHANGES) and not mentions(edit.removed, _SOME_CHANGES)
+
+
+_SOME_CHANGES = """
+    important | major | substantial | essential | considerable | that affect you | which affect you | fundamental
+    | importante | importants | substantiel | majeur | qui vous concernent | wichtig | erheblich | grundlegend
+    | die sie betreffen | belangrijk | ingrijpend | aanzienlijk | sustancial | relevantes | que le afecten | rilevanti
+    | sostanzial | che la riguardano"""
+"""What sets some changes apart from others."""
 
 
 def _denied(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -13,8 +13,8 @@ from monitor.materiality.kinds.data import ORDINARY
 from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.naming import OFFICE, is_american, is_known, is_vendor, names_of, newly_named
 from monitor.materiality.passages import Passage, Text
-from monitor.materiality.reasons import better, worse
-from monitor.materiality.stance import asserted, sources
+from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.stance import asserted, negated, sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -67,6 +67,32 @@ def country_removed(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.LOW,
                 sentence=f"A country is no longer named where data goes: {country}",
             )
+
+
+def place_opened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data may newly go anywhere: "in Germany and elsewhere" (guideline, high)."""
+    if edit.after is None or edit.document.before.holds(_ANYWHERE) or negated(edit.words_after):
+        return
+    sent = mentions(edit.words_after, SHARING, _STORED) and not mentions(edit.words_after, OFFICE, _READERS, _WATCH)
+    if sent and mentions(edit.added, _ANYWHERE):
+        yield worse(
+            edit,
+            rule="place_opened",
+            category=Category.INTERNATIONAL_TRANSFER,
+            sentence=f"Data may go to places that are not named: {gist(edit.came)}",
+        )
+
+
+_STORED = """
+    store | stored | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
+    | transfer | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen | aloja | tratad | servidor
+    | archivi | conservat | trattat | ospitat"""
+_ANYWHERE = """
+    elsewhere | other countries | another country | any country | any other country | around the world | worldwide
+    | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays | monde entier | a l etranger
+    | anderswo | anderen landern | andere lander | weltweit | im ausland | elders | andere landen | wereldwijd
+    | in het buitenland | otros paises | otro pais | todo el mundo | extranjero | altri paesi | altro paese
+    | tutto il mondo | all estero"""
 
 
 def third_party_added(edit: Edit) -> Iterator[Reason]:

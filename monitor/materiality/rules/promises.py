@@ -199,10 +199,9 @@ def _is_moot(edit: Edit) -> bool:
 
 
 _NARROWING = listed("""
-    for to with in when if where unless except without other on via through outside inside across beyond within among
-    pour a avec dans si lorsque
-    sauf sans fur zu an mit in wenn falls ausser ohne voor aan met als tenzij zonder para con en si salvo sin per con
-    se tranne senza
+    that which whose for to with in when if where unless except without other on via through outside inside across
+    beyond within among qui pour a avec dans si lorsque sauf sans fur zu an mit in wenn falls ausser ohne voor aan met
+    als tenzij zonder para con en si salvo sin per con se tranne senza
 """)
 """Begins what a denial is limited to."""
 _WHATEVER = (
@@ -262,5 +261,13 @@ def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
 
 def _of_the_reader(edit: Edit) -> bool:
     """Return whether the statement is about what the reader may do: to deny that is adverse."""
-    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS)
+    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER)
     return given and not negated(edit.words_before)
+
+
+_FOR_THE_READER = """
+    we honor | we honour | we respect | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
+    | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
+    | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
+    | respetamos | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""
+"""What a vendor does for the reader, so that to deny it is adverse."""

@@ -1,0 +1,77 @@
+"""What binds a right of the reader: conditions, fees, forms, and times at which it may be used."""
+
+from monitor.materiality.editorial import content
+from monitor.materiality.edits import Edit
+from monitor.materiality.stance import asserted, is_given, negated
+from monitor.materiality.vocabulary import CONDITIONS, FEES, OPT_OUT, POWERS, REQUESTS, RIGHTS, mentions
+from monitor.materiality.words import words
+
+_ANYTIME = """
+    at any time | at all times | whenever you | at any point | at any moment | a tout moment | jederzeit
+    | te allen tijde | op elk moment | en cualquier momento | in qualsiasi momento | in ogni momento"""
+_FREE = """
+    free of charge | free= | at no charge | at no cost | gratuit | sans frais | kostenlos | unentgeltlich | kosteloos
+    | gratis | sin coste | senza costi"""
+_EASED = """
+    easily | readily | reasonably | directly | facilement | aisement | directement | leicht | ohne weiteres
+    | gemakkelijk | rechtstreeks | facilmente | directamente | direttamente"""
+"""Behind a "not", what narrows it: what "cannot easily" be done can be done."""
+_FORMS = """
+    written= | in writing | justified | reasoned | substantiated | by post | registered letter | by writing | appear in person | once a year
+    | once every | once per | per year | in certain | in some cases | in some circumstances | limited circumstances
+    | discretion | office hours | business hours
+    | par ecrit | motivee | justifiee | par courrier postal | une fois par an | dans certains cas | notre discretion
+    | schriftlich | begrundet | per post | einmal im jahr | einmal jahrlich | in bestimmten fallen
+    | nach unserem ermessen
+    | schriftelijk | gemotiveerd | eenmaal per jaar | een keer per jaar | in bepaalde gevallen | naar eigen inzicht
+    | por escrito | motivada | justificada | por correo postal | una vez al ano | en ciertos casos
+    | nuestra discrecion
+    | per iscritto | motivata | giustificata | per posta | una volta all anno | in alcuni casi
+    | nostra discrezione"""
+"""The form, the times and the cases to which a right is bound."""
+_COMMERCIAL = """
+    refund | subscription | purchase | remboursement | abonnement | erstattung | rimborso | reembolso | terugbetaling"""
+"""Of these a right is one of customers, not over data."""
+
+
+def is_bound(edit: Edit) -> bool:
+    """Return whether a right or request gained a condition, a fee, a form or a ground to refuse."""
+    spoken = edit.words_before or edit.words_after
+    if edit.after is None or mentions(edit.words_after, _COMMERCIAL):
+        return False
+    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS) or _is_power(edit)):
+        return False
+    if edit.before is None:
+        return mentions(asserted(edit.added), FEES)
+    gained = mentions(asserted(edit.added), CONDITIONS) and not mentions(edit.removed, CONDITIONS)
+    formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
+    return gained or formal or _is_timed(edit) or _costs(edit)
+
+
+def _is_power(edit: Edit) -> bool:
+    """Return whether the older passage gives the reader a choice."""
+    spoken = edit.words_before
+    return is_given(spoken) or (mentions(spoken, POWERS) and mentions(spoken, OPT_OUT))
+
+
+def is_eased(edit: Edit) -> bool:
+    """Return whether a denial is one of ease only: "cannot be identified" → "cannot easily be identified"."""
+    eased = mentions(edit.added, _EASED) and not mentions(edit.words_before, _EASED)
+    return eased and any(
+        negated(edit.words_after[max(0, start - _NEAR) : start]) and mentions(edit.words_after[start:end], _EASED)
+        for _, _, start, end in edit.places
+    )
+
+
+_NEAR = 3
+"""Words from a "not" to what narrows it."""
+
+
+def _is_timed(edit: Edit) -> bool:
+    """Return whether another time took the place of "at any time"."""
+    dropped = mentions(edit.words_before, _ANYTIME) and not mentions(edit.words_after, _ANYTIME)
+    return dropped and (bool(content(edit.added)) or mentions(edit.added, "once="))
+
+
+def _costs(edit: Edit) -> bool:
+    return mentions(edit.words_before, _FREE) and not mentions(edit.words_after, _FREE)

@@ -1,0 +1,203 @@
+"""How firmly a thing is promised, and what binds a right: one weighty word among many."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Direction, Severity
+from tests.policies import policy
+
+WEAKER = {
+    "asked, where it was required": (
+        "en",
+        "We require our partners to protect your data.",
+        "We encourage our partners to protect your data.",
+    ),
+    "should, where it was must": (
+        "en",
+        "Our partners must protect your data.",
+        "Our partners should protect your data.",
+    ),
+    "a part, where it was all": (
+        "en",
+        "We have signed agreements on data protection with all providers.",
+        "We have signed agreements on data protection with most providers.",
+    ),
+    "under another name, where it was without": (
+        "en",
+        "We anonymise addresses before storage.",
+        "We pseudonymise addresses before storage.",
+    ),
+    "switched off, where it was deleted": (
+        "en",
+        "We delete your account when you ask us.",
+        "We deactivate your account when you ask us.",
+    ),
+    "need, where it was law": (
+        "en",
+        "We keep invoices for as long as the law requires.",
+        "We keep invoices for as long as we need them.",
+    ),
+    "no plans, where it was never": (
+        "en",
+        "We will never sell your trips.",
+        "We have no plans to sell your trips.",
+    ),
+    "limited, where it was forbidden": (
+        "en",
+        "We prohibit our providers from using your trips.",
+        "We limit how our providers use your trips.",
+    ),
+    "should, in French": (
+        "fr",
+        "Nos partenaires doivent protéger vos trajets.",
+        "Nos partenaires devraient protéger vos trajets.",
+    ),
+    "under another name, in German": (
+        "de",
+        "Adressen werden anonymisiert.",
+        "Adressen werden pseudonymisiert.",
+    ),
+    "asked, in Dutch": (
+        "nl",
+        "Wij verplichten onze partners uw ritten te beschermen.",
+        "Wij vragen onze partners uw ritten te beschermen.",
+    ),
+    "asked, in Spanish": (
+        "es",
+        "Exigimos a nuestros socios que protejan sus viajes.",
+        "Pedimos a nuestros socios que protejan sus viajes.",
+    ),
+    "should, in Italian": (
+        "it",
+        "I partner devono proteggere i suoi viaggi.",
+        "I partner dovrebbero proteggere i suoi viaggi.",
+    ),
+}
+BOUND = {
+    "to a written request": (
+        "We delete your trips upon request.",
+        "We delete your trips upon written request.",
+    ),
+    "to once a year": (
+        "You may withdraw your consent at any time.",
+        "You may withdraw your consent once a year.",
+    ),
+    "to some cases": (
+        "You may withdraw your consent at any time.",
+        "You may withdraw your consent in certain cases.",
+    ),
+    "to the end of a contract": (
+        "You may delete your account at any time.",
+        "You may delete your account after your contract ends.",
+    ),
+    "to a price": (
+        "You can request a copy of your trips free of charge.",
+        "You can request a copy of your trips.",
+    ),
+    "to a letter": (
+        "You can request a copy of your trips by email.",
+        "You can request a copy of your trips by post.",
+    ),
+}
+LOOSER = {
+    "a may before a safeguard": (
+        "We encrypt your trips at rest.",
+        "We may encrypt your trips at rest.",
+    ),
+    "a may before a question": (
+        "We ask for your consent before we record calls.",
+        "We may ask for your consent before we record calls.",
+    ),
+    "considered, where it was done": (
+        "We will delete your trips if you ask.",
+        "We will consider deleting your trips if you ask.",
+    ),
+    "consent that is not explicit": (
+        "We ask for your explicit consent to health data.",
+        "We ask for your consent to health data.",
+    ),
+    "on until the reader acts": (
+        "Location tracking is off by default.",
+        "Location tracking is enabled unless you turn it off.",
+    ),
+    "a denial of what has an effect": (
+        "We do not make automated decisions.",
+        "We do not make automated decisions that have a legal effect.",
+    ),
+    "a signal that is heeded no more": (
+        "We honour Do Not Track signals.",
+        "We do not respond to Do Not Track signals.",
+    ),
+    "tracking beyond work": (
+        "Positions are recorded during working hours.",
+        "Positions are recorded.",
+    ),
+    "a choice less": (
+        "You may opt out of the newsletter and of profiling.",
+        "You may opt out of the newsletter.",
+    ),
+    "a place and elsewhere": (
+        "Trips are stored on servers in Germany.",
+        "Trips are stored on servers in Germany and elsewhere.",
+    ),
+    "a place and elsewhere, in German": (
+        "Fahrten werden in Deutschland gespeichert.",
+        "Fahrten werden in Deutschland und anderen Ländern gespeichert.",
+    ),
+}
+ALIKE = {
+    "free in other words": (
+        "You can request a copy of your trips free of charge.",
+        "You can request a copy of your trips at no charge.",
+    ),
+    "at any time in other words": (
+        "You may withdraw your consent at any time.",
+        "You may withdraw consent whenever you like.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "before", "after"), WEAKER.values(), ids=WEAKER)
+def test_weaker_word_is_high(language: str, before: str, after: str) -> None:
+    verdict = judge(policy(before), policy(after), language=language)
+    assert "strength_lowered" in {reason.rule for reason in verdict.reasons}
+    assert verdict.severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(("language", "before", "after"), WEAKER.values(), ids=WEAKER)
+def test_stronger_word_favours_the_reader(language: str, before: str, after: str) -> None:
+    told = judge(policy(after), policy(before), language=language).reasons
+    assert Direction.FAVOURABLE in {reason.direction for reason in told if reason.rule == "strength_raised"}
+
+
+@pytest.mark.parametrize(("before", "after"), BOUND.values(), ids=BOUND)
+def test_bound_right_is_narrowed(before: str, after: str) -> None:
+    verdict = judge(policy(before), policy(after), language="en")
+    assert ("right_narrowed", Severity.HIGH) in {(reason.rule, reason.severity) for reason in verdict.reasons}
+
+
+@pytest.mark.parametrize(("before", "after"), LOOSER.values(), ids=LOOSER)
+def test_looser_statement_is_high(before: str, after: str) -> None:
+    assert judge(policy(before), policy(after)).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(("before", "after"), ALIKE.values(), ids=ALIKE)
+def test_same_bound_in_other_words_is_silent(before: str, after: str) -> None:
+    assert not judge(policy(before), policy(after), language="en").material
+
+
+def test_what_the_reader_is_asked_for_is_no_promise() -> None:
+    verdict = judge(policy("You must keep your password secret."), policy("You should keep your password secret."))
+    assert "strength_lowered" not in {reason.rule for reason in verdict.reasons}
+
+
+def test_notice_of_important_changes_only_is_told_as_qualified() -> None:
+    before = "We will notify you by email of any changes to this policy."
+    verdict = judge(policy(before), policy(before.replace("any changes", "important changes")))
+    assert verdict.severity is Severity.MEDIUM
+
+
+def test_denial_that_is_one_of_ease_is_told() -> None:
+    before = "We aggregate trips so that you cannot be identified."
+    verdict = judge(policy(before), policy(before.replace("cannot", "cannot easily")))
+    assert "qualifier_added" in {reason.rule for reason in verdict.reasons}
