@@ -159,6 +159,7 @@ ALIKE = {
 
 @pytest.mark.parametrize(("language", "before", "after"), WEAKER.values(), ids=WEAKER)
 def test_weaker_word_is_high(language: str, before: str, after: str) -> None:
+    """A weak word in the place of a strong one is high."""
     verdict = judge(policy(before), policy(after), language=language)
     assert "strength_lowered" in {reason.rule for reason in verdict.reasons}
     assert verdict.severity is Severity.HIGH
@@ -166,38 +167,45 @@ def test_weaker_word_is_high(language: str, before: str, after: str) -> None:
 
 @pytest.mark.parametrize(("language", "before", "after"), WEAKER.values(), ids=WEAKER)
 def test_stronger_word_favours_the_reader(language: str, before: str, after: str) -> None:
+    """The same change backwards favours the reader."""
     told = judge(policy(after), policy(before), language=language).reasons
     assert Direction.FAVOURABLE in {reason.direction for reason in told if reason.rule == "strength_raised"}
 
 
 @pytest.mark.parametrize(("before", "after"), BOUND.values(), ids=BOUND)
 def test_bound_right_is_narrowed(before: str, after: str) -> None:
+    """A right with a new condition is narrower, and high."""
     verdict = judge(policy(before), policy(after), language="en")
     assert ("right_narrowed", Severity.HIGH) in {(reason.rule, reason.severity) for reason in verdict.reasons}
 
 
 @pytest.mark.parametrize(("before", "after"), LOOSER.values(), ids=LOOSER)
 def test_looser_statement_is_high(before: str, after: str) -> None:
+    """What protects the reader holds for less: high."""
     assert judge(policy(before), policy(after)).severity is Severity.HIGH
 
 
 @pytest.mark.parametrize(("before", "after"), ALIKE.values(), ids=ALIKE)
 def test_same_bound_in_other_words_is_silent(before: str, after: str) -> None:
+    """The same bound in other words is no change."""
     assert not judge(policy(before), policy(after), language="en").material
 
 
 def test_what_the_reader_is_asked_for_is_no_promise() -> None:
+    """A reader who should, and no longer must, was promised nothing."""
     verdict = judge(policy("You must keep your password secret."), policy("You should keep your password secret."))
     assert "strength_lowered" not in {reason.rule for reason in verdict.reasons}
 
 
 def test_notice_of_important_changes_only_is_told_as_qualified() -> None:
+    """Notice of some changes only is medium, as any qualifier."""
     before = "We will notify you by email of any changes to this policy."
     verdict = judge(policy(before), policy(before.replace("any changes", "important changes")))
     assert verdict.severity is Severity.MEDIUM
 
 
 def test_denial_that_is_one_of_ease_is_told() -> None:
+    """What cannot easily be done can be done."""
     before = "We aggregate trips so that you cannot be identified."
     verdict = judge(policy(before), policy(before.replace("cannot", "cannot easily")))
     assert "qualifier_added" in {reason.rule for reason in verdict.reasons}

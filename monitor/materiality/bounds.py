@@ -17,8 +17,9 @@ _EASED = """
     | gemakkelijk | rechtstreeks | facilmente | directamente | direttamente"""
 """Behind a "not", what narrows it: what "cannot easily" be done can be done."""
 _FORMS = """
-    written= | in writing | justified | reasoned | substantiated | by post | registered letter | by writing | appear in person | once a year
-    | once every | once per | per year | in certain | in some cases | in some circumstances | limited circumstances
+    written= | in writing | justified | reasoned | substantiated | by post | registered letter
+    | by writing | appear in person | once a year | once every | once per | per year | in certain | in some cases
+    | in some circumstances | limited circumstances
     | discretion | office hours | business hours
     | par ecrit | motivee | justifiee | par courrier postal | une fois par an | dans certains cas | notre discretion
     | schriftlich | begrundet | per post | einmal im jahr | einmal jahrlich | in bestimmten fallen

@@ -85,8 +85,8 @@ def place_opened(edit: Edit) -> Iterator[Reason]:
 
 _STORED = """
     store | stored | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
-    | transfer | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen | aloja | tratad | servidor
-    | archivi | conservat | trattat | ospitat"""
+    | transfer | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen
+    | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
     elsewhere | other countries | another country | any country | any other country | around the world | worldwide
     | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays | monde entier | a l etranger
