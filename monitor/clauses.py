@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
 from monitor.front_matter import front_matter
 from monitor.markdown import NUMBERED_LEVEL, Line, Mark, cells, depth, lines, plain, titled, unnumbered
+from monitor.sharing import shared
 
 
 class ClauseKind(StrEnum):
@@ -42,7 +42,7 @@ class _Block:
     level: int = 0
 
 
-@lru_cache(maxsize=8)
+@shared(8)
 def clauses(text: str) -> tuple[Clause, ...]:
     r"""Part a text into clauses that tile it: joining their slices gives the text back exactly.
 

@@ -56,6 +56,9 @@ DATES = [
     ("Date d'entrée en vigueur : 28ème juillet, 2026", FactKind.EFFECTIVE_DATE, "2026-07-28"),
     ("Wirksames Datum: 2024-10-01", FactKind.EFFECTIVE_DATE, "2024-10-01"),
     ("In werking getreden op 1 januari 2024", FactKind.EFFECTIVE_DATE, "2024-01-01"),
+    ("Derniere mise a jour : 12 aout 2024", FactKind.LAST_UPDATED, "2024-08-12"),
+    ("Stand: 3. Maerz 2024", FactKind.LAST_UPDATED, "2024-03-03"),
+    ("Ultimo aggiornamento: 9 set. 2024", FactKind.LAST_UPDATED, "2024-09-09"),
 ]
 
 
@@ -77,6 +80,8 @@ def test_dates_beside_their_label(text: str, kind: FactKind, expected: str) -> N
         "As of June 2024, creators can offer paid channels.",
         "With effect from June 30, 2021 our representative is in Dublin.",
         "9 May 2024: we added a section.\n\n3 March 2023: we changed a word.",
+        "Last updated: 12 weeks 2024",
+        "Last updated: 31 June 2024",
     ],
 )
 def test_the_dates_of_laws_and_former_versions_are_none_of_the_policy(text: str) -> None:

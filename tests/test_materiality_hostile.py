@@ -7,6 +7,8 @@ import pytest
 from monitor.diff import compare
 from monitor.facts import read_facts, sentences
 from monitor.materiality import banners, judge, judgement
+from monitor.materiality.words import plain
+from monitor.sharing import forget
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "no sentence ends": lambda size: (
@@ -97,9 +99,16 @@ def test_run_of_blanks_takes_no_square(blank: str) -> None:
     assert spent[1] < 8 * spent[0] + 0.1
 
 
-def test_a_block_is_looked_at_once_however_many_sentences_it_has() -> None:
+def test_a_block_is_looked_at_once_however_many_sentences_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a block calls out is asked for each of its sentences and read for one: else a page takes its square."""
-    banners.is_called_out.cache_clear()
+    looked_at: list[str] = []
+
+    def looking(raw: str) -> str:
+        looked_at.append(raw)
+        return plain(raw)
+
+    monkeypatch.setattr(banners, "plain", looking)
+    forget()
     judge("We keep logs for 30 days.", "Come and see our offer! " * 100)
 
-    assert banners.is_called_out.cache_info().misses == 2
+    assert len(looked_at) == 2

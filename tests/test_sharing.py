@@ -1,3 +1,9 @@
+import gc
+from datetime import date
+
+from monitor.facts import read_facts
+from monitor.materiality import judge
+from monitor.materiality.passages import Text
 from monitor.sharing import forget, shared
 
 
@@ -22,3 +28,20 @@ def test_wording_let_go_of_is_read_again() -> None:
     remembering("we sell")
 
     assert read == ["we sell"] * 2
+
+
+def test_nothing_of_a_judged_text_is_held_once_it_is_let_go_of() -> None:
+    """A watch that has judged holds no text of the last policy, nor what was read of its passages."""
+    others = texts_held()
+    before, after = "We keep logs for 30 days. We never sell data.", "We keep logs for 90 days. We sell data."
+    judge(before, after, language="en", seen_on=date(2026, 11, 1))
+    read_facts(after, language="en")
+
+    assert texts_held() == others
+
+
+def texts_held() -> list[Text]:
+    """Return what is held of texts after all that can be let go of."""
+    forget()
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, Text)]

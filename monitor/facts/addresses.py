@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
 from monitor.facts.companies import companies, company_at_end, may_name_company
@@ -11,6 +10,7 @@ from monitor.facts.countries import NAMES
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 LINK = (
@@ -111,7 +111,7 @@ def addresses(document: Document) -> Iterator[Address]:
                 yield Address(sentence, *found)
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def split(words: str) -> tuple[str, ...]:
     """Return the pieces of a sentence between commas, dashes and bars; a house number stays with its street."""
     pieces: list[str] = []
@@ -167,7 +167,7 @@ def assembled(before: Sequence[str], piece: str, after: Sequence[str]) -> tuple[
     return ", ".join(" ".join(part.split()) for part in line), addressee
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def street_in(piece: str) -> re.Match[str] | None:
     """Return the street that a piece ends with: each line of an address is asked by those below it."""
     return STREET.search(piece)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.change_phrases import (
@@ -125,7 +124,7 @@ def about_changes(document: Document) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in kept if cookies or not beside(sentence))
 
 
-@lru_cache(maxsize=65_536)
+@shared(65_536)
 def may_change(word: str) -> bool:
     """Say whether a word may name a change."""
     return bool(STEMS.search(word))
@@ -150,14 +149,14 @@ def is_titled(sentence: Sentence) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@shared(1024)
 def is_title(heading: str) -> bool:
     """Say whether a heading announces changes to the document."""
     title = SECTION.sub("", heading, count=1).rstrip(" .:?!")
     return bool(CHANGES_TITLE.search(title)) or any(pairs(title))
 
 
-@lru_cache(maxsize=1024)
+@shared(1024)
 def may_be_title(heading: str) -> bool:
     """Say whether a heading names changes, and nothing else that changes: "If something changes"."""
     title = SECTION.sub("", heading, count=1).rstrip(" .:?!")

@@ -9,6 +9,7 @@ from heapq import merge
 from itertools import islice
 
 from monitor.facts.change_notice import KINDS
+from monitor.sharing import shared
 from storage.records import Direction, Fact, FactKind
 
 _ADVERSE, _FAVOURABLE, _NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
@@ -151,7 +152,7 @@ def _overlap(one: str, other: str) -> float:
     return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
 
 
-@lru_cache(maxsize=4096)
+@shared(4096)
 def _bag(text: str) -> Counter[str]:
     """Return how often each word stands in a text; it is shared, and not to be altered."""
     return Counter(_WORD.findall(text.lower()))

@@ -1,10 +1,11 @@
-"""Dates as policies write them: the candidate by own patterns, the words of a month by dateparser."""
+"""Dates as policies write them."""
 
 import re
+from calendar import monthrange
 from enum import StrEnum
-from functools import lru_cache
 
 from monitor.facts.language import SMALL_WORDS
+from monitor.facts.months import month_named
 from monitor.facts.sentences import Document
 from monitor.patterns import lazy
 
@@ -32,7 +33,7 @@ MONTH_FIRST_COUNTRIES = lazy(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|californ
 
 
 class Order(StrEnum):
-    """Whether the day or the month stands first in a numeric date, in dateparser's words."""
+    """Whether the day or the month stands first in a numeric date."""
 
     DAY_FIRST = "DMY"
     MONTH_FIRST = "MDY"
@@ -79,8 +80,7 @@ def iso_date(match: re.Match[str], document: Document) -> str | None:
     if match["written"] is None:
         return month_of(match["month"])
     day = re.search(r"\d+", match["day"] or match["late"] or "")
-    words = f"{match['name']} {match['century']}"
-    return written(f"{day.group()} {words}" if day else words, document.language, whole=bool(day))
+    return written(int(match["century"]), match["name"], int(day.group()) if day else None)
 
 
 def month_of(figures: str) -> str:
@@ -108,17 +108,18 @@ def checked(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= MONTHS and 1 <= day <= DAYS else None
 
 
-@lru_cache(maxsize=1024)
-def written(words: str, language: str, *, whole: bool) -> str | None:
-    """Return the ISO date of one with its month in words, or the ISO month where no day is named."""
-    import dateparser  # noqa: PLC0415 - takes 150 ms, and most sentences hold no date
+def written(year: int, name: str, day: int | None) -> str | None:
+    """Return the ISO date of one with its month in words, or the ISO month where no day is named.
 
-    settings = {"DATE_ORDER": "DMY", "PREFER_DAY_OF_MONTH": "first", "REQUIRE_PARTS": ["month", "year"]}
-    for languages in ([language] if language in SMALL_WORDS else [], ["en"], list(SMALL_WORDS)):
-        found = dateparser.parse(words, languages=languages, settings=settings) if languages else None
-        if found:
-            return f"{found:%Y-%m-%d}" if whole else f"{found:%Y-%m}"
-    return None
+    >>> written(2024, "März", 3), written(2024, "mars", None), written(2024, "weeks", 12)
+    ('2024-03-03', '2024-03', None)
+    """
+    month = month_named(name)
+    if month is None:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    return checked(year, month, day) if day <= monthrange(year, month)[1] else None
 
 
 MONTHS, DAYS, CENTURY = 12, 31, 100

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.facts.phrases import compiled
@@ -168,7 +167,7 @@ def titled_column(sentence: Sentence) -> int | None:
     return next((number for number, title in titles if len(title) < SHORTEST_TEXT and TITLED.search(title)), None)
 
 
-@lru_cache(maxsize=1024)
+@shared(1024)
 def entitled(under: str) -> bool:
     """Say whether one of the two headings nearest above speaks of how long data are kept."""
     return any(TITLED.search(heading) for heading in under.split(" / ")[-2:])

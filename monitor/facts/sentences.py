@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import TypeVar, cast
 
@@ -45,7 +45,7 @@ def straightened(text: str) -> str:
     return text if text.isascii() else text.translate(PLAIN)
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def joined(heading: tuple[str, ...]) -> str:
     """Return headings as one line in lower case: many sentences stand under the same."""
     return straightened(" / ".join(heading)).lower()

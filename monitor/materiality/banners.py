@@ -1,7 +1,6 @@
 """What a page calls out beside its policy: offers, events, warnings, consent bars, each with its button."""
 
 import re
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries
@@ -19,6 +18,7 @@ from monitor.materiality.vocabulary import (
 )
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed, plain, words
+from monitor.sharing import shared
 from storage.records import Category, Noise
 
 _BUTTONS = re.compile(
@@ -63,7 +63,7 @@ def a_banner(edit: Edit) -> Noise | None:
     return Noise.BOILERPLATE_OR_EXTRACTION if is_called_out(passage.block) else None
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def is_called_out(block: Block) -> bool:
     """Return whether a block is called out: each of its passages asks."""
     text = plain(block.raw).strip()

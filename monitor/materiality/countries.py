@@ -1,9 +1,8 @@
 """Countries and unions by their names in six languages, folded."""
 
-from functools import lru_cache
-
 from monitor.materiality.stems import finder, line
 from monitor.materiality.words import listed
+from monitor.sharing import shared
 
 NAMES: dict[str, str] = {
     "Albania": "albania|albanie|albanien",
@@ -144,7 +143,7 @@ _CODES = {name: country for country, names in NAMES.items() for name in names.sp
 _ANY = " | ".join(f"{name}=" for name in _CODES)
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def countries(spoken: str) -> tuple[str, ...]:
     """Return the countries that folded words name, each once, in order.
 

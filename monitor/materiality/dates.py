@@ -4,25 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from monitor.facts.months import NAMES, SHORT, numbered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import SMALL
 from monitor.materiality.words import listed
 
-_MONTHS = (
-    "jan january janvier januar janner januari enero gennaio",
-    "feb february fevrier februar februari febrero febbraio",
-    "mar march mars marz maart marzo",
-    "apr april avril abril aprile",
-    "may mai mei mayo maggio",
-    "jun june juin juni junio giugno",
-    "jul july juillet juli julio luglio",
-    "aug august aout augustus agosto",
-    "sep sept september septembre septiembre settembre",
-    "oct october octobre oktober octubre ottobre",
-    "nov november novembre noviembre",
-    "dec december decembre dezember diciembre dicembre",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS = numbered(NAMES, SHORT)
 _AROUND = listed("""
     mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday gmt utc am pm of st nd
     rd th the le du de den am der el del lundi mardi mercredi jeudi vendredi samedi dimanche h cet cest est

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from math import ceil
 
 from monitor.materiality.editorial import content
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.stance import negated
+from monitor.sharing import shared
 
 _MOST = 0.7
 """Of the words that carry meaning: a passage that holds so many of them says the same."""
@@ -46,7 +46,7 @@ def echoed(text: Text, spoken: tuple[str, ...], *, holding: frozenset[str] = fro
     )
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _index(text: Text) -> _Index:
     every = tuple(passage.words for passage in passages(text.blocks))
     contents = tuple(frozenset(content(spoken)) for spoken in every)

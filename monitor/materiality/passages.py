@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
 
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
@@ -287,12 +287,12 @@ class Text:
         return self.names(phrase)
 
 
-@lru_cache(maxsize=512)
+@shared(512)
 def _holds(text: Text, stems: str) -> bool:
     return finder(stems).search(text.line) is not None
 
 
-@lru_cache(maxsize=512)
+@shared(512)
 def _count(text: Text, stems: str) -> int:
     return len(finder(stems).findall(text.line))
 

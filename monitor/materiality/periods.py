@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+from monitor.sharing import shared
 
 _NUMBERS = {
     **dict.fromkeys(("one", "un", "une", "ein", "eine", "einem", "einen", "einer", "een", "uno", "una"), 1),
@@ -94,7 +95,7 @@ class Period:
         return abs(self.days - other.days) <= _TOLERANCE * max(self.days, other.days)
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def periods(words: tuple[str, ...]) -> tuple[Period, ...]:
     """Return the lengths of time among folded words, in order.
 

@@ -1,7 +1,6 @@
 """Which categories of the guideline an edit is about."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
@@ -10,6 +9,7 @@ from monitor.materiality.stance import sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import count
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Category
 
 _CHANGED, _PASSAGE, _HEADING = 4, 1, 2
@@ -43,7 +43,7 @@ def subjects(edit: Edit) -> list[Category]:
     return list(dict.fromkeys((*surmised(edit), *ranked))) if ranked and not own else list(ranked)
 
 
-@lru_cache(maxsize=4096)
+@shared(4096)
 def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) -> tuple[Category, ...]:
     changed, around, above = _counts(differing), _counts(passage), _counts(words(chapter))
     scores = {
@@ -54,14 +54,14 @@ def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) 
     return tuple(sorted(filter(scores.__getitem__, scores), key=lambda category: -scores[category]))
 
 
-@lru_cache(maxsize=4096)
+@shared(4096)
 def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
     """Return how often words speak of each category; one heading stands above many edits."""
     named = _GLOSSARY.named(spoken)
     return {category: count(spoken, stems) if stems in named else 0 for category, stems in TOPICS.items()}
 
 
-@lru_cache(maxsize=4096)
+@shared(4096)
 def _flows(spoken: tuple[str, ...]) -> Mapping[Category, int]:
     named = _SPOKEN.named(spoken)
     return {category: count(spoken, stems) if stems in named else 0 for category, stems in FLOWS.items()}

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import chain
 
 from monitor.sharing import shared
@@ -111,7 +110,7 @@ def listed(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of a plain text begins and ends."""
     return tuple(match.span() for match in _word_in(text).finditer(text))

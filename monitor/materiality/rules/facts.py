@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from monitor.facts.changes import FactChange, days
 from monitor.facts.differing import changed_facts
@@ -18,6 +18,7 @@ from monitor.materiality.settings import GENERAL
 from monitor.materiality.vocabulary import ADVERTISING, PROCESSING, SALE, SHARING, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import fold, plain, words
+from monitor.sharing import shared
 from storage.records import Category, Direction, Fact, FactKind, Reason, Severity
 
 _CATEGORY_OF_PROMISE = {
@@ -157,7 +158,7 @@ def _holds(quoted: str, fact: Fact) -> bool:
     return ours in theirs or theirs in ours
 
 
-@lru_cache(maxsize=4096)
+@shared(4096)
 def _spoken_words(quoted: str) -> str:
     """Return the folded words of a quote: each is asked of many facts."""
     return " ".join(words(plain(quoted)))

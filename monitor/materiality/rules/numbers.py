@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
@@ -15,6 +14,7 @@ from monitor.materiality.rules.names import Name
 from monitor.materiality.subjects import subject as best
 from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Category, Direction, FactKind, Reason, Severity
 
 
@@ -201,7 +201,7 @@ class _Timed:
     places: Mapping[str, Sequence[int]]
 
 
-@lru_cache(maxsize=8)
+@shared(8)
 def _newly_timed(text: Text, other: Text) -> _Timed:
     """Return the passages with a length of time that the other text lacks, without words that most of them hold."""
     own = dict.fromkeys(passage.words for passage in passages(text.blocks) if passage.words not in other.sentences)
@@ -258,7 +258,7 @@ def _stated(passage: Passage | None, period: Period | None, document: Document, 
     return None
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _stating(document: Document, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
     """Return by each word the facts that have a subject and that it stands in: the subject, and the words quoted."""
     found: dict[str, list[tuple[Subject, str]]] = defaultdict(list)

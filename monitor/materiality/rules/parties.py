@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import NEAR, countries
@@ -23,6 +22,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Category, Reason, Severity
 
 _PLACE = f"""
@@ -194,7 +194,7 @@ def _is_source(edit: Edit, name: str) -> bool:
     return here or name.split(maxsplit=1)[0].lower() in _sources(edit.document.after)
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _sources(text: Text) -> frozenset[str]:
     """Return the words, in small letters, that stand right behind "we collect ... from", or one word further."""
     return frozenset(word for found in _COME_FROM.findall(text.plain.lower()) for word in found)

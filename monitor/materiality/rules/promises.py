@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
@@ -27,6 +26,7 @@ from monitor.materiality.vocabulary import (
 )
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed, words
+from monitor.sharing import shared
 from storage.records import Direction, Reason, Severity
 
 _NOT_DONE = """
@@ -244,7 +244,7 @@ def _is_restated(edit: Edit) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _newly_promised(document: Document) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the deeds, and the words that carry meaning, of every promise that only the newer text makes."""
     return tuple(

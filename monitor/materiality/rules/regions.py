@@ -1,7 +1,6 @@
 """Sections for the people of one region: they restate for them what the text says for all (guideline, medium)."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
@@ -9,6 +8,7 @@ from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
+from monitor.sharing import shared
 from storage.records import Category, Direction, Reason, Severity
 
 _REGIONS = TOPICS[Category.REGION_SPECIFIC]
@@ -72,7 +72,7 @@ def _region(passage: Passage) -> str:
     return _innermost(passage.block.clause.heading)
 
 
-@lru_cache(maxsize=256)
+@shared(256)
 def _innermost(headings: tuple[str, ...]) -> str:
     of_regions = (heading for heading in reversed(headings) if mentions(words(heading), _REGIONS))
     return next(of_regions, "")

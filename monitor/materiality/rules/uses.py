@@ -1,7 +1,6 @@
 """Rules on what is newly done with data: purposes, recipients, kinds of data, artificial intelligence, sale."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, pairwise
 
 from monitor.clauses import ClauseKind
@@ -30,6 +29,7 @@ from monitor.materiality.vocabulary import (
     pattern,
 )
 from monitor.materiality.words import listed
+from monitor.sharing import shared
 from storage.records import Category, Reason, Severity
 
 _MEDIUM = Severity.MEDIUM
@@ -150,7 +150,7 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
     return any(mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in promised)
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _newly_promised(before: Text, after: Text) -> tuple[tuple[str, ...], ...]:
     """Return the words of the passages that came and deny that something is done with data."""
     came = (passage.words for passage in passages(after.blocks) if passage.words not in before.sentences)
@@ -192,14 +192,14 @@ def _is_purpose(edit: Edit) -> bool:
     return edit.before is None and mentions(edit.words_after, _USING) and not mentions(edit.words_after, _OF_OTHERS)
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _purposes_of(text: Text) -> frozenset[str]:
     """Return the stems that passages assert which speak of nobody else: what others do is no purpose of the vendor."""
     own = (passage.words for passage in passages(text.blocks) if not mentions(passage.words, _OF_OTHERS))
     return _GLOSSARY.named(tuple(word for spoken in own for word in (*asserted(spoken), ".")))
 
 
-@lru_cache(maxsize=256)
+@shared(256)
 def _named(text: Text, stems: str) -> bool:
     """Return whether a passage of the text asserts the use, wherever it stands."""
     return text.holds(stems) and stems in _asserted_of(text)
@@ -211,7 +211,7 @@ def _is_heir(edit: Edit, stems: str) -> bool:
     return any(stems in named and len(held & told) >= _INHERITED for named, told in _went(edit.document))
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _went(document: Document) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return of each passage that went which uses it asserts, and its words of weight."""
     return tuple(
@@ -225,7 +225,7 @@ _INHERITED = 5
 """Words of weight that a passage shares with its heir."""
 
 
-@lru_cache(maxsize=4)
+@shared(4)
 def _asserted_of(text: Text) -> frozenset[str]:
     """Return the stems of uses, and of what they need, that passages of the text assert."""
     return _GLOSSARY.named(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
