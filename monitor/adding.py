@@ -15,11 +15,12 @@ from monitor.values import duration, positive, slug, usable_selectors, web_addre
 from monitor.watchlist import DEFAULT_EVERY, ScheduleSettings
 from spiders.crawl import Crawl, CrawlSettings
 from spiders.limits import time_limit
+from storage.errors import PlainError
 from storage.jobs import Job, Outcome
 from storage.records import FetchOutcome, Policy
 
 
-class AddError(Exception):
+class AddError(PlainError):
     """The page cannot be watched as it is: why, and what to do."""
 
 

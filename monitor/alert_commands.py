@@ -6,9 +6,9 @@ import click
 
 from monitor import slack_view
 from monitor.channels import channels
-from monitor.choosing import NO_SLACK, Told, no_such_change
+from monitor.choosing import NO_TARGET, Told, no_such_change
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, Secrets, load
+from monitor.config import Config, Secrets, load
 from monitor.delivery import key, message
 from monitor.output import echo_json, literal_console
 from monitor.route_tables import RouteTable
@@ -34,10 +34,7 @@ def alert(context: click.Context, test: str | None, preview: int | None, as_json
     """
     if (test is None) == (preview is None):
         raise click.UsageError("give either --test ROUTE or --preview CHANGE")
-    try:
-        config = load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error
+    config = load(context.obj)
     if preview is not None:
         _preview(config, preview, as_json=as_json)
     elif test is not None and not _test(config, test):
@@ -50,8 +47,6 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
             change, case = archive.change(change_id), archive.decisions.case(change_id)
     except LookupError as error:
         raise no_such_change(error) from error
-    except FileNotFoundError as error:
-        raise Told(str(error)) from error
     told = Alert(
         id=0,
         kind=AlertKind.CHANGE,
@@ -74,12 +69,9 @@ def _preview(config: Config, change_id: int, *, as_json: bool) -> None:
 def _test(config: Config, name: str) -> bool:
     """Send a test to every target of a route, at once and whatever the hour; say whether all arrived."""
     route = _route(config, name)
-    try:
-        there = channels(config, Secrets.of())
-    except ConfigError as error:
-        raise Told(str(error)) from error
+    there = channels(config, Secrets.of())
     if not there:
-        raise Told(NO_SLACK)
+        raise Told(NO_TARGET)
     chosen = [channel for channel in there if route is None or channel.name in route.to]
     arrived = [_sent(channel, name, config.watchlist.monitor.browse_url) for channel in chosen]
     return all(arrived)
@@ -91,7 +83,8 @@ def _route(config: Config, name: str) -> RouteTable | None:
         return routes[name]
     if not routes and name == ALL:
         return None
-    raise Told(f"no route {name!r} in {config.path}: there are {', '.join(routes) or repr(ALL)}")
+    there = f"there are {', '.join(routes)}" if routes else f"without routes there is only {ALL!r}"
+    raise Told(f"no route {name!r} in {config.path}: {there}")
 
 
 def _sent(channel: Channel, route: str, browse_url: str) -> bool:

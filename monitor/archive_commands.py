@@ -9,7 +9,7 @@ import click
 
 from monitor import case_view, terminal
 from monitor.channels import channels
-from monitor.choosing import NO_SLACK, Told, kept
+from monitor.choosing import NO_TARGET, Told, kept
 from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all
@@ -17,7 +17,7 @@ from monitor.delivering import deliver_all
 from monitor.diff import compare, render_html
 from monitor.diff_page import html_page
 from monitor.health import probed
-from monitor.output import echo_json, literal_console, page
+from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
 from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
@@ -27,25 +27,12 @@ from storage.records import Version
 
 console = literal_console()
 
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
-
-
-def loaded(context: click.Context) -> Config:
-    """Load the configuration, or say what is wrong with it."""
-    try:
-        return load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error
-
 
 def archive_of(config: Config) -> Reader:
-    """Open the archive for reading, brought to the tables of today; or say how to get one."""
-    try:
-        archive = Reader.open(config.database)
-        if not archive.is_current:
-            Archive.open(config.database).close()
-    except FileNotFoundError as error:
-        raise Told(str(error)) from error
+    """Open the archive for reading, brought to the tables of today."""
+    archive = Reader.open(config.database)
+    if not archive.is_current:
+        Archive.open(config.database).close()
     return archive
 
 
@@ -64,7 +51,7 @@ def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) 
         found = probed(context.obj, now=utc_now())
         console.print(found.line)
         context.exit(found.state)
-    config = loaded(context)
+    config = load(context.obj)
     with archive_of(config) as archive:
         if open_only:
             from monitor.deciding_commands import show_open  # noqa: PLC0415 - see `commands`
@@ -78,7 +65,7 @@ def status(context: click.Context, open_only: bool, probe: bool, as_json: bool) 
     else:
         page(console, terminal.standing_table(standing), terminal.guarantees(standing), terminal.waiting(told))
         if told["waiting_alerts"] and _tells_nobody(config):
-            console.print(NO_SLACK)
+            console.print(NO_TARGET)
     if told["dead_alerts"] or any(policy.overdue or not policy.watched for policy in standing):
         sys.exit(1)
 
@@ -97,7 +84,7 @@ def _tells_nobody(config: Config) -> bool:
 @click.pass_context
 def history(context: click.Context, policy: str, as_json: bool) -> None:
     """List the versions of POLICY, what was judged of each change, and what was decided."""
-    config = loaded(context)
+    config = load(context.obj)
     with archive_of(config) as archive:
         name = kept(config, archive, policy)
         imports = archive.imports.all()
@@ -130,7 +117,7 @@ def diff(
     as_json: bool,
 ) -> None:
     """Show what changed in POLICY between version FROM (the one before) and TO (the newest)."""
-    config = loaded(context)
+    config = load(context.obj)
     with archive_of(config) as archive:
         name = kept(config, archive, policy)
         before, after = _two(_of(archive.versions, name), from_, to)
@@ -151,15 +138,12 @@ def diff(
 @click.pass_context
 def deliver(context: click.Context, again: bool) -> None:
     """Send the alerts that wait. Exits with 1 when any could not be delivered."""
-    config = loaded(context)
-    try:
-        targets = channels(config, Secrets.of())
-    except ConfigError as error:
-        raise Told(str(error)) from error
+    config = load(context.obj)
+    targets = channels(config, Secrets.of())
     if not targets:
-        raise Told(NO_SLACK)
+        raise Told(NO_TARGET)
     try:
-        with Archive.open(config.database) as archive:
+        with Archive.open_existing(config.database) as archive:
             if again:
                 archive.outbox.revive(now=utc_now())
             with only_one(config.database):
@@ -170,7 +154,7 @@ def deliver(context: click.Context, again: bool) -> None:
                     console.print(f"{posted.target}: the message of change {posted.change_id} shows what was decided")
             left = len(archive.waiting()) + archive.dead_letters()
     except RunningError:
-        console.print("a daemon is running: it sends what waits, if it was started with Slack")
+        console.print("a daemon is running: it sends what waits, to the targets that it was started with")
         return
     if left:
         console.print(f"{left} alerts not delivered: `policy-monitor status` says why")
@@ -190,28 +174,25 @@ def browse(context: click.Context, host: str, port: int, login_header: str | Non
     """
     from monitor.browse.forms import Deciding  # noqa: PLC0415 - see below
     from monitor.browse.login import Login  # noqa: PLC0415 - see below
-    from monitor.browse.server import ServeError, serve  # noqa: PLC0415 - Datasette takes two seconds to import
+    from monitor.browse.server import serve  # noqa: PLC0415 - Datasette takes two seconds to import
     from monitor.deciding_commands import user  # noqa: PLC0415 - see `commands`
 
-    config = loaded(context)
+    config = load(context.obj)
     archive_of(config).close()
     settings = config.watchlist.browse
     deciding = Deciding(deciders=frozenset(settings.deciders), operator=user())
     login = Login(password=Secrets.of().browse_password, header=login_header, proxies=frozenset(proxy))
     if bool(login_header) != bool(proxy):
         raise Told("--login-header and --proxy go together: the header is believed from that address only")
-    try:
-        serve(
-            config.database,
-            host=host,
-            port=port,
-            login=login,
-            timezone=config.watchlist.monitor.timezone,
-            deciding=deciding if settings.decisions else None,
-            on_ready=lambda address: console.print(f"Browse at {address}"),
-        )
-    except ServeError as error:
-        raise Told(str(error)) from error
+    serve(
+        config.database,
+        host=host,
+        port=port,
+        login=login,
+        timezone=config.watchlist.monitor.timezone,
+        deciding=deciding if settings.decisions else None,
+        on_ready=lambda address: console.print(f"Browse at {address}"),
+    )
 
 
 @click.command()

@@ -7,12 +7,15 @@ from typing import Any
 
 import click
 
-from monitor.config import Config, ConfigError, load
+from monitor.config import Config, load
 from monitor.hiding import safe
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import Policy, RuleSettings
 
-NO_SLACK = "no Slack configured: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack]"
+NO_TARGET = (
+    "alerts have nowhere to go: set SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN with a channel in [slack], or name a "
+    "[target.NAME] in the watchlist"
+)
 
 MOST_NAMED = 20
 """Policies that an error lists: more are no help."""
@@ -33,12 +36,7 @@ def no_such_change(error: LookupError) -> Told:
 
 def watchlist(path: Path) -> Config | None:
     """Load the watchlist for a command that also works without one; None where there is no file."""
-    if not path.exists():
-        return None
-    try:
-        return load(path)
-    except ConfigError as error:
-        raise Told(str(error)) from error
+    return load(path) if path.exists() else None
 
 
 def rules_for(config: Config | None, name: str | None) -> RuleSettings:

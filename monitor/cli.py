@@ -5,11 +5,9 @@ from pathlib import Path
 import click
 
 import monitor.sparing  # noqa: F401 - before what it is about
-from monitor.choosing import Told
 from monitor.commands import Commands
-from monitor.config import FILE_NAME, ConfigError, load
+from monitor.config import FILE_NAME, load
 from monitor.memory import collect_seldom
-from monitor.running import RunningError
 from monitor.watching import Watch
 
 
@@ -35,7 +33,4 @@ def main(context: click.Context, path: Path) -> None:
 @click.pass_context
 def run(context: click.Context) -> None:
     """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C; SIGHUP rereads the watchlist."""
-    try:
-        Watch(context.obj, load(context.obj)).run()
-    except (ConfigError, RunningError) as error:
-        raise Told(str(error)) from error
+    Watch(context.obj, load(context.obj)).run()

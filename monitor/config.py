@@ -28,6 +28,7 @@ from monitor.watchlist import (
 )
 from monitor.window.country import country_of
 from spiders.crawl import CrawlSettings
+from storage.errors import PlainError
 from storage.records import Policy
 
 FILE_NAME = "policy-monitor.toml"
@@ -36,7 +37,7 @@ IMPLICIT_TARGET = "slack"
 """The name of the one Slack channel of `[slack]` and the environment, where the watchlist names no target."""
 
 
-class ConfigError(Exception):
+class ConfigError(PlainError):
     """The configuration cannot be used: every problem with its line, its reason and what would be right."""
 
     def __init__(self, problems: list[str]) -> None:

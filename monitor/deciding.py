@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from monitor.window.reminding import due, reminder
 from storage.archive import Archive
 from storage.cases import Act, Case, Choice
+from storage.errors import PlainError
 
 
-class NothingToDecideError(Exception):
+class NothingToDecideError(PlainError):
     """Nobody waits for a decision on this change, and why."""
 
 

@@ -9,12 +9,12 @@ import click
 from monitor import case_view
 from monitor.choosing import Told, no_such_change
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, load
-from monitor.deciding import NothingToDecideError, Recorded
+from monitor.config import Config, load
+from monitor.deciding import Recorded
 from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
 from monitor.deciding import mute as mute_change
-from monitor.output import echo_json, literal_console, page
+from monitor.output import as_json, echo_json, literal_console, page
 from notifications.digest import change_url
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
@@ -23,7 +23,6 @@ from storage.reader import Reader
 console = literal_console()
 
 by = click.option("--by", metavar="NAME", help="Who says so; the name you are logged in with unless given.")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
 @click.command()
@@ -63,8 +62,6 @@ def assign(context: click.Context, change: int, name: str, by: str | None, as_js
             done = assign_to(archive, change, name, _act(by))
         except LookupError as error:
             raise no_such_change(error) from error
-        except NothingToDecideError as error:
-            raise Told(str(error)) from error
     _answer(done, case_view.assigned(done), as_json=as_json)
 
 
@@ -117,13 +114,8 @@ def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
 
 
 def _opened(context: click.Context) -> tuple[Config, Archive]:
-    try:
-        config = load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error
-    if not config.database.exists():
-        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
-    return config, Archive.open(config.database)
+    config = load(context.obj)
+    return config, Archive.open_existing(config.database)
 
 
 def user() -> str:

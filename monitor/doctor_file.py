@@ -10,7 +10,7 @@ from pathlib import Path
 
 from monitor.config import Config
 from monitor.doctor_findings import Found, fail, ok, warn
-from storage.failures import ArchiveError, explained
+from storage.failures import RESTORE, ArchiveError, explained
 from storage.opening import LOG_BYTES, open_for_reading
 from storage.schema import migrations
 from storage.soundness import problems
@@ -22,8 +22,6 @@ FREE_BYTES = 50_000_000
 """Below that it is not."""
 
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-
-RESTORE = "`policy-monitor restore BACKUP` puts a backup in its place and keeps this file"
 
 
 def file_findings(config: Config) -> Iterator[Found]:

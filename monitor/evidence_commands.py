@@ -8,7 +8,7 @@ import click
 
 from monitor import heads
 from monitor.choosing import Told, no_such_change
-from monitor.config import Config, ConfigError, Secrets, load
+from monitor.config import Config, Secrets, load
 from monitor.evidence.bundling import bundle
 from monitor.evidence.files import files, name_of
 from monitor.evidence.gathering import Evidence, gather
@@ -43,11 +43,7 @@ def evidence(context: click.Context, change_id: int, path: Path, force: bool) ->
         raise Told(f"{path} is there already: --force replaces it")
     if not path.parent.is_dir():
         raise Told(f"there is no folder {path.parent}: make it, or name another file")
-    try:
-        config = load(context.obj)
-        found = _write(config, change_id, path)
-    except (ConfigError, FileNotFoundError, heads.HeadError) as error:
-        raise Told(str(error)) from error
+    found = _write(load(context.obj), change_id, path)
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     console.print(f"{safe(str(path))}: SHA-256 {digest}")

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from monitor.choosing import Told, no_such_change, stored
-from monitor.config import ConfigError, load
+from monitor.choosing import no_such_change, stored
+from monitor.config import load
 from monitor.exporting import Selection, around
 from monitor.exporting import export as write
 from monitor.output import literal_console
 from notifications.redline import count
 from storage.reader import Reader
+from storage.records import Change
 
 console = literal_console()
 DAY = click.DateTime(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
@@ -35,19 +36,21 @@ def export(
     change_id: int | None,
 ) -> None:
     """Write what was fetched of POLICIES (all by default) as a WARC 1.1 file; compressed where it ends in .gz."""
-    try:
-        with Reader.open(load(context.obj).database) as archive:
-            if change_id is not None:
-                selection = around(archive.change(change_id))
-            else:
-                selection = Selection(policies=stored(archive, policies), since=_utc(since), until=_utc(until))
-            counts = write(archive, selection, file)
-    except (ConfigError, FileNotFoundError) as error:
-        raise Told(str(error)) from error
-    except LookupError as error:
-        raise no_such_change(error) from error
+    with Reader.open(load(context.obj).database) as archive:
+        if change_id is None:
+            selection = Selection(policies=stored(archive, policies), since=_utc(since), until=_utc(until))
+        else:
+            selection = around(_change(archive, change_id))
+        counts = write(archive, selection, file)
     pages = counts["response"] + counts["resource"]
     console.print(f"{file}: {count(counts['metadata'], 'record')} of fetches, {count(pages, 'page')}")
+
+
+def _change(archive: Reader, change_id: int) -> Change:
+    try:
+        return archive.change(change_id)
+    except LookupError as error:
+        raise no_such_change(error) from error
 
 
 def _utc(day: datetime | None) -> datetime | None:

@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
@@ -11,10 +10,10 @@ from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, load
+from monitor.config import Config, load
 from monitor.explaining import explain as explained
 from monitor.noting import described
-from monitor.output import echo_json, literal_console, page
+from monitor.output import as_json, echo_json, literal_console, page
 from monitor.proposal_plain import proposal_row
 from monitor.tracking import upgrades
 from storage.archive import Archive
@@ -22,22 +21,12 @@ from storage.records import FetchOutcome, Policy
 
 console = literal_console()
 
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
-
-
-def loaded(path: Path) -> Config:
-    """Load the configuration, or say what is wrong with it."""
-    try:
-        return load(path)
-    except ConfigError as error:
-        raise Told(str(error)) from error
-
 
 @click.command()
 @click.pass_context
 def init(context: click.Context) -> None:
     """Write a commented watchlist with four vendors and a Slack section."""
-    path: Path = context.obj
+    path = context.obj
     try:
         adding.write_first(path)
     except FileExistsError as error:
@@ -73,7 +62,7 @@ def add(
     as_json: bool,
 ) -> None:
     """Fetch URL twice, show what would be watched, and append it to the watchlist."""
-    config = loaded(context.obj)
+    config = load(context.obj)
     policy = replace(
         adding.named(url, vendor=vendor, kind=kind),
         further_urls=also,
@@ -82,20 +71,17 @@ def add(
         remove=remove,
         preview_of=one(config, preview_of).name if preview_of else None,
     )
-    try:
-        adding.refuse_unusable(policy, every=every)
-        adding.refuse_known(config, policy)
-        policy = adding.watched_every(policy, config, every)
-        proposal = adding.propose(policy, config.crawl)
-        if proposal.needs_browser and (yes or (not as_json and click.confirm(proposal_view.BROWSER, default=True))):
-            proposal = adding.propose(replace(policy, browser=True), config.crawl)
-        if not as_json:
-            page(console, proposal_view.drawn(proposal))
-        agreed = yes or (not as_json and click.confirm(**proposal_view.question(proposal)))
-        if agreed:
-            adding.append(config.path, adding.entry(proposal.policy, every=every))
-    except (adding.AddError, ConfigError) as error:
-        raise Told(str(error)) from error
+    adding.refuse_unusable(policy, every=every)
+    adding.refuse_known(config, policy)
+    policy = adding.watched_every(policy, config, every)
+    proposal = adding.propose(policy, config.crawl)
+    if proposal.needs_browser and (yes or (not as_json and click.confirm(proposal_view.BROWSER, default=True))):
+        proposal = adding.propose(replace(policy, browser=True), config.crawl)
+    if not as_json:
+        page(console, proposal_view.drawn(proposal))
+    agreed = yes or (not as_json and click.confirm(**proposal_view.question(proposal)))
+    if agreed:
+        adding.append(config.path, adding.entry(proposal.policy, every=every))
     if as_json:
         echo_json(proposal_row(proposal, added=agreed))
     elif agreed:
@@ -114,7 +100,7 @@ def check(context: click.Context, policies: tuple[str, ...], explain: bool, as_j
 
     Exits with 0 also when some changed, with 1 when any failed or was suspect.
     """
-    config = loaded(context.obj)
+    config = load(context.obj)
     wanted = chosen(config, policies)
     if explain:
         _explain(config, one(config, " ".join(policies)), as_json=as_json)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from storage.errors import PlainError
 from storage.ledger import Head, LedgerReader
 from storage.proof import Difference
 from storage.stamps import stamp
@@ -13,7 +14,7 @@ from storage.stamps import stamp
 LINE = re.compile(r"(\d+) ([0-9a-f]{64}) (\S+)")
 
 
-class HeadError(ValueError):
+class HeadError(PlainError):
     """A file of heads holds something else."""
 
 

@@ -16,18 +16,18 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from monitor import jsonl
 from monitor.choosing import Told, one
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, load
+from monitor.config import Config, load
 from monitor.files import FILE
 from monitor.hosts import host
 from monitor.output import echo_json, literal_console
-from monitor.past import Past, PastError, Tell, bring
+from monitor.past import Past, Tell, bring
 from monitor.values import slug
 from monitor.window.country import country_of
 from notifications.redline import count
 from spiders import ota, warc, wayback
 from spiders.recorded import recorded
 from storage.archive import Archive
-from storage.captures import Capture, CollectionError, Source, SourceKind
+from storage.captures import Capture, Source, SourceKind
 from storage.reader import UnknownPolicyError
 from storage.records import Policy
 
@@ -60,10 +60,7 @@ def about(command: Callable[..., None]) -> Callable[..., None]:
 
     def asked(context: click.Context, /, **told: Any) -> None:  # noqa: ANN401 - options, as click gives them
         common = {name: told.pop(name) for name in ("name", "vendor", "kind", "alert", "as_json")}
-        try:
-            command(Asked(config=_loaded(context.obj), **common), **told)
-        except (CollectionError, PastError) as error:
-            raise Told(str(error)) from error
+        command(Asked(config=load(context.obj), **common), **told)
 
     asked.__doc__ = command.__doc__
     told: Callable[..., None] = click.pass_context(asked)
@@ -166,13 +163,6 @@ def said(policy: str, counts: Counter[str]) -> str:
 
 
 # Steps
-
-
-def _loaded(path: Path) -> Config:
-    try:
-        return load(path)
-    except ConfigError as error:
-        raise Told(str(error)) from error
 
 
 @contextmanager

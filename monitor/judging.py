@@ -14,7 +14,7 @@ from monitor.config import Config
 from monitor.files import FILE, day, read, rows
 from monitor.materiality import judge as judge_texts
 from monitor.materiality.catalogue import NAMES
-from monitor.output import echo_json, literal_console, page
+from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import rejudged_row, verdict_row
 from monitor.rejudging import SAME, Rejudged, counts, rejudge
 from monitor.values import OFF
@@ -36,7 +36,7 @@ console = literal_console()
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules, and how the watchlist sets them.")
 @click.option("--archive", is_flag=True, help="Judge the stored history anew, and show what would be judged otherwise.")
 @click.option("--policy", "name", metavar="POLICY", help="As the watchlist sets the rules for this policy.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+@as_json
 @click.pass_context
 def judge(
     context: click.Context,
@@ -133,11 +133,8 @@ def _judge_archive(config: Config | None, name: str | None, *, as_json: bool) ->
 
 def _rejudged(config: Config, name: str | None) -> Iterator[Rejudged]:
     """Judge the changes of one policy of the watchlist, or of every policy in the archive, watched or not."""
-    try:
-        with Reader.open(config.database) as archive:
-            policies = (watch.policy for watch in archive.watches())
-            wanted = one(config, name).name if name else None
-            chosen = [policy for policy in policies if wanted in {None, policy.name}]
-            yield from rejudge(archive, chosen, config.watchlist.rules)
-    except FileNotFoundError as error:
-        raise Told(str(error)) from error
+    with Reader.open(config.database) as archive:
+        policies = (watch.policy for watch in archive.watches())
+        wanted = one(config, name).name if name else None
+        chosen = [policy for policy in policies if wanted in {None, policy.name}]
+        yield from rejudge(archive, chosen, config.watchlist.rules)

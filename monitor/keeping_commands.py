@@ -5,14 +5,13 @@ from pathlib import Path
 
 import click
 
-from monitor.choosing import Told
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, Secrets, load
+from monitor.config import Config, Secrets, load
 from monitor.doctor import examined
 from monitor.doctor_findings import Finding, worst
 from monitor.hiding import safe
-from monitor.output import echo_json, literal_console
-from monitor.running import RunningError, only_one
+from monitor.output import as_json, echo_json, literal_console
+from monitor.running import only_one
 from storage.backup import back_up
 from storage.backup import restore as put_back
 from storage.reader import Reader
@@ -29,7 +28,7 @@ def backup(context: click.Context, file: Path, replace: bool) -> None:
 
     The copy is of one moment, is checked before it gets its name, and can be read by its owner only.
     """
-    size = back_up(_loaded(context).database, file, replace=replace)
+    size = back_up(load(context.obj).database, file, replace=replace)
     console.print(f"{file} written: {size:,} bytes, checked")
 
 
@@ -42,14 +41,11 @@ def restore(context: click.Context, file: Path, yes: bool) -> None:
 
     FILE is checked first. Nothing is replaced while a daemon runs or another program has the archive open.
     """
-    config = _loaded(context)
+    config = load(context.obj)
     if config.database.exists() and not yes:
         click.confirm(f"Replace {config.database}? What is in it now is kept beside it", abort=True)
-    try:
-        with only_one(config.database):
-            aside = put_back(file, config.database, now=utc_now())
-    except RunningError as error:
-        raise Told(str(error)) from error
+    with only_one(config.database):
+        aside = put_back(file, config.database, now=utc_now())
     console.print(f"{config.database} restored from {file}{_holds(config)}")
     if aside:
         console.print(f"what stood there before is kept as {aside}")
@@ -57,7 +53,7 @@ def restore(context: click.Context, file: Path, yes: bool) -> None:
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Ask nobody outside: Slack is not asked what its token may do.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+@as_json
 @click.pass_context
 def doctor(context: click.Context, offline: bool, as_json: bool) -> None:
     """Look at all that the watch rests on, and say of each thing what to do.
@@ -85,10 +81,3 @@ def _holds(config: Config) -> str:
     with Reader.open(config.database) as archive:
         latest = archive.troubles.last_fetch_at()
     return f": the last fetch in it is of {latest:%Y-%m-%d %H:%M} UTC" if latest else ": no fetch stands in it"
-
-
-def _loaded(context: click.Context) -> Config:
-    try:
-        return load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error

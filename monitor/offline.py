@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from monitor import jsonl, terminal
-from monitor.choosing import chosen, kept, rules_for, watchlist
+from monitor.choosing import Told, chosen, kept, rules_for, watchlist
 from monitor.comparing import compared
 from monitor.config import ConfigError, load
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
 from monitor.files import FILE, read, rows
-from monitor.output import echo_json, literal_console, page
+from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import comparison_row, fact_row
 from monitor.replay import replay as play
 from monitor.replay import summary
@@ -33,7 +33,7 @@ COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}
 @click.argument("sources", metavar="FILE | POLICY | VENDOR...", nargs=-1)
 @click.option("--docs", type=FILE, help="Read every document of a JSON-lines file (id, text, language); may be .zst.")
 @click.option("--compare", is_flag=True, help="Set what VENDORs (all by default) state now side by side.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+@as_json
 @click.pass_context
 def facts(context: click.Context, sources: tuple[str, ...], docs: Path | None, compare: bool, as_json: bool) -> None:
     """Show what a policy promises: from a text, Markdown or HTML FILE, or the current version of POLICY."""
@@ -55,12 +55,9 @@ def facts(context: click.Context, sources: tuple[str, ...], docs: Path | None, c
 
 
 def _compare(config_path: Path, names: tuple[str, ...], *, as_json: bool) -> None:
-    try:
-        config = load(config_path)
-        with Reader.open(config.database) as archive:
-            side_by_side = compared(_stated(archive, chosen(config, names).values()))
-    except (ConfigError, FileNotFoundError) as error:
-        raise click.ClickException(str(error)) from error
+    config = load(config_path)
+    with Reader.open(config.database) as archive:
+        side_by_side = compared(_stated(archive, chosen(config, names).values()))
     if as_json:
         echo_json(comparison_row(side_by_side))
     else:
@@ -79,7 +76,7 @@ def _stated(archive: Reader, policies: Iterable[Policy]) -> dict[str, list[Fact]
 @click.command()
 @click.argument("recorded", type=FILE)
 @click.option("--archive", "path", type=click.Path(path_type=Path, dir_okay=False), help="Keep the archive here.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+@as_json
 @click.pass_context
 def replay(context: click.Context, recorded: Path, path: Path | None, as_json: bool) -> None:
     """Play recorded fetches (JSON lines of fetched_at and html, may be .zst) through the real way after the download.
@@ -95,7 +92,7 @@ def replay(context: click.Context, recorded: Path, path: Path | None, as_json: b
         try:
             told = summary(_progress(play(archive, policy, jsonl.read(recorded)), quiet=as_json))
         except ValueError as error:
-            raise click.ClickException(str(error)) from error
+            raise Told(str(error)) from error
     if as_json:
         echo_json(told)
     else:
@@ -112,7 +109,7 @@ def _facts(config_path: Path, source: str) -> tuple[Fact, ...]:
             version = archive.current(kept(config, archive, source))
             return archive.facts(version.id) if version else ()
     except (ConfigError, FileNotFoundError) as error:
-        raise click.ClickException(f"{source} is no file, and no policy either: {error}") from error
+        raise Told(f"{source} is no file, and no policy either: {error}") from error
 
 
 def _recorded(config_path: Path, name: str) -> Policy:

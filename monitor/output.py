@@ -11,6 +11,10 @@ UNBOUNDED = 10_000
 """Characters of a line that nobody folds."""
 
 
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+"""The option of every command that answers."""
+
+
 def literal_console() -> Console:
     """Make a console that shows words as they stand: rich takes none for a mark, a link or the name of an emoji."""
     return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)

@@ -21,6 +21,7 @@ from monitor.staging import discard, reading_of, seed, staged
 from spiders.recipe import recipe
 from storage.archive import Archive
 from storage.captures import Capture, Source
+from storage.errors import PlainError
 from storage.imports import Span
 from storage.jobs import Outcome
 from storage.records import Change, Imported, Policy, Version, VersionKind
@@ -36,7 +37,7 @@ Tell = Callable[[str, Counter[str]], None]
 """Is told what is being done, and the counts so far."""
 
 
-class PastError(Exception):
+class PastError(PlainError):
     """A past cannot be brought: why, and what to do."""
 
 

@@ -13,14 +13,15 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, T
 from monitor import heads
 from monitor.choosing import Told
 from monitor.clock import utc_now
-from monitor.config import Config, ConfigError, load
+from monitor.config import Config, load
 from monitor.giving import stamp
 from monitor.hiding import safe
-from monitor.output import echo_json, literal_console
+from monitor.output import as_json, echo_json, literal_console
 from monitor.stamping import StampError, certificates
 from monitor.verifying import Verification
+from notifications.redline import count
 from storage.archive import Archive
-from storage.opening import refuse_unusable
+from storage.opening import refuse_missing, refuse_unusable
 from storage.proof import Difference, opened
 
 console = literal_console()
@@ -28,8 +29,6 @@ console = literal_console()
 COLUMNS = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 
 FILE = click.Path(path_type=Path, dir_okay=False)
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
 
 
 @click.command()
@@ -41,20 +40,16 @@ def verify(context: click.Context, files: tuple[Path, ...], as_json: bool) -> No
 
     Says exactly what differs, and exits with 1 where anything does. [monitor] head_file is looked at by itself.
     """
-    config = _loaded(context)
+    config = load(context.obj)
     files = (*files, *own_file(config))
-    if not config.database.exists():
-        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
+    refuse_missing(config.database)
     refuse_unusable(config.database)
     with closing(opened(config.database)) as connection:
         if not connection.execute("select 1 from sqlite_master where name = 'ledger'").fetchone():
             raise Told(f"{config.database} has no ledger yet: `policy-monitor status` begins one")
         exported = chain.from_iterable(map(heads.read, files))
-        try:
-            roots = certificates(config.timestamp_roots) if config.timestamp_roots else ()
-            differs = _told(Verification(connection, config.policies, exported, roots), as_json=as_json)
-        except (heads.HeadError, StampError) as error:
-            raise Told(str(error)) from error
+        roots = certificates(config.timestamp_roots) if config.timestamp_roots else ()
+        differs = _told(Verification(connection, config.policies, exported, roots), as_json=as_json)
     if differs:
         sys.exit(1)
 
@@ -103,10 +98,10 @@ def summed_up(verification: Verification, differences: int) -> str:
     if gone := counted.get("snapshots whose bytes were let go"):
         looked[1] += f" ({gone:,} without their bytes)"
     if counted.get("heads"):
-        looked.append(f"{counted['heads']:,} heads that were given away")
+        looked.append(f"{count(counted['heads'], 'head')} given away")
     if counted.get("time-stamps"):
-        looked.append(f"{counted['time-stamps']:,} time-stamps")
-    lines = [f"{', '.join(looked)}: {f'{differences:,} differences' if differences else 'nothing differs'}"]
+        looked.append(count(counted["time-stamps"], "time-stamp"))
+    lines = [f"{', '.join(looked)}: {count(differences, 'difference') if differences else 'nothing differs'}"]
     if left := counted.get("not rebuilt"):
         why = "this release's extractor and the selectors of today did not read them, or the bytes were let go"
         lines.append(f"{left:,} versions cannot be rebuilt: {why}")
@@ -132,10 +127,8 @@ def head(context: click.Context, file: Path | None, timestamp: bool, as_json: bo
 
     Whoever holds the line can show that nothing before it was altered.
     """
-    config = _loaded(context)
-    if not config.database.exists():
-        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
-    with Archive.open(config.database) as archive:
+    config = load(context.obj)
+    with Archive.open_existing(config.database) as archive:
         if timestamp:
             _stamp(archive, config)
         ends = archive.ledger.head()
@@ -163,13 +156,6 @@ def own_file(config: Config) -> list[Path]:
     """Give the file of heads that the daemon writes, where there is one."""
     path = config.head_file
     return [path] if path and path.exists() else []
-
-
-def _loaded(context: click.Context) -> Config:
-    try:
-        return load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error
 
 
 COMMANDS = (verify, head)

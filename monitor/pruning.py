@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from monitor.choosing import Told, chosen
+from monitor.choosing import chosen
 from monitor.clock import utc_now
-from monitor.config import ConfigError, load
+from monitor.config import load
 from monitor.hiding import safe
-from monitor.output import echo_json, literal_console
+from monitor.output import as_json, echo_json, literal_console
 from storage.archive import Archive
 from storage.prunings import BATCH, Prunable
 from storage.records import Keep, Policy
@@ -29,7 +29,7 @@ console = literal_console()
 )
 @click.option("--apply", "applied", is_flag=True, help="Do it; without, only say what would go.")
 @click.option("--vacuum", is_flag=True, help="Afterwards write the file anew, so that it takes less of the disk.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, one value a line.")
+@as_json
 @click.pass_context
 def prune(
     context: click.Context, policies: tuple[str, ...], older_than: int, applied: bool, vacuum: bool, as_json: bool
@@ -40,15 +40,10 @@ def prune(
     one before, one that a version was read from, the last one before a change, the newest, and anything of a policy
     with keep = "all".
     """
-    try:
-        config = load(context.obj)
-    except ConfigError as error:
-        raise Told(str(error)) from error
+    config = load(context.obj)
     which = chosen(config, policies).values()
-    if not config.database.exists():
-        raise Told(f"no archive at {config.database}: `policy-monitor check` makes one")
     now = utc_now()
-    with Archive.open(config.database) as archive:
+    with Archive.open_existing(config.database) as archive:
         for policy in which:
             found = prunable(archive, policy, before=now - timedelta(days=older_than))
             because = f"prune --older-than {older_than}"

@@ -1,4 +1,4 @@
-"""Says in words what the machine would not let a command do, and what to do about it."""
+"""Says in words why a command could not do what it was asked, and what to do about it."""
 
 import errno
 import sqlite3
@@ -9,7 +9,8 @@ import click
 
 from monitor.choosing import Told
 from monitor.config import ConfigError, load
-from storage.failures import ArchiveError, explained
+from storage.errors import PlainError
+from storage.failures import explained
 
 HINTS = {
     errno.EACCES: "run policy-monitor as the user whom the file belongs to, or give this one the right to it",
@@ -21,7 +22,7 @@ HINTS = {
 
 
 class Commands(click.Group):
-    """A group whose commands say in words what the archive or a file would not let them do."""
+    """A group whose commands say in words what they could not do."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Take the words that were typed; what is no text could be neither looked up, recorded nor shown."""
@@ -36,13 +37,13 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(context)
-        except (ArchiveError, sqlite3.Error, OSError) as error:
+        except (PlainError, sqlite3.Error, OSError) as error:
             raise told(error, context.params["path"]) from error
 
 
-def told(error: ArchiveError | sqlite3.Error | OSError, watchlist: Path) -> Told:
-    """Put an error of the archive or of a file into words."""
-    if isinstance(error, ArchiveError):
+def told(error: PlainError | sqlite3.Error | OSError, watchlist: Path) -> Told:
+    """Put an error into words, where it does not come in words already."""
+    if isinstance(error, PlainError):
         return Told(str(error))
     if isinstance(error, sqlite3.Error):
         return Told(explained(error, _archive_of(watchlist)))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.errors import PlainError
 from storage.opening import private
 
 
-class RunningError(Exception):
+class RunningError(PlainError):
     """Another daemon watches into this archive."""
 
 

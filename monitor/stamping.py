@@ -13,6 +13,8 @@ from types import ModuleType
 from typing import Any
 from urllib.request import Request, urlopen
 
+from storage.errors import PlainError
+
 TIMEOUT = 20
 
 LARGEST = 1_000_000
@@ -22,7 +24,7 @@ GRANTED = (0, 1)
 """Statuses of RFC 3161, section 2.4.2, that come with a stamp."""
 
 
-class StampError(Exception):
+class StampError(PlainError):
     """There is no stamp, or none that counts."""
 
 

@@ -17,7 +17,7 @@ from storage.imports import Imports
 from storage.inserting import insert
 from storage.jobs import Outcome
 from storage.ledger import Ledger
-from storage.opening import open_for_writing
+from storage.opening import open_for_writing, refuse_missing
 from storage.outbox import Outbox
 from storage.postings import Postings
 from storage.prunings import Prunings
@@ -57,6 +57,12 @@ class Archive(Reader):
     def open(cls, path: Path | str) -> Self:
         """Open the file for writing, created and brought to the present tables where needed. Raises ArchiveError."""
         return cls(open_for_writing(Path(path)))
+
+    @classmethod
+    def open_existing(cls, path: Path) -> Self:
+        """Open a file that is there for writing. Raises FileNotFoundError where there is none, or ArchiveError."""
+        refuse_missing(path)
+        return cls.open(path)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

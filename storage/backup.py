@@ -1,4 +1,7 @@
-"""Copies an archive while it is written to, and puts a copy back: each is checked before it gets its name."""
+"""Copies an archive while it is written to, puts a copy back, saves one that was taken away while it was open.
+
+Each copy is checked before it gets its name.
+"""
 
 import os
 import sqlite3
@@ -8,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.failures import ArchiveError, explained
-from storage.opening import BUSY_SECONDS, private, refuse_unusable
+from storage.opening import BUSY_SECONDS, private, refuse_missing, refuse_unusable
 from storage.soundness import problems
 
 BESIDES = ("-wal", "-shm")
@@ -24,13 +27,13 @@ def back_up(archive: Path, copy: Path, *, replace: bool = False) -> int:
     The copy appears under its name whole and checked, or not at all. Raises ArchiveError where there is one of that
     name and it is not to be replaced, or where what was copied is damaged.
     """
-    if not archive.exists():
-        raise FileNotFoundError(f"no archive at {archive}: `policy-monitor check` makes one")
+    refuse_missing(archive)
     _refuse(archive)
     if copy.exists() and (not replace or copy.samefile(archive)):
         raise ArchiveError(f"{copy} is there already and was left as it is: name another file, or say --replace")
     with _part(copy) as part:
-        _copied(archive, part)
+        with closing(_reading(archive)) as reading:
+            _copied(reading, archive, part)
         if replace:
             part.replace(copy)
         else:
@@ -42,24 +45,49 @@ def back_up(archive: Path, copy: Path, *, replace: bool = False) -> int:
 def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
     """Put a copy in an archive's place; give where the archive that stood there is kept, None where there was none.
 
-    Nobody else may have the archive open. The copy is checked first, and again once it lies beside the archive.
-    Raises ArchiveError, and then leaves all as it was.
+    The log of an archive that is gone is kept too. Nobody else may have the archive open. The copy is checked first,
+    and again once it lies beside the archive. Raises ArchiveError, and then leaves all as it was.
     """
     _refuse_no_copy(copy, archive)
     with _part(archive) as part:
-        _copied(copy, part)
-        if not archive.exists():
-            _called(part, archive, " and was left as it is")
-            aside = None
-        else:
+        with closing(_reading(copy)) as reading:
+            _copied(reading, copy, part)
+        aside = _beside(archive, "replaced", now)
+        was_there = archive.exists()
+        if was_there:
             part.chmod(archive.stat().st_mode & 0o777)
             _give(part, archive)
-            aside = archive.with_name(f"{archive.name}.replaced-{now:%Y%m%dT%H%M%SZ}")
             with _alone(archive):
                 _set_aside(archive, aside)
                 part.replace(archive)
+        else:
+            _set_log_aside(archive, aside)
+            _called(part, archive, " and was left as it is")
     _settle(archive.parent)
-    return aside
+    return aside if was_there else None
+
+
+def rescue(connection: sqlite3.Connection, archive: Path, *, now: datetime) -> Path:
+    """Write what a connection holds whose file was taken away; give where: in its place, or beside what stands there.
+
+    What was recorded would be gone with the last connection. Raises ArchiveError where it cannot be written.
+    """
+    aside = _beside(archive, "rescued", now)
+    with _part(archive) as part:
+        _copied(connection, archive, part)
+        if archive.exists():
+            _called(part, aside, " and was left as it is")
+            place = aside
+        else:
+            _set_log_aside(archive, aside)
+            _called(part, archive, " and was left as it is")
+            place = archive
+    _settle(archive.parent)
+    return place
+
+
+def _beside(archive: Path, what: str, now: datetime) -> Path:
+    return archive.with_name(f"{archive.name}.{what}-{now:%Y%m%dT%H%M%SZ}")
 
 
 def _refuse_no_copy(copy: Path, archive: Path) -> None:
@@ -92,10 +120,10 @@ def _part(copy: Path) -> Iterator[Path]:
             Path(f"{part}{suffix}").unlink(missing_ok=True)
 
 
-def _copied(source: Path, part: Path) -> None:
+def _copied(reading: sqlite3.Connection, source: Path, part: Path) -> None:
     """Copy in one step, so that it is of one moment and no writer can make it begin again; then check."""
     try:
-        with closing(_reading(source)) as reading, closing(sqlite3.connect(part)) as writing:
+        with closing(sqlite3.connect(part)) as writing:
             reading.backup(writing)
             # Without a write-ahead log the copy is one file, also while somebody looks into it.
             writing.execute("pragma journal_mode = delete")
@@ -140,8 +168,12 @@ def _give(part: Path, archive: Path) -> None:
 def _alone(archive: Path) -> Iterator[None]:
     """Hold an archive so that nobody else has it open, all of its log taken over; a damaged one is let be.
 
-    Leaving the write-ahead log is refused by SQLite while another connection is open.
+    Leaving the write-ahead log is refused by SQLite while another connection is open. Of an empty file SQLite would
+    throw the log away.
     """
+    if archive.stat().st_size == 0:
+        yield
+        return
     with closing(sqlite3.connect(archive, timeout=SWAP_SECONDS)) as connection:
         try:
             connection.execute("pragma journal_mode = delete")
@@ -160,8 +192,13 @@ def _alone(archive: Path) -> Iterator[None]:
 
 
 def _set_aside(archive: Path, aside: Path) -> None:
-    """Keep an archive under another name, its log with it: the log of one file must never meet another."""
+    """Keep an archive under another name, its log with it."""
     _called(archive, aside, ": try again in a second")
+    _set_log_aside(archive, aside)
+
+
+def _set_log_aside(archive: Path, aside: Path) -> None:
+    """Keep what SQLite left beside an archive: the log of one file must never meet another, which it would spoil."""
     for suffix in BESIDES:
         beside = Path(f"{archive}{suffix}")
         if beside.exists():

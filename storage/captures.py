@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.errors import PlainError
 from storage.records import Snapshot
 
 
@@ -19,7 +20,7 @@ class SourceKind(StrEnum):
     """Recorded fetches, one JSON object a line."""
 
 
-class CollectionError(Exception):
+class CollectionError(PlainError):
     """A collection cannot be read: why, and what to do."""
 
 

@@ -5,6 +5,8 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+from storage.errors import PlainError
+
 RESTORE = "`policy-monitor restore BACKUP` puts a backup in its place and keeps this file"
 
 WORDS = {
@@ -36,8 +38,8 @@ LEAST_BYTES = 100_000
 """With less the file cannot be opened: the index of its log alone takes 32 kB."""
 
 
-class ArchiveError(Exception):
-    """The archive's file cannot be used, and was left as it was: what is wrong, where, and what to do."""
+class ArchiveError(PlainError):
+    """The archive's file cannot be used, and was left as it was."""
 
 
 def explained(error: sqlite3.Error, path: Path) -> str:

@@ -59,16 +59,25 @@ def open_for_writing(path: Path) -> Database:
 
 
 def open_for_reading(path: Path) -> Database:
-    """Open an existing file for reading only. Raises FileNotFoundError where there is none, or ArchiveError."""
-    if not path.exists():
-        raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
+    """Open an existing file for reading only. Raises ArchiveError, or FileNotFoundError where nothing is there."""
     try:
+        refuse_missing(path)
         refuse_unusable(path)
         connection = _read_only(path)
         let_say(connection)
         return Database(connection, execute_plugins=False, recursive_triggers=False)
     except sqlite3.Error as error:
         raise ArchiveError(explained(error, path)) from error
+
+
+def refuse_missing(path: Path) -> None:
+    """Refuse to make a new archive for who wants what an old one holds. Raises FileNotFoundError.
+
+    Or ArchiveError, where the log of one is still there.
+    """
+    if not path.exists():
+        refuse_unusable(path)
+        raise FileNotFoundError(f"no archive at {path}: `policy-monitor check` makes one")
 
 
 def refuse_unusable(path: Path) -> None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlite_utils import Database
 
+from storage.errors import PlainError
 from storage.inserting import insert
 from storage.packing import DEEPEST, LEVEL, QUICK, PackingError, base_number, pack, unpack
 from storage.records import Snapshot
@@ -41,7 +42,7 @@ REPACK = "update snapshots set base_id = ?, body = ? where id = ?"
 LET_GO = "update snapshots set base_id = null, number = null, body = null where id = ?"
 
 
-class SnapshotError(Exception):
+class SnapshotError(PlainError):
     """The bytes of a snapshot cannot be given."""
 
 

@@ -2,6 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -171,6 +172,23 @@ def test_restore_makes_an_archive_where_there_is_none(tmp_path: Path) -> None:
     file.unlink()
 
     assert (run(tmp_path, "restore", tmp_path / "copy.db").exit_code, waiting(file)) == (0, 1)
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, lambda file: os.truncate(file, 0)], ids=["gone", "empty"])
+def test_restore_keeps_the_log_of_a_lost_archive_away(tmp_path: Path, lose: Callable[[Path], None]) -> None:
+    """What an archive that is gone left in its log would spoil the backup; it is kept, since it may be all there is."""
+    file = archive_in(tmp_path)
+    run(tmp_path, "backup", tmp_path / "copy.db")
+    with Archive.open(file) as archive:
+        add_change(archive, act_by=None, at=after(days=1))
+        log = Path(f"{file}-wal").read_bytes()
+    lose(file)
+    Path(f"{file}-wal").write_bytes(log)
+    result = run(tmp_path, "restore", "--yes", tmp_path / "copy.db")
+    (kept,) = tmp_path.glob("policy-monitor.db.replaced-*-wal")
+
+    assert (result.exit_code, kept.read_bytes() == log) == (0, True)
+    assert run(tmp_path, "verify").exit_code == 0
 
 
 def test_restore_takes_the_place_of_a_damaged_archive(tmp_path: Path) -> None:

@@ -82,6 +82,17 @@ def leave_only_the_log(file: Path) -> None:
     os.truncate(file, 0)
 
 
+def lose_all_but_the_log(file: Path) -> None:
+    """Delete the file while its log still holds what was recorded last."""
+    Path(f"{file}-wal").write_bytes(b"\0" * 5000)
+    file.unlink()
+
+
+def content(file: Path) -> bytes | None:
+    """Give what stands in a file, None where there is none."""
+    return file.read_bytes() if file.exists() else None
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
 @pytest.mark.parametrize(
     ("harm", "said"),
@@ -91,6 +102,7 @@ def leave_only_the_log(file: Path) -> None:
         (replace, "this is no archive"),
         (take_for_another, "is another program's database"),
         (leave_only_the_log, "what was recorded last still stands in"),
+        (lose_all_but_the_log, "what was recorded last still stands in"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -98,11 +110,11 @@ def test_damage_is_said(tmp_path: Path, harm: Callable[[Path], None], said: str,
     """Whatever was done to the file, every command names it and says what to do, and leaves it as it found it."""
     file = archive_in(tmp_path)
     harm(file)
-    before = file.read_bytes()
+    before = content(file)
     result = run(tmp_path, *command)
 
     assert (result.exit_code, str(file) in result.output, said in result.output) == (1, True, True), result.output
-    assert before == file.read_bytes()
+    assert before == content(file)
 
 
 def test_log_that_went_missing_leaves_what_was_written_before(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from spiders.settings import CrawlSettings
 from spiders.wayback import Wayback
 from storage.captures import Capture, CollectionError
 from tests.making import NOTICE, URL, blank, page
+from tests.patience import eventually
 from tests.site import Answer, Page, Site, in_turn
 
 EIGHT, FIVE = page(NOTICE.format("8 days")), page(NOTICE.format("5 days"))
@@ -194,5 +195,6 @@ def test_command_imports_and_then_asks_for_nothing(tmp_path: Path) -> None:
     with machine(*TWO) as site:
         command = ["-c", str(watchlist), "import", "wayback", URL, "--address", site.address, "--json"]
         first, second = (json.loads(CliRunner().invoke(main, command).output) for _ in range(2))
+        eventually(lambda: len(site.seen) >= 4)
 
         assert (first["changes"], second["known"], len(site.seen)) == (1, 2, 4)

@@ -13,6 +13,7 @@ from monitor.browse import metadata
 from monitor.browse.answers import PLUGIN
 from monitor.browse.forms import Deciding
 from monitor.browse.login import Login, asking
+from storage.errors import PlainError
 
 SETTINGS = {
     "default_page_size": 50,
@@ -39,7 +40,7 @@ UNPROVEN = (
 )
 
 
-class ServeError(Exception):
+class ServeError(PlainError):
     """The archive cannot be served, and why."""
 
 
