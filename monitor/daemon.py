@@ -39,7 +39,7 @@ from notifications.channel import Channel
 from spiders.crawl import Crawl
 from spiders.limits import time_limit
 from storage.archive import Archive
-from storage.failures import explained
+from storage.failures import ArchiveError, explained
 from storage.jobs import Job, Outcome
 from storage.records import FetchOutcome, Policy
 
@@ -143,7 +143,7 @@ class Daemon:
         self._events.put(Stop())
 
     def run(self) -> None:
-        """Watch until stopped. Returns within ten seconds of `stop`."""
+        """Watch until stopped; returns within ten seconds of `stop`. Raises ArchiveError where the file went away."""
         timetable = Timetable(self.config, lambda policy: self._events.put(Due(policy)), self.clock)
         post = Post(
             self.config.database,
@@ -176,6 +176,14 @@ class Daemon:
                 post.stop(STOP_SECONDS / 2)
                 self._remembered.close()
                 log.info("stopped")
+            if not archive.is_in_place:
+                raise ArchiveError(self._rescued(archive))
+
+    def _rescued(self, archive: Archive) -> str:
+        """Save what would be gone with this process, and say where it is."""
+        file, place = self.config.database, archive.rescue(now=self.clock())
+        kept = "put back" if place.name == file.name else f"kept: `policy-monitor restore {place}`"
+        return f"{file} was moved, deleted or replaced while the watch wrote to it. What was recorded was {kept}"
 
     def _prepare(self, archive: Archive) -> None:
         policies = tuple(self.config.policies.values())
@@ -216,6 +224,8 @@ class Daemon:
                 last_sweep = now
                 self._sweep(archive, timetable, post, awake_since=awake_since, now=now)
                 sweep_at = monotonic() + self.sweep.total_seconds()
+                if not archive.is_in_place:
+                    return
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
 

@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from os.path import samestat
 from pathlib import Path
 from typing import Self
 
 from sqlite_utils import Database
 
+from storage.backup import rescue
 from storage.cases import Case, Moment
 from storage.decisions import Decisions
 from storage.forms import FORMS
@@ -43,6 +45,8 @@ class Archive(Reader):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
+        self._path = Path(database.execute("pragma database_list").fetchone()[2])
+        self._file = self._path.stat()
         self.ledger: Ledger = Ledger(database)
         self.outbox = Outbox(database, self.alert, self.transaction, self.ledger.enter)
         self.register = Register(database, self.alert, self.ledger.enter)
@@ -77,6 +81,20 @@ class Archive(Reader):
             raise
         if self._texts_came:
             self._shrink()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still stands under its name; also where that cannot be seen."""
+        try:
+            return samestat(self._path.stat(), self._file)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+
+    def rescue(self, *, now: datetime) -> Path:
+        """Write all that was recorded to the file's place, or beside what stands there now; give where."""
+        return rescue(self._db.conn, self._path, now=now)
 
     def free_bytes(self) -> int:
         """Give how much of the file is free for what comes."""

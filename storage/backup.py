@@ -70,18 +70,14 @@ def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
 def rescue(connection: sqlite3.Connection, archive: Path, *, now: datetime) -> Path:
     """Write what a connection holds whose file was taken away; give where: in its place, or beside what stands there.
 
-    What was recorded would be gone with the last connection. Raises ArchiveError where it cannot be written.
+    It would be gone with the last connection. Its log, which would spoil any other file of that name, is kept apart.
+    Raises ArchiveError where nothing can be written.
     """
-    aside = _beside(archive, "rescued", now)
+    place = _beside(archive, "rescued", now) if archive.exists() else archive
     with _part(archive) as part:
         _copied(connection, archive, part)
-        if archive.exists():
-            _called(part, aside, " and was left as it is")
-            place = aside
-        else:
-            _set_log_aside(archive, aside)
-            _called(part, archive, " and was left as it is")
-            place = archive
+        _set_log_aside(archive, _beside(archive, "left", now))
+        _called(part, place, " and was left as it is")
     _settle(archive.parent)
     return place
 

@@ -90,7 +90,7 @@ def refuse_unusable(path: Path) -> None:
     if is_empty and log.exists() and log.stat().st_size:
         raise ArchiveError(
             f"{path} is {'empty' if path.exists() else 'gone'}, but what was recorded last still stands in {log}. "
-            f"Nothing was touched: put the file back from where it went, or move both away and `policy-monitor restore`"
+            f"Nothing was touched: put the file back from where it went, or `policy-monitor restore BACKUP`"
         )
     if is_empty or not path.is_file():
         return

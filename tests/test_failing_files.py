@@ -8,19 +8,23 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from functools import cache
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
-from monitor.config import load
+from monitor.clock import utc_now
+from monitor.config import Config, load
+from monitor.daemon import Daemon
 from notifications.recording import RecordingChannel
 from storage.archive import Archive
+from storage.failures import ArchiveError
 from storage.reader import Reader
 from storage.records import AlertKind
 from tests.commanding import run
-from tests.daemons import fetches, in_thread, watchlist
+from tests.daemons import fetches, in_thread, known_watchlist, watchlist
 from tests.deciding import add_change
 from tests.dumping import see
 from tests.making import NOTICE, START, page, policy
@@ -206,6 +210,40 @@ def test_transaction_that_found_the_disk_full_is_over(small_disk: Path) -> None:
         assert archive.decisions.count_open() == 2
 
 
+def taken(folder: Path, take: Callable[[Path], object]) -> tuple[Config, str]:
+    """Have the archive's file taken away while a daemon writes to it; give what the daemon says in the end."""
+
+    def serve(handler: BaseHTTPRequestHandler) -> None:
+        take(config.database)
+        Page(body=page(NOTICE.format("3 days")))(handler)
+
+    with Site({"/acme": serve}) as site:
+        config = load(known_watchlist(folder, site, "/acme"))
+        daemon = Daemon(config, [RecordingChannel()], utc_now, sweep=timedelta(seconds=0.1))
+        with pytest.raises(ArchiveError) as ended:
+            daemon.run()
+    return config, str(ended.value)
+
+
+def test_archive_that_was_deleted_under_the_daemon_is_put_back(tmp_path: Path) -> None:
+    """All that was recorded would end with the process, and nobody would know until then."""
+    config, said = taken(tmp_path, Path.unlink)
+
+    assert (fetches(config.database) > 0, "was put back" in said) == (True, True)
+    assert run(tmp_path, "verify").exit_code == 0
+
+
+def test_archive_that_was_replaced_under_the_daemon_is_kept_beside(tmp_path: Path) -> None:
+    """What stands there now stays as it is; the other is kept, with the command that puts it back."""
+    other = tmp_path / "other.db"
+    other.write_bytes(made())
+    config, said = taken(tmp_path, other.replace)
+    (kept,) = tmp_path.glob("policy-monitor.db.rescued-*")
+
+    assert (fetches(kept) > 0, f"`policy-monitor restore {kept}`" in said) == (True, True)
+    assert config.database.read_bytes() == made()
+
+
 def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:
     """What a full disk did not let it record is fetched again, and recorded once there is room."""
     recorded: list[int] = []
@@ -233,6 +271,7 @@ RECORDER = """
 import sys
 from datetime import UTC, datetime
 from storage.archive import Archive
+from storage.failures import ArchiveError
 from storage.records import AlertKind, Fetch, FetchOutcome
 from storage.jobs import Outcome
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
