@@ -59,11 +59,9 @@ def _known(check: Check) -> str:
 
 
 def _asked(job: Job) -> str:
-    validators = [f"If-None-Match {job.etag}"] if job.etag else []
-    validators += [f"If-Modified-Since {job.last_modified}"] if job.last_modified else []
     further = f" and {len(job.further_urls)} further pages" if job.further_urls else ""
     with_browser = ", with a browser" if job.browser else ""
-    return f"{job.url}{further}{with_browser}; {' and '.join(validators) or 'unconditionally'}"
+    return f"{job.url}{further}{with_browser}; whether it changed or not, so that it can be shown how it is read"
 
 
 def _answer(fetch: Fetch) -> str:

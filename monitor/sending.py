@@ -94,9 +94,10 @@ class Post:
 
 def note(sent: Delivered) -> None:
     """Log one attempt."""
+    about = {"policy": sent.alert.policy.name} if sent.alert.policy else {}
+    told = log.bind(**about, alert=sent.alert.id, target=sent.target)
     if sent.error is None:
         more = {"note": sent.note} if sent.note else {}
-        log.info("delivered", alert=sent.alert.id, target=sent.target, sentence=sent.alert.sentence, **more)
+        told.info("delivered", sentence=sent.alert.sentence, **more)
         return
-    retry_at = str(sent.retry_at) if sent.retry_at else None
-    log.warning("not delivered", alert=sent.alert.id, target=sent.target, error=sent.error, retry_at=retry_at)
+    told.warning("not delivered", error=sent.error, retry_at=str(sent.retry_at) if sent.retry_at else None)

@@ -109,6 +109,14 @@ def test_nothing_is_evaluated_without_other_plugins(get: Get) -> None:
     assert "'unsafe-eval'" not in script_sources(get, "/policy-monitor/versions")
 
 
+@pytest.mark.parametrize("page", ["/-/nonsense", "/-/changes/99", "/policy-monitor/fetches?_sort=nonsense"])
+def test_wrong_address_prints_nothing(get: Get, page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a reader sent stands in no log, and a log has no page of our variables for each mistyped address."""
+    get(page)
+
+    assert ("", "") == capsys.readouterr()
+
+
 def source_hash(script: str) -> str:
     """Return what a hash-source says of a script."""
     return b64encode(sha256(script.encode()).digest()).decode()

@@ -10,9 +10,10 @@ import structlog
 
 from monitor.clock import utc_now
 from monitor.config import Secrets, load
+from monitor.delivery import deliver_next
 from monitor.log import Hiding, configure
 from monitor.noting import note_check
-from monitor.sending import Post
+from monitor.sending import Post, note
 from monitor.tracking import Tracked, receive
 from notifications.message import Message
 from notifications.recording import RecordingChannel
@@ -135,6 +136,18 @@ def checks(folder: Path) -> Iterator[Tracked]:
             outcome = read(body, after(hours=hours))
             yield receive(archive, policy(), outcome, now=after(hours=hours))
         yield receive(archive, policy(), failed(after(hours=9)), now=after(hours=9))
+
+
+def test_delivery_says_of_which_policy(tmp_path: Path, lines: Lines) -> None:
+    """All lines about a policy are found by its name."""
+    with watching(tmp_path) as archive:
+        archive.add_alert(AlertKind.OVERDUE, policy().name, "Acme went dark", now=START)
+        addressed(archive, "slack")
+        sent = deliver_next(archive, RecordingChannel(name="slack"), browse_url="", clock=lambda: START)
+    assert sent
+    note(sent)
+
+    assert (lines()[-1]["event"], lines()[-1]["policy"]) == ("delivered", policy().name)
 
 
 def test_check_is_one_line_that_says_what_was_decided(tmp_path: Path, lines: Lines) -> None:

@@ -49,10 +49,14 @@ def application(path: Path, timezone: str = "UTC", deciding: Deciding | None = N
 
     Raises ServeError where there is no file.
     """
+    from datasette import handle_exception  # noqa: PLC0415 - see below
     from datasette.app import Datasette  # noqa: PLC0415 - takes two seconds that no other command should wait for
 
     if not path.is_file():
         raise ServeError(f"no archive at {path}: `policy-monitor check` makes one")
+    # Where rich is installed, Datasette prints every mistyped address with the variables of each frame: what a reader
+    # sent has no place in a log. Without it, it prints a fault of its own, and no variable.
+    handle_exception.rich = None
     ours = {"timezone": timezone, **(deciding.settings() if deciding else {})}
     about = {**metadata.instance(), "plugins": {PLUGIN: ours}}
     return Datasette(files=[str(path)], metadata=about, settings=SETTINGS)

@@ -1,11 +1,12 @@
 """Writes values for a person: days, moments, ISO durations."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from monitor.hiding import plainly
 from monitor.step_words import done
 from monitor.window import saying
+from monitor.window.guarantee import length_words
 from notifications.redline import count
 from storage.stamps import moment
 
@@ -57,6 +58,15 @@ def value(text: str | None) -> str:
     return day(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
 
 
+def apart(seconds: float) -> str:
+    """Say how long lies between two checks.
+
+    >>> apart(86400)
+    '24 h'
+    """
+    return length_words(timedelta(seconds=seconds))
+
+
 def label(name: str) -> str:
     """Write one of the words of the records for a heading.
 
@@ -70,5 +80,5 @@ def _date(value: date | str) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-FILTERS = {"day": day, "done": done, "at": at, "in_words": value, "label": label, "plainly": plainly}
+FILTERS = {"apart": apart, "day": day, "done": done, "at": at, "in_words": value, "label": label, "plainly": plainly}
 """What the templates call these by."""

@@ -17,7 +17,7 @@ ENOUGH = 0.75
 ROUNDING = timedelta(hours=1)
 """A second look, a spread start or a night of daylight saving is no part of a day."""
 
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 
 FIRST_DAY, DAYS_A_YEAR = date(2027, 1, 1), 365
 """A year without a leap day, so that a month has 28 days somewhere."""
@@ -54,10 +54,9 @@ def guarantee(
         dark = _dark(cadence, last_good, now)
         return _of(period, cadence, dark=dark, since=last_good)
     if any(fact.detail.get("kind") == "on_posting" for fact in notices):
-        late = (
-            f"changes bind when they are posted: {cadence_words(cadence)} you know of one {_length(cadence.gap)} later"
-        )
-        return Guarantee(promised=None, length=timedelta(), left=timedelta(), sentence=f"{late} at most")
+        late = f"you know of one {length_words(cadence.gap)} later at most"
+        sentence = f"changes bind when they are posted: {cadence_words(cadence)} {late}"
+        return Guarantee(promised=None, length=timedelta(), left=timedelta(), sentence=sentence)
     return None
 
 
@@ -101,14 +100,20 @@ def cadence_words(cadence: Cadence) -> str:
     >>> cadence_words(Cadence(gap=timedelta(days=3), regular=False))
     'with checks at most 72 h apart'
     """
-    length = _length(cadence.gap)
+    length = length_words(cadence.gap)
     return f"with a check every {length}" if cadence.regular else f"with checks at most {length} apart"
 
 
-def _length(length: timedelta) -> str:
-    """Say a length of time: minutes below an hour, hours below four days, then days."""
+def length_words(length: timedelta) -> str:
+    """Say a length of time: seconds below two minutes, minutes below an hour, hours below four days, then days.
+
+    >>> [length_words(timedelta(minutes=minutes)) for minutes in (0.5, 30, 90 * 60)]
+    ['30 s', '30 min', '90 h']
+    """
+    if length < 2 * MINUTE:
+        return f"{round(length.total_seconds())} s"
     if length < HOUR:
-        return f"{round(length / timedelta(minutes=1))} min"
+        return f"{round(length / MINUTE)} min"
     return f"{round(length / HOUR)} h" if length < 4 * DAY else f"{round(length / DAY)} days"
 
 
