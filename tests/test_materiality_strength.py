@@ -136,6 +136,42 @@ LOOSER = {
         "You may opt out of the newsletter and of profiling.",
         "You may opt out of the newsletter.",
     ),
+    "more behind an only": (
+        "Only our staff have access to your trips.",
+        "Only our staff and the agents we engage have access to your trips.",
+    ),
+    "at least so long": (
+        "We retain your trips for three months.",
+        "We retain your trips for at least three months.",
+    ),
+    "no longer if you choose": (
+        "If you choose, we display your position to other drivers.",
+        "We display your position to other drivers.",
+    ),
+    "unless, where it was if": (
+        "We display your position if you choose.",
+        "We display your position unless you choose otherwise.",
+    ),
+    "no longer at your request, in French": (
+        "Sur demande de votre part, nous transmettons vos trajets à un garage.",
+        "Nous transmettons vos trajets à un garage.",
+    ),
+    "no longer anonymous": (
+        "The app sends limited, anonymous information on your trips to the maker of the map.",
+        "The app sends certain information on your trips to the maker of the map.",
+    ),
+    "who pays for the return": (
+        "We bear the costs of returning the tracker.",
+        "You bear the costs of returning the tracker.",
+    ),
+    "without consent, where it was with": (
+        "We may give your trips to a garage with your consent.",
+        "We may give your trips to a garage without your consent.",
+    ),
+    "with consent, where a denial was without": (
+        "We do not give your trips to a garage without your express consent.",
+        "We do not give your trips to a garage with your express consent.",
+    ),
     "a place and elsewhere": (
         "Trips are stored on servers in Germany.",
         "Trips are stored on servers in Germany and elsewhere.",
@@ -143,6 +179,37 @@ LOOSER = {
     "a place and elsewhere, in German": (
         "Fahrten werden in Deutschland gespeichert.",
         "Fahrten werden in Deutschland und anderen Ländern gespeichert.",
+    ),
+}
+GONE = {
+    "a copy of the safeguards": "Contact us to obtain a copy of the contracts that protect your trips abroad.",
+    "control in the settings, in German": "Sie können dies in Ihren Einstellungen kontrollieren.",
+    "who else is responsible": "Nimbus Maps and we are joint controllers of your position on the map.",
+}
+CALM = {
+    "unable, where it was not able": (
+        "We might not be able to help you with lost trips.",
+        "We might be unable to help you with lost trips.",
+    ),
+    "before, where it was prior to": (
+        "The parties agree to talk prior to formal legal action.",
+        "The parties agree to talk before formal legal action.",
+    ),
+    "consent, said once": (
+        "We ask for your consent to share trips, and if you give your consent, we share them.",
+        "You are asked to consent to our sharing of trips, and if you do, we share them.",
+    ),
+    "express as a verb": (
+        "You may express your consent to receive news.",
+        "You may consent to receive news.",
+    ),
+    "calling on somebody, in French": (
+        "Nous pouvons faire appel à des tiers pour des enquêtes.",
+        "Ces enquêtes peuvent être menées par des tiers.",
+    ),
+    "free of charge": (
+        "Users have the right to a copy.",
+        "Users may, free of charge, exercise at any time the right to a copy.",
     ),
 }
 ALIKE = {
@@ -185,6 +252,18 @@ def test_looser_statement_is_high(before: str, after: str) -> None:
     assert judge(policy(before), policy(after)).severity is Severity.HIGH
 
 
+@pytest.mark.parametrize("sentence", GONE.values(), ids=GONE)
+def test_power_that_is_gone_is_high(sentence: str) -> None:
+    """What the reader could do, or whom they could turn to, is stated no more: high."""
+    assert judge(policy(f"We keep trips. {sentence}"), policy("We keep trips.")).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(("before", "after"), CALM.values(), ids=CALM)
+def test_same_in_other_words_is_not_high(before: str, after: str) -> None:
+    """The same limit, denial or consent in other words takes nothing away."""
+    assert judge(policy(before), policy(after)).severity is not Severity.HIGH
+
+
 @pytest.mark.parametrize(("before", "after"), ALIKE.values(), ids=ALIKE)
 def test_same_bound_in_other_words_is_silent(before: str, after: str) -> None:
     """The same bound in other words is no change."""
@@ -209,3 +288,10 @@ def test_denial_that_is_one_of_ease_is_told() -> None:
     before = "We aggregate trips so that you cannot be identified."
     verdict = judge(policy(before), policy(before.replace("cannot", "cannot easily")))
     assert "qualifier_added" in {reason.rule for reason in verdict.reasons}
+
+
+def test_consent_that_is_newly_asked_favours_the_reader() -> None:
+    """What was done without consent waits for it."""
+    before = "We may give your trips to a garage without your consent."
+    verdict = judge(policy(before), policy(before.replace("without", "with")))
+    assert verdict.direction is Direction.FAVOURABLE

@@ -221,7 +221,7 @@ RIGHTS: tuple[Entry, ...] = (
             rf"appeals? process)",
             "es": r"(?:apelar|apelación)",
             "de": rf"(?:berufung (?:ein\w+|gegen)|(?:entscheidung|ablehnung) {gap(4)}(?:anfechten|berufung))",
-            "fr": rf"(?:faire appel|former un recours contre {gap(4)}(?:décision|refus))",
+            "fr": rf"(?:faire appel (?:d[eu’']|contre|auprès)|former un recours contre {gap(4)}(?:décision|refus))",
         },
     ),
     entry(

@@ -17,7 +17,8 @@ _EASED = """
     | gemakkelijk | rechtstreeks | facilmente | directamente | direttamente"""
 """Behind a "not", what narrows it: what "cannot easily" be done can be done."""
 _FORMS = """
-    written= | in writing | justified | reasoned | substantiated | by post | registered letter
+    written= | in writing | justified | notari | certified | lettre recommandee | einschreiben | aangetekend
+    | carta certificada | raccomandata | beglaubigt | certifiee | reasoned | substantiated | by post | registered letter
     | by writing | appear in person | once a year | once every | once per | per year | in certain | in some cases
     | in some circumstances | limited circumstances
     | discretion | office hours | business hours
@@ -30,6 +31,9 @@ _FORMS = """
     | per iscritto | motivata | giustificata | per posta | una volta all anno | in alcuni casi
     | nostra discrezione"""
 """The form, the times and the cases to which a right is bound."""
+_THIS_RIGHT = """
+    exercise this right | ce droit | ces droits | vos droits | dieses recht | diese rechte | dit recht | deze rechten
+    | questo diritto"""
 _COMMERCIAL = """
     refund | subscription | purchase | remboursement | abonnement | erstattung | rimborso | reembolso | terugbetaling"""
 """Of these a right is one of customers, not over data."""
@@ -40,11 +44,14 @@ def is_bound(edit: Edit) -> bool:
     spoken = edit.words_before or edit.words_after
     if edit.after is None or mentions(edit.words_after, _COMMERCIAL):
         return False
-    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS) or _is_power(edit)):
+    if _is_timed(edit) and mentions(edit.words_after, _FORMS):
+        return True
+    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS, _THIS_RIGHT) or _is_power(edit)):
         return False
     if edit.before is None:
         return mentions(asserted(edit.added), FEES)
     gained = mentions(asserted(edit.added), CONDITIONS) and not mentions(edit.removed, CONDITIONS)
+    gained = gained and not mentions(edit.added, _FREE)
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
     return gained or formal or _is_timed(edit) or _costs(edit)
 

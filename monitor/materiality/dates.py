@@ -15,7 +15,8 @@ _AROUND = listed("""
     rd th the le du de den am der el del lundi mardi mercredi jeudi vendredi samedi dimanche h cet cest est
 """)
 LABELS = """
-    last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
+    lastupdated | lastmodified | lastmod=
+    | last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
     | last review | last change | last amended | last edited | amended | published | posted | effective | version
     | dated | as of
     | applies from | date of | date= | current as of | in force

@@ -86,13 +86,19 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
 
 
 def _capitalised(passage: Passage, new: set[str]) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
-    """Yield the new words that are written as names are, and as they are folded; of a row those of two cells."""
+    """Yield the new words that are written as names are, and as they are folded; of a row see `_telling`."""
     pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
-    text = " ; ".join(passage.text.split(" ; ")[:2]) if passage.kind is ClauseKind.ROW else passage.text
+    text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
     for match in pattern.finditer(text):
         spoken = words(match.group())
         if spoken and _is_new(spoken, new):
             yield match, spoken
+
+
+def _telling(row: str) -> str:
+    """Return the cells of a row that may name parties: the first two, and those that list names in a sentence."""
+    cells = row.split(" ; ")
+    return " ; ".join((*cells[:2], *(cell for cell in cells[2:] if len(_SERIES.findall(cell)) >= _MANY)))
 
 
 def _is_about_parties(edit: Edit, passage: Passage) -> bool:
@@ -256,6 +262,8 @@ _SERIES = re.compile(
 )
 _FEW = 2
 """Names before a comma or an "and" from which a sentence lists names."""
+_MANY = 3
+"""Names from which a cell lists them."""
 _SHORTEST = 3
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")

@@ -107,6 +107,16 @@ SCALES = (
             | riteniamo | nostri scopi""",
     ),
     Scale(
+        of="who pays",
+        strong="""
+            we bear | we pay | we cover | at our expense | nous supportons | nous prenons en charge | a notre charge
+            | wir tragen | auf unsere kosten | wij betalen | wij dragen | voor onze rekening | asumimos
+            | a nuestro cargo | sosteniamo | a nostro carico""",
+        weak="""
+            you bear | you pay | at your expense | your own expense | a votre charge | a vos frais | sie tragen
+            | zu ihren lasten | auf ihre kosten | voor uw rekening | u betaalt | a su cargo | a suo carico""",
+    ),
+    Scale(
         of="how a denial is meant",
         strong="never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
         weak="""

@@ -76,6 +76,9 @@ CONSENT = """
     | once you accept | after you accept | when you accept | if you accept | if you have agreed
     | if you have asked | only if you | when you consent
     | where you have agreed | once you agree | to agree | switches on | turned on by you
+    | consent of the user | consent of users | user consent | users consent | their permission | express permission
+    | consentement de l utilisateur | consentement des utilisateurs | einwilligung der nutzer
+    | toestemming van gebruikers | consentimiento de los usuarios | consenso degli utenti
     | parental consent | consent of a parent | consent of your parent | consent of their parent
     | consent of parents | permission of a parent | consentement d un parent
     | consentement du titulaire | einwilligung der eltern | einwilligung eines | zustimmung der eltern | wenn du ihn
@@ -106,7 +109,8 @@ LIMITS = """
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
     | sont gratuit | au moins | chaque annee
-    | nur= | ausschliesslich | lediglich | streng | niemals | immer= | hochstens | spatestens | unverzuglich | sofort
+    | nur= | ausschliesslich | lediglich | streng | niemals | immer= | stets=
+    | hochstens | spatestens | unverzuglich | sofort
     | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
     | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
     | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
@@ -122,6 +126,7 @@ DUTIES = """
     | we respond | we ask | we wait | we tell | we notify | we inform
     | we delete | we erase | we encrypt | we review | we check | we test | we limit | must tell | must notify
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
+    | are automatically | is automatically | are permanently | is permanently | are erased | is erased
     | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
     | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
     | nous chiffrons | nous faisons | nous les faisons | nous appliquons | serez | seront | sont supprim | sont effac
@@ -166,7 +171,9 @@ CONDITIONS = """
     | solo= | solamente | unicamente | salvo | excepto | tarifa | rechazar | denegar | sujeto a | limitad
     | soltanto | esclusivamente | a meno che | eccetto | tariffa | rifiutare | negare | soggett | limitat"""
 CHANNELS = """
-    email | e mail | by mail | letter | in writing | text message | sms= | individually | personally | directly
+    durable medium | support durable | dauerhaften datentrager | duurzame gegevensdrager | soporte duradero
+    | supporto durevole
+    | email | e mail | by mail | letter | in writing | text message | sms= | individually | personally | directly
     | push notification | subscribers | courriel | e mail | par ecrit | courrier | lettre | individuellement
     | per e mail | brief= | schriftlich | personlich | direkt= | per mail | schriftelijk | per brief | persoonlijk
     | correo | por escrito | carta= | directamente | posta | per iscritto | lettera | direttamente"""
@@ -192,6 +199,7 @@ ANYBODY = """
     | autorites | societes | dritte | partner | behorden | dienstleister | derden | tercer | socios | terz"""
 QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
+    | law so requires | where the law
     | where applicable | where appropriate | if appropriate | where necessary | as necessary
     | required by law | as the law | law requires | if the law | as soon as practic | commercially | endeavor
     | endeavour | as appropriate | may be limited | raisonnable

@@ -40,7 +40,7 @@ _SMALL: Mapping[str, str] = {
         qu qui quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
         sur dans votre vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme
         notamment entre chez vers rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t
-        sera serez seront soit soient ete pourcent tu ton ta tes te toi""",
+        sera serez seront serait seraient soit soient ete pourcent tu ton ta tes te toi""",
     "de": """
         der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit
         von vom bei beim aus ist sind sei wird werden wurde wurden worden haben hat hatte hast habe habt bist
@@ -58,13 +58,14 @@ _SMALL: Mapping[str, str] = {
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nuestro nuestra nuestros nuestras usted ustedes tu tus le les se si es son ser sea sean
         esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
-        estan queda quedan""",
+        estan queda quedan sera seran seria serian""",
     "it": """
         il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla dai dalle a al
         allo alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od
         che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
         vostri vostre nostro nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come
-        quando dove anche se viene vengono tu ti te tuo tua tuoi tue""",
+        quando dove anche se viene vengono verra verranno venga vengano sara saranno sia siano
+        tu ti te tuo tua tuoi tue""",
 }
 SMALL = listed(" ".join(_SMALL.values())) - GUARDED
 """Articles, pronouns, prepositions, auxiliaries: they carry no answer of their own."""

@@ -1,5 +1,6 @@
 """The words of a text without its mark-up: what two versions are compared by."""
 
+import html
 import re
 import unicodedata
 from itertools import chain
@@ -42,7 +43,7 @@ REMEMBERED = 4_096
 
 
 def plain(markdown: str) -> str:
-    """Return what a reader sees: no tags, images, link targets, addresses of pages, or Markdown signs.
+    """Return what a reader sees: no tags, images, link targets, addresses of pages, references or Markdown signs.
 
     >>> plain('**Ask** [our team](https://vendor.example/ask) ![](seal.png)').strip()
     'Ask our team'
@@ -55,6 +56,8 @@ def plain(markdown: str) -> str:
         text = _TARGET.sub("]", text)
     if "://" in text or "www." in text:
         text = _BARE_URL.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
     if _PARTED in text:
         text = _HIDDEN.sub(HIDDEN_ADDRESS, text.replace("\\", ""))
     if not text.isascii():

@@ -8,7 +8,8 @@ PURPOSES: Mapping[str, Phrases] = {
     "direct marketing": {
         "en": "marketing | promotional | product news | news about our | send you news | newsletter"
         " | special offers | offers that | prospective customer",
-        "fr": "prospection | marketing | promotionnel | newsletter | lettre d information | offres commerciales",
+        "fr": "prospection | adresser des offres | proposer des offres | offres susceptibles"
+        " | marketing | promotionnel | newsletter | lettre d information | offres commerciales",
         "de": "marketing | werbezweck | newsletter | direktwerbung | angebote zu",
         "nl": "marketing | nieuwsbrief | aanbiedingen | promotie",
         "es": "mercadotecnia | marketing | promocional | boletin | comunicaciones comerciales",

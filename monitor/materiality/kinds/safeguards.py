@@ -75,7 +75,7 @@ RIGHTS: Mapping[str, Phrases] = {
     },
     "appeal": {
         "en": "appeal",
-        "fr": "faire appel | recours aupres",
+        "fr": "faire appel d | faire appel contre | recours aupres",
         "de": "einspruch",
         "nl": "in beroep",
         "es": "apelar | recurrir",

@@ -13,6 +13,7 @@ from monitor.materiality.rules.choices import (
     power_removed,
     right_eased,
     right_narrowed,
+    wish_dropped,
 )
 from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
 from monitor.materiality.rules.duties import (
@@ -20,11 +21,18 @@ from monitor.materiality.rules.duties import (
     assurance_dropped,
     duty_cut,
     limit_dropped,
+    limit_widened,
     no_longer_local,
     protection_weakened,
     unprotected,
 )
-from monitor.materiality.rules.leaving import deletion_turned, kept_for_ever, kept_on_leaving, role_changed
+from monitor.materiality.rules.leaving import (
+    deletion_turned,
+    kept_at_least,
+    kept_for_ever,
+    kept_on_leaving,
+    role_changed,
+)
 from monitor.materiality.rules.modals import (
     duty_hedged,
     duty_loosened,
@@ -78,6 +86,7 @@ RULES: Sequence[Rule] = (
     rule(strength_raised, _MEDIUM),
     rule(assurance_dropped, _HIGH, _MEDIUM),
     rule(limit_dropped, _HIGH, _MEDIUM),
+    rule(limit_widened, _HIGH),
     rule(duty_cut, _HIGH, _MEDIUM),
     rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),
@@ -85,6 +94,7 @@ RULES: Sequence[Rule] = (
     rule(no_longer_local, _HIGH),
     rule(kept_on_leaving, _HIGH),
     rule(kept_for_ever, _HIGH),
+    rule(kept_at_least, _HIGH),
     rule(deletion_turned, _HIGH, _MEDIUM),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
@@ -96,6 +106,7 @@ RULES: Sequence[Rule] = (
     rule(right_eased, _MEDIUM),
     rule(consent_dropped, _HIGH),
     rule(consent_weakened, _HIGH),
+    rule(wish_dropped, _HIGH),
     rule(default_changed, _HIGH, _MEDIUM),
     rule(consent_asked, _MEDIUM),
     rule(statement_widened, _HIGH, _MEDIUM, _LOW),

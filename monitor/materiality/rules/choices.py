@@ -11,8 +11,18 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import asserted
-from monitor.materiality.vocabulary import CONSENT, FEES, OPT_OUT, REQUESTS, RIGHTS, mentions
+from monitor.materiality.stance import asserted, is_given, negated
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    CONSENT,
+    FEES,
+    OPT_OUT,
+    PROCESSING,
+    REQUESTS,
+    RIGHTS,
+    SHARING,
+    mentions,
+)
 from monitor.materiality.vocabulary import POWERS as READER_MAY
 from storage.records import Category, Reason, Severity
 
@@ -123,7 +133,8 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
     if edit.before is None or edit.after is None or _is_basis(edit):
         return
-    if mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT):
+    asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
+    if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
         yield worse(
             edit,
             rule="consent_dropped",
@@ -132,12 +143,41 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def wish_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something is done that waited for the reader's wish: "if you choose" (guideline, high)."""
+    if edit.before is None or edit.after is None or negated(edit.words_before) or is_given(edit.words_before):
+        return
+    wished = mentions(edit.words_before, _WISHED) and not mentions(edit.words_after, _WISHED)
+    if wished and mentions(edit.words_after, PROCESSING, SHARING, ADVERTISING, _SENT):
+        yield worse(
+            edit,
+            rule="wish_dropped",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"No longer waits for the reader's wish: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_WISHED = """
+    if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
+    | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide | when you choose
+    | when you enable | where you choose | where you have chosen | once you enable | at your request | at the request of
+    | upon your request | on your instruction | only at your | open to hearing | si vous le souhaitez
+    | si vous choisissez | si vous activez | si vous le demandez | sur demande de | a votre demande
+    | wenn sie dies wunschen | wenn sie mochten | wenn sie sich entscheiden | wenn sie aktivieren | auf ihren wunsch
+    | auf wunsch | auf anfrage | als u dat wilt | als u ervoor kiest | indien u dat wenst | op uw verzoek
+    | op verzoek van | si lo desea | si usted elige | a peticion | si lo solicita | se lo desidera | se scegli
+    | se sceglie | su richiesta | su tua richiesta"""
+_SENT = """
+    publish | publi | veroffentlich | send | display | show= | envoy | affich | sende | anzeig | stur | toon | envia
+    | mostra | invia"""
+
+
 def consent_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a consent that is asked for need not be explicit, or come first, any more."""
     if edit.before is None or edit.after is None:
         return
-    agreed = all(mentions(spoken, _AGREED) for spoken in (edit.words_before, edit.words_after))
-    if agreed and mentions(edit.removed, _EXPLICIT) and not mentions(edit.words_after, _EXPLICIT):
+    explicit = mentions(edit.words_before, _EXPLICIT) and not mentions(edit.words_after, _EXPLICIT)
+    if explicit and mentions(edit.words_after, _AGREED):
         yield worse(
             edit,
             rule="consent_weakened",
@@ -148,9 +188,16 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
 
 _AGREED = "consent | consentement | einwilligung | toestemming | consentimiento | consenso"
 _EXPLICIT = """
-    explicit | express= | expressly | prior= | affirmative | written | informed | expres= | expresse | prealable
-    | eclaire | ausdrucklich | vorherig | schriftlich | uitdrukkelijk | voorafgaand | schriftelijk | expreso
-    | expresa | previo | previa | esplicit | espress | preventiv"""
+    explicit consent | express consent | expressly consent | prior consent | affirmative consent | written consent
+    | informed consent | explicit permission | express permission | consentement explicite | consentement expres
+    | consentement prealable | consentement eclaire | ausdruckliche einwilligung | ausdrucklichen einwilligung
+    | ausdruckliche zustimmung | ausdrucklicher zustimmung | ausdrucklicher einwilligung | vorherige einwilligung
+    | vorheriger einwilligung | uitdrukkelijke toestemming | voorafgaande toestemming | consentimiento expreso
+    | consentimiento explicito | consentimiento previo | consenso esplicito | consenso espresso | consenso preventivo"""
+_REFUSING = """
+    unless | opt out | object | deemed | by using | by continuing | sauf | opposer | opposition | en utilisant
+    | es sei denn | widerspr | tenzij | bezwaar | salvo que | oponer | a meno che | oppor"""
+"""What takes the place of a consent: that the reader has not refused, or goes on."""
 
 
 def default_changed(edit: Edit) -> Iterator[Reason]:

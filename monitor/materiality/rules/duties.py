@@ -79,12 +79,13 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
     if edit.before is None or edit.after or is_promise(edit.words_before):
         return
-    if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS):
+    if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY):
         return
     category = subject(edit)
     bound = mentions(edit.words_before, LIMITS) or _asks_less(edit)
     told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())
-    owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS)
+    owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS, _COPY)
+    owed = owed or (mentions(told, POWERS) and mentions(told, _SETTINGS))
     bound = bound and _OFFERED.search(" ".join(edit.words_before)) is None
     if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield worse(
@@ -94,6 +95,16 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
             severity=Severity.MEDIUM if category is Category.DATA_SUBJECT_RIGHTS else Severity.HIGH,
             sentence=f"An assurance is no longer given: {gist(edit.before.text, 300)}",
         )
+
+
+_COPY = """
+    to obtain a copy | to receive a copy | request a copy | to get a copy | obtenir une copie | recevoir une copie
+    | um eine kopie | een kopie | obtener una copia | recibir una copia | ottenere una copia | ricevere una copia"""
+"""What the reader may have for the asking: the safeguards of a transfer, say."""
+_SETTINGS = """
+    settings | preferences | reglages | parametres | einstellungen | instellingen | voorkeuren | ajustes
+    | preferencias | impostazioni | preferenze"""
+"""Where the reader decides."""
 
 
 def _asks_less(edit: Edit) -> bool:
@@ -106,7 +117,8 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
     if edit.before is None or edit.after is None:
         return
-    if count(edit.words_after, LIMITS) < count(edit.words_before, LIMITS):
+    sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
+    if count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
         yield worse(
             edit,
             rule="limit_dropped",
@@ -114,6 +126,35 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
             severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
             sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+_BEFOREHAND = """
+    prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus
+    | bevor= | vor= | vooraf | van tevoren | voordat | con antelacion | antes de | in anticipo | prima di"""
+"""Ways to say that one thing comes before another."""
+
+
+def limit_widened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
+    if edit.before is None or edit.after is None or negated(edit.words_before):
+        return
+    for gone, came in edit.hunks:
+        joined = not gone and len(came) > 1 and came[0] in _AND | _OR and 0 < len(content(came)) <= _ONE_MORE
+        if joined and mentions(edit.words_before, _ONLY) and mentions(edit.words_after, _ONLY):
+            yield worse(
+                edit,
+                rule="limit_widened",
+                category=likely(edit),
+                sentence=f"A limit holds for more than before: {gist(edit.came)}",
+            )
+            return
+
+
+_ONE_MORE = 6
+"""Words that carry meaning: more of them are another statement."""
+_ONLY = """
+    only= | solely | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | alleen
+    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
 
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
@@ -153,14 +194,27 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
 
 def protection_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promised safeguard is no longer named (guideline, high)."""
-    if edit.before is None or not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY):
+    if edit.before is None:
+        return
+    named = (
+        edit.after is not None
+        and mentions(edit.removed, _ANONYMOUS)
+        and not mentions(edit.words_after, _ANONYMOUS, _WITHOUT_NAMES)
+    )
+    if not named and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
         return
     yield worse(
         edit,
         rule="protection_weakened",
-        category=Category.SECURITY_BREACH,
+        category=likely(edit) if named else Category.SECURITY_BREACH,
         sentence=f"A safeguard is no longer promised: {gist(edit.gone)}",
     )
+
+
+_ANONYMOUS = """
+    anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
+    | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonimizad | anonimizzat"""
+_WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
 
 
 def no_longer_local(edit: Edit) -> Iterator[Reason]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.periods import periods
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import RETENTION, mentions
@@ -36,6 +37,12 @@ _PROCESSOR = re.compile(
     rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:processor|sous traitant|auftragsverarbeiter|verwerker |encargad[oa] de"
     r"|responsabile del tratt)"
 )
+
+
+_JOINTLY = """
+    joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
+    | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
+    | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""
 
 
 def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
@@ -99,6 +106,23 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def kept_at_least(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a length of time for which data are kept is the least, and no longer the most (high)."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_after, RETENTION):
+        return
+    least = mentions(edit.added, _AT_LEAST) and not mentions(edit.words_before, _AT_LEAST)
+    if least and periods(edit.words_before) and periods(edit.words_after):
+        yield worse(
+            edit,
+            rule="kept_at_least",
+            category=Category.RETENTION_DELETION,
+            sentence=f"Something is kept for that time at least: {gist(edit.came)}",
+        )
+
+
+_AT_LEAST = """
+    at least | minimum | no less than | not less than | or longer | or more= | au moins | minimale | mindestens
+    | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | almeno | come minimo"""
 _FOR_EVER = """
     indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
@@ -108,10 +132,11 @@ _FOR_EVER = """
 
 def role_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
-    if edit.before is None or edit.after is None:
+    if edit.before is None:
         return
-    sides = (edit.words_before, edit.words_after)
-    was, now = map(_role, sides)
+    was, now = map(_role, (edit.words_before, edit.words_after))
+    if was == "joint controller" and not edit.document.after.holds(_JOINTLY):
+        now = now or "sole controller"
     if was and now and was != now:
         yield reason(
             edit,
@@ -125,6 +150,8 @@ def role_changed(edit: Edit) -> Iterator[Reason]:
 
 def _role(spoken: tuple[str, ...]) -> str:
     """Return the part that a sentence says its speaker plays; who is a processor may name whose controller that is."""
+    if mentions(spoken, _JOINTLY):
+        return "joint controller"
     said = f" {' '.join(spoken)} "
     if _PROCESSOR.search(said):
         return "processor"

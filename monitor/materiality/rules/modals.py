@@ -41,7 +41,7 @@ _OPEN = """
 _NEAR = 12
 _TRIES = """
     consider= | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
-    | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
+    | bemuht | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
     | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
 _UPKEEP = """
     test= | tests | tested | audit | review | check | backup | back up | backs up | backed | scan | train

@@ -88,7 +88,8 @@ _STORED = """
     | transfer | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen
     | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
-    elsewhere | other countries | another country | any country | any other country | around the world | worldwide
+    elsewhere | other countries | other european countries | other member states | another country | any country
+    | any other country | around the world | worldwide
     | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays | monde entier | a l etranger
     | anderswo | anderen landern | andere lander | weltweit | im ausland | elders | andere landen | wereldwijd
     | in het buitenland | otros paises | otro pais | todo el mundo | extranjero | altri paesi | altro paese

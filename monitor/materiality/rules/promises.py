@@ -27,7 +27,7 @@ from monitor.materiality.vocabulary import (
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed, words
 from monitor.sharing import shared
-from storage.records import Direction, Reason, Severity
+from storage.records import Category, Direction, Reason, Severity
 
 _NOT_DONE = """
     charge you | charge any | retaliat | discriminat | advertis | profil | train | rent= | rented | trade=
@@ -50,6 +50,13 @@ _BUT = """
     | personne | ausser | niemand | als= | erst= | behalve | dan= | excepto | salvo | nadie | mas que | tranne
     | nessuno"""
 """Behind a "not" what is let through: "with nobody but" is "with … only"."""
+_LACKING = """
+    unable | impossible | stop receiving | stop getting | outside our control | outside of our control
+    | beyond our control | beyond the control | fail to | fails to | refrain | otherwise | incapable
+    | hors de notre controle | echappent a notre controle | echappe a notre controle
+    | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
+    | imposible | fuera de nuestro | impossibil | al di fuori"""
+"""Says without a "not" that a thing is not so: in its place it denies the same."""
 _MUCH = 0.5
 """Of the words that carry meaning."""
 _NEAR = 12
@@ -65,12 +72,16 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """
     if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
+    if told := _consent_turned(edit):
+        yield told
+        return
     more = denials(edit.words_after) - denials(edit.words_before)
     if (
         _denies_more(edit)
         or _denies_the_same(edit)
         or not more
         or denials(edit.removed) == denials(edit.added)
+        or more * (count(edit.words_before, _LACKING) - count(edit.words_after, _LACKING)) > 0
         or not _kept(edit, dropped=more < 0)
     ):
         return
@@ -85,6 +96,34 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         direction=Direction.FAVOURABLE if favours else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
+
+
+def _consent_turned(edit: Edit) -> Reason | None:
+    """Return the reason where "with your consent" became "without your consent", or the reverse."""
+    was, now = (_UNASKED.search(" ".join(spoken)) is not None for spoken in (edit.words_before, edit.words_after))
+    asked = all(mentions(spoken, _CONSENTING) for spoken in (edit.words_before, edit.words_after))
+    if was == now or not asked or _WITHOUT.isdisjoint((*edit.removed, *edit.added)):
+        return None
+    otherwise = tuple(_UNASKED.sub(" ", " ".join(edit.words_before)).split())
+    tell = better if was and not negated(otherwise) else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=Category.USER_CHOICE_CONSENT,
+        severity=Severity.MEDIUM if tell is better else Severity.HIGH,
+        sentence=f"What waited for consent was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
+_CONSENTING = """
+    consent | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
+    | consentimiento | autorizacion | consenso | autorizzazione"""
+_UNASKED = re.compile(
+    r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,4}? (?:consent|permission|approval|accord"
+    r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
+)
+"""What is done, or not done, without the reader's consent."""
 
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
@@ -163,7 +202,13 @@ def is_turned(edit: Edit) -> bool:
     """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
     more = denials(edit.words_after) - denials(edit.words_before)
     limited = more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
-    return limited and mentions(edit.words_after if more > 0 else edit.words_before, _BUT)
+    return limited and mentions(_from_denial(edit.words_after if more > 0 else edit.words_before), _BUT)
+
+
+def _from_denial(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words from the first that denies."""
+    first = next((place for place, word in enumerate(spoken) if negated((word,))), len(spoken))
+    return spoken[first:]
 
 
 def is_promise(spoken: tuple[str, ...]) -> bool:
