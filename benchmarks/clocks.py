@@ -23,10 +23,10 @@ from pathlib import Path
 import pytest
 
 from monitor.config import load
-from notifications.recording import RecordingChannel
 from tests.daemons import in_thread
 from tests.making import NOTICE, page
 from tests.moving import MovingClock
+from tests.recording import RecordingChannel
 from tests.site import Page, Site
 
 PATIENCE = 900.0

@@ -28,7 +28,6 @@ from monitor.delivery import deliver_next
 from monitor.standing import report, standings
 from monitor.sweeping import sweep
 from monitor.tracking import job, receive
-from notifications.recording import RecordingChannel
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
@@ -36,6 +35,7 @@ from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome, Snapshot
 from storage.saying import let_say
 from storage.short import END
+from tests.recording import RecordingChannel
 
 NOW = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
 HOURS = 12

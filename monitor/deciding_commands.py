@@ -99,9 +99,6 @@ def calendar(context: click.Context, file: Path) -> None:
     console.print(f"{file} written")
 
 
-COMMANDS = (decide, assign, mute, calendar)
-
-
 def show_open(archive: Reader, config: Config, *, as_json: bool) -> None:
     """Print the changes that wait for a decision, the soonest first."""
     cases, today = archive.decisions.open_cases(), utc_now().astimezone(config.zone).date()

@@ -1,15 +1,14 @@
 """Compares two versions of a policy clause by clause and word by word, and writes the difference down."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
 from monitor.alignment import aligned
 from monitor.clauses import Clause, clauses
-from monitor.markdown import readable, unnumbered
+from monitor.markdown import unnumbered
 from monitor.words import Budget, hunks
 from storage.records import ClauseChange, Hunk, Operation
 
@@ -69,11 +68,6 @@ class Comparison:
         came = [pair for pair in self.pairs if pair.after and not pair.before]
         return tuple((gone.pop(0), pair) for pair in came if (gone := went[_key(pair.after)]))
 
-    @property
-    def same_words(self) -> bool:
-        """Whether a reader sees the same words in the same order, however they are parted into clauses."""
-        return _words(pair.before for pair in self.pairs) == _words(pair.after for pair in self.pairs)
-
     def changes(self) -> tuple[ClauseChange, ...]:
         """List the clauses that differ in more than white space, as stored and shown."""
         return tuple(
@@ -81,14 +75,6 @@ class Comparison:
             for pair in self.pairs
             if _inked(pair, Operation.DELETE) != _inked(pair, Operation.INSERT)
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """The words of one edit before and after, with a few words around; empty where the whole clause is new or gone."""
-
-    before: str
-    after: str
 
 
 def compare(before: str, after: str, *, seconds: float = 1.0) -> Comparison:
@@ -103,34 +89,11 @@ def compare(before: str, after: str, *, seconds: float = 1.0) -> Comparison:
     )
 
 
-def wordings(change: Sequence[Hunk], *, around: int = 3) -> tuple[Wording, ...]:
-    """Tell each edit of a clause in short, for a sentence "before → after": a reader's words, no marks or link targets.
-
-    Edits within `around` words of each other are told as one.
-
-    >>> change = compare("You are told 30 days before it binds.", "You are told 8 days before it binds.").changes()[0]
-    >>> wordings(change.hunks)
-    (Wording(before='You are told 30 days before it', after='You are told 8 days before it'),)
-    """
-    told = (
-        Wording(before=_side(group, Operation.DELETE).strip(), after=_side(group, Operation.INSERT).strip())
-        for group in _groups(_read(change), around)
-    )
-    return tuple(wording for wording in told if wording.before != wording.after)
-
-
-def render_text(change: ClauseChange) -> str:
-    """Write a change for a terminal or a log: its headings, then the clause with [-words gone-] and {+words come+}."""
-    body = "".join(_MARKS[hunk.operation].format(hunk.text) for hunk in change.hunks)
-    return "\n".join(filter(None, (" > ".join(change.heading), body)))
-
-
 def render_html(changes: Sequence[ClauseChange]) -> str:
     """Write changes as an HTML fragment: one section a clause, the policy's words escaped, edits in <del> and <ins>."""
     return "\n".join(_section(change) for change in changes)
 
 
-_MARKS = {Operation.EQUAL: "{}", Operation.DELETE: "[-{}-]", Operation.INSERT: "{{+{}+}}"}
 _ELEMENTS = {Operation.EQUAL: "{}", Operation.DELETE: "<del>{}</del>", Operation.INSERT: "<ins>{}</ins>"}
 
 
@@ -148,32 +111,6 @@ def _side(hunks_of_side: Sequence[Hunk], operation: Operation) -> str:
 
 def _inked(pair: Pair, operation: Operation) -> str:
     return "".join(_side(pair.hunks, operation).split())
-
-
-def _words(of: Iterable[Clause | None]) -> list[str]:
-    return [word for clause in of if clause for word in clause.text.split()]
-
-
-def _read(change: Sequence[Hunk]) -> tuple[Hunk, ...]:
-    before, after = (readable(_side(change, operation)) for operation in (Operation.DELETE, Operation.INSERT))
-    return hunks(before, after, Budget(_SECONDS_A_CLAUSE))
-
-
-def _groups(change: Sequence[Hunk], around: int) -> Iterator[list[Hunk]]:
-    """Part a clause at its long equal hunks, and keep the words of these that stand next to an edit."""
-    group: list[Hunk] = []
-    for hunk in change:
-        pieces = _WORD.findall(hunk.text)
-        if hunk.operation is not Operation.EQUAL or len(pieces) <= around:
-            group.append(hunk)
-            continue
-        yield [*group, Hunk(operation=Operation.EQUAL, text="".join(pieces[:around]))]
-        group = [Hunk(operation=Operation.EQUAL, text="".join(pieces[-around:]))]
-    yield group
-
-
-_SECONDS_A_CLAUSE = 0.5
-_WORD = re.compile(r"\s*\S+\s*")
 
 
 def _trimmed(change: Sequence[Hunk]) -> tuple[Hunk, ...]:

@@ -156,6 +156,3 @@ def own_file(config: Config) -> list[Path]:
     """Give the file of heads that the daemon writes, where there is one."""
     path = config.head_file
     return [path] if path and path.exists() else []
-
-
-COMMANDS = (verify, head)

@@ -17,13 +17,13 @@ from zoneinfo import ZoneInfo
 from monitor.deciding import assign, decide, mute, remind
 from monitor.delivery import deliver_next
 from monitor.tracking import job, receive
-from notifications.recording import RecordingChannel
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.cases import Choice
 from storage.records import AlertKind, FetchOutcome, Policy, Snapshot
 from tests.deciding import act
 from tests.making import NOTICE, URL, addressed, after, failed, fetch, page, policy, watching
+from tests.recording import RecordingChannel
 
 SCHEMA = """
     select sql, name from sqlite_master

@@ -7,12 +7,12 @@ from monitor.addressing import Routing, address_alerts
 from monitor.delivery import deliver_next
 from monitor.route_tables import RouteTable
 from monitor.tracking import receive
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.cases import Choice, Moment
 from storage.records import AlertKind
 from tests.deciding import decided
 from tests.making import NOTICE, START, after, page, policy, read, watching
+from tests.recording import RecordingChannel
 
 ENGLISH, DUTCH, OTHER = policy(), policy("acme-terms"), policy("globex", vendor="Globex")
 POLICIES = {one.name: one for one in (ENGLISH, DUTCH, OTHER)}

@@ -16,7 +16,6 @@ from monitor.config import Config, load
 from monitor.conversation import Conversation
 from monitor.daemon import Fetched
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
-from notifications.recording import RecordingChannel
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from storage.archive import Archive
@@ -26,6 +25,7 @@ from tests.daemons import EIGHT, THREE, in_thread, known_watchlist, running, wat
 from tests.deciding import waiting
 from tests.making import URL, after, failed, fetch
 from tests.patience import PATIENCE, eventually
+from tests.recording import RecordingChannel
 from tests.site import Page, Site
 from tests.tsa import Authority, needs_openssl, served
 

@@ -3,10 +3,10 @@ from pathlib import Path
 
 from monitor.config import Config, load
 from monitor.delivering import PATIENCE, deliver_all
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.records import AlertKind
 from tests.making import START, watching
+from tests.recording import RecordingChannel
 
 
 class Clock:

@@ -11,10 +11,10 @@ from monitor.delivery import GIVE_UP_AFTER, Delivered, deliver_next, message
 from monitor.demo.slack import TOKEN, Answer, SlackServer
 from monitor.tracking import receive
 from notifications.channel import Channel
-from notifications.recording import RecordingChannel
 from notifications.slack import SlackBot, SlackWebhook
 from storage.archive import Archive
 from tests.making import NOTICE, addressed, after, page, policy, read, watching
+from tests.recording import RecordingChannel
 
 BROWSE = "http://127.0.0.1:8001/"
 

@@ -1,8 +1,7 @@
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.diff import Comparison, Wording, compare, render_html, render_text, wordings
+from monitor.diff import Comparison, compare, render_html
 from storage.records import ClauseChange, Hunk, Operation
 
 BEFORE = "# Privacy\n\n## Changes\n\nYou are told 30 days before.\n\n## Sharing\n\nWe will never sell your data.\n"
@@ -86,70 +85,9 @@ def test_unmoved_text_has_no_moves() -> None:
     assert compare(BEFORE, AFTER).moved == ()
 
 
-def test_same_words_survive_new_clauses() -> None:
-    """A paragraph that became two items, marks and all, says the same."""
-    assert compare("We log. **We** keep.", "- We log.\n- We _keep_.").same_words
-
-
-def test_changed_number_is_not_the_same_words() -> None:
-    """Digits are words."""
-    assert not compare(BEFORE, AFTER).same_words
-
-
 def test_pair_of_new_marks_says_the_same() -> None:
     """Bold alone changes no word."""
     assert [pair.same_words for pair in compare("We never sell.", "We **never** sell.").changed] == [True]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        (
-            "You are told 30 days before it binds.",
-            "You are told 8 days before it binds.",
-            ("You are told 30 days before it", "You are told 8 days before it"),
-        ),
-        (
-            "We will never sell your data.",
-            "We may sell your data.",
-            ("We will never sell your data.", "We may sell your data."),
-        ),
-        ("Hello there.\n\nIt goes.", "Hello there.", ("It goes.", "")),
-        ("| a |\n|---|\n", "| a |\n|---|\n| b | c |\n", ("", "b | c")),
-        (
-            "See [our page](https://vendor.example/a) or ask.",
-            "See [our site](https://vendor.example/b) or ask.",
-            ("See our page or ask.", "See our site or ask."),
-        ),
-    ],
-)
-def test_wording_tells_an_edit_in_short(before: str, after: str, expected: tuple[str, str]) -> None:
-    """An edit is told as a reader sees it, with a few words around."""
-    found = [wording for change in compare(before, after).changes() for wording in wordings(change.hunks)]
-
-    assert found == [Wording(before=expected[0], after=expected[1])]
-
-
-def test_wordings_part_far_edits() -> None:
-    """Edits far from each other are told apart."""
-    words = " ".join(f"word{number}" for number in range(20))
-    (change,) = compare(f"30 {words} may", f"8 {words} must").changes()
-
-    assert len(wordings(change.hunks)) == 2
-
-
-def test_link_target_has_no_wording() -> None:
-    """An edit that no reader sees is not told."""
-    (change,) = compare("See [page](https://vendor.example/a).", "See [page](https://vendor.example/b).").changes()
-
-    assert wordings(change.hunks) == ()
-
-
-def test_text_rendering_marks_both_sides() -> None:
-    """The plain rendering shows the path, then what went and what came."""
-    actual = render_text(compare(BEFORE, AFTER).changes()[0])
-
-    assert actual == "Privacy > Changes\nYou are told [-30-]{+8+} days before."
 
 
 def test_html_rendering_escapes_the_policy() -> None:

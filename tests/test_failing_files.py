@@ -18,7 +18,6 @@ import pytest
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.daemon import Daemon
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.failures import ArchiveError
 from storage.reader import Reader
@@ -29,6 +28,7 @@ from tests.deciding import add_change
 from tests.dumping import see
 from tests.making import NOTICE, START, page, policy
 from tests.patience import eventually
+from tests.recording import RecordingChannel
 from tests.site import Page, Site
 
 WATCHLIST = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
@@ -156,6 +156,7 @@ def test_wrong_owner_is_said(tmp_path: Path, command: tuple[str, ...]) -> None:
     file = archive_in(tmp_path)
     file.chmod(0o400 if os.geteuid() else 0o600)
     tmp_path.chmod(0o500 if os.geteuid() else 0o755)
+    run(tmp_path, command[0], "--help")  # so that its modules are loaded while their files can be read
     with as_nobody(tmp_path):
         result = run(tmp_path, *command)
     tmp_path.chmod(0o755)

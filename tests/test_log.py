@@ -16,10 +16,10 @@ from monitor.noting import note_check
 from monitor.sending import Post, note
 from monitor.tracking import Tracked, receive
 from notifications.message import Message
-from notifications.recording import RecordingChannel
 from storage.records import AlertKind
 from tests.making import NOTICE, START, addressed, after, failed, page, policy, read, watching
 from tests.patience import PATIENCE, eventually
+from tests.recording import RecordingChannel
 
 ADDRESS = "https://hooks.example/services/T0AB/B0CD/x7Yz"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from monitor.config import load
-from notifications.recording import RecordingChannel
 from tests.daemons import EIGHT, fetches, in_thread, known_watchlist, watchlist
 from tests.moving import MovingClock
 from tests.patience import eventually
+from tests.recording import RecordingChannel
 from tests.site import Site
 
 

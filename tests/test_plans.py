@@ -17,13 +17,13 @@ from monitor.health import examine
 from monitor.standing import report, standings
 from monitor.sweeping import sweep
 from monitor.tracking import job
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.cases import Choice
 from storage.figures import Figures
 from tests import dumping
 from tests.deciding import act
 from tests.making import NOTICE, addressed, after, page, policy
+from tests.recording import RecordingChannel
 
 SMALL = frozenset(
     {"policies", "targets", "feedback", "decisions", "assignments", "mutes", "open_changes", "told_rules"}

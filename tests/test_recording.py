@@ -2,7 +2,7 @@ import pytest
 
 from notifications.channel import DeliveryError
 from notifications.message import Message
-from notifications.recording import RecordingChannel
+from tests.recording import RecordingChannel
 
 MESSAGE = Message(text="told", blocks=())
 

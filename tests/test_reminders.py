@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from monitor.deciding import assign, decide, remind
 from monitor.delivery import deliver_next
 from monitor.window.reminding import due, moments
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.cases import Case, Choice, Decision, Moment
 from storage.records import AlertKind, Severity
 from tests.deciding import NOT_MATERIAL, act, add_change, decided, waiting, window
 from tests.making import addressed, after, policy
+from tests.recording import RecordingChannel
 
 UTC_ZONE = ZoneInfo("UTC")
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -8,11 +8,11 @@ from monitor.clock import utc_now
 from monitor.sending import Post
 from notifications.channel import Channel
 from notifications.message import Message
-from notifications.recording import RecordingChannel
 from storage.archive import Archive
 from storage.records import AlertKind
 from tests.making import START, addressed, watching
 from tests.patience import PATIENCE, eventually
+from tests.recording import RecordingChannel
 
 
 class HangingChannel(RecordingChannel):

@@ -6,9 +6,9 @@ import pytest
 
 from monitor.demo.slack import TOKEN, Answer, SlackServer
 from notifications.channel import DeliveryError
-from notifications.recording import RecordingChannel
 from notifications.slack import PAGE, SlackBot, SlackWebhook
 from tests.making import START
+from tests.recording import RecordingChannel
 from tests.speaking import MESSAGE, RATE_LIMITED, WAYS, channel_to, failure_of
 
 LONG_BEFORE = datetime(2023, 1, 1, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""A channel that keeps what it is given, for tests and for trying things out."""
+"""A channel that keeps what it is given."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
