@@ -109,20 +109,6 @@ class Config:
         name = self.watchlist.monitor.timestamp_roots
         return self.path.parent / name if name else None
 
-    def secrets(self, known: Secrets) -> tuple[str | None, ...]:
-        """Give every secret that the watchlist or the environment tells: to be kept out of what is given away."""
-        targets = self.watchlist.target.values()
-        named = (name for table in targets for name in (table.secret, table.sign) if name)
-        return (
-            known.slack_webhook_url,
-            known.slack_bot_token,
-            known.slack_app_token,
-            known.heartbeat_url,
-            self.watchlist.monitor.heartbeat_url,
-            known.browse_password,
-            *map(known.named, named),
-        )
-
     @property
     def backups(self) -> Path | None:
         """The folder of daily backups, beside the watchlist unless given whole."""

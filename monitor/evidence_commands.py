@@ -62,6 +62,6 @@ def _write(config: Config, change_id: int, path: Path) -> Evidence:
         except LookupError as error:
             raise no_such_change(error) from error
         given = chain.from_iterable(map(heads.read, own_file(config)))
-        found = gather(archive, change, given, Withholding.of(config.secrets(Secrets.of())))
+        found = gather(archive, change, given, Withholding.of(Secrets.of().told_to_nobody(config.watchlist)))
         bundle(files(archive, found), path, name_of(found))
     return found

@@ -7,7 +7,7 @@ from monitor.belief import suspects_of
 from monitor.noting import result
 from monitor.terminal import MOST_REASONS, immaterial
 from monitor.tracking import Tracked
-from notifications.redline import count
+from notifications.counting import count
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
 from storage.jobs import Job, Outcome

@@ -10,7 +10,7 @@ from monitor.config import load
 from monitor.exporting import Selection, around
 from monitor.exporting import export as write
 from monitor.output import literal_console
-from notifications.redline import count
+from notifications.counting import count
 from storage.reader import Reader
 from storage.records import Change
 

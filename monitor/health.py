@@ -10,6 +10,7 @@ from typing import Any
 
 from monitor.config import Config, ConfigError, load
 from monitor.standing import Standing, report, standings
+from notifications.counting import count
 from storage.failures import ArchiveError
 from storage.reader import Reader
 from storage.records import AlertKind
@@ -49,7 +50,7 @@ def health(standing: Sequence[Standing], told: dict[str, Any], troubles: Sequenc
     critical = {
         "overdue": overdue,
         "not watched": unwatched,
-        "given up": [f"{told['dead_alerts']} alerts"] if told["dead_alerts"] else [],
+        "given up": [count(told["dead_alerts"], "alert")] if told["dead_alerts"] else [],
         "trouble": grave,
     }
     warning = {"cannot be read": unread, "target does not take alerts": failing}

@@ -23,7 +23,7 @@ from monitor.output import echo_json, literal_console
 from monitor.past import Past, Tell, bring
 from monitor.values import slug
 from monitor.window.country import country_of
-from notifications.redline import count
+from notifications.counting import count
 from spiders import ota, warc, wayback
 from spiders.recorded import recorded
 from storage.archive import Archive

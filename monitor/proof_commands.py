@@ -19,7 +19,7 @@ from monitor.hiding import safe
 from monitor.output import as_json, echo_json, literal_console
 from monitor.stamping import StampError, certificates
 from monitor.verifying import Verification
-from notifications.redline import count
+from notifications.counting import count
 from storage.archive import Archive
 from storage.opening import refuse_missing, refuse_unusable
 from storage.proof import Difference, opened

@@ -15,7 +15,7 @@ from monitor.rejudging import Rejudged
 from monitor.standing import Standing
 from monitor.tracking import Tracked, headline
 from monitor.window.guarantee import Guarantee
-from notifications.redline import count
+from notifications.counting import count
 from notifications.times import preview_command
 from storage.imports import Import
 from storage.records import (

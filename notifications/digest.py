@@ -19,8 +19,8 @@ from notifications.blocks import (
     span,
     weight,
 )
+from notifications.counting import count
 from notifications.message import SYMBOLS, Message, plain
-from notifications.redline import count
 from notifications.saying import moment, name, sentence
 from storage.records import Alert, Severity
 

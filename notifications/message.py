@@ -29,8 +29,9 @@ from notifications.blocks import (
     weight,
     words,
 )
+from notifications.counting import count
 from notifications.one_line import one_line
-from notifications.redline import around_difference, count, is_cut, redline, shows
+from notifications.redline import around_difference, is_cut, redline, shows
 from notifications.saying import moment, name, sentence
 from notifications.standing import standing
 from notifications.times import act_by, broken_words, coming, sightings

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from notifications.blocks import BLOCK_LIMIT, ELLIPSIS, Block, clean, fitting, quote, rich_text, section, shorten, span
+from notifications.counting import count
 from storage.records import ClauseChange, Hunk, Operation
 
 CONTEXT = 90
@@ -94,15 +95,6 @@ def cut(text: str) -> str:
     if shown == text:
         return text
     return f"{shown} ({len(text) - len(shown) + len(ELLIPSIS):,} more characters)"
-
-
-def count(number: int, noun: str) -> str:
-    """Say a number of things.
-
-    >>> count(1, "clause"), count(4, "clause")
-    ('1 clause', '4 clauses')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def around_difference(before: str, after: str) -> tuple[str, str]:

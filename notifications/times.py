@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from notifications.blocks import Block, span
-from notifications.redline import count
+from notifications.counting import count
 from notifications.saying import DERIVATION, day, moment, sentence
 from storage.records import Change, Policy
 from storage.windows import DateMove, Deadline, Kept, OwnDate, Window

@@ -9,7 +9,7 @@ from lxml import etree
 
 from monitor.browse.wording import day
 from monitor.hiding import plainly
-from notifications.redline import count
+from notifications.counting import count
 from storage.stamps import Row
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -7,7 +7,7 @@ from monitor.hiding import plainly
 from monitor.step_words import done
 from monitor.window import saying
 from monitor.window.guarantee import length_words
-from notifications.redline import count
+from notifications.counting import count
 from storage.stamps import moment
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}

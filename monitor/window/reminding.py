@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.window.saying import said
-from notifications.redline import count
+from notifications.counting import count
 from storage.cases import Case, Moment
 
 HOUR = time(9)

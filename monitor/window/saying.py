@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from textwrap import shorten
 
-from notifications.redline import count
+from notifications.counting import count
 
 LONGEST_QUOTE = 120
 """Characters: a derivation is read in an alert."""
