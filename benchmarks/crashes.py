@@ -6,8 +6,8 @@ its crawls; crawls are killed alone too. Many counts begin with a row that a cha
 the file and its log are copied as lost power would leave them.
 
 The changes of half of the vendors are told at once, with buttons that people press until one counts; those of the
-other half are gathered for digests, of which one is due every ten seconds. Beside the daemon pasts are imported, by
-commands that are killed and typed again.
+other half are gathered for digests, of which one is due every ten seconds, and decided by a command or on the page of
+the change. Beside the daemon pasts are imported. Who types a command, or sends a form, is killed and does so again.
 
     python -m benchmarks.crashes [--kills 1000] [--seed 0] [--a-run 50]
 
@@ -39,6 +39,7 @@ from socketserver import BaseServer
 from monitor.demo.slack import Answer, SlackServer
 from monitor.values import slug
 from storage.saying import let_say
+from tests.clerking import Clerk
 from tests.crash_watchlist import POLICIES, vendor, write_watchlist
 from tests.crashing import Image, broken
 from tests.imported import Importer, write_pasts
@@ -124,6 +125,7 @@ class Run:
         self.database = self.folder / "policy-monitor.db"
         (self.folder / "scratch").mkdir()
         self.people = People(self.chance)
+        self.clerk = Clerk(self.folder, self.chance)
         write_pasts(self.folder)
         self.importer = Importer(self.folder, self.chance)
 
@@ -144,8 +146,10 @@ class Run:
                 self._finish(slack, plan)
             finally:
                 self.importer.stop()
+                self.clerk.stop()
             self._look(verify=True)
             self.faults += self.importer.faults
+            self.faults += self.clerk.faults
             self.faults += self.importer.unlike(self.database)
             self.imports = len(self.importer.done)
         left = len(list((self.folder / "scratch").iterdir()))
@@ -185,6 +189,9 @@ class Run:
         if kill:
             self.plan.move(there)
         self.people.press(slack)
+        made = self.clerk.kills
+        self.clerk.look(self.database, at=time.monotonic(), kill=kill)
+        self.kills["clerk"] += self.clerk.kills - made
         if kill or self.importer.busy:
             made = self.importer.kills
             watched = [
@@ -226,6 +233,7 @@ class Run:
         self._check(image, "after a kill", verify=verify)
         with suppress(sqlite3.OperationalError), closing(only_reading(self.database)) as connection:
             self.faults += self.people.look(connection)
+            self.faults += self.clerk.wrong(connection)
 
     def _copy(self) -> None:
         """Copy the files of the living daemon in either order, with a log that may break off, and check them."""
@@ -257,7 +265,12 @@ class Run:
         with started(self.folder, slack.api_url, NEVER):
             end = time.monotonic() + PATIENCE
             while time.monotonic() < end and (
-                shown(slack) != plan.expected or waiting(self.database) or self.importer.busy or asking(slack)
+                shown(slack) != plan.expected
+                or waiting(self.database)
+                or self.importer.busy
+                or asking(slack)
+                or self.clerk.busy
+                or self.clerk.waiting(self.database)
             ):
                 self._go_on(slack, kill=False)
                 time.sleep(0.5)
@@ -271,8 +284,10 @@ class Run:
         self.faults += [f"something else: {one.text[:90]!r}" for one in slack.received if is_something_else(one)]
         with closing(only_reading(self.database)) as connection:
             self.faults += self.people.look(connection)
+            self.faults += self.clerk.wrong(connection)
         self.faults += self.people.unsaid(slack)
-        self.decisions, self.digests = len(self.people.seen), sum(is_digest(one) for one in slack.received)
+        self.decisions = len(self.people.seen) + len(self.clerk.said)
+        self.digests = sum(is_digest(one) for one in slack.received)
         if left := waiting(self.database):
             self.faults.append(f"{left} alerts wait")
         with closing(only_reading(self.database)) as connection:

@@ -22,6 +22,8 @@ free_disk = 0
 head_file = "heads.txt"
 [slack]
 channel = "#policies"
+[browse]
+decisions = true
 [crawl]
 delay = "0s"
 timeout = "20s"

@@ -17,7 +17,7 @@ ANSWERS = ("accept", "object", "ignore")
 BROUGHT_AGAIN = 0.3
 """The share of presses that Slack brings twice."""
 
-DECISIONS = "select id, change_id, choice, actor, key from decisions order by id"
+DECISIONS = "select id, change_id, choice, actor, key from decisions where through = 'slack' order by id"
 FEEDBACK = "select change_id, rule from feedback"
 
 
