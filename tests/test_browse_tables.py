@@ -15,6 +15,7 @@ from datasette.cli import cli as datasette_cli
 
 from monitor.browse import metadata
 from monitor.browse.server import ServeError, serve
+from monitor.browse.short_cells import cell
 from tests.browsing import (
     NOTICE,
     Get,
@@ -84,6 +85,15 @@ def test_texts_that_stand_packed_are_said(get: Get, page: str) -> None:
 def test_moments_are_said(get: Get) -> None:
     """What stands in milliseconds is read as a moment, also where another row refers to it."""
     assert re.search(r"snapshots/1\">\d{4}-\d\d-\d\dT", get("/policy-monitor/versions").text)
+
+
+def test_page_with_another_label_is_named_by_that() -> None:
+    """Datasette 1.0 gives the number of a page as its label, an operator may choose a column."""
+    shown = cell(
+        {}, {"value": 7, "label": "https://a.example"}, "snapshot_id", "versions", "_memory", Datasette(memory=True)
+    )
+
+    assert '<a href="/_memory/snapshots/7">https://a.example</a>&nbsp;<em>7</em>' == shown
 
 
 def test_texts_are_searched_in_their_table(get: Get) -> None:

@@ -43,11 +43,13 @@ def cell(  # noqa: PLR0913, PLR0917 - the names that Datasette passes
 
 
 def _snapshot(urls: Any, database: str, reference: Mapping[str, Any]) -> Markup:  # noqa: ANN401 - see `cell`
-    """Lead to a page, named by the moment that Datasette gives as the label of a reference."""
-    path = urls.row(database, "snapshots", reference["value"])
-    return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(
-        path, stamp(moment_of(reference["label"])), reference["value"]
-    )
+    """Lead to a page, named by the moment that Datasette gives as the label of a reference.
+
+    1.0, and an operator's own configuration, may give another label.
+    """
+    path, label = urls.row(database, "snapshots", reference["value"]), reference["label"]
+    said = stamp(moment_of(label)) if isinstance(label, int) else label
+    return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(path, said, reference["value"])
 
 
 async def _beginning(datasette: Any, database: str, column: str, version_id: int) -> Markup:  # noqa: ANN401 - see `cell`
