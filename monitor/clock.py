@@ -1,4 +1,4 @@
-"""The one place that reads the wall clock; everything else is handed the time."""
+"""The one place outside the crawl that reads the wall clock; everything else is handed the time."""
 
 from datetime import UTC, datetime
 

@@ -14,7 +14,7 @@ WORDY = frozenset({FactKind.THIRD_PARTY, FactKind.COOKIE, FactKind.CONTACT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class SideBySide:
     """One row a kind of fact, one column a vendor."""
 
     vendors: tuple[str, ...]
@@ -22,7 +22,7 @@ class Comparison:
     """Of each kind that any of them states: what each states, in words, in the order of `vendors`."""
 
 
-def compared(stated: Mapping[str, Sequence[Fact]]) -> Comparison:
+def compared(stated: Mapping[str, Sequence[Fact]]) -> SideBySide:
     """Set the facts of vendors side by side; a kind that none of them states is left out.
 
     >>> fact = Fact(kind=FactKind.MINIMUM_AGE, value="16", quote="at least sixteen")
@@ -31,7 +31,7 @@ def compared(stated: Mapping[str, Sequence[Fact]]) -> Comparison:
     """
     kinds = [kind for kind in FactKind if any(fact.kind is kind for facts in stated.values() for fact in facts)]
     ordered = sorted(kinds, key=lambda kind: kind in WORDY)
-    return Comparison(
+    return SideBySide(
         vendors=tuple(stated),
         rows=tuple((kind, tuple(_cell(facts, kind) for facts in stated.values())) for kind in ordered),
     )

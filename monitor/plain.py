@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from monitor.comparing import Comparison
+from monitor.comparing import SideBySide
 from monitor.rejudging import Rejudged
 from monitor.window.guarantee import Guarantee
 from notifications.times import preview_command
@@ -127,7 +127,7 @@ def diff_row(before: Version, after: Version, hunks: Iterable[Hunk]) -> dict[str
     }
 
 
-def comparison_row(side_by_side: Comparison) -> dict[str, Any]:
+def comparison_row(side_by_side: SideBySide) -> dict[str, Any]:
     """Give vendors side by side as plain values: of each kind of fact what each vendor states, in words."""
     return {
         kind.value: dict(zip(side_by_side.vendors, map(list, cells), strict=True)) for kind, cells in side_by_side.rows

@@ -9,10 +9,8 @@ from pathlib import Path
 from storage.archive import Archive
 from storage.captures import Source
 from storage.jobs import Outcome
+from storage.opening import BESIDES
 from storage.records import Fetch, FetchOutcome, Policy, Reading, Snapshot, Version
-
-PARTS = ("", "-wal", "-shm")
-"""Files of one SQLite database."""
 
 
 @contextmanager
@@ -32,7 +30,7 @@ def staged(path: Path, policy: Policy, source: Source, *, now: datetime) -> Iter
 
 def discard(path: Path) -> None:
     """Remove the staging archive."""
-    for part in PARTS:
+    for part in ("", *BESIDES):
         path.with_name(path.name + part).unlink(missing_ok=True)
 
 

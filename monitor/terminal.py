@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from monitor.comparing import Comparison
+from monitor.comparing import SideBySide
 from monitor.delivery import Delivered
 from monitor.hiding import inline, safe
 from monitor.noting import result
@@ -156,7 +156,7 @@ def fact(found: Fact) -> Text:
     return drawn
 
 
-def comparison(side_by_side: Comparison) -> RenderableType:
+def comparison(side_by_side: SideBySide) -> RenderableType:
     """Draw vendors side by side: one column a vendor, one row a kind of fact."""
     table = Table("", *map(inline, side_by_side.vendors), box=None, pad_edge=False, show_lines=True)
     for kind, cells in side_by_side.rows:

@@ -11,11 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.failures import ArchiveError, explained
-from storage.opening import BUSY_SECONDS, private, refuse_missing, refuse_unusable
+from storage.opening import BESIDES, private, read_only, refuse_missing, refuse_unusable
 from storage.soundness import problems
-
-BESIDES = ("-wal", "-shm")
-"""What SQLite keeps beside a file."""
 
 SWAP_SECONDS = 2.0
 """How long others that have the archive open may take to end before it is not replaced."""
@@ -32,7 +29,7 @@ def back_up(archive: Path, copy: Path, *, replace: bool = False) -> int:
     if copy.exists() and (not replace or copy.samefile(archive)):
         raise ArchiveError(f"{copy} is there already and was left as it is: name another file, or say --replace")
     with _part(copy) as part:
-        with closing(_reading(archive)) as reading:
+        with closing(read_only(archive)) as reading:
             _copied(reading, archive, part)
         if replace:
             part.replace(copy)
@@ -50,7 +47,7 @@ def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
     """
     _refuse_no_copy(copy, archive)
     with _part(archive) as part:
-        with closing(_reading(copy)) as reading:
+        with closing(read_only(copy)) as reading:
             _copied(reading, copy, part)
         aside = _beside(archive, "replaced", now)
         was_there = archive.exists()
@@ -135,10 +132,6 @@ def _copied(reading: sqlite3.Connection, source: Path, part: Path) -> None:
         )
     with part.open("rb") as written:
         os.fsync(written.fileno())
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
 def _called(file: Path, name: Path, otherwise: str) -> None:

@@ -16,6 +16,9 @@ from storage.schema import APPLICATION_ID, migrations
 BUSY_SECONDS = 30
 """How long to wait for a writer before giving up."""
 
+BESIDES = ("-wal", "-shm")
+"""What SQLite keeps beside a file: its write-ahead log, and the index of that."""
+
 PRIVATE = 0o600
 """Who decided what, and which targets there are, is nobody's but the owner's."""
 
@@ -63,7 +66,7 @@ def open_for_reading(path: Path) -> Database:
     try:
         refuse_missing(path)
         refuse_unusable(path)
-        connection = _read_only(path)
+        connection = read_only(path)
         let_say(connection)
         return Database(connection, execute_plugins=False, recursive_triggers=False)
     except sqlite3.Error as error:
@@ -94,7 +97,7 @@ def refuse_unusable(path: Path) -> None:
         )
     if is_empty or not path.is_file():
         return
-    with closing(_read_only(path)) as connection:
+    with closing(read_only(path)) as connection:
         _refuse_foreign(connection, path)
         _refuse_newer(connection, path)
 
@@ -146,7 +149,8 @@ def not_ready(connection: sqlite3.Connection) -> str | None:
     return None
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
+def read_only(path: Path) -> sqlite3.Connection:
+    """Open a file that is there for reading; nothing of it or its log is altered."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
