@@ -172,6 +172,18 @@ LOOSER = {
         "We do not give your trips to a garage without your express consent.",
         "We do not give your trips to a garage with your express consent.",
     ),
+    "a letter, where it was an e-mail": (
+        "Exercise your rights by sending an email to rights@roadbook.example or a letter.",
+        "Exercise your rights by sending a letter.",
+    ),
+    "no longer for a time only": (
+        "Your address is temporarily stored in our logs.",
+        "Your address is stored in our logs.",
+    ),
+    "others train on it too": (
+        "We may train our technology on your trips, such as our machine learning.",
+        "We and the companies that we trade with may train our technology on your trips, such as our machine learning.",
+    ),
     "a place and elsewhere": (
         "Trips are stored on servers in Germany.",
         "Trips are stored on servers in Germany and elsewhere.",
@@ -295,3 +307,17 @@ def test_consent_that_is_newly_asked_favours_the_reader() -> None:
     before = "We may give your trips to a garage without your consent."
     verdict = judge(policy(before), policy(before.replace("without", "with")))
     assert verdict.direction is Direction.FAVOURABLE
+
+
+def test_arbitration_instead_of_a_court_is_medium() -> None:
+    """Who settles disputes is a term (guideline, medium)."""
+    before = "Disputes go to the courts of Leeds."
+    verdict = judge(policy(before), policy(before.replace("go to the courts of Leeds", "are settled by an arbitrator")))
+    assert verdict.severity is Severity.MEDIUM
+
+
+def test_short_line_on_deletion_is_no_menu() -> None:
+    """Among short lines that look like a menu, one that says when data are deleted is content."""
+    menu = "\n\n".join(("Home", "Trips", "Until payment", "Archive", "Contact"))
+    before = menu.replace("payment", "payment (deletion as soon as the trip is paid for)")
+    assert judge(f"# Privacy\n\n{before}\n", f"# Privacy\n\n{menu}\n").material

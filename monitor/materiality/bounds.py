@@ -53,7 +53,7 @@ def is_bound(edit: Edit) -> bool:
     gained = mentions(asserted(edit.added), CONDITIONS) and not mentions(edit.removed, CONDITIONS)
     gained = gained and not mentions(edit.added, _FREE)
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
-    return gained or formal or _is_timed(edit) or _costs(edit)
+    return gained or formal or _is_timed(edit) or _costs(edit) or _takes_a_letter(edit)
 
 
 def _is_power(edit: Edit) -> bool:
@@ -79,6 +79,17 @@ def _is_timed(edit: Edit) -> bool:
     """Return whether another time took the place of "at any time"."""
     dropped = mentions(edit.words_before, _ANYTIME) and not mentions(edit.words_after, _ANYTIME)
     return dropped and (bool(content(edit.added)) or mentions(edit.added, "once="))
+
+
+def _takes_a_letter(edit: Edit) -> bool:
+    """Return whether what could be asked for by e-mail must now be asked for by letter."""
+    mailed = mentions(edit.words_before, _BY_MAIL) or any("@" in word for word in edit.words_before)
+    mails = mentions(edit.words_after, _BY_MAIL) or any("@" in word for word in edit.words_after)
+    return mailed and not mails and mentions(edit.words_after, _BY_LETTER)
+
+
+_BY_MAIL = "email | e mail | courriel | correo electronico | posta elettronica | hiddenaddress | form= | online"
+_BY_LETTER = "letter | registered mail | by mail | courrier | lettre | brief= | briefpost | carta= | lettera"
 
 
 def _costs(edit: Edit) -> bool:

@@ -262,7 +262,9 @@ def _tells_time_passed(passage: Passage) -> bool:
 def _is_menu(passage: Passage, edit: Edit) -> bool:
     block = passage.block
     if block.introduced or block.crowded or (block.linked and block.margin):
-        return not block.introduced
+        return not block.introduced and (block.linked or not mentions(passage.words, _ERASING))
+    if block.edge and not block.linked and mentions(passage.words, _ERASING):
+        return False
     if block.edge:
         return _is_light(passage)
     named = mentions(passage.words, LEGAL_FORMS, REGULATED_OFFICE, OPT_OUT)
@@ -272,6 +274,10 @@ def _is_menu(passage: Passage, edit: Edit) -> bool:
         return _is_breadcrumb(passage) or _speaks_of_nothing(passage)
     headings = edit.document.before.headings | edit.document.after.headings
     return block.linked and (passage.words in headings or passage.kind is ClauseKind.PARAGRAPH)
+
+
+_ERASING = "delet | erase | erasure | supprim | suppression | losch | verwijder | elimin | cancell"
+"""Of these a short line speaks of data, wherever it stands."""
 
 
 def _speaks_of_nothing(passage: Passage, *, numbers: bool = False) -> bool:

@@ -97,7 +97,8 @@ CONSENT = """
     | il tuo consenso | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione
     | se acconsent | se accett | previo consenso | consenso esplicito"""
 LIMITS = """
-    only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
+    temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
+    | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annual | at least
     | free of charge | are free= | is free= | for free
@@ -239,7 +240,7 @@ AGE = """
     age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
 RETENTION = """
     retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
-    | conserv | supprim | effac
+    | conserv | supprim | suppression | effac
     | aufbewahr | speicher | losch | bewa | verwijder | suprim | elimin | cancell | inactiv | logs= | log data"""
 LIABILITY = """
     liab | accept no responsib | assume no responsib | disclaim | not be held responsible | haft | responsabilite pour

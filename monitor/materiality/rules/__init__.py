@@ -56,7 +56,12 @@ from monitor.materiality.rules.regions import region_named, region_section_added
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
 from monitor.materiality.rules.strength import strength_lowered, strength_raised
-from monitor.materiality.rules.terms import acceptance_added, liability_changed, scope_narrowed
+from monitor.materiality.rules.terms import (
+    acceptance_added,
+    arbitration_changed,
+    liability_changed,
+    scope_narrowed,
+)
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.rules.uses import use_added, use_removed
 from storage.records import Severity
@@ -114,6 +119,7 @@ RULES: Sequence[Rule] = (
     rule(notice_channel_weakened, _HIGH),
     rule(acceptance_added, _MEDIUM),
     rule(scope_narrowed, _MEDIUM),
+    rule(arbitration_changed, _MEDIUM),
     rule(liability_changed, _MEDIUM, _LOW),
     rule(country_added, _HIGH),
     rule(country_removed, _LOW),

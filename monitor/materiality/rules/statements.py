@@ -57,8 +57,8 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return
-    if any(_adds(edit, *place) for place in edit.places):
-        example = mentions(edit.words_before, EXAMPLES) or (
+    if places := [place for place in edit.places if _adds(edit, *place)]:
+        example = mentions(edit.words_after[: places[-1][2]], EXAMPLES) or (
             category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
         )
         yield worse(

@@ -42,6 +42,26 @@ def liability_changed(edit: Edit) -> Iterator[Reason]:
     )
 
 
+def arbitration_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where disputes newly go before an arbitrator, or no longer do (guideline, medium: terms)."""
+    came = mentions(edit.added, _ARBITRATION) and not edit.document.before.holds(_ARBITRATION)
+    went = mentions(edit.removed, _ARBITRATION) and not edit.document.after.holds(_ARBITRATION)
+    if came or went:
+        tell = worse if came else better
+        yield tell(
+            edit,
+            rule="arbitration_changed",
+            category=Category.SCOPE_LEGAL_TERMS,
+            severity=Severity.MEDIUM,
+            sentence=f"Who settles disputes was changed: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_ARBITRATION = """
+    arbitrat | arbitrage | class action | jury trial | trial by jury | action collective | schiedsgericht
+    | schiedsverfahren | schiedsstelle | arbitraje | arbitrale | arbitrato"""
+
+
 def scope_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the text no longer applies to something that it covered (guideline, medium: scope)."""
     if edit.before is None or edit.after is None or not mentions(edit.words_before, _COVERING):
