@@ -318,6 +318,6 @@ def test_arbitration_instead_of_a_court_is_medium() -> None:
 
 def test_short_line_on_deletion_is_no_menu() -> None:
     """Among short lines that look like a menu, one that says when data are deleted is content."""
-    menu = "\n\n".join(("Home", "Trips", "Until payment", "Archive", "Contact"))
+    menu = "Home\n\nTrips\n\nUntil payment\n\nArchive\n\nContact"
     before = menu.replace("payment", "payment (deletion as soon as the trip is paid for)")
     assert judge(f"# Privacy\n\n{before}\n", f"# Privacy\n\n{menu}\n").material
