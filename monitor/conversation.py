@@ -1,6 +1,7 @@
 """The talk in Slack: hears the buttons, and lets every message show what was decided, whoever did it where."""
 
 import json
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from notifications.slack import SlackBot, whisper_to
 from notifications.socket_mode import Listener
 from storage.archive import Archive
 from storage.cases import Assignment
+from storage.failures import ArchiveError
 from storage.postings import Posted
 from storage.records import AlertKind
 
@@ -29,6 +31,10 @@ log = structlog.get_logger()
 
 LOOK = timedelta(seconds=30)
 """How often to look for decisions that were made elsewhere, by a command for example."""
+
+NOT_RECORDED = (
+    "Nothing was recorded: the archive cannot be written just now. Press again later, or tell who runs policy-monitor."
+)
 
 MEMBERS_SECONDS = 60.0
 """For how long the members of a channel are believed to be the same."""
@@ -71,14 +77,7 @@ class Conversation:
 
     def hear(self, press: Press) -> None:
         """Record a press, and answer it."""
-        with Archive.open(self.database) as archive:
-            word = answer(
-                archive,
-                press,
-                targets=self.bots,
-                may_decide=lambda posted: self._may_decide(press, posted),
-                now=self.clock(),
-            )
+        word = self._answered(press)
         log.info("pressed", change=press.change_id, answer=press.answer, by=press.user_id, told=word)
         self._wake.set()
         if word:
@@ -86,6 +85,21 @@ class Conversation:
                 whisper_to(press, word)
             except DeliveryError as error:
                 log.warning("a press was not answered", change=press.change_id, error=str(error))
+
+    def _answered(self, press: Press) -> str | None:
+        """Record a press; give what to tell only whoever pressed."""
+        try:
+            with Archive.open(self.database) as archive:
+                return answer(
+                    archive,
+                    press,
+                    targets=self.bots,
+                    may_decide=lambda posted: self._may_decide(press, posted),
+                    now=self.clock(),
+                )
+        except (ArchiveError, sqlite3.Error) as error:
+            log.error("a press was not recorded", change=press.change_id, by=press.user_id, error=str(error))  # noqa: TRY400 - in words
+            return NOT_RECORDED
 
     def _may_decide(self, press: Press, posted: Posted) -> bool:
         if self.deciders:
@@ -98,13 +112,22 @@ class Conversation:
         return press.user_id in members
 
     def _keep_up(self) -> None:
-        with Archive.open(self.database) as archive:
-            while not self._stopping.is_set():
-                self._wake.clear()
-                asked_to_wait = self._catch_up(archive)
-                if asked_to_wait and self._stopping.wait(asked_to_wait):
-                    return
-                self._wake.wait(self.look.total_seconds())
+        while not self._stopping.is_set():
+            try:
+                with Archive.open(self.database) as archive:
+                    self._keep_up_in(archive)
+            except Exception:
+                # An archive that cannot be opened now must not end the conversation for good.
+                log.exception("the archive could not be used")
+                self._stopping.wait(self.look.total_seconds())
+
+    def _keep_up_in(self, archive: Archive) -> None:
+        while not self._stopping.is_set():
+            self._wake.clear()
+            asked_to_wait = self._catch_up(archive)
+            if asked_to_wait and self._stopping.wait(asked_to_wait):
+                return
+            self._wake.wait(self.look.total_seconds())
 
     def _catch_up(self, archive: Archive) -> float | None:
         """Bring messages up to date; give the seconds for which Slack asks to be left alone."""

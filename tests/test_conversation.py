@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +14,7 @@ from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from storage.archive import Archive
 from storage.cases import Choice
+from storage.failures import ArchiveError
 from tests.deciding import add_change, decided
 from tests.making import after
 from tests.patience import PATIENCE, eventually
@@ -97,6 +100,42 @@ def test_same_press_brought_twice_is_one_step(undecided: Archive, talk: Conversa
         talk.hear(press)
 
     assert (len(undecided.decisions.case(1).steps), slack.whispers) == (1, [])
+
+
+@pytest.mark.usefixtures("talk")
+def test_press_that_cannot_be_recorded_is_answered(slack: SlackServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever objected while the disk was full must not believe that it counts."""
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("monitor.conversation.answer", full)
+    slack.press("object", place(slack))
+
+    assert whispered(slack)[0].startswith("Nothing was recorded: the archive cannot be written just now.")
+
+
+def test_archive_that_cannot_be_opened_now_is_opened_later(
+    undecided: Archive, bot: SlackBot, slack: SlackServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is locked for long when the daemon starts leaves no message behind for good."""
+    told(undecided, bot)
+    there = iter([False])
+    really = Archive.open
+
+    def opened(path: Path) -> Archive:
+        if not next(there, True):
+            raise ArchiveError("locked")
+        return really(path)
+
+    monkeypatch.setattr(Archive, "open", opened)
+    decided(undecided, Choice.ACCEPT)
+    talk = Conversation(tmp_path / "test.db", {"slack": bot}, lambda: after(hours=2), BROWSE, look=timedelta())
+    talk.start()
+    shown = eventually(lambda: "Accepted by anna" in slack.received[0].text)
+    talk.stop(PATIENCE)
+
+    assert shown
 
 
 @pytest.mark.usefixtures("talk")
