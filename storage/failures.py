@@ -61,13 +61,15 @@ def _no_access(path: Path, error: sqlite3.Error) -> str:
         return f"there is no directory {folder}: make it, or name another file as `database` under [monitor]"
     if path.is_dir():
         return "this is a directory: name a file as `database` under [monitor]"
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return "its disk is mounted for reading only: mount it for writing, or look at a copy of the file elsewhere"
     besides = [Path(f"{path}{suffix}") for suffix in ("", "-wal", "-shm")]
     for file in (*(each for each in besides if each.exists()), folder):
         wanted = os.R_OK | os.W_OK | (os.X_OK if file.is_dir() else 0)
         if not os.access(file, wanted, effective_ids=os.access in os.supports_effective_ids):
             return (
                 f"{file} belongs to {_owner(file)} and cannot be written from here: run policy-monitor as that user, "
-                "or give this one the right to (`chown`, `chmod`); a disk that is mounted for reading only looks alike"
+                "or give this one the right to (`chown`, `chmod`)"
             )
     return f"the file cannot be opened or written ({error}): see that its disk has room and is not mounted read-only"
 

@@ -187,6 +187,16 @@ def fill(disk: Path) -> Path:
     return filler
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_disk_for_reading_only_is_said(small_disk: Path, command: tuple[str, ...]) -> None:
+    """Nobody is sent to change the owner of a file that he owns."""
+    archive_in(small_disk)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    result = run(small_disk, *command)
+
+    assert (result.exit_code, "mounted for reading only: mount it" in result.output) == (1, True), result.output
+
+
 def test_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
     """A command that cannot record says why; what was recorded is there, and the same command works later."""
     archive_in(small_disk)
