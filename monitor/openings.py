@@ -32,7 +32,8 @@ def beginnings(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(beginnings(["we", "keep"]))
     ['ke', 'keep', 'we']
     """
-    return frozenset(word[:length] for word in words for length in (LONG, SHORT))
+    long = {word[:LONG] for word in words}
+    return frozenset(long.union([word[:SHORT] for word in long]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _grown(begun: set[str], nodes: Sequence[Node]) -> _Grown:
     done: set[str] = set()
     for place, node in enumerate(nodes, start=1):
         if "" in begun and _is_anything(node):
-            done.add(_INSIDE + _literal(nodes[place:]))
+            done |= {_INSIDE + letters for letters in _insides(nodes[place:])}
             begun = begun - {""}
         if not begun:
             break
@@ -123,12 +124,13 @@ def _is_anything(node: Node) -> bool:
     return inner is codes.IN and not _signs(signs)
 
 
-def _literal(nodes: Sequence[Node]) -> str:
-    """Return the letters that stand at the beginning of a part of a pattern."""
+def _insides(nodes: Sequence[Node]) -> set[str]:
+    """Return the letters one of which stands at the beginning of a part of a pattern."""
     letters = "".join(chr(value) for _, value in takewhile(lambda node: node[0] is codes.LITERAL, nodes))
-    if len(letters) < _LEAST:
+    ways = {letters} if len(letters) >= _LEAST else {one.rstrip(" ") for one in set[str]().union(*_grown({""}, nodes))}
+    if any(len(one) < _LEAST or one.startswith(_INSIDE) for one in ways):
         raise _UnknownError
-    return letters
+    return ways
 
 
 def _united(ways: Iterable[_Grown]) -> _Grown:

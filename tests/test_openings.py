@@ -13,6 +13,7 @@ PATTERNS = (
     r"(?<!\w)(?:keep|kept(?!\w)|store[sd]?)",
     r"(?<!\w)(?:we\s(?:hold|have)|vous|d[ée]trui\w+)(?!\w)",
     r"(?<!\w)(?:\w*speicher\w*|bewar\w+|(?:ge)?l(?:ö|oe)sch\w+)",
+    r"(?<!\w)(?:\w*l(?:ö|oe)sch(?:frist|ung)|\w*(?:daten|angaben)(?!\w))",
     r"(?<!\w)(?:(?:un)?subscribe[ds]?|no[- ]?one|aa{1,3}b)",
     r"(?<!\w)(?:sub-?processors?|s(?:hare|ell)s?) (?:\w+ ){0,3}?with",
 )
@@ -53,6 +54,11 @@ def test_of_what_may_begin_with_anything_nothing_is_said(pattern: str) -> None:
 def test_a_word_too_few_letters_long_stands_whole() -> None:
     """A short word is looked for as it is, the beginning of a longer one by its first letters."""
     assert Opening(frozenset({"no", "th", "stor"}), ()) == opening(r"(?<!\w)(?:no(?= )|no\s|the|store)")
+
+
+def test_what_ends_a_word_in_several_ways_is_looked_for_inside_it() -> None:
+    """Behind any letters, each of the ways to go on is a part of words."""
+    assert Opening(frozenset(), ("loes", "lösc")) == opening(r"(?<!\w)(?:\w*l(?:ö|oe)schfrist)")
 
 
 def test_most_sentences_are_not_searched() -> None:

@@ -29,6 +29,8 @@ JOINED_ENDINGS = (
     "jarige",
 )
 """How a word ends that holds a joined unit: a test quicker than the grammar."""
+JOINED_PARTS = ("ige", "daagse", "maandse")
+"""One of these every such ending holds: a test quicker yet."""
 
 TURNED: Mapping[str, str] = {"P{}D": "giorni", "P{}W": "settimane", "P{}M": "mesi", "P{}Y": "anni", "PT{}H": "ore"}
 """Units that Italian legal style puts before their number: "anni dieci", "giorni 30"."""

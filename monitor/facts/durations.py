@@ -11,6 +11,7 @@ from monitor.facts.duration_words import (
     FILLERS,
     JOINED,
     JOINED_ENDINGS,
+    JOINED_PARTS,
     RARE_UNITS,
     TURNED,
     UNIT_WORDS,
@@ -136,7 +137,9 @@ def is_number(words: Sequence[str]) -> bool:
 
 def may_measure(text: str, words: frozenset[str]) -> bool:
     """Say whether a text of these words may hold a length of time: a test much quicker than the grammar."""
-    if not UNIT_WORDS.isdisjoint(words) or any(word.endswith(JOINED_ENDINGS) for word in words):
+    if not UNIT_WORDS.isdisjoint(words):
+        return True
+    if any(part in text for part in JOINED_PARTS) and any(word.endswith(JOINED_ENDINGS) for word in words):
         return True
     return bool(ISO_LIKE.search(text) or (not RARE_UNITS.isdisjoint(words) and RARE_UNIT.search(text)))
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-CAPITALISED = re.compile(r"(?<![\w@./-])[^\W\d_a-zß-öø-ÿ][\w.-]*|(?<![\w@./-])reCAPTCHA")
+# The letter stands before what may not stand before it: a text is searched for that alone at many times the speed.
+CAPITALISED = re.compile(r"[^\W\d_a-qs-zß-öø-ÿ](?<![\w@./-].)(?:(?<!r)[\w.-]*|(?<=r)eCAPTCHA)")
 FIRST_WORD = re.compile(r"[\w.-]+")
 BOUNDARY = re.compile(r"(?![\w@/]|[.-]\w)")
 

@@ -66,6 +66,9 @@ def periods(document: Document) -> Iterator[tuple[Sentence, Duration, str]]:
         if sentence is None:
             return
         around.enter(sentence)
+        if not sentence.durations:
+            around.leave(sentence, kept=False)
+            continue
         place = around.place(sentence)
         found = [
             duration

@@ -7,16 +7,17 @@ from monitor.clauses import ClauseKind
 from monitor.facts.phrases import compiled
 from monitor.facts.retention_exclusions import COOKIE, RETAINED, of_data
 from monitor.facts.retention_phrases import PERIOD_TITLE
-from monitor.facts.sentences import SHARED, Sentence
+from monitor.facts.sentences import Sentence, Wording
 from monitor.facts.tables import cells
 from monitor.sharing import shared
 
 TITLED = compiled(PERIOD_TITLE)
+COLON = re.compile(r":[^\w:]*$")
 ANNOUNCES = re.compile(
-    r":[^\w:]*$|(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"
+    r"(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"
     r"siguiente|a continuación|seguent|di seguito|qui sotto)"
 )
-"""A sentence that leads into a list or table."""
+"""Like a colon at its end, what leads into a list or table."""
 ENTRY = re.compile(r"^\W*(?:[^:.]{2,80}\s?[:–—-]\s|\d{1,4}(?![.\d]))")
 SHORTEST_TEXT = 120
 """Characters below which a paragraph may be a cell of a table that lost its lines, or a title that is no heading."""
@@ -75,7 +76,7 @@ class Surroundings:
         listed = is_listed(sentence) or self._is_line(sentence)
         introduced = bool(
             (entitled(sentence.under) and not self._closed and (listed or not self._listed))
-            or TITLED.search(sentence.run_in)
+            or (sentence.run_in and TITLED.search(sentence.run_in))
             or (listed and (self._lead or (sentence.clause - self._entry <= 1 and is_entry(sentence))))
             or (self._title and len(sentence.plain) < SHORTEST_TEXT)
             or (self._hinted and sentence.kind is ClauseKind.ITEM and names_data(sentence))
@@ -99,14 +100,14 @@ class Surroundings:
             self._line = sentence.clause
         elif sentence.kind is ClauseKind.PARAGRAPH:
             self._leave_paragraph(sentence)
-        elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence.plain):
+        elif sentence.kind is ClauseKind.ITEM and not sentence.durations and leads(sentence.wording):
             self._lead = sentence.plain
         if not sentence.durations:
             self._about = sentence.quote if sentence.vocabulary else ""
             self._title = still_titled(sentence, self._title)
 
     def _leave_paragraph(self, sentence: Sentence) -> None:
-        self._lead = sentence.plain if leads(sentence.plain) else ""
+        self._lead = sentence.plain if leads(sentence.wording) else ""
         self._line = sentence.clause
         self._hinted = sentence.plain.endswith(":") and sentence.clause - self._spoke <= 1
         if sentence.holds(RETAINED) and of_data(sentence.plain):
@@ -139,10 +140,10 @@ def names_data(sentence: Sentence) -> bool:
     return is_entry(sentence) and of_data(sentence.plain[:first])
 
 
-@shared(SHARED)
-def leads(plain: str) -> bool:
+def leads(wording: Wording) -> bool:
     """Say whether a sentence leads into a list of what is kept or deleted when."""
-    return bool(ANNOUNCES.search(plain)) and speaks_of_keeping(plain)
+    announces = wording.holds(ANNOUNCES) or bool(COLON.search(wording.plain))
+    return announces and (wording.holds(RETAINED) or wording.holds(TITLED))
 
 
 def still_titled(sentence: Sentence, title: str) -> str:
@@ -154,11 +155,6 @@ def still_titled(sentence: Sentence, title: str) -> str:
     if sentence.holds(TITLED) or (title and sentence.holds(RETAINED)):
         return title or sentence.plain
     return "" if sentence.plain[-1] in ".?!:" else title
-
-
-def speaks_of_keeping(plain: str) -> bool:
-    """Say whether words name the keeping or deleting of data."""
-    return bool(RETAINED.search(plain) or TITLED.search(plain))
 
 
 def titled_column(sentence: Sentence) -> int | None:

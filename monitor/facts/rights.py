@@ -7,8 +7,7 @@ from monitor.facts.authorities import authority_of
 from monitor.facts.lexicon import states
 from monitor.facts.phrases import compiled, words
 from monitor.facts.rights_phrases import COMPLAINTS, ENTITLED, NO_CUE, RIGHTS
-from monitor.facts.sentences import SHARED, Document, Sentence
-from monitor.sharing import shared
+from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 CUE = compiled(ENTITLED)
@@ -43,7 +42,7 @@ def complaint(document: Document) -> Sentence | None:
 
 def grants(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that say what people may do, and those that such a title or opening introduces."""
-    speaking = {id(sentence) for sentence in document.holding(CUE_STEMS) if is_entitling(sentence.plain)}
+    speaking = {id(sentence) for sentence in document.holding(CUE_STEMS) if sentence.holds(CUE)}
     titles = {id(sentence) for sentence in document.holding(TITLE_STEMS) if is_title(sentence)}
     led, left = False, 0
     for sentence in document.sentences:
@@ -54,12 +53,6 @@ def grants(document: Document) -> Iterator[Sentence]:
         if id(sentence) in speaking or left > 0 or (led and sentence.kind is not ClauseKind.PARAGRAPH):
             yield sentence
         left -= 1
-
-
-@shared(SHARED)
-def is_entitling(plain: str) -> bool:
-    """Say whether a sentence says what people may do."""
-    return CUE.search(plain) is not None
 
 
 def is_title(sentence: Sentence) -> bool:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import TypeVar, cast
 
@@ -14,6 +13,7 @@ from monitor.facts.language import language_of
 from monitor.facts.names import capitals
 from monitor.facts.phrases import words
 from monitor.facts.row_pieces import row_pieces
+from monitor.once import once
 from monitor.openings import Opening, beginnings, opening
 from monitor.sharing import shared
 from storage.records import Fact, FactKind
@@ -57,42 +57,42 @@ class Wording:
 
     quote: str
 
-    @cached_property
+    @once
     def words(self) -> str:
         """The sentence with straight quotes and ordinary spaces: as long as the quote."""
         return straightened(self.quote)
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """The words in lower case: what patterns are matched against."""
         return self.words.lower()
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The different words in lower case: whether one of some words stands here is asked of it most quickly."""
         return frozenset(WORD.findall(self.plain))
 
-    @cached_property
+    @once
     def capitals(self) -> tuple[tuple[int, str], ...]:
         """Every word with a capital, and where it stands."""
         return tuple(capitals(self.words))
 
-    @cached_property
+    @once
     def durations(self) -> tuple[Duration, ...]:
         """Every length of time in the sentence, located in `plain`."""
         return tuple(durations(self.plain)) if may_measure(self.plain, self.vocabulary) else ()
 
-    @cached_property
+    @once
     def numbered(self) -> bool:
         """Whether it holds a digit."""
         return DIGIT.search(self.words) is not None
 
-    @cached_property
+    @once
     def beginnings(self) -> frozenset[str]:
         """How its words begin."""
         return beginnings(self.vocabulary)
 
-    @cached_property
+    @once
     def searched(self) -> dict[int, bool]:
         """Whether each pattern that was searched for is found, by its identity."""
         return {}
@@ -143,37 +143,37 @@ class Sentence:
     opening: str = ""
     """The first cell of its row."""
 
-    @cached_property
+    @once
     def wording(self) -> Wording:
         """Its words, without the place where it stands."""
         return worded(self.quote)
 
-    @cached_property
+    @once
     def words(self) -> str:
         """The sentence with straight quotes and ordinary spaces: as long as the quote."""
         return self.wording.words
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """The words in lower case: what patterns are matched against."""
         return self.wording.plain
 
-    @cached_property
+    @once
     def under(self) -> str:
         """The headings above in lower case, outermost first."""
         return joined(self.heading)
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The different words in lower case."""
         return self.wording.vocabulary
 
-    @cached_property
+    @once
     def capitals(self) -> tuple[tuple[int, str], ...]:
         """Every word with a capital, and where it stands."""
         return self.wording.capitals
 
-    @cached_property
+    @once
     def durations(self) -> tuple[Duration, ...]:
         """Every length of time in the sentence, located in `plain`."""
         return self.wording.durations
@@ -197,12 +197,12 @@ class Document:
     sentences: tuple[Sentence, ...]
     """Of the text, or of the part of it that is read."""
 
-    @cached_property
+    @once
     def language(self) -> str:
         """The ISO 639-1 code of its language, as given or told from the text."""
         return self.given or language_of(self.text)
 
-    @cached_property
+    @once
     def places(self) -> dict[str, list[int]]:
         """Where every word stands: the numbers of its sentences, the words in alphabetical order."""
         found: dict[str, list[int]] = {}
@@ -211,12 +211,12 @@ class Document:
                 found.setdefault(word, []).append(number)
         return dict(sorted(found.items()))
 
-    @cached_property
+    @once
     def dictionary(self) -> tuple[str, ...]:
         """Every word of the text once, in alphabetical order."""
         return tuple(self.places)
 
-    @cached_property
+    @once
     def answers(self) -> dict[object, tuple[object, ...]]:
         """What each reader found that was asked."""
         return {}

@@ -1,12 +1,12 @@
 """What differs between two texts: passages that came, went or were reworded."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cached_property
 from itertools import chain
+from typing import TypeVar, cast
 
 from monitor.facts import read_facts
 from monitor.facts.language import language_of
@@ -16,7 +16,10 @@ from monitor.materiality.editorial import content
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
+from monitor.once import once
 from storage.records import Fact, FactKind
+
+Found = TypeVar("Found")
 
 _SIMILAR = 0.5
 _COMMON = 24
@@ -36,17 +39,17 @@ class Document:
     seen_on: date | None = None
     """The day on which the newer text was first seen, where known."""
 
-    @cached_property
+    @once
     def title(self) -> str:
         """The first heading of the newer text."""
         return next((block.clause.heading[0] for block in self.after.blocks if block.clause.heading), "")
 
-    @cached_property
+    @once
     def spoken_in(self) -> str:
         """The ISO 639-1 code of the newer text: as given, else told from its small words."""
         return self.language or language_of(self.after.plain)
 
-    @cached_property
+    @once
     def moved(self) -> int:
         """How many lines stand elsewhere in the newer text."""
         return moved(self.before, self.after)
@@ -64,48 +67,73 @@ class Edit:
     after: Passage | None
     document: Document
 
-    @cached_property
+    @once
+    def answers(self) -> dict[object, object]:
+        """What each reader found that was asked."""
+        return {}
+
+    def asked(self, reader: Callable[["Edit"], Found]) -> Found:
+        """Return what a reader finds: it reads once, however many ask."""
+        if reader not in self.answers:
+            self.answers[reader] = reader(self)
+        return cast("Found", self.answers[reader])
+
+    @once
     def hunks(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The words that went and the words that came, place by place."""
         before, after = self.words_before, self.words_after
         return tuple((before[i:j], after[k:m]) for i, j, k, m in self.places)
 
-    @cached_property
+    @once
     def places(self) -> tuple[tuple[int, int, int, int], ...]:
         """Where the words differ: from one word to before another in the older passage, and in the newer."""
         return tuple(_places(self.words_before, self.words_after))
 
-    @property
+    @once
     def gone(self) -> str:
         """The words that went, as they stood in the text."""
         passage = self.before
         return " … ".join(passage.quote(i, j) for i, j, _, _ in self.places if i < j) if passage else ""
 
-    @property
+    @once
     def came(self) -> str:
         """The words that came, as they stand in the text."""
         passage = self.after
         return " … ".join(passage.quote(k, m) for _, _, k, m in self.places if k < m) if passage else ""
 
-    @property
+    @once
     def words_before(self) -> tuple[str, ...]:
         """All words of the passage before."""
         return self.before.words if self.before else ()
 
-    @property
+    @once
     def words_after(self) -> tuple[str, ...]:
         """All words of the passage after."""
         return self.after.words if self.after else ()
 
-    @cached_property
+    @once
     def removed(self) -> tuple[str, ...]:
         """The words that went."""
+        if self.after is None:
+            return self.words_before
         return tuple(word for gone, _ in self.hunks for word in gone)
 
-    @cached_property
+    @once
     def added(self) -> tuple[str, ...]:
         """The words that came."""
+        if self.before is None:
+            return self.words_after
         return tuple(word for _, came in self.hunks for word in came)
+
+    @once
+    def changed(self) -> tuple[str, ...]:
+        """The words that went, and then those that came."""
+        return self.removed + self.added
+
+    @once
+    def every(self) -> tuple[str, ...]:
+        """All words of the passage before, and then those of the passage after."""
+        return self.words_before + self.words_after
 
     @property
     def heading(self) -> str:
@@ -113,13 +141,13 @@ class Edit:
         passage = self.after or self.before
         return passage.block.heading if passage else ""
 
-    @property
+    @once
     def above(self) -> tuple[str, ...]:
         """The folded words of these headings."""
         passage = self.after or self.before
         return passage.block.above if passage else ()
 
-    @property
+    @once
     def lists_a_cookie(self) -> bool:
         """Whether it is a row of a table of cookies."""
         sides = ((self.after, self.document.after), (self.before, self.document.before))
@@ -251,16 +279,18 @@ def _alike(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[s
 def _candidates(before: Mapping[int, frozenset[str]], after: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs that share two rare words, or one where a passage is brief, and may share half of all."""
     places = defaultdict(list)
+    sizes = {j: len(told) for j, told in after.items()}
     for j, told in after.items():
         for word in told:
             places[word].append(j)
     for i, told in before.items():
         standing = [places[word] for word in told if word in places]
         rare = [numbers for numbers in standing if len(numbers) <= _COMMON]
-        common = len(standing) - len(rare)
+        common, size = len(standing) - len(rare), len(told)
         for j, shared in Counter(chain.from_iterable(rare)).items():
-            whole = len(told) + len(after[j])
-            if (shared > 1 or min(len(told), len(after[j])) <= _BRIEF) and 2 * (shared + common) >= _SIMILAR * whole:
+            if (shared > 1 or size <= _BRIEF or sizes[j] <= _BRIEF) and 2 * (shared + common) >= _SIMILAR * (
+                size + sizes[j]
+            ):
                 yield i, j
 
 
