@@ -3,7 +3,7 @@
 import re
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.countries import countries
+from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.stance import is_given
@@ -82,7 +82,7 @@ def is_called_out(block: Block) -> bool:
 
 def _is_silent(spoken: tuple[str, ...], beside: frozenset[Category], stems: str) -> bool:
     """Return whether words say nothing of data, of a party, of a place or of a choice."""
-    if any("@" in word for word in spoken) or is_given(spoken) or countries(" ".join(spoken)):
+    if any("@" in word for word in spoken) or is_given(spoken) or countries_among(spoken):
         return False
     spoken_of = (stems, *(found for category, found in TOPICS.items() if category not in beside))
     return not any(mentions(spoken, found) for found in spoken_of)

@@ -46,7 +46,7 @@ def is_bound(edit: Edit) -> bool:
         return False
     if _is_timed(edit) and mentions(edit.words_after, _FORMS):
         return True
-    if not (mentions((*spoken, *words(edit.chapter)), RIGHTS, REQUESTS, _THIS_RIGHT) or _is_power(edit)):
+    if not (_is_of_rights(spoken) or _is_of_rights(words(edit.chapter)) or _is_power(edit)):
         return False
     if edit.before is None:
         return mentions(asserted(edit.added), FEES)
@@ -54,6 +54,10 @@ def is_bound(edit: Edit) -> bool:
     gained = gained and not mentions(edit.added, _FREE)
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
     return gained or formal or _is_timed(edit) or _costs(edit) or _takes_a_letter(edit)
+
+
+def _is_of_rights(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, RIGHTS, REQUESTS, _THIS_RIGHT)
 
 
 def _is_power(edit: Edit) -> bool:

@@ -1,6 +1,7 @@
 """Countries and unions by their names in six languages, folded."""
 
 from monitor.materiality.stems import finder, line
+from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import listed
 from monitor.sharing import shared
 
@@ -141,6 +142,11 @@ NEAR = listed("""
 
 _CODES = {name: country for country, names in NAMES.items() for name in names.split("|")}
 _ANY = " | ".join(f"{name}=" for name in _CODES)
+
+
+def countries_among(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the countries that folded words name, each once, in order: most passages name none."""
+    return countries(" ".join(spoken)) if mentions(spoken, _ANY) else ()
 
 
 @shared(64)

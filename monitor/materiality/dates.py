@@ -7,7 +7,8 @@ from itertools import pairwise
 from monitor.facts.months import NAMES, SHORT, numbered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import SMALL
-from monitor.materiality.words import listed
+from monitor.materiality.words import REMEMBERED, listed
+from monitor.sharing import shared
 
 MONTHS = numbered(NAMES, SHORT)
 _AROUND = listed("""
@@ -66,6 +67,7 @@ def is_empty_date_line(words: tuple[str, ...]) -> bool:
     return bool(words) and mentions(words, LABELS) and all(map(is_label, words)) and not _is_dated(words)
 
 
+@shared(2 * REMEMBERED)
 def _is_dated(words: tuple[str, ...]) -> bool:
     """Return whether a year stands among words, or a month beside a day."""
     if any(is_year(word) for word in words if word[:2] in _CENTURIES):

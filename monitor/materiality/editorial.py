@@ -96,6 +96,8 @@ def abridge(short: Collection[str], words: tuple[str, ...]) -> bool:
     >>> abridge(("eea",), ("european", "economic", "area", "eea", "data"))
     True
     """
+    if not all(map(_is_short_form, short)):
+        return False
     initials, weighty = _initials(words)
     places = ((place, word) for place, word in enumerate(words) if word in short)
     return set(words).issuperset(short) and all(_is_spelled(place, word, initials, weighty) for place, word in places)
@@ -148,15 +150,21 @@ _STRESS = {
 
 def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
     """Return whether the first letters of the words right before, small words passed over, are the word itself."""
+    if not _is_short_form(word):
+        return False
     short = word.removesuffix("s") if len(word) > _SHORT_FORM[0] else word
     length = len(short)
-    if not (_SHORT_FORM[0] <= length <= _SHORT_FORM[1] and word.isalpha()):
-        return False
     if initials[max(0, place - length) : place] == short:
         return True
     end = bisect_left(weighty, place)
     near = weighty[max(0, end - length) : end]
     return bool(near) and near[0] >= place - 2 * length and "".join(initials[i] for i in near) == short
+
+
+def _is_short_form(word: str) -> bool:
+    """Return whether a word is as long as short forms are; its plural ends with an s."""
+    plural = word.endswith("s") and len(word) > _SHORT_FORM[0]
+    return _SHORT_FORM[0] <= len(word) - plural <= _SHORT_FORM[1] and word.isalpha()
 
 
 _SHORT_FORM = (3, 6)

@@ -10,7 +10,7 @@ from monitor.sharing import shared
 
 _WORDS = 16_384
 """Different words, and pairs of words, whose stems are remembered: some policies' worth."""
-_PASSAGES = 8_192
+_PASSAGES = 16_384
 """Runs of words whose lists are remembered: what many rules ask of the passages of two texts of 300 kB."""
 _LISTS = 1_024
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.countries import countries
+from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage, without_number
@@ -147,7 +147,7 @@ def a_menu(edit: Edit) -> Noise | None:
 
 def a_widget(edit: Edit) -> Noise | None:
     """A button, a tooltip, a time that passes: what belongs to the page and not to the policy."""
-    changed = (*edit.removed, *edit.added)
+    changed = edit.changed
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if not changed or any(passage.kind is ClauseKind.ROW for passage in sides):
         return None
@@ -172,7 +172,7 @@ def a_title(edit: Edit) -> Noise | None:
         return None
     if len(sides) == 1:
         return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION
-    changed = (*edit.removed, *edit.added)
+    changed = edit.changed
     plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
     return Noise.EDITORIAL if plain else None
 
@@ -339,7 +339,7 @@ _DATE_NUMBERS = 3
 
 
 def _names_a_country(passage: Passage) -> bool:
-    return not passage.block.linked and bool(countries(" ".join(passage.words)))
+    return not passage.block.linked and bool(countries_among(passage.words))
 
 
 _WE = listed("""

@@ -68,8 +68,8 @@ _BEFORE_LINE = re.compile(r"(?m)^[ \t]{0,40}(?:(?:[-+•·▪–—]|\d{1,3}[.)]
 
 def noise_of(edit: Edit) -> Noise | None:
     """Return the kind of noise that an edit is, or None where it may matter."""
-    for kind in (find(edit) for find in FILTERS):
-        if kind is not None:
+    for find in FILTERS:
+        if (kind := find(edit)) is not None:
             return kind
     return None
 
@@ -125,7 +125,7 @@ def form_of(before: Block, after: Block) -> Noise:
 
 def a_hidden_address(edit: Edit) -> Noise | None:
     """A hidden address in place of a real one, or the reverse (guideline, hard cases)."""
-    if HIDDEN_ADDRESS not in (*edit.words_before, *edit.words_after):
+    if HIDDEN_ADDRESS not in edit.every:
         return None
     equal = _without_addresses(edit.words_before) == _without_addresses(edit.words_after)
     return Noise.BOILERPLATE_OR_EXTRACTION if equal else None
@@ -139,7 +139,7 @@ def only_a_date(edit: Edit) -> Noise | None:
     if len(sides) > 1:
         if (same := dates(sides[0], month_first=True)) and same == dates(sides[1], month_first=True):
             return other_words(edit) or (Noise.EDITORIAL if _dateless(sides[0]) == _dateless(sides[1]) else None)
-        changed = (*edit.removed, *edit.added)
+        changed = edit.changed
         if not any(word in MONTHS or word.isdecimal() for word in changed) and is_editorial(edit.hunks):
             return Noise.EDITORIAL
         if max(filter(is_year, sides[1]), default="") < max(filter(is_year, sides[0]), default=""):
@@ -151,10 +151,12 @@ def only_a_date(edit: Edit) -> Noise | None:
 def a_number_before(edit: Edit) -> Noise | None:
     """Another number or letter in front of the same words; where lines moved, it followed from that."""
     ours, theirs = without_number(edit.words_before), without_number(edit.words_after)
+    if ours != theirs:
+        return None
     passages = [passage for passage in (edit.before, edit.after) if passage]
     rows = any(passage.kind is ClauseKind.ROW for passage in passages)
     counted = not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(one.text) for one in passages)
-    if ours != theirs or counted or (rows and not ours):
+    if counted or (rows and not ours):
         return None
     return Noise.REORDERING if edit.document.moved else Noise.EDITORIAL
 
@@ -246,7 +248,7 @@ def a_column_heading(edit: Edit) -> Noise | None:
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
         return None
-    changed = (*edit.removed, *edit.added)
+    changed = edit.changed
     if len(sides) > 1 and (mentions(changed, _SAID_OF_ALL) or periods(("1", *changed)) or _same_but_order(edit)):
         return None
     columns = [Counter(block.raw.count("|") for block in text.blocks if block.header) for text in _texts(edit)]

@@ -95,14 +95,13 @@ class Period:
         return abs(self.days - other.days) <= _TOLERANCE * max(self.days, other.days)
 
 
-@shared(64)
 def periods(words: tuple[str, ...]) -> tuple[Period, ...]:
     """Return the lengths of time among folded words, in order.
 
     >>> [period.quote for period in periods(("within", "thirty", "30", "business", "days"))]
     ['30 business days']
     """
-    return () if _UNITS.keys().isdisjoint(words) else tuple(_periods(words))
+    return () if _UNIT.isdisjoint(words) else _periods(words)
 
 
 def same_periods(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -136,16 +135,23 @@ def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _periods(words: tuple[str, ...]) -> Iterator[Period]:
-    for position, word in enumerate(words):
-        number = _number(word)
-        if number is None:
+_UNIT = frozenset(_UNITS)
+
+
+@shared(64)
+def _periods(words: tuple[str, ...]) -> tuple[Period, ...]:
+    return tuple(_each(words))
+
+
+def _each(words: tuple[str, ...]) -> Iterator[Period]:
+    for place, unit in enumerate(words):
+        if unit not in _UNITS or not place:
             continue
-        following = words[position + 1 : position + 3]
-        kind = following[:1] if following and following[0] in _KINDS_OF_DAY else ()
-        unit = following[len(kind) : len(kind) + 1]
-        if unit and unit[0] in _UNITS:
-            yield Period(days=number * _UNITS[unit[0]], quote=" ".join((word, *kind, *unit)), position=position)
+        position = place - 2 if words[place - 1] in _KINDS_OF_DAY else place - 1
+        number = _number(words[position]) if position >= 0 else None
+        if number is not None:
+            quote = " ".join(words[position : place + 1])
+            yield Period(days=number * _UNITS[unit], quote=quote, position=position)
 
 
 def _spelled(words: tuple[str, ...]) -> int | None:

@@ -40,19 +40,16 @@ _TELEPHONE = re.compile(
 
 def a_contact_detail(edit: Edit) -> Noise | None:
     """Another telephone number, or an address of the press or of the shop: no channel for rights."""
-    changed = (*edit.removed, *edit.added)
-    every = (*edit.words_before, *edit.words_after)
+    every = edit.every
+    of_support = mentions(every, _SUPPORT)
+    if not (of_support or _other_telephone(edit) or _is_labelled_address(edit)):
+        return None
     spoken = tuple(word for word in every if word not in _HOURS)
     if mentions(spoken, ADDRESSEE) or not same_periods(edit.words_before, edit.words_after):
         return None
-    of_support = mentions(every, _SUPPORT) and not mentions(spoken, PROCESSING)
-    if (
-        _other_telephone(edit)
-        or _is_labelled_address(edit)
-        or (of_support and (_is_reach(changed) or _is_office(changed)))
-    ):
-        return Noise.CONTACT_DETAIL
-    return None
+    changed = edit.changed
+    reached = of_support and not mentions(spoken, PROCESSING) and (_is_reach(changed) or _is_office(changed))
+    return Noise.CONTACT_DETAIL if reached or _other_telephone(edit) or _is_labelled_address(edit) else None
 
 
 def _is_reach(changed: tuple[str, ...]) -> bool:

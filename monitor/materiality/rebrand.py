@@ -50,12 +50,12 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
     known: set[str] = set()
     # The full name before the short one that only its context shows to be the vendor's own.
     for old, new in sorted(dict(pairs.most_common(_CANDIDATES)), key=lambda pair: -len(words(pair[0]))):
-        places = _count(old, document.before) - _left(old, new, document.after)
-        came = _left(new, old, document.after) - _left(new, old, document.before)
+        left = _left(old, new, document.after)
+        places = _count(old, document.before) - left
         if (
             places > 0
-            and came >= places * _KEPT
-            and _left(old, new, document.after) <= places
+            and left <= places
+            and _left(new, old, document.after) - _left(new, old, document.before) >= places * _KEPT
             and (
                 not known.isdisjoint(words(old))
                 or _is_own(old, document.before)
@@ -163,14 +163,20 @@ def _is_title(quote: str) -> bool:
 
 
 def _count(name: str, text: Text) -> int:
-    return sum(not _in_address(match) for match in _pattern(name).finditer(text.plain))
+    return sum(not _in_address(match) for match in _standing(name, text.plain))
 
 
 def _left(old: str, new: str, text: Text) -> int:
     """Return how often a text still bears the old name, as no part of the new one and not after "formerly"."""
     bare = _pattern(new).sub(" ", text.plain) if set(words(old)) < set(words(new)) else text.plain
-    starts = (match.start() for match in _pattern(old).finditer(bare) if not _in_address(match))
+    starts = (match.start() for match in _standing(old, bare) if not _in_address(match))
     return sum(_FORMERLY.search(fold(bare[max(0, start - _NEAR) : start])) is None for start in starts)
+
+
+def _standing(name: str, plain: str) -> Iterator[re.Match[str]]:
+    """Yield where a name stands in a text; of most names that came in their place the older text knows no word."""
+    begun = re.findall(r"[^\W_]+", name)[0].lower()
+    return _pattern(name).finditer(plain) if begun in plain.lower() else iter(())
 
 
 def _is_own(name: str, text: Text) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.materiality.countries import countries
+from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Edit
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
@@ -49,7 +49,7 @@ def is_gloss(edit: Edit) -> bool:
     head, found, _ = plain(passage.block.raw).partition(f"({bare})")
     named = all(word[:1].isupper() or word in SMALL for word in bare.split())
     before = words(head)[-_GLOSSED:]
-    return bool(found) and named and passage.words[0] in before and not countries(" ".join(passage.words))
+    return bool(found) and named and passage.words[0] in before and not countries_among(passage.words)
 
 
 _GLOSS_WORDS, _GLOSSED = 8, 3
@@ -58,7 +58,7 @@ _GLOSS_WORDS, _GLOSSED = 8, 3
 
 def lists_other_pages(edit: Edit) -> bool:
     """Return whether a page came to a list of pages or went from it: "used on A and B" is now "used on B"."""
-    changed = (*edit.removed, *edit.added)
+    changed = edit.changed
     if not changed or not _JOINING.issuperset(changed):
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))

@@ -85,7 +85,7 @@ def _alike(word: str) -> str:
 
 def _may_move(edit: Edit) -> bool:
     """Return whether a sentence is one statement, so that a "not" that stands elsewhere denies the same."""
-    return _PARTING.isdisjoint((*edit.words_before, *edit.words_after))
+    return _PARTING.isdisjoint(edit.every)
 
 
 _PARTING = SUBORDINATE | listed("""

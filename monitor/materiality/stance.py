@@ -96,23 +96,30 @@ def advises(spoken: tuple[str, ...]) -> bool:
     return mentions(spoken, _ADVICES) and _ADVICE.search(" ".join(spoken)) is not None
 
 
+@shared(2 * REMEMBERED)
 def by_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is asserted, without what the reader shares, posts or sends by choice.
 
     >>> by_vendor(("anything", "you", "share", "with", "others", "is", "public"))
     ('anything', 'with', 'others', 'is', 'public')
     """
-    return tuple(_FROM_WHOM.sub(" ", _BY_READER.sub(" ", " ".join(asserted(spoken)))).split())
+    said = asserted(spoken)
+    if not mentions(said, _GETTING, _PASSING_ON):
+        return said
+    return tuple(_FROM_WHOM.sub(" ", _BY_READER.sub(" ", " ".join(said))).split())
 
 
+@shared(2 * REMEMBERED)
 def sources(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words that say from whom the vendor gets data.
 
     >>> sources(("we", "receive", "data", "from", "your", "bank", "to", "know", "you"))
     ('your', 'bank')
     """
-    found = _FROM_WHOM.findall(" ".join(asserted(spoken)))
-    return tuple(" . ".join(found).split())
+    said = asserted(spoken)
+    if not mentions(said, _GETTING):
+        return ()
+    return tuple(" . ".join(_FROM_WHOM.findall(" ".join(said))).split())
 
 
 def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,7 +128,8 @@ def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
     >>> of_data(("if", "the", "company", "is", "ever", "sold", "we", "tell", "you"))
     ('if', 'the', 'we', 'tell', 'you')
     """
-    return tuple(_OF_BUSINESS.sub(" ", " ".join(asserted(spoken))).split())
+    said = asserted(spoken)
+    return tuple(_OF_BUSINESS.sub(" ", " ".join(said)).split()) if mentions(said, _SELLING) else said
 
 
 def denials(spoken: tuple[str, ...]) -> int:
@@ -142,7 +150,7 @@ def is_given(spoken: tuple[str, ...]) -> bool:
 
 def points(spoken: tuple[str, ...]) -> bool:
     """Return whether a passage only tells where to read more."""
-    return _POINTS.search(" ".join(spoken[:_LEAD])) is not None
+    return mentions(spoken, _POINTERS) and _POINTS.search(" ".join(spoken[:_LEAD])) is not None
 
 
 _ADVICES = """
@@ -158,6 +166,8 @@ _ADVICES = """
     | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
     | ti consigliamo | le consigliamo | si prega di non"""
 _ADVICE = pattern(_ADVICES)
+_PASSING_ON = "share | disclos | reveal | partag | teilen | deel | compart | condivid"
+"""Without one of these nothing is what the reader shares."""
 _BY_READER = re.compile(
     r"(?<![^\s])(?:you|users|customers|vous|sie|u|je|usted|lei)(?: (?:may|can|choose|decide|also|to|or|your|and"
     r"|post|want|wish|voluntarily|pouvez|konnen|kunt|puede|puo)){0,4}"
@@ -165,6 +175,11 @@ _BY_READER = re.compile(
     r"|condividi|condividere)(?![^\s])"
 )
 """Who shares is the reader."""
+_GETTING = """
+    collect | receiv | obtain | gather | import | acquir | recevons | recueill | obten | erhalten | erheben | beziehen
+    | ontvang | verzamel | krijg | recib | recab | recog | ricev | raccogl | get= | gets= | come= | comes=
+    | provided="""
+"""Without one of these nothing is said of a source."""
 _FROM_WHOM = re.compile(
     r"(?<![^\s])(?:(?:collect|receiv|obtain|gather|import|acquir|recevons|recueill|obten|erhalten|erheben|beziehen|ontvang"
     r"|verzamel|krijg|recib|recab|recog|ricev|raccogl)\w*|get|gets|come|comes|provided)"
@@ -178,6 +193,8 @@ _BUSINESS = (
     r"|activites?|unternehmens?|geschafts?|geschaftsbetriebs?|bedrijf|onderneming|activa|empresa|negocio|activos"
     r"|aziend[ae]|societa|attivita)"
 )
+_SELLING = "sell | sold= | sale= | vend | vent | verkauf | verkoop= | verkocht= | verkopen="
+"""Without one of these nothing is sold."""
 _SOLD = (
     r"(?:sell|sells|selling|sold|sale|vend\w{0,6}|vente|verkauf\w{0,4}|verkoop|verkocht|verkopen|vent[ae]|vendit[ae])"
 )
@@ -186,10 +203,11 @@ _OF_BUSINESS = re.compile(
 )
 """Who buys a business takes over what it promised: that sells no data."""
 _LEAD = 12
-_POINTS = pattern("""
+_POINTERS = """
     please visit | please see | please read | please refer | for more information | for further information
     | for additional information | to learn more | learn more | for more details | click here | read more | see our
     | pour plus d informations | pour en savoir plus | veuillez consulter | consultez | weitere informationen
     | nahere informationen | mehr erfahren | bitte lesen | meer informatie | lees meer | zie ons | zie onze
     | para mas informacion | mas informacion | consulte | per maggiori informazioni | ulteriori informazioni
-    | per saperne""")
+    | per saperne"""
+_POINTS = pattern(_POINTERS)

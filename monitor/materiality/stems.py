@@ -26,13 +26,18 @@ def finder(*lists: str) -> re.Pattern[str]:
     Three to four times as quick as an alternative for each stem: the blank is searched for at once, and then every
     letter leaves few stems.
     """
+    return re.compile(f" {tree(*lists, end='(?= )')}")
+
+
+def tree(*lists: str, end: str) -> str:
+    """Return lists of stems written as a tree of letters, the longest stem first; `end` is what closes a whole word."""
     root: _Node = {}
     for stem in frozenset[str]().union(*map(entries, lists)):
         node = root
         for letter in stem.rstrip():
             node = node.setdefault(letter, {})
         node[_CLOSED if stem.endswith(" ") else ""] = {}
-    return re.compile(f" {_written(root)}")
+    return _written(root, end)
 
 
 def entries(stems: str) -> frozenset[str]:
@@ -45,8 +50,9 @@ def entries(stems: str) -> frozenset[str]:
     return frozenset(f"{stem.removesuffix(_CLOSED)} " if stem.endswith(_CLOSED) else stem for stem in every if stem)
 
 
-def _written(node: _Node) -> str:
-    ways = [re.escape(letter) + _written(rest) for letter, rest in sorted(node.items()) if letter not in {"", _CLOSED}]
-    ways += ["(?= )"] if _CLOSED in node else []
+def _written(node: _Node, end: str) -> str:
+    letters = sorted((letter, rest) for letter, rest in node.items() if letter not in {"", _CLOSED})
+    ways = [re.escape(letter) + _written(rest, end) for letter, rest in letters]
+    ways += [end] if _CLOSED in node else []
     ways += [""] if "" in node else []
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

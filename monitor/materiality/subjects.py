@@ -6,9 +6,9 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.stance import sources
+from monitor.materiality.stems import finder, line
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.vocabulary import count
-from monitor.materiality.words import words
+from monitor.materiality.words import REMEMBERED, words
 from monitor.sharing import shared
 from storage.records import Category
 
@@ -30,20 +30,24 @@ def subjects(edit: Edit) -> list[Category]:
 
     Of a passage without a word of the field its heading speaks, after what the passage itself is surmised to say.
     """
+    return edit.asked(_subjects)
+
+
+def _subjects(edit: Edit) -> list[Category]:
     if edit.lists_a_cookie:
         return [Category.COOKIES_TRACKING]
     passage = edit.words_after or edit.words_before
-    ranked = _ranked((*edit.removed, *edit.added), passage, edit.chapter)
+    ranked = _ranked(edit.changed, passage, edit.chapter)
     if ranked and ranked[0] is Category.THIRD_PARTY_SHARING and sources(passage):
         ranked = (
             Category.DATA_COLLECTED,
             *(category for category in ranked if category is not Category.DATA_COLLECTED),
         )
-    own = any(_counts(passage).values()) or any(_counts((*edit.removed, *edit.added)).values())
+    own = any(_counts(passage).values()) or any(_counts(edit.changed).values())
     return list(dict.fromkeys((*surmised(edit), *ranked))) if ranked and not own else list(ranked)
 
 
-@shared(4096)
+@shared(2 * REMEMBERED)
 def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) -> tuple[Category, ...]:
     changed, around, above = _counts(differing), _counts(passage), _counts(words(chapter))
     scores = {
@@ -54,17 +58,21 @@ def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) 
     return tuple(sorted(filter(scores.__getitem__, scores), key=lambda category: -scores[category]))
 
 
-@shared(4096)
+@shared(2 * REMEMBERED)
 def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
     """Return how often words speak of each category; one heading stands above many edits."""
-    named = _GLOSSARY.named(spoken)
-    return {category: count(spoken, stems) if stems in named else 0 for category, stems in TOPICS.items()}
+    return _counted(spoken, _GLOSSARY, TOPICS)
 
 
-@shared(4096)
+@shared(2 * REMEMBERED)
 def _flows(spoken: tuple[str, ...]) -> Mapping[Category, int]:
-    named = _SPOKEN.named(spoken)
-    return {category: count(spoken, stems) if stems in named else 0 for category, stems in FLOWS.items()}
+    return _counted(spoken, _SPOKEN, FLOWS)
+
+
+def _counted(spoken: tuple[str, ...], glossary: Glossary, lists: Mapping[Category, str]) -> Mapping[Category, int]:
+    named = glossary.named(spoken)
+    told = line(spoken) if named else ""
+    return {category: len(finder(stems).findall(told)) if stems in named else 0 for category, stems in lists.items()}
 
 
 _GLOSSARY, _SPOKEN = Glossary(TOPICS.values()), Glossary(FLOWS.values())
@@ -76,7 +84,11 @@ def surmised(edit: Edit) -> list[Category]:
     Its own words say who reads, keeps or is sent something; else its paragraph, the line that leads to its list, and
     the headings above it say what it belongs to.
     """
-    changed = _flows((*edit.removed, *edit.added))
+    return edit.asked(_surmised)
+
+
+def _surmised(edit: Edit) -> list[Category]:
+    changed = _flows(edit.changed)
     around = _flows(edit.words_after or edit.words_before)
     scores = {category: _CHANGED * changed[category] + around[category] for category in FLOWS}
     found = sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from monitor.materiality.glossary import named, number
-from monitor.materiality.stems import finder, line
+from monitor.materiality.stems import finder, line, tree
 
 ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
@@ -264,8 +264,7 @@ LEGAL_FORMS = """
 @lru_cache(maxsize=128)
 def pattern(stems: str) -> re.Pattern[str]:
     """Return the pattern of a list of stems; it matches in words joined by single spaces."""
-    entries = sorted({" ".join(stem.split()) for stem in stems.split("|")}, key=len, reverse=True)
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(_entry(entry) for entry in entries if entry) + ")")
+    return re.compile(r"(?<![^\W_])" + tree(stems, end=r"(?![^\W_])"))
 
 
 def mentions(spoken: tuple[str, ...], *lists: str) -> bool:
@@ -281,8 +280,3 @@ def mentions(spoken: tuple[str, ...], *lists: str) -> bool:
 def count(spoken: tuple[str, ...], stems: str) -> int:
     """Return how often words hold one of the stems."""
     return len(finder(stems).findall(line(spoken))) if spoken else 0
-
-
-def _entry(entry: str) -> str:
-    closed = entry.removesuffix("=")
-    return re.escape(closed) + (r"(?![^\W_])" if closed != entry else "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.glossary import named, number
 
 Phrases = Mapping[str, str]
 """Stems by language (ISO 639-1), written as in the vocabulary."""
@@ -20,6 +20,12 @@ def kinds(spoken: tuple[str, ...], table: Mapping[str, Phrases]) -> frozenset[st
     >>> sorted(kinds(("we", "tell", "data", "brokers", "and", "the", "police"), RECIPIENTS))
     ['authorities', 'data brokers']
     """
-    if not mentions(spoken, *(lists for phrases in table.values() for lists in phrases.values())):
-        return frozenset()
-    return frozenset(name for name, phrases in table.items() if mentions(spoken, *phrases.values()))
+    if id(table) not in _NUMBERED:
+        _NUMBERED[id(table)] = table, {name: number(*phrases.values()) for name, phrases in table.items()}
+    numbers = _NUMBERED[id(table)][1]
+    found = named(spoken)
+    return frozenset(name for name, numbered in numbers.items() if found & numbered)
+
+
+_NUMBERED: dict[int, tuple[Mapping[str, Phrases], Mapping[str, int]]] = {}
+"""Of each table that was asked the numbers of its kinds; the table is kept, so that its identity stays its own."""

@@ -80,7 +80,7 @@ def date_line_reworded(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the line with the policy's own date says something else beside the date."""
     if edit.before is None or edit.after is None or len(edit.words_after) > _DATE_LINE:
         return
-    reworded = not all(is_date_word(word) for word in (*edit.removed, *edit.added))
+    reworded = not all(is_date_word(word) for word in edit.changed)
     if reworded and _dates(edit, edit.words_after) and mentions(edit.words_after, EFFECTIVE):
         yield reason(
             edit,

@@ -11,13 +11,8 @@ from storage.records import Category, Direction, Reason, Severity
 
 def address_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where an e-mail or postal address is another (guideline, low)."""
-    changed = (*edit.removed, *edit.added)
-    numbered = any(map(str.isdecimal, changed))
-    office = (*edit.words_before, *edit.words_after) if numbered else changed
-    postal = (
-        len(changed) <= _SHORT and mentions(office, REGULATED_OFFICE) and (numbered or not mentions(changed, _SEAT))
-    )
-    if postal or any("@" in word for word in changed):
+    changed = edit.changed
+    if (len(changed) <= _SHORT and _is_postal(edit)) or "@" in "".join(changed):
         yield reason(
             edit,
             rule="address_changed",
@@ -26,6 +21,13 @@ def address_changed(edit: Edit) -> Iterator[Reason]:
             direction=Direction.NEUTRAL,
             sentence=f"An address changed: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _is_postal(edit: Edit) -> bool:
+    changed = edit.changed
+    numbered = any(map(str.isdecimal, changed))
+    office = edit.every if numbered else changed
+    return mentions(office, REGULATED_OFFICE) and (numbered or not mentions(changed, _SEAT))
 
 
 def controller_changed(edit: Edit) -> Iterator[Reason]:
@@ -109,7 +111,7 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a company's name has another legal form; one of another country is another company."""
-    if not (edit.before and edit.after and mentions((*edit.removed, *edit.added), LEGAL_FORMS)):
+    if not (edit.before and edit.after and mentions(edit.changed, LEGAL_FORMS)):
         return
     if _is_name(edit.gone) or _is_name(edit.came):
         gone, came = _homes(edit.removed), _homes(edit.added)

@@ -1,5 +1,6 @@
 """Rules on facts of the whole text: what it stated and states no more, wherever it stood, unless an edit told it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -97,11 +98,16 @@ _NOTICES = {
 def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
     """Yield a reason for every fact that changed and that no reason so far has told."""
     before, after = document.before.raw, document.after.raw
+    alike: dict[str, list[Reason]] = defaultdict(list)
+    for other in told:
+        alike[other.category].append(other)
+        alike[other.rule].append(other)
     for change in changed_facts(before, after, language=document.language, kinds=_TOLD):
         if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
             continue
         for reason in _TELLERS[change.kind](change):
-            if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in told):
+            known = (*alike[reason.category], *alike[reason.rule])
+            if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in known):
                 yield reason
 
 
@@ -133,9 +139,7 @@ _STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for r
 
 
 def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
-    """Return whether a reason already quotes the passage of the fact, on the same subject."""
-    if other.category is not reason.category and other.rule != reason.rule:
-        return False
+    """Return whether a reason of the same subject or rule already quotes the passage of the fact."""
     weighed = change.kind in _GUARDED or _turns_on(other, change)
     if other.rule in GENERAL and weighed and other.severity is not reason.severity:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.countries import NEAR, countries
+from monitor.materiality.countries import NEAR, countries_among
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, kinds, stems
@@ -46,7 +46,7 @@ _WATCH = """
 
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text did not name (guideline, high)."""
-    for country in countries(" ".join(edit.added)):
+    for country in countries_among(edit.added):
         if country not in edit.document.before.countries and _is_place(edit, edit.words_after):
             yield worse(
                 edit,
@@ -58,7 +58,7 @@ def country_added(edit: Edit) -> Iterator[Reason]:
 
 def country_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a country is no longer named."""
-    for country in countries(" ".join(edit.removed)):
+    for country in countries_among(edit.removed):
         if country not in edit.document.after.countries and _is_place(edit, edit.words_before):
             yield better(
                 edit,
@@ -109,7 +109,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
             )
             abroad = is_american(name, edit.words_after) or any(
-                country not in NEAR for country in countries(" ".join(edit.words_after))
+                country not in NEAR for country in countries_among(edit.words_after)
             )
             advertiser = mentions(edit.after.block.told, ADVERTISING)
             if not listed and (edit.lists_a_cookie or _is_source(edit, name)):
@@ -209,4 +209,4 @@ _COME_FROM = re.compile(
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
-    return not mentions(spoken, OFFICE, _READERS, _WATCH) and mentions((*spoken, *edit.above), _PLACE)
+    return not mentions(spoken, OFFICE, _READERS, _WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))

@@ -25,7 +25,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import listed, words
+from monitor.materiality.words import REMEMBERED, listed, words
 from monitor.sharing import shared
 from storage.records import Category, Direction, Reason, Severity
 
@@ -190,12 +190,8 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
 
 def is_measurement(edit: Edit) -> bool:
     """Return whether the changed words are about cookies that measure, not about advertising (guideline, medium)."""
-    changed = (*edit.removed, *edit.added)
-    return (
-        mentions((*edit.words_before, *edit.words_after), "cookie")
-        and mentions(changed, _MEASURING)
-        and not mentions(changed, ADVERTISING)
-    )
+    changed = edit.changed
+    return mentions(edit.every, "cookie") and mentions(changed, _MEASURING) and not mentions(changed, ADVERTISING)
 
 
 def is_turned(edit: Edit) -> bool:
@@ -211,15 +207,16 @@ def _from_denial(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return spoken[first:]
 
 
+@shared(2 * REMEMBERED)
 def is_promise(spoken: tuple[str, ...]) -> bool:
     """Return whether words of a sentence deny that something is done with data."""
     return (
         len(spoken) <= _STATEMENT
         and negated(spoken)
-        and negated(_of_vendor(spoken))
-        and not advises(spoken)
-        and not mentions(spoken, LIABILITY)
         and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
+        and not mentions(spoken, LIABILITY)
+        and not advises(spoken)
+        and negated(_of_vendor(spoken))
     )
 
 

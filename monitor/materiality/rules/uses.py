@@ -1,6 +1,7 @@
 """Rules on what is newly done with data: purposes, recipients, kinds of data, artificial intelligence, sale."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from monitor.clauses import ClauseKind
@@ -45,9 +46,8 @@ def use_added(edit: Edit) -> Iterator[Reason]:
         return
     every = _GLOSSARY.named((*asserted(edit.words_after), *chain(*listed)))
     before = _GLOSSARY.named((*asserted(edit.words_before), *chain(*shared_nouns(edit.words_before))))
-    read = {rule: _GLOSSARY.named(reading(edit.words_after)) for rule, reading in _READINGS.items()}
     for use in _of(came & every):
-        said = read.get(use.rule, every)
+        said = _GLOSSARY.named(_READINGS[use.rule](edit.words_after)) if use.rule in _READINGS else every
         new = (
             use.stems in said
             and (use.stems not in before or _widened(edit, use.stems))
@@ -208,17 +208,19 @@ def _named(text: Text, stems: str) -> bool:
 def _is_heir(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says in much the same words what one said that went."""
     held = set(content(edit.words_after))
-    return any(stems in named and len(held & told) >= _INHERITED for named, told in _went(edit.document))
+    return any(len(held & told) >= _INHERITED for told in _went(edit.document).get(stems, ()))
 
 
 @shared(4)
-def _went(document: Document) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return of each passage that went which uses it asserts, and its words of weight."""
-    return tuple(
-        (_GLOSSARY.named(asserted(passage.words)), frozenset(content(passage.words)))
-        for passage in passages(document.before.blocks)
-        if passage.words not in document.after.sentences
-    )
+def _went(document: Document) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Return of each use the words of weight of the passages that went and assert it."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for passage in passages(document.before.blocks):
+        if passage.words not in document.after.sentences:
+            told = frozenset(content(passage.words))
+            for stems in _GLOSSARY.named(asserted(passage.words)):
+                found[stems].append(told)
+    return found
 
 
 _INHERITED = 5
@@ -247,12 +249,14 @@ _KEEPING = listed(
 _EMPLOYED = (
     " | ".join(stem for stem in PROCESSING.split("|") if stem.strip() not in _KEEPING) + " | we process | processed"
 )
-_ADVERTISERS = pattern(stems(RECIPIENTS["advertisers"]))
+_TO_ADVERTISERS = stems(RECIPIENTS["advertisers"])
+_ADVERTISERS = pattern(_TO_ADVERTISERS)
 
 
 def _but_advertisers(spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is asserted, without to whom: who shares data with advertisers is told of for that."""
-    return tuple(_ADVERTISERS.sub(" ", " ".join(asserted(spoken))).split())
+    said = asserted(spoken)
+    return tuple(_ADVERTISERS.sub(" ", " ".join(said)).split()) if mentions(said, _TO_ADVERTISERS) else said
 
 
 _READINGS = {"advertising": _but_advertisers, "sharing": by_vendor, "recipient": by_vendor, "sale": of_data}
