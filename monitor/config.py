@@ -156,7 +156,7 @@ def load(path: Path) -> Config:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError([f"{path}: cannot be read: {error}"]) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError([f"{path}: is not TOML: {error}"]) from error
+        raise ConfigError([f"{path}: is not TOML: {error}; words and lengths of time stand in quotes"]) from error
     try:
         watchlist = Watchlist.model_validate(content)
     except ValidationError as error:
@@ -232,6 +232,8 @@ def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:
     if problem["type"] == "missing":
         table = f"[{where[0]}.{where[1]}]" if where[0] == "target" else f"[[{where[0]}]]"
         return f"is missing: every `{table}` needs it"
+    if problem["type"] == "tuple_type" and len(where) == 1:
+        return f"is one of several: write `[[{where[0]}]]`, with two brackets"
     if problem["type"] == "string_pattern_mismatch":
         return f"{problem['input']!r} is no name: use letters, digits and hyphens"
     return str(problem["msg"]).removeprefix("Value error, ")
@@ -318,7 +320,7 @@ def _near(name: str, there: Iterable[str]) -> str:
     named = sorted(there)
     if near := get_close_matches(name, named, n=1):
         return f": did you mean {near[0]!r}?"
-    return f": there are {', '.join(named)}" if named else ""
+    return f": there is {', '.join(map(repr, named))}" if named else ""
 
 
 def _meant(table: RuleTable, policies: Sequence[Policy]) -> str:

@@ -195,6 +195,8 @@ class Daemon:
             log.info("deliveries cut off by the last end are tried again", deliveries=lost)
         if revived := archive.outbox.revive(now=self.clock()):
             log.info("dead alerts are tried again", alerts=revived)
+        if not policies:
+            log.warning("the watchlist names no policy: nothing is watched")
         if not self.channels:
             log.warning("no target configured: alerts wait in the archive until there is one")
 

@@ -45,7 +45,10 @@ def examined(path: Path, secrets: Secrets, *, now: datetime, offline: bool) -> I
     except ConfigError as error:
         yield fail("watchlist", str(error), "mend the lines that are named")
         return
-    yield ok("watchlist", f"{len(config.policies)} policies in {config.path}")
+    if config.policies:
+        yield ok("watchlist", f"policies in {config.path}: {len(config.policies)}")
+    else:
+        yield warn("watchlist", f"{config.path} names no policy, so nothing is watched", "`policy-monitor add URL`")
     yield from file_findings(config)
     yield from _archive(config, now=now)
     yield _daemon(config)

@@ -53,19 +53,19 @@ def _permissions(config: Config) -> Iterator[Found]:
     exposed = [file for file in (config.path, config.database) if file.exists() and file.stat().st_mode & OTHERS_WRITE]
     for file in exposed:
         yield warn(about, f"others may write {file}", f"chmod go-w {file}")
-    if not os.access(config.database.absolute().parent, os.W_OK):
-        folder = config.database.absolute().parent
+    folder = config.database.absolute().parent
+    if folder.is_dir() and not os.access(folder, os.W_OK):
         yield fail(about, f"this user may not write in {folder}", "run policy-monitor as the user whom it belongs to")
     elif not exposed:
         yield ok(about, "only their owner may write the watchlist and the archive")
 
 
 def _disk(config: Config) -> Iterator[Found]:
-    try:
-        free = shutil.disk_usage(config.database.absolute().parent).free
-    except OSError as error:
-        yield fail("disk", str(error), "make the directory, or name another file as `database` under [monitor]")
+    folder = config.database.absolute().parent
+    if not folder.is_dir():
+        yield fail("disk", f"there is no directory {folder}", "make it, or name another `database` under [monitor]")
         return
+    free = shutil.disk_usage(folder).free
     said = f"{free / 1e6:,.0f} MB are free beside the archive"
     if free < config.watchlist.monitor.free_disk:
         wanted = config.watchlist.monitor.free_disk / 1e6

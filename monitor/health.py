@@ -53,7 +53,11 @@ def health(standing: Sequence[Standing], told: dict[str, Any], troubles: Sequenc
         "given up": [count(told["dead_alerts"], "alert")] if told["dead_alerts"] else [],
         "trouble": grave,
     }
-    warning = {"cannot be read": unread, "target does not take alerts": failing}
+    warning = {
+        "cannot be read": unread,
+        "target does not take alerts": failing,
+        "nothing is watched": [] if standing else ["the watchlist names no policy"],
+    }
     state = State.CRITICAL if any(critical.values()) else State.WARNING if any(warning.values()) else State.OK
     said = [f"{what}: {_named(names)}" for what, names in {**critical, **warning}.items() if names]
     figures = {

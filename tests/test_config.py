@@ -95,6 +95,17 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             ),
         ),
         (
+            POLICY.replace("[[policy]]", "[policy]"),
+            "policy-monitor.toml:1: policy: is one of several: write `[[policy]]`, with two brackets",
+        ),
+        (
+            POLICY + "every = 6h\n",
+            (
+                "policy-monitor.toml: is not TOML: Expected newline or end of document after a statement "
+                "(at line 4, column 10); words and lengths of time stand in quotes"
+            ),
+        ),
+        (
             '[slak]\nchannel = "#a"\n',
             "policy-monitor.toml:1: slak: no such key: did you mean `slack`?",
         ),

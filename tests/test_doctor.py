@@ -116,6 +116,21 @@ def test_full_disk_fails(folder: Path) -> None:
     assert found(folder, "disk")[0] == "fail"
 
 
+def test_missing_directory_is_said_once(folder: Path) -> None:
+    """Nobody is sent to change the owner of what is not there."""
+    (folder / "policy-monitor.toml").write_text('[monitor]\ndatabase = "away/test.db"\n', encoding="utf-8")
+
+    assert (found(folder, "permissions")[0], found(folder, "disk")[0]) == ("ok", "fail")
+    assert f"there is no directory {folder / 'away'}" in found(folder, "disk")[1]
+
+
+def test_watchlist_that_names_no_policy_is_doubtful(folder: Path) -> None:
+    """It watches nothing."""
+    (folder / "policy-monitor.toml").write_text("", encoding="utf-8")
+
+    assert found(folder, "watchlist")[0] == "warn"
+
+
 def test_watchlist_that_others_may_write_is_doubtful(folder: Path) -> None:
     """Whoever writes it decides what is watched."""
     (folder / "policy-monitor.toml").chmod(0o666)

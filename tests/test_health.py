@@ -69,6 +69,18 @@ def test_what_cannot_be_known_is_unknown(tmp_path: Path) -> None:
     assert checked(tmp_path, hours_ago=None).exit_code == 3
 
 
+def test_empty_watchlist_is_a_warning(tmp_path: Path) -> None:
+    """A file that was emptied by a slip watches nothing, and that must not look like a good watch."""
+    checked(tmp_path)
+    (tmp_path / "policy-monitor.toml").write_text("", encoding="utf-8")
+    result = run(tmp_path, "status", "--check")
+
+    assert (result.exit_code, result.output.partition(" |")[0]) == (
+        1,
+        "WARNING - nothing is watched: the watchlist names no policy",
+    )
+
+
 def test_broken_watchlist_is_unknown_in_one_line(tmp_path: Path) -> None:
     """A probe that fails says why, in the one line that is read."""
     (tmp_path / "policy-monitor.toml").write_text("x = [", encoding="utf-8")
