@@ -17,6 +17,7 @@ from monitor.running import RunningError, only_one
 from monitor.troubles import AHEAD
 from notifications.channel import Channel, DeliveryError
 from notifications.slack import SlackBot
+from notifications.webhook import Webhook
 from spiders.browser import missing
 from storage.failures import ArchiveError
 from storage.reader import Reader
@@ -165,6 +166,8 @@ def _targets(config: Config, secrets: Secrets, *, offline: bool) -> Iterator[Fou
 
 def _target(channel: Channel, *, offline: bool) -> Found:
     about = f"target {channel.name}"
+    if isinstance(channel, Webhook) and channel.is_guessable:
+        return warn(about, "its key can be guessed", "32 random characters or more, as of `openssl rand -hex 32`")
     if not isinstance(channel, SlackBot):
         return ok(about, "its address is set; `policy-monitor alert --test ROUTE` tries it")
     if offline:

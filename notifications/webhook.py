@@ -26,12 +26,15 @@ FINAL = frozenset({400, 410, 422})
 MOST_BYTES = 65_536
 """Of an answer: nobody reads it, and a larger one is no answer to a webhook."""
 
+LEAST_KEY = 32
+"""Bytes of a key that nobody guesses (RFC 2104, section 3: as long as the hash)."""
+
 
 class Webhook:
     """A channel to one address, signed with a key that the receiver knows too. Both are secrets.
 
     Raises:
-        ValueError: the address is none of the web, or the key is empty.
+        ValueError: the address is none of the web.
     """
 
     def __init__(self, url: str, key: str, *, name: str, clock: Callable[[], datetime], timeout: int = TIMEOUT) -> None:
@@ -43,6 +46,11 @@ class Webhook:
         self._key = key.encode()
         self._clock = clock
         self._timeout = timeout
+
+    @property
+    def is_guessable(self) -> bool:
+        """Whether the key is shorter than a hash of SHA-256: whoever guesses it signs alerts of his own."""
+        return len(self._key) < LEAST_KEY
 
     def send(self, message: Message) -> None:
         """Post the alert.

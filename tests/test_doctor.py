@@ -174,6 +174,19 @@ def test_old_backup_is_doubtful(folder: Path) -> None:
     assert (fresh, found(folder, "backups")[0]) == ("ok", "warn")
 
 
+@pytest.mark.parametrize(("key", "finding"), [("hush", "warn"), ("0123456789abcdef" * 2, "ok")])
+def test_key_that_can_be_guessed_is_doubtful(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, key: str, finding: str
+) -> None:
+    """Who receives alerts trusts what it signs."""
+    target = '[target.grc]\nkind = "webhook"\nsecret = "GRC_URL"\nsign = "GRC_KEY"\n'
+    (folder / "policy-monitor.toml").write_text(WATCHLIST + target, encoding="utf-8")
+    monkeypatch.setenv("GRC_URL", "https://grc.example/alerts")
+    monkeypatch.setenv("GRC_KEY", key)
+
+    assert found(folder, "target grc")[0] == finding
+
+
 def test_wrong_watchlist_fails(folder: Path) -> None:
     """Without a watchlist nothing else can be looked at."""
     (folder / "policy-monitor.toml").write_text("[monitor]\nnonsense = 1\n", encoding="utf-8")
