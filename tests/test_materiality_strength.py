@@ -184,6 +184,42 @@ LOOSER = {
         "We may train our technology on your trips, such as our machine learning.",
         "We and the companies that we trade with may train our technology on your trips, such as our machine learning.",
     ),
+    "an exception more": (
+        "We do not share your trips with third parties unless required to do so by law.",
+        "We do not share your trips with third parties unless required or permitted to do so by law.",
+    ),
+    "a ground more to keep": (
+        "You may have your trips deleted, except those that the law requires us to keep.",
+        "You may have your trips deleted, except those that the law requires us, or a partner asks us, to keep.",
+    ),
+    "another statement instead of a promise": (
+        "Please note that we do not sell your trips to anybody at all as sales are defined in that law.",
+        "Please note that the word sale has the meaning that is given to it in that law.",
+    ),
+    "relied on, where it was required": (
+        "We require the recipient to protect your trips.",
+        "We rely on the recipient to protect your trips.",
+    ),
+    "reviewed, where it was deleted": (
+        "If a child wrote to us, we will delete such letters.",
+        "If a child wrote to us, we will review the matter.",
+    ),
+    "the longer time of two": (
+        "We retain trips for a year or for your contract, whichever is shorter.",
+        "We retain trips for a year or for your contract, whichever is longer.",
+    ),
+    "queued, where it was done": (
+        "Your account will be deleted within 30 days.",
+        "Your account will be queued for deletion within 30 days.",
+    ),
+    "no longer securely": (
+        "Trips are stored securely.",
+        "Trips are stored.",
+    ),
+    "proof of identity": (
+        "You can request a copy of your trips.",
+        "You can request a copy of your trips if you send us a copy of your passport.",
+    ),
     "a place and elsewhere": (
         "Trips are stored on servers in Germany.",
         "Trips are stored on servers in Germany and elsewhere.",
@@ -198,7 +234,25 @@ GONE = {
     "control in the settings, in German": "Sie können dies in Ihren Einstellungen kontrollieren.",
     "who else is responsible": "Nimbus Maps and we are joint controllers of your position on the map.",
 }
+MEDIUM = {
+    "certain, where it was possible": (
+        "We may use an agency to find drivers.",
+        "We use an agency to find drivers.",
+    ),
+    "always, where it was usually": (
+        "We will usually respond to requests within a month.",
+        "We will respond to requests within a month.",
+    ),
+}
 CALM = {
+    "rights, said once": (
+        "These rights are not the same. To exercise your rights, write to us.",
+        "These rights are not the same. To exercise them, write to us.",
+    ),
+    "no promise of notice": (
+        "These transfers may be carried out without notice to you.",
+        "You will be told of these transfers beforehand.",
+    ),
     "unable, where it was not able": (
         "We might not be able to help you with lost trips.",
         "We might be unable to help you with lost trips.",
@@ -268,6 +322,12 @@ def test_looser_statement_is_high(before: str, after: str) -> None:
 def test_power_that_is_gone_is_high(sentence: str) -> None:
     """What the reader could do, or whom they could turn to, is stated no more: high."""
     assert judge(policy(f"We keep trips. {sentence}"), policy("We keep trips.")).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(("before", "after"), MEDIUM.values(), ids=MEDIUM)
+def test_surer_statement_is_medium(before: str, after: str) -> None:
+    """What is surer now is told, and of medium severity."""
+    assert judge(policy(before), policy(after)).severity is Severity.MEDIUM
 
 
 @pytest.mark.parametrize(("before", "after"), CALM.values(), ids=CALM)

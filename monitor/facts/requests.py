@@ -63,7 +63,7 @@ NEEDS: tuple[Entry, ...] = (
         "dated dat fechad gedagtekend",
         {
             "en": r"(?:dated)(?!\w)",
-            "fr": r"(?:datée?s?)(?!\w)",
+            "fr": r"(?:datée?s? et signée?s?|signée?s? et datée?s?)(?!\w)",
             "de": r"(?:datierte?\w*|mit datum)",
             "nl": r"(?:gedateerde?|gedagtekende?)(?!\w)",
             "es": r"(?:fechad[ao])(?!\w)",

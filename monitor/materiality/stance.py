@@ -10,7 +10,7 @@ NEGATIONS = """
     nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
     | unable= | not= | never= | no longer | neither= | nor=
     | without= | don t | doesn t | won t | isn t | aren t | cannot=
-    | can t
+    | can t | tampoco=
     | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
@@ -29,7 +29,7 @@ _IDIOMS = """
     | non plus | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
     | can not provide | not be able to provide | we may not be able | we will not be able | we might not be able
     | we would not be able | ne pourrons pas | ne pourrions pas | ne serons pas en mesure | no podremos | no podriamos
-    | non potremo | non saremo in grado | without an adequacy | that we no longer | that we do not | us not to
+    | non potremo | non saremo in grado | without an adequacy | us not to
     | services without | service without | qui n ont pas | qui ne disposent pas
     | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no | mientras no se
     | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno"""
@@ -52,6 +52,8 @@ _EXCEPTED = (
     r"(?<![^\s])(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? "
     r"(?:not|pas|nicht|niet|no|non)(?![^\s])"
     r"|(?<![^\s])(?:si|tant que|des lors que) vous (?:ne|n)(?: [^\s]+){0,4}? pas(?![^\s])"
+    r"|(?<!note )(?<!means )(?<!aware )(?<!confirm )(?<!promise )(?<!guarantee )(?<!ensure )(?<!sure )(?<!know )"
+    r"(?<!stress )(?<!state )(?<!warrant )(?<!understand )(?<![^\s])that we (?:no longer|do not)(?![^\s])"
     r"|(?<![^\s])(?:sofern|solange|soweit) sie(?: (?:dem|dieser|diesem|der|dagegen|hiergegen|uns|sich)){0,2}"
     r" nicht(?: widersp[^\s]*)?(?![^\s])"
     r"|(?<![^\s])(?:als|indien|zolang) u(?: (?:daartegen|hiertegen|dit|dat|er|zich)){0,2}"

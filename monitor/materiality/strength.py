@@ -107,6 +107,11 @@ SCALES = (
             | riteniamo | nostri scopi""",
     ),
     Scale(
+        of="which of two times counts",
+        strong="shorter | earlier | plus court | premiere des | kurzere | kortere | eerste van | menor= | minore",
+        weak="longer | later= | plus long | derniere des | langere | spatere | langste | mayor= | maggiore",
+    ),
+    Scale(
         of="who pays",
         strong="""
             we bear | we pay | we cover | at our expense | nous supportons | nous prenons en charge | a notre charge
@@ -118,9 +123,9 @@ SCALES = (
     ),
     Scale(
         of="how a denial is meant",
-        strong="never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
+        strong="s engage a | s engagent a | never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
         weak="""
-            no plans | not plan | not intend | no intention | not currently | not generally | not usually
+            pas vocation | no plans | not plan | not intend | no intention | not currently | not generally | not usually
             | not routinely | aucune intention | pas l intention | pas actuellement | keine absicht
             | nicht beabsichtig | derzeit nicht
             | derzeit keine | geen plannen | niet van plan | momenteel niet | momenteel geen | no tenemos intencion

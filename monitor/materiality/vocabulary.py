@@ -85,7 +85,8 @@ CONSENT = """
     | wenn du zustimmst | wenn du einwilligst | toestemming van een ouder | toestemming van de ouder
     | toestemming van je ouder | autorizacion de los padres | consentimiento de los padres | consenso dei genitori
     | consenso di un genitore
-    | votre consentement | votre accord | votre autorisation | si vous acceptez | si vous y consentez | si vous l avez
+    | votre consentement | votre accord | votre autorisation | si vous acceptez | si vous y consentez
+    | si vous y avez consenti | si vous l avez
     | consentement prealable | consentement expres | accord prealable
     | ihre einwilligung | ihrer einwilligung | deine einwilligung | deiner einwilligung | ihre zustimmung
     | ihrer zustimmung | deine zustimmung | wenn sie einwilligen | wenn sie zustimmen | ausdrucklich zugestimmt
@@ -135,7 +136,8 @@ DUTIES = """
     | wir verlangen | wir fragen | wir informieren | informieren wir | wir loschen | wir verschlusseln | wir prufen
     | werden geloscht | wird geloscht | sind verpflichtet | sind verschlusselt | werden wir | wij verplichten
     | wij zorgen | we zorgen | zorgen wij | wij eisen | wij vragen | wij informeren | informeren wij | wij verwijderen
-    | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | hebben wij | nos comprometemos
+    | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | hebben wij | maken wij dat | stellen wij u
+    | stellen we u | laten wij u | brengen wij u | nos comprometemos
     | nos aseguramos | exigimos | respetamos | pedimos | informamos | informaremos | eliminamos | ciframos
     | se eliminan | estan obligados | estan cifrad | ci impegniamo | garantiamo | richiediamo | rispettiamo
     | chiediamo | informiamo | informeremo | cancelliamo | vengono cancellat | sono tenuti | sono crittograf"""
@@ -220,7 +222,8 @@ QUALIFIERS = """
     | si es posible | lo antes posible | en general | relevante | se possibile | il prima possibile | di norma
     | rilevant"""
 SECURITY = """
-    safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | crittograf | security measure
+    securely= | de maniere securisee | de facon securisee
+    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | crittograf | security measure
     | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
     | misure di sicurezza"""

@@ -20,6 +20,7 @@ from monitor.materiality.rules.duties import (
     alternative_added,
     assurance_dropped,
     duty_cut,
+    exception_widened,
     limit_dropped,
     limit_widened,
     no_longer_local,
@@ -39,6 +40,7 @@ from monitor.materiality.rules.modals import (
     frequency_changed,
     list_opened,
     qualifier_added,
+    qualifier_dropped,
     use_firmed,
 )
 from monitor.materiality.rules.names import Rule, rule
@@ -51,11 +53,17 @@ from monitor.materiality.rules.parties import (
     third_party_added,
     third_party_removed,
 )
-from monitor.materiality.rules.promises import promise_dropped, promise_flipped, promise_made, promise_narrowed
+from monitor.materiality.rules.promises import (
+    promise_dropped,
+    promise_flipped,
+    promise_made,
+    promise_narrowed,
+    promise_replaced,
+)
 from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
-from monitor.materiality.rules.strength import strength_lowered, strength_raised
+from monitor.materiality.rules.strength import duty_replaced, strength_lowered, strength_raised
 from monitor.materiality.rules.terms import (
     acceptance_added,
     arbitration_changed,
@@ -80,18 +88,22 @@ RULES: Sequence[Rule] = (
     rule(promise_flipped, _HIGH, _MEDIUM),
     rule(promise_dropped, _HIGH),
     rule(promise_narrowed, _HIGH),
+    rule(promise_replaced, _HIGH),
     rule(promise_made, _MEDIUM),
     rule(duty_loosened, _HIGH),
     rule(duty_hedged, _HIGH),
     Rule(find=frequency_changed, names=modals.FREQUENCY),
     rule(use_firmed, _HIGH, _MEDIUM),
     rule(qualifier_added, _HIGH, _MEDIUM),
+    rule(qualifier_dropped, _MEDIUM),
     rule(list_opened, _MEDIUM),
     rule(strength_lowered, _HIGH),
     rule(strength_raised, _MEDIUM),
+    rule(duty_replaced, _HIGH),
     rule(assurance_dropped, _HIGH, _MEDIUM),
     rule(limit_dropped, _HIGH, _MEDIUM),
     rule(limit_widened, _HIGH),
+    rule(exception_widened, _HIGH),
     rule(duty_cut, _HIGH, _MEDIUM),
     rule(alternative_added, _HIGH),
     rule(protection_weakened, _HIGH),

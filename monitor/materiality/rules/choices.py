@@ -1,5 +1,6 @@
 """Rules on what is in the reader's hands: ways to opt out or object, and rights, that came, went or were narrowed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -92,13 +93,24 @@ def is_known_right(edit: Edit) -> bool:
 def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
     for power in POWERS:
-        if edit.before and mentions(edit.removed, power.stems) and _lost(edit, power):
+        if edit.before and mentions(_without_pointers(edit.removed), power.stems) and _lost(edit, power):
             yield worse(
                 edit,
                 rule=f"{power.rule}_removed",
                 category=power.category,
                 sentence=f"{power.name} is no longer stated: {gist(edit.gone)}",
             )
+
+
+def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without "your rights" as such: a pronoun may stand for them."""
+    return tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(spoken)).split())
+
+
+_RIGHTS_AS_SUCH = re.compile(
+    r"(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"
+    r"|(?:sus|estos) derechos|(?:i suoi|i tuoi|questi) diritti)(?![^\s])(?! (?:to|of|de|a|auf|op|di)(?![^\s]))"
+)
 
 
 def right_narrowed(edit: Edit) -> Iterator[Reason]:

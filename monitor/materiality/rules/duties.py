@@ -134,6 +134,29 @@ _BEFOREHAND = """
 """Ways to say that one thing comes before another."""
 
 
+def exception_widened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a promise or a right has one more exception: "unless required or permitted by law"."""
+    if edit.before is None or edit.after is None:
+        return
+    binding = is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
+    for first, last, start, end in edit.places if binding else ():
+        joined = first == last and _joins(edit.words_after[start:end], edit.words_after[end : end + 1])
+        if joined and mentions(edit.words_before[:first], _EXCEPTING):
+            yield worse(
+                edit,
+                rule="exception_widened",
+                category=likely(edit),
+                sentence=f"What is promised has one more exception: {gist(edit.came)}",
+            )
+            return
+
+
+def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
+    """Return whether words are one more member of a series: "or permitted", "a business need, or"."""
+    alternative = came and (came[0] in _OR or came[-1] in _OR or bool(_OR.intersection(following)))
+    return bool(alternative) and 0 < len(content(came)) <= 2 * _ONE_MORE
+
+
 def limit_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
     if edit.before is None or edit.after is None or negated(edit.words_before):
@@ -293,7 +316,8 @@ def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:
 
 
 _EXCEPTING = """
-    except | unless | other than | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
+    except | unless | other than | to the extent
+    | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
 
 
 def _weighs(edit: Edit, category: Category) -> bool:

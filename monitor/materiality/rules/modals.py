@@ -4,17 +4,21 @@ from collections.abc import Iterator
 
 from monitor.materiality.bounds import is_eased
 from monitor.materiality.edits import Edit
-from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
+    ANSWER,
     DUTIES,
     NOTICE,
+    POWERS,
+    PROCESSING,
     QUALIFIERS,
     SALE,
+    SHARING,
     mentions,
 )
 from monitor.materiality.wording import LIGHT, SMALL
@@ -40,7 +44,8 @@ _OPEN = """
     | tra cui | a titolo esemplificativo"""
 _NEAR = 12
 _TRIES = """
-    consider= | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
+    consider= | queued for | scheduled for | marked for
+    | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
     | bemuht | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
     | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
 _UPKEEP = """
@@ -130,15 +135,31 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a possible use became a certain one: medium, high for sale, ads, AI (hard cases)."""
     for gone, came in _replaced(edit):
         if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
-            grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
-            yield reason(
-                edit,
-                rule="use_firmed",
-                category=likely(edit),
-                severity=Severity.HIGH if grave else Severity.MEDIUM,
-                direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
-                sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
-            )
+            yield _firmed(edit, gone, came)
+    for gone, came in _made_certain(edit):
+        yield _firmed(edit, gone, came)
+
+
+def _firmed(edit: Edit, gone: tuple[str, ...], came: tuple[str, ...]) -> Reason:
+    grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
+    return reason(
+        edit,
+        rule="use_firmed",
+        category=likely(edit),
+        severity=Severity.HIGH if grave else Severity.MEDIUM,
+        direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
+        sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
+    )
+
+
+def _made_certain(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield a use before and after a "may" went from it: "we may use" → "we use"."""
+    for first, last, start, end in edit.places if edit.before and edit.after else ():
+        verb = edit.words_after[start : start + 1]
+        if start == end and last - first <= _MODAL and mentions(verb, PROCESSING, SHARING):
+            gone = edit.words_before[first:last]
+            if mentions(gone, _LOOSE):
+                yield (*gone, *verb), verb
 
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:
@@ -169,6 +190,25 @@ _STRONG = """
 
 def _is_qualified(edit: Edit) -> bool:
     return mentions(edit.added, QUALIFIERS) and not mentions(edit.removed, QUALIFIERS)
+
+
+def qualifier_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where what the vendor owes lost a qualifier such as "usually"."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_after, DUTIES, POWERS, ANSWER):
+        return
+    if mentions(edit.removed, _SOMETIMES) and not mentions(edit.words_after, QUALIFIERS):
+        yield better(
+            edit,
+            rule="qualifier_dropped",
+            category=likely(edit),
+            sentence=f"A statement lost a qualifier: {gist(edit.gone)}",
+        )
+
+
+_SOMETIMES = """
+    usually | generally | normally | typically | ordinarily | where possible | if possible | where feasible
+    | generalement | habituellement | si possible | normalerweise | in der regel | wenn moglich | meestal | doorgaans
+    | indien mogelijk | normalmente | generalmente | si es posible | di norma | se possibile"""
 
 
 def _tells_of_fewer(edit: Edit) -> bool:

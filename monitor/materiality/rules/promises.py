@@ -142,6 +142,21 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def promise_replaced(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where another statement stands in the place of a promise not to do something (high)."""
+    if edit.before is None or edit.after is None or not is_promise(edit.words_before) or negated(edit.words_after):
+        return
+    if _kept(edit, dropped=True) or mentions(edit.words_after, _LACKING, _ONLY):
+        return
+    if not echoed(edit.document.after, edit.words_before):
+        yield worse(
+            edit,
+            rule="promise_replaced",
+            category=likely(edit),
+            sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
+        )
+
+
 def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
     if edit.before is None or edit.after is None or edit.removed or len(edit.places) != 1:
@@ -217,7 +232,20 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         and not mentions(spoken, LIABILITY)
         and not advises(spoken)
         and negated(_of_vendor(spoken))
+        and not _is_free_to(spoken)
     )
+
+
+def _is_free_to(spoken: tuple[str, ...]) -> bool:
+    """Return whether the only denial is of notice: what "may be done without notice" is no promise."""
+    told = _UNTOLD.sub(" ", " ".join(spoken))
+    return len(told) != len(" ".join(spoken)) and not negated(tuple(told.split()))
+
+
+_UNTOLD = re.compile(
+    r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,3}? (?:notice|notification|preavis|avis|ankundigung"
+    r"|vorankundigung|kennisgeving|aankondiging|aviso|preavviso|avviso)[^\s]*"
+)
 
 
 def _of_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.stance import negated
 from monitor.materiality.strength import lowered, raised
 from monitor.materiality.subjects import likely
+from monitor.materiality.vocabulary import mentions
 from storage.records import Reason
 
 
@@ -18,6 +21,40 @@ def strength_lowered(edit: Edit) -> Iterator[Reason]:
             category=likely(edit),
             sentence=f"Less is assured, of {scale.of}: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def duty_replaced(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something else stands in the place of a duty: "will delete" is "will review" (high)."""
+    if edit.before is None or edit.after is None or negated(edit.words_before) or any(lowered(edit)):
+        return
+    for duty in _OWED:
+        owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty)
+        if owed and 0 < len(content(edit.added)) <= _OTHER and len(content(edit.removed)) <= _OTHER:
+            yield worse(
+                edit,
+                rule="duty_replaced",
+                category=likely(edit),
+                sentence=f"Something else is promised instead: {gist(edit.gone)} → {gist(edit.came)}",
+            )
+            return
+
+
+_OWED = (
+    """
+    we require | we oblige | require our | require the | require these | require them | require third | nous exigeons
+    | nous imposons | wir verlangen | wir verpflichten | wij eisen | wij verplichten | exigimos | richiediamo""",
+    """
+    will delete | will erase | will remove | we delete | we erase | supprimerons | supprimons | effacerons
+    | werden wir loschen | loschen wir | wir loschen | wij verwijderen | verwijderen wij | eliminaremos | eliminamos
+    | suprimiremos | cancelleremo | cancelliamo | elimineremo""",
+    """
+    will notify | will inform | will tell | provide a notice | provide notice | will let you know | vous informerons
+    | vous avertirons | informieren wir | benachrichtigen wir | informeren wij | stellen wij u op de hoogte
+    | informaremos | notificaremos | avisaremos | informeremo | avviseremo | notificheremo""",
+)
+"""What a vendor owes: that others are held to something, that data are deleted, that somebody is told."""
+_OTHER = 6
+"""Words that carry meaning: where more changed, the statement is another one."""
 
 
 def strength_raised(edit: Edit) -> Iterator[Reason]:

@@ -84,7 +84,7 @@ _LAST, _BEFORE_LAST = 2, 3
 
 def use_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that the text no longer names (guideline, low)."""
-    if edit.before is None:
+    if edit.before is None or is_promise(edit.words_before):
         return
     went = _GLOSSARY.named(edit.removed) - _GLOSSARY.named(edit.words_after)
     if not went:
