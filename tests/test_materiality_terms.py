@@ -66,7 +66,7 @@ SAID = {
     "a paper that a request must bring": (
         "To exercise your rights, write to us.",
         "To exercise your rights, write to us and enclose a copy of your identity card.",
-        MEDIUM,
+        HIGH,
         Category.DATA_SUBJECT_RIGHTS,
     ),
     "a way to withdraw that is the only one": (
