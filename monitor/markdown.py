@@ -95,11 +95,6 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def readable(text: str) -> str:
-    """Give the words of a piece of Markdown of any lines, without the marks that begin or part them."""
-    return " ".join(filter(None, (_words(line) for line in lines(text))))
-
-
 def depth(content: str) -> int:
     """Count the parts of the number that a line begins with: 0 for none or a letter, 1 for "3.", 2 for "3.1"."""
     found = _NUMBER.match(content) or _PIPE_NUMBER.match(content)
@@ -142,10 +137,6 @@ def cells(content: str) -> str:
     """Give the words of a table row, its cells parted by a bar."""
     parts = re.split(r"(?<!\\)\|", content.strip().removeprefix("|").removesuffix("|"))
     return " | ".join(plain(part) for part in parts).strip(" |")
-
-
-def _words(line: Line) -> str:
-    return cells(line.content) if line.mark is Mark.ROW else plain(line.content)
 
 
 def _line(raw: str, start: int) -> Line:

@@ -94,12 +94,7 @@ class Register:
 
     def unaddressed(self) -> tuple[Alert, ...]:
         """Give the alerts of which nobody decided yet where they go, oldest first."""
-        return tuple(
-            map(
-                self._alert,
-                self._ids("select id from alerts where addressed_at is null and withdrawn_at is null order by id"),
-            )
-        )
+        return tuple(map(self._alert, self._ids(UNADDRESSED)))
 
     def address(self, alert_id: int, addresses: Iterable[Address], *, now: datetime) -> None:
         """Record where an alert goes, once and for all; nowhere is an answer too."""
