@@ -244,6 +244,13 @@ def test_folder_that_is_not_there_is_told(life: Path) -> None:
     assert "there is no folder" in run(life, "1", "-o", str(life / "none" / "1.zip")).output
 
 
+def test_bundle_is_its_owners(life: Path) -> None:
+    """It says who decided what, and is given away by a person, not by the rights of a file."""
+    run(life, "1", "-o", str(life / "own.zip"))
+
+    assert (life / "own.zip").stat().st_mode & 0o777 == 0o600
+
+
 def test_file_is_not_overwritten(life: Path) -> None:
     """Evidence that was given away is not lost by a slip."""
     (life / "kept.zip").write_bytes(b"kept")

@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from storage.opening import private
+
 SUMS = "SHA256SUMS"
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -27,12 +29,13 @@ class File:
 def bundle(files: Iterable[File], path: Path, folder: str) -> None:
     """Write a ZIP file with all in one folder, and their SHA-256 at its end.
 
-    A file that was there is replaced once all is written.
+    A file that was there is replaced once all is written. Only its owner may read it: it says who decided what.
     """
     part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
     sums = []
     try:
-        with ZipFile(part, "w", ZIP_DEFLATED) as archive:
+        with open(part, "wb", opener=private) as stream, ZipFile(stream, "w", ZIP_DEFLATED) as archive:
             at = None
             for file in files:
                 at = at or file.at
