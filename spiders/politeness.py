@@ -1,7 +1,6 @@
 """What Scrapy lacks of good manners: waiting as long as a server asks, honest durations."""
 
 import time
-from email.utils import parsedate_to_datetime
 from typing import Self
 
 from scrapy import Request, Spider
@@ -10,9 +9,10 @@ from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
 
 from spiders.doors import GuardedHandler
+from spiders.resting import seconds_asked
 
 BUSY = {429, 503}
-"""Statuses that may say when to come back (RFC 9110, section 10.2.3)."""
+"""Statuses that may say when to come back."""
 
 
 class PoliteHandler(GuardedHandler):
@@ -70,13 +70,7 @@ def is_worth_waiting(request: Request, response: Response, patience: float) -> b
 
 
 def retry_after(response: Response) -> float | None:
-    """Return the seconds that a busy host asks to wait, given as a number or as a date; None where it asks nothing."""
+    """Return the seconds that a busy host asks to wait; None where it asks nothing."""
     if response.status not in BUSY:
         return None
-    header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if header.isdecimal():
-        return float(header)
-    try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-    except ValueError:
-        return None
+    return seconds_asked((response.headers.get("Retry-After") or b"").decode("latin-1"))

@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Self
 
 import httpx
 
+from spiders.resting import seconds_asked
 from spiders.settings import CrawlSettings
 from storage.captures import Capture, CollectionError
 from storage.records import Snapshot
@@ -142,7 +142,7 @@ class Wayback:
             if answer.status_code not in BUSY:
                 return answer
             said = f"HTTP {answer.status_code}"
-            wait = _retry_after(answer)
+            wait = seconds_asked(answer.headers.get("Retry-After", "")) or 0.0
             if wait > self.settings.max_wait_seconds:
                 raise CollectionError(
                     f"{self.address} asks to wait {wait:.0f} s: run the same command again after that"
@@ -181,14 +181,3 @@ def _index_page(text: str) -> tuple[list[Row], str | None]:
         return [Row(**{field: row[field] for field in FIELDS}) for row in rows], key
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise CollectionError(f"the index does not answer as one: {text[:100]!r}") from error
-
-
-def _retry_after(answer: httpx.Response) -> float:
-    """Give the seconds that a busy server asks to wait, 0 where it asks nothing."""
-    header = answer.headers.get("Retry-After", "").strip()
-    if header.isdecimal():
-        return float(header)
-    try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-    except ValueError:
-        return 0.0
