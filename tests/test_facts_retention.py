@@ -55,6 +55,7 @@ OTHERS = [
     "We warn you 30 days before we delete your account.",
     "Audio files uploaded three years ago were deleted.",
     "The voucher you saved is valid for 2 years.",
+    "We do not collect information from persons under 13 years of age. If we learn of such data, then we delete it.",
     "Le délai de rétractation est de quatorze jours.",
     "Wir behalten uns vor, Preise mit einer Frist von 30 Tagen zu ändern.",
     "Wij behouden ons het recht voor de dienst binnen 14 dagen te beëindigen.",

@@ -171,6 +171,11 @@ def test_a_refusal_of_the_vendor_is_no_condition() -> None:
     assert denials(words("wenn Sie gehen, speichern wir nichts, und solange Sie bleiben, verkaufen wir nicht")) > 0
 
 
+def test_neither_nor_denies_two_things() -> None:
+    """Also in German, whose second half denies nothing by itself."""
+    assert denials(words("Wir verkaufen weder Fahrten noch Adressen")) == 2
+
+
 def test_a_german_condition_leaves_the_statement_asserted() -> None:
     """What is done unless the reader objects is done."""
     assert "anrufe" in asserted(words("Sofern Sie nicht widersprechen, erhalten Sie Anrufe"))

@@ -87,7 +87,7 @@ def ends_with_deletion(sentence: Sentence, duration: Duration, after: Sentence |
     """Say whether data can be fetched for a length of time, and are deleted after it by the next sentence."""
     if after is None or not (sentence.holds(FETCHED) and after.holds(AFTERWARDS)):
         return False
-    return after.holds(ALWAYS_DATA) and not looks_elsewhere(sentence, duration)
+    return after.holds(ALWAYS_DATA) and not (is_age(sentence, duration) or looks_elsewhere(sentence, duration))
 
 
 def is_period(sentence: Sentence, duration: Duration, place: Place) -> bool:

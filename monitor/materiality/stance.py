@@ -135,11 +135,12 @@ def of_data(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def denials(spoken: tuple[str, ...]) -> int:
-    """Return how many things words deny; the two halves of a Romance negation are one: "ne … pas", "no … nada"."""
+    """Return how many things words deny; of "ne … pas" one thing, of "weder … noch" two."""
     if not mentions(spoken, NEGATIONS):
         return 0
     found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
     halves = found.count("ne")
+    found += ["noch"] * min(found.count("weder"), spoken.count("noch"))
     twice = min(sum(word in _NOT for word in found), sum(word in _NOTHING for word in found))
     others = [word for word in found if word not in _AND_NOT]
     return len(others or found[:1]) - min(halves, len(others) - halves) - twice

@@ -51,7 +51,7 @@ _BUT = """
     | nessuno"""
 """Behind a "not" what is let through: "with nobody but" is "with … only"."""
 _LACKING = """
-    unable | impossible | stop receiving | stop getting | outside our control | outside of our control
+    unable | impossible | decline | stop receiving | stop getting | outside our control | outside of our control
     | beyond our control | beyond the control | fail to | fails to | refrain | otherwise | incapable
     | hors de notre controle | echappent a notre controle | echappe a notre controle
     | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
