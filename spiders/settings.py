@@ -77,6 +77,8 @@ def scrapy_settings(settings: CrawlSettings) -> dict[str, object]:
         },
         "PATIENCE_SECONDS": settings.max_wait_seconds,
         "RETRY_TIMES": settings.retries,
+        # That a page was given up is told with its outcome, and not once more in Scrapy's words.
+        "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
         "RETRY_HTTP_CODES": [408, 500, 502, 503, 504, 520, 521, 522, 524],
         # A status is what the spider judges. Asked for by request, this would also switch redirects off.
         "HTTPERROR_ALLOW_ALL": True,

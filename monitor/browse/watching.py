@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Connection
 
 from monitor.browse.rows import rows_of
+from storage.figures import UNADDRESSED
 from storage.short import GOOD, STARTED_AT, milliseconds
 from storage.stamps import Row, moment
 from storage.troubles import OPEN_TROUBLES
@@ -71,8 +72,6 @@ MACHINE = f"""
     select sentence, created_at from alerts
     where {OPEN_TROUBLES} and kind in ('disk', 'clock') and withdrawn_at is null order by id
 """  # noqa: S608 - our own words
-
-UNADDRESSED = "select count(*) as number from alerts where addressed_at is null and withdrawn_at is null"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
