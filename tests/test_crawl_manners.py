@@ -28,7 +28,7 @@ def test_one_request_at_a_time() -> None:
 
 def test_page_that_was_given_up_is_told_by_its_outcome_alone(capfd: pytest.CaptureFixture[str]) -> None:
     """Who checks by hand reads of it once, and not also in Scrapy's words."""
-    settings = CrawlSettings(**asdict(SETTINGS) | {"retries": 1})
+    settings = CrawlSettings(**asdict(SETTINGS) | {"log_level": "ERROR"})
     with Site({"/robots.txt": Page(status=404), "/a": hang_up}) as site:
         (outcome,) = crawl([Job(policy="a", url=f"{site.address}/a")], settings, limit_seconds=120)
 
