@@ -19,6 +19,7 @@ from monitor.demo.slack import TOKEN, SlackServer
 from notifications.slack import SlackBot
 from storage.archive import Archive
 from storage.cases import Choice, Step
+from storage.failures import ArchiveError
 from tests.browsing import CHANGED, text_of
 from tests.deciding import decided
 from tests.making import addressed
@@ -362,6 +363,23 @@ def test_daemon_that_writes_is_waited_for(visitor: Visitor) -> None:
         assert not sent.done()
 
     assert sent.result().status_code == 303
+
+
+def test_archive_that_cannot_be_written_is_said(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever objected must not believe that it counts, and what was typed stays."""
+    form = visitor.form()
+
+    def unusable(_: Path) -> Archive:
+        raise ArchiveError("the disk is full")
+
+    monkeypatch.setattr(Archive, "open", unusable)
+    answer = visitor.send({"answer": "object", "note": "not without a DPA"}, form=form)
+
+    assert (answer.status_code, "Nothing was recorded: the archive cannot be written" in text_of(answer.text)) == (
+        503,
+        True,
+    )
+    assert "not without a DPA" in answer.text
 
 
 @pytest.fixture

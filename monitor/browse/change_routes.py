@@ -34,6 +34,7 @@ from monitor.step_words import said
 from notifications.asking import ANSWERS, MUTE
 from storage.archive import Archive
 from storage.cases import Act, Case, Choice, Through
+from storage.failures import ArchiveError
 
 NAMESPACE = "policy-monitor form"
 """Of what we sign: a signature made for anything else is none."""
@@ -41,7 +42,9 @@ NAMESPACE = "policy-monitor form"
 LARGEST = 64_000
 """Bytes of a form, far more than its fields can hold."""
 
-BUSY = "Nothing was recorded: the archive is being written to. Send it once more."
+BUSY = (
+    "Nothing was recorded: the archive cannot be written just now. Send it once more, or tell who runs policy-monitor."
+)
 FORM = r"^/-/changes/(?P<id>[0-9]{1,18})/decide$"
 
 
@@ -104,7 +107,7 @@ def record(path: Path, ticket: Ticket, answer: Answer) -> Recorded:
             return decide(archive, ticket.change, choice, act, note=answer.note, while_open=ticket.was_open)
     except NothingToDecideError as error:
         raise RefusedError(f"Nothing was recorded: {error}.", 409) from error
-    except sqlite3.OperationalError as error:
+    except (ArchiveError, sqlite3.OperationalError) as error:
         raise RefusedError(BUSY, 503) from error
 
 
