@@ -97,6 +97,9 @@ CONSENT = """
     | consentimiento previo | consentimiento expreso
     | il tuo consenso | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione
     | se acconsent | se accett | previo consenso | consenso esplicito"""
+ONLY = """
+    only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | lediglich | alleen
+    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
 LIMITS = """
     temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than

@@ -19,6 +19,7 @@ from monitor.materiality.vocabulary import (
     DUTIES,
     EXAMPLES,
     LIMITS,
+    ONLY,
     OPT_OUT,
     POWERS,
     PROCESSING,
@@ -163,7 +164,7 @@ def limit_widened(edit: Edit) -> Iterator[Reason]:
         return
     for gone, came in edit.hunks:
         joined = not gone and len(came) > 1 and came[0] in _AND | _OR and 0 < len(content(came)) <= _ONE_MORE
-        if joined and mentions(edit.words_before, _ONLY) and mentions(edit.words_after, _ONLY):
+        if joined and mentions(edit.words_before, ONLY) and mentions(edit.words_after, ONLY):
             yield worse(
                 edit,
                 rule="limit_widened",
@@ -175,9 +176,6 @@ def limit_widened(edit: Edit) -> Iterator[Reason]:
 
 _ONE_MORE = 6
 """Words that carry meaning: more of them are another statement."""
-_ONLY = """
-    only= | solely | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | alleen
-    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
 
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:

@@ -17,6 +17,7 @@ from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
     LIABILITY,
+    ONLY,
     POWERS,
     PROCESSING,
     SALE,
@@ -42,9 +43,6 @@ _NOT_DONE = """
     | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
     | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano | connett | salv"""
 _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
-_ONLY = """
-    only= | solely= | exclusively | uniquement | exclusivement | nur= | ausschliesslich | lediglich | alleen
-    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
 _BUT = """
     but= | except | other than | unless | until | nobody | no one | none= | no more | nothing | sauf | que= | qu=
     | personne | ausser | niemand | als= | erst= | behalve | dan= | excepto | salvo | nadie | mas que | tranne
@@ -146,7 +144,7 @@ def promise_replaced(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another statement stands in the place of a promise not to do something (high)."""
     if edit.before is None or edit.after is None or not is_promise(edit.words_before) or negated(edit.words_after):
         return
-    if _kept(edit, dropped=True) or mentions(edit.words_after, _LACKING, _ONLY):
+    if _kept(edit, dropped=True) or mentions(edit.words_after, _LACKING, ONLY):
         return
     if not echoed(edit.document.after, edit.words_before):
         yield worse(
@@ -212,7 +210,7 @@ def is_measurement(edit: Edit) -> bool:
 def is_turned(edit: Edit) -> bool:
     """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
     more = denials(edit.words_after) - denials(edit.words_before)
-    limited = more * (count(edit.words_after, _ONLY) - count(edit.words_before, _ONLY)) < 0
+    limited = more * (count(edit.words_after, ONLY) - count(edit.words_before, ONLY)) < 0
     return limited and mentions(_from_denial(edit.words_after if more > 0 else edit.words_before), _BUT)
 
 
