@@ -182,7 +182,7 @@ class Daemon:
     def _rescued(self, archive: Archive) -> str:
         """Save what would be gone with this process, and say where it is."""
         file, place = self.config.database, archive.rescue(now=self.clock())
-        kept = "put back" if place.name == file.name else f"kept: `policy-monitor restore {place}`"
+        kept = "put back: start it again" if place.name == file.name else f"kept: `policy-monitor restore {place}`"
         return f"{file} was moved, deleted or replaced while the watch wrote to it. What was recorded was {kept}"
 
     def _prepare(self, archive: Archive) -> None:

@@ -103,7 +103,9 @@ def check(context: click.Context, policies: tuple[str, ...], explain: bool, as_j
     config = load(context.obj)
     wanted = chosen(config, policies)
     if explain:
-        _explain(config, one(config, " ".join(policies)), as_json=as_json)
+        if len(policies) != 1:
+            raise click.UsageError("name the one policy to explain: check --explain POLICY")
+        _explain(config, one(config, policies[0]), as_json=as_json)
         return
     good = True
     with Archive.open(config.database) as archive:

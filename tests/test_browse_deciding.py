@@ -1,7 +1,7 @@
 import asyncio
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -380,13 +380,6 @@ def test_archive_that_cannot_be_written_is_said(visitor: Visitor, monkeypatch: p
         True,
     )
     assert "not without a DPA" in answer.text
-
-
-@pytest.fixture
-def slack() -> Iterator[SlackServer]:
-    """Serve a Slack."""
-    with SlackServer(clock=CHANGED.timestamp) as server:
-        yield server
 
 
 def test_message_shows_who_decided_on_the_page(visitor: Visitor, slack: SlackServer) -> None:

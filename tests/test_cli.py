@@ -338,6 +338,13 @@ def test_explanation_goes_through_every_step(known: Path, site: Site) -> None:
     ]
 
 
+def test_explanation_is_of_one_policy(known: Path) -> None:
+    """Without a name it says what is missing, and fetches nothing."""
+    result = run(known, "check", "--explain")
+
+    assert (result.exit_code, "check --explain POLICY" in result.output) == (2, True)
+
+
 def test_explanation_of_a_new_text_says_what_it_waits_for(known: Path, site: Site) -> None:
     """A text seen once is explained as not believed yet."""
     site.pages["/acme"] = Page(body=THREE)
