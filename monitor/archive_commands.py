@@ -21,6 +21,7 @@ from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
 from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
+from notifications.counting import count
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import Version
@@ -157,7 +158,7 @@ def deliver(context: click.Context, again: bool) -> None:
         console.print("a daemon is running: it sends what waits, to the targets that it was started with")
         return
     if left:
-        console.print(f"{left} alerts not delivered: `policy-monitor status` says why")
+        console.print(f"{count(left, 'alert')} not delivered: `policy-monitor status` says why")
         sys.exit(1)
 
 

@@ -67,7 +67,7 @@ def _asked(job: Job) -> str:
 def _answer(fetch: Fetch) -> str:
     if fetch.status is None:
         return f"none: {fetch.error}"
-    way = f" after {len(fetch.redirects)} redirects" if fetch.redirects else ""
+    way = f" after {count(len(fetch.redirects), 'redirect')}" if fetch.redirects else ""
     size = f", {fetch.size} bytes, SHA-256 {fetch.sha256}" if fetch.size is not None else ""
     return f"HTTP {fetch.status} from {fetch.url}{way} in {fetch.duration_ms} ms{size}"
 

@@ -104,7 +104,7 @@ def summed_up(verification: Verification, differences: int) -> str:
     lines = [f"{', '.join(looked)}: {count(differences, 'difference') if differences else 'nothing differs'}"]
     if left := counted.get("not rebuilt"):
         why = "this release's extractor and the selectors of today did not read them, or the bytes were let go"
-        lines.append(f"{left:,} versions cannot be rebuilt: {why}")
+        lines.append(f"{count(left, 'version')} cannot be rebuilt: {why}")
     if unsigned := counted.get("time-stamps whose signer was not checked"):
         lines.append(f"who signed was not checked of {unsigned:,} time-stamps: set [monitor] timestamp_roots")
     if verification.head:

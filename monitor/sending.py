@@ -100,4 +100,4 @@ def note(sent: Delivered) -> None:
         more = {"note": sent.note} if sent.note else {}
         told.info("delivered", sentence=sent.alert.sentence, **more)
         return
-    told.warning("not delivered", error=sent.error, retry_at=str(sent.retry_at) if sent.retry_at else None)
+    told.warning("not delivered", error=sent.error, retry_at=sent.retry_at.isoformat() if sent.retry_at else None)

@@ -210,7 +210,8 @@ def waiting(told: Mapping[str, Any]) -> Text:
     """Draw the alerts that wait or were given up, and every target that does not take them."""
     drawn = Text(f"waiting alerts: {len(told['waiting_alerts'])}")
     for row in told["waiting_alerts"]:
-        problem = f" ({row['attempts']} attempts, {row['last_error'] or 'no answer yet'})" if row["attempts"] else ""
+        tried = count(row["attempts"], "attempt")
+        problem = f" ({tried}, {row['last_error'] or 'no answer yet'})" if row["attempts"] else ""
         where = f" → {row['target']}" if row.get("target") else ""
         said = f"{row['vendor'] or 'policy-monitor'}: {row['sentence']}{where}{problem}"
         drawn.append(f"\n  {inline(said)}")
