@@ -22,6 +22,30 @@ SAME = [
     ),
     ("The map does not show ads.", "The map shows no ads."),
     ("You can withdraw a trip.", "You have the right to withdraw a trip."),
+    ("You may have to fulfil a trip.", "You may have to fulfill the trip."),
+    ("Withdrawal of trips affects no map.", "If trips are withdrawn, that affects no map."),
+    ("We are not responsible for maps of clubs.", "We take no responsibility for the maps of clubs."),
+    ("We will advise you if a trip is lost.", "We will let you know if a trip is lost."),
+    (
+        "We may change or stop the map, or we may limit trips.",
+        "The map may be changed or stopped by us; we may also limit trips.",
+    ),
+    ("You can edit several trips on the map.", "On the map, you can change multiple trips."),
+]
+SAME_ELSEWHERE = [
+    ("it", "I viaggi sono mostrati a scopo orientativo.", "I viaggi vengono mostrati a titolo orientativo."),
+    ("es", "Puede consultar los viajes en el siguiente link.", "Puede consultar los viajes en el siguiente enlace."),
+    ("fr", "Vous pouvez prendre connaissance des voyages.", "Vous pouvez lire les voyages."),
+    (
+        "nl",
+        "Wij tonen reizen op andere manieren, zoals op kaarten.",
+        "Wij tonen reizen op andere wijze, zoals op kaarten.",
+    ),
+    (
+        "de",
+        "Die Karte dient der Bereitstellung von Reisen.",
+        "Die Karte dient dazu, Reisen bereitzustellen.",
+    ),
 ]
 OTHER = [
     ("We collect your name and e-mail address.", "We collect your name, company and e-mail address."),
@@ -39,6 +63,22 @@ OTHER = [
     ("We collect your name when you register.", "We collect your name when you visit the website."),
     ("Trips are used by our support team to help you.", "Trips are used by our product team to help you."),
     ("We keep records of your requests.", "We keep records of your visits."),
+    ("Drivers tell hotels about trips.", "Hotels clearly tell drivers about trips."),
+    ("Clubs draw maps that hotels retain.", "Hotels draw maps that clubs maintain."),
+    ("Clubs and not hotels see your trip.", "Hotels and not clubs see your trips."),
+    ("We share trips from hotels with clubs.", "We share trips from clubs with the hotels."),
+    ("We draw maps as an advertiser.", "We draw maps to advertise."),
+    ("We know of your location when you are in it.", "We know when you are located in it."),
+    ("We offer it on desktop and mobile.", "We offer it on desktop, web and mobile."),
+    ("We will tell you of trips.", "We will encourage you to look for trips."),
+    ("We try to hide trips.", "We hide trips."),
+]
+OTHER_ELSEWHERE = [
+    ("es", "Puede ocultar un viaje.", "Podemos ocultar un viaje."),
+    ("es", "Enviamos viajes a clubes.", "Los clubes nos envían viajes."),
+    ("fr", "Nous transmettons vos voyages à nos clubs.", "Nos clubs nous transmettent vos voyages."),
+    ("it", "Comunichiamo i viaggi ai club.", "I club ci comunicano i viaggi."),
+    ("de", "Wir unterstützen Clubs bei der Reise.", "Clubs unterstützen uns bei der Reise."),
 ]
 
 
@@ -51,6 +91,31 @@ def test_sentence_put_otherwise_is_editorial(before: str, after: str) -> None:
 @pytest.mark.parametrize(("before", "after"), OTHER)
 def test_idle_word_that_says_something_here_is_told(before: str, after: str) -> None:
     """An item of a list, a name, a weaker word: none of it is style."""
+    assert judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(("language", "before", "after"), SAME_ELSEWHERE)
+def test_sentence_put_otherwise_in_other_languages(language: str, before: str, after: str) -> None:
+    """Each language has idle words and families of its own."""
+    assert judge(policy(before), policy(after), language=language).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(("language", "before", "after"), OTHER_ELSEWHERE)
+def test_who_does_it_to_whom_in_other_languages(language: str, before: str, after: str) -> None:
+    """An ending or a preposition may be all that tells who does it."""
+    assert judge(policy(before), policy(after), language=language).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We do not sell, rent or share trips.", "We do not sell trips; we simply rent or share them."),
+        ("We do not read your trips or keep them.", "We do not read your trips; rather, we keep them."),
+        ("We do not keep trips or show maps.", "Please note that we do not keep trips but show maps."),
+    ],
+)
+def test_what_leaves_the_reach_of_a_denial_is_no_style(before: str, after: str) -> None:
+    """A "but", or a "we" of its own, behind a "not" states what was denied."""
     assert judge(policy(before), policy(after)).material
 
 

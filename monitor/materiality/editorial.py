@@ -178,8 +178,8 @@ def content(words: Iterable[str]) -> list[str]:
 
 @shared(2 * REMEMBERED)
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
-    unified = _unified(words)
-    kept: Iterable[str] = unified if POINTERS.isdisjoint(unified) else _unpointed(unified)
+    said = unified(words)
+    kept: Iterable[str] = said if POINTERS.isdisjoint(said) else _unpointed(said)
     return tuple(CLASS.get(word, word) for word in kept if word not in _MEANINGLESS)
 
 
@@ -239,6 +239,8 @@ def is_inflected(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    if _is_party(one, other):
+        return False
     shorter = min(len(one), len(other))
     shared = next((i for i in range(shorter) if one[i] != other[i]), shorter)
     if shared < min(_STEM, shorter) or shorter < _STEM - 1:
@@ -248,6 +250,18 @@ def is_inflected(one: str, other: str) -> bool:
         for cut in range(max(_STEM - 1, shared - _LONGEST_ENDING), shared + 1)
         for endings in _ENDINGS
     )
+
+
+def _is_party(one: str, other: str) -> bool:
+    """Return whether only one of two words is who does what the other may say: "user" beside "use"."""
+    return (one in _PARTIES or other in _PARTIES) and one.removesuffix("s") != other.removesuffix("s")
+
+
+_PARTIES = listed("""
+    user users advertiser advertisers provider providers processor processors controller controllers publisher
+    publishers subscriber subscribers employer employers seller sellers buyer buyers owner owners visitor visitors
+    broker brokers collector collectors viewer viewers merchant merchants partner partners
+""")
 
 
 _ENDINGS = tuple(
@@ -286,7 +300,12 @@ def is_typo(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    near = min(len(one), len(other)) >= _SHORTEST and (one + other).isalpha() and len(one) + len(other) < _LONGEST
+    near = (
+        not _is_party(one, other)
+        and min(len(one), len(other)) >= _SHORTEST
+        and (one + other).isalpha()
+        and len(one) + len(other) < _LONGEST
+    )
     return near and one[0] == other[0] and _is_slip(one, other)
 
 
@@ -307,7 +326,7 @@ def _is_slip(one: str, other: str) -> bool:
     return max(len(ours), len(theirs)) <= 1 or (len(ours) == 2 and ours == theirs[::-1])  # noqa: PLR2004 - two swapped
 
 
-def _unified(words: tuple[str, ...]) -> tuple[str, ...]:
+def unified(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words with each longer phrase said for short, the longest at each place; twice, as they may nest."""
     return _shortened(_shortened(words))
 

@@ -1,14 +1,17 @@
 """The words that may silence a change: a sentence gains or loses any of them and says the same.
 
-Stems as in the vocabulary, in English only. The list is short on purpose: what data, whose, from where, for what, to
+Stems as in the vocabulary, by language. The lists are short on purpose: what data, whose, from where, for what, to
 whom, when, how long and how surely are said by other words ("visit", "request", "account" are not in it). Words that
 only weigh what is told in any case are in :mod:`monitor.materiality.slight`.
 """
 
+from collections.abc import Mapping
+
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import PALE
 
-IDLE = """
+IDLE: Mapping[str, str] = {
+    "en": """
     about= | above= | accordance | arise | arising | around | aspect | base= | because | believe | below
     | bottom | broad | categor | cause | clear | close= | closely | combination | common | complete
     | compliance | concern | conclude | confirm | consist | constitut | construe | contain | context
@@ -31,9 +34,28 @@ IDLE = """
     | tie= | tied= | title | to= | together | top= | topic | toward | transparen | true= | truly | trust
     | turn= | undersign | understand | unit= | varied | variet | variou | version | very= | via= | way=
     | ways= | well= | whole | wide= | word= | words= | world | worth | would= | write | written= | yet=
-    | you="""
+    | you= | bear= | bears= | bearing | besides | consult= | either= | foot= | ones= | takes=
+    | taking= | too= | underlying | unfortunately""",
+    "fr": """
+        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font= | ladite=
+        | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | prendre= | puissions= | puissiez= | quant=
+        | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers= | trouverez=""",
+    "de": """
+        betragt= | darum= | denen= | deren= | dessen= | deshalb= | dies= | falls= | fallen= | gehort= | gelten= | gilt=
+        | heisst= | lauten= | lautet= | liegt= | namens= | sofern= | soweit= | steht= | stehen= | wodurch= | womit=
+        | worin=""",
+    "nl": """
+        aldus= | alsmede= | dan= | dergelijke= | gaat= | gemaakt= | genoemd | grond= | hoe= | indien= | mocht=
+        | mochten= | tevens= | voorts= | waar= | waarin= | waarop= | waaronder= | zodanige= | zulke= | zulks=""",
+    "es": """
+        asimismo= | contar= | cuyas= | cuyos= | desde= | mediante= | poner= | pongase= | procede= | proceder=
+        | procederemos= | tal= | tales= | traves=""",
+    "it": """
+        attraverso= | avvenuta= | avviene= | mediante= | nonche= | oppure= | ove= | seguito= | tale= | tali=
+        | tramite=""",
+}
 
 
 def is_idle(word: str, language: str) -> bool:
     """Return whether a word of a text in a language, or the class that it is called by, gives no answer there."""
-    return word in PALE or (language == "en" and mentions((word,), IDLE))
+    return word in PALE or (language in IDLE and mentions((word,), IDLE[language]))

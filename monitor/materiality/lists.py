@@ -8,7 +8,7 @@ from monitor.materiality.wording import LIGHT, SMALL
 from monitor.materiality.words import listed
 
 _JOINING = listed("and or et ou und oder sowie en y o e u ed od")
-_SOMEBODY = listed("you us them vous nous sie uns u ons usted nosotros lei noi personal free")
+_SOMEBODY = listed("you us them vous nous sie uns u ons usted nosotros lei noi personal free web")
 """Small words that are an item of their own: "the authority and you"."""
 
 
@@ -29,7 +29,7 @@ def drops_somebody(edit: Edit) -> bool:
     return drops_an_item(edit) and any(not content(run) or not _WEIGHTY.isdisjoint(run) for run in hunks)
 
 
-_WEIGHTY = frozenset({"personal", "free"})
+_WEIGHTY = frozenset({"personal", "free", "web"})
 """Light words that say much as an item of a list: "aggregated and personal data"."""
 
 

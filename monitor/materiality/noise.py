@@ -52,6 +52,7 @@ from monitor.materiality.references import is_gloss, is_reference, lists_other_p
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.weights import deny_alike
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise
@@ -175,7 +176,7 @@ def other_words(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION):
         return None
     before, after = (undoubled(unabridged(side)) for side in (edit.words_before, edit.words_after))
-    if not same_periods(before, after):
+    if not (same_periods(before, after) and deny_alike(before, after)):
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)

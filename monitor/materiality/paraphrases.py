@@ -48,7 +48,42 @@ _SHORTER: Mapping[str, str] = {
     "personal": "personally identifiable",
     "and": "as well as",
     "as": "such as | for example",
-    "maximum": "no longer than | at most",
+    "maximum": "no longer than | at most | no more than | not more than | a maximum of",
+    "inform you": "let you know | lets you know | letting you know | advise you of | advise you if | advise you that",
+    "participate": "take part | takes part | taking part | took part",
+    "undergo": "go through | goes through | going through",
+    "expire": "run out | runs out | ran out",
+    "currently": "at present | at this time | at the moment | at the present time | right now",
+    "unless": "save where | except where | save if | except if",
+    "unable": "not be able | not able | are not in a position",
+    "beforehand": "in advance",
+    "happen": "take place | takes place | taking place | took place",
+    "continue": "go on | goes on | carry on",
+    "ensure": "make sure | makes sure | making sure",
+    "indefinitely": "for an indefinite period | for an unlimited period",
+    "your choice": "up to you",
+    "called": "known as | so called | what is known as | what is called",
+    "register": "sign up | signs up | signing up | signed up",
+    "at other times": "on other occasions",
+    "responsible": (
+        "take responsibility | takes responsibility | accept responsibility | accepts responsibility | "
+        "bear responsibility | bears responsibility | assume responsibility | assumes responsibility"
+    ),
+    "not responsible": (
+        "take no responsibility | takes no responsibility | accept no responsibility | accepts no responsibility | "
+        "bear no responsibility | bears no responsibility | assume no responsibility | assumes no responsibility"
+    ),
+    "par nous": "par nos soins",
+    "lire": "prendre connaissance | prendre connaissance de | prenez connaissance | prenez connaissance de",
+    "contacter": "prendre contact avec | entrer en contact avec",
+    "peut": "se reserve le droit de | se reserve la possibilite de",
+    "pouvez": "vous offrons la possibilite de | vous donnons la possibilite de",
+    "wettelijk": "op grond van de wet | krachtens de wet | volgens de wet",
+    "cuanto antes": (
+        "lo antes posible | a la mayor brevedad | a la mayor brevedad posible | tan pronto como sea posible"
+    ),
+    "comprometemos": "asumimos el compromiso de",
+    "si": "en caso de que | en el caso de que",
     "thirdparty": (
         "third parties | third party | other parties | outside parties | external parties | other third "
         "parties | any third parties"

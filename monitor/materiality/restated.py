@@ -1,21 +1,23 @@
 """Sentences that are put otherwise and give the same answers: what changed in them are words that give none."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
-from monitor.materiality.editorial import content, is_like, unabridged, undoubled
+from monitor.materiality.editorial import content, unabridged, undoubled
 from monitor.materiality.edits import Edit
+from monitor.materiality.exchange import changed_places
 from monitor.materiality.idle import is_idle
+from monitor.materiality.kin import kindred
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
-from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
+from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weights, stand_still, weights
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed, targets
 from storage.records import Reason
@@ -31,21 +33,23 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
         return False
     if not all(reason.rule in GENERAL for reason in told):
         return False
-    if not same_periods(edit.words_before, edit.words_after):
-        return False
-    if not _same_weights(edit):
+    before, after = edit.words_before, edit.words_after
+    if not (same_periods(before, after) and same_weights(before, after) and deny_alike(before, after)):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
     own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
-    gone, came = _only_in(ours, theirs, own), _only_in(theirs, ours, own)
+    spoken_in = language_of(edit.after.text, default=edit.document.spoken_in)
+    alike = partial(kindred, language=spoken_in)
+    gone, came = _only_in(ours, theirs, own, alike), _only_in(theirs, ours, own, alike)
     return (
-        (gone or came or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
-        and all(is_idle(word, language_of(edit.after.text)) for word in (*gone, *came))
+        (_is_reworded(ours, theirs) or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
+        and all(is_idle(word, spoken_in) for word in (*gone, *came))
         and not drops_an_item(edit)
         and not lost_its_way(edit)
-        and not any(map(_is_named, (edit.before, edit.after), (edit.words_after, edit.words_before)))
-        and (_stands_still(edit) or _may_move(edit))
+        and (spoken_in == "de" or not _names_more(edit))
+        and _weighs_the_same(edit, alike)
         and same_parties(edit.before.text, edit.after.text)
+        and not changed_places(before, after, alike)
     )
 
 
@@ -60,27 +64,14 @@ def lost_its_way(edit: Edit) -> bool:
 
 def _denies_otherwise(edit: Edit) -> bool:
     """Return whether "not" gave way to "no" at the same place."""
-    told = [word for gone, came in edit.hunks for word in (*_weights(gone), *_weights(came))]
-    return _NOT in told and _stands_still(edit)
+    told = [word for gone, came in edit.hunks for word in (*weights(gone), *weights(came))]
+    return "not" in told and stand_still(edit.hunks, edit.words_before)
 
 
-def _stands_still(edit: Edit) -> bool:
-    """Return whether each guarded word that changed has its like at the same place; a figure where it is not alone."""
-    alone = sum(not word.isalpha() for word in _weights(edit.words_before)) < _FIGURES
-    placed = [[Counter(_placed(side, alone=alone)) for side in hunk] for hunk in edit.hunks]
-    return all(gone == came for gone, came in placed)
-
-
-def _placed(spoken: tuple[str, ...], *, alone: bool) -> Iterator[str]:
-    return (_alike(word) for word in _weights(spoken) if word.isalpha() or not alone)
-
-
-_FIGURES = 2
-"""Figures of a sentence from which one may take the place of another."""
-
-
-def _alike(word: str) -> str:
-    return "may" if word in _ABLE else _ANY if word == _ALL else word
+def _weighs_the_same(edit: Edit, alike: Alike) -> bool:
+    """Return whether the words of weight say it of the same: at the same place, of all there is, of the same word."""
+    before, after = edit.words_before, edit.words_after
+    return stand_still(edit.hunks, before) or _may_move(edit) or bear_alike(before, after, alike)
 
 
 def _may_move(edit: Edit) -> bool:
@@ -96,6 +87,17 @@ _PARTING = SUBORDINATE | listed("""
 
 def _is_turned(before: str, after: str) -> bool:
     return turned_passive(before, after) or clause_moved(before, after)
+
+
+def _is_reworded(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether a word that is not of weight stands on one side only: what moved alone may have changed roles."""
+    return not GUARDED.issuperset(frozenset(ours) ^ frozenset(theirs))
+
+
+def _names_more(edit: Edit) -> bool:
+    """Return whether one side names what the other does not; in German, where all nouns have capitals, none tells."""
+    sides = ((edit.before, edit.words_after), (edit.after, edit.words_before))
+    return any(passage is not None and _is_named(passage, other) for passage, other in sides)
 
 
 def _is_named(passage: Passage, other: Sequence[str]) -> bool:
@@ -114,39 +116,11 @@ def _said(passage: Passage) -> tuple[str, ...]:
     return tuple(content(timeless(undoubled(unabridged(passage.words)))))
 
 
-def _same_weights(edit: Edit) -> bool:
-    """Return whether every guarded word and every figure stands as often on both sides; "can" may stand for "may"."""
-    ours, theirs = (Counter(_weights(passage.words)) for passage in (edit.before, edit.after) if passage)
-    able, may, some, every = (theirs.pop(word, 0) - ours.pop(word, 0) for word in (*_ABLE, _ANY, _ALL))
-    return ours == theirs and may in {0, -able} and every in {0, -some}
-
-
-def _weights(spoken: tuple[str, ...]) -> Iterator[str]:
-    for word in unabridged(timeless(undoubled(spoken))):
-        if word in _EVERY:
-            yield _ALL
-        elif word in _ABLE or word == _ANY:
-            yield word
-        elif word in _DENYING:
-            yield _NOT
-        elif (word in GUARDED and word not in _EASY) or not word.isalpha():
-            yield CLASS.get(word, word)
-
-
-_ABLE, _ANY, _ALL = ("can", "may"), "any", "all"
-_NOT, _DENYING = "not", listed("not no never nicht kein keine keinen niet geen")
-_EVERY = listed("all every each")
-_EASY = listed("will both could would")
-
-
-def _only_in(mine: Sequence[str], other: Sequence[str], own: frozenset[str]) -> list[str]:
+def _only_in(mine: Sequence[str], other: Sequence[str], own: frozenset[str], alike: Alike) -> list[str]:
     """Return the words of one side that have no like on the other."""
     held = frozenset(other)
     return [
         word
         for word in dict.fromkeys(mine)
-        if word not in held
-        and word not in own
-        and word not in GUARDED
-        and not any(is_like(word, like) for like in held)
+        if word not in held and word not in own and word not in GUARDED and not any(alike(word, like) for like in held)
     ]

@@ -27,14 +27,14 @@ SUBORDINATE = listed("""
     indien wanneer als cuando siempre quando qualora
 """)
 """Leads a clause that may stand before or behind the other."""
-_PREPOSITIONS = listed("""
+PREPOSITIONS = listed("""
     with for from to by under after before during within outside without until in at on through via against
     avec pour sans par chez dans sous apres avant pendant contre mit fur ohne nach vor von durch an bei auf
     met voor zonder door naar na bij con para sin por desde hasta tras per senza da dopo prima
 """)
 """Bind a word to what stands before it, or lead a phrase that moves with it."""
-_AGENTS = listed("by par von durch door por da dal dalla dai")
-_AUXILIARIES = listed("""
+AGENTS = listed("by par von durch door por da dal dalla dai")
+AUXILIARIES = listed("""
     is are be been being was were am est sont etre ete ist sind wird werden wurde wurden worden hat haben habe wordt
     zijn heeft hebben es son sea sean esta estan se si viene vengono sono e ha han hanno
 """)
@@ -91,7 +91,7 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
 def same_parties(before: str, after: str) -> bool:
     """Return whether nobody took the place of another, as far as the number of small words tells."""
     ours, theirs = _parted(before), _parted(after)
-    if not _same_persons(ours, theirs) or not _same_choices(ours, theirs):
+    if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs) and _same_choices(ours, theirs)):
         return False
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
 
@@ -99,8 +99,8 @@ def same_parties(before: str, after: str) -> bool:
 def turned_passive(before: str, after: str) -> bool:
     """Return whether one passage says in the passive what the other says, and neither by whom."""
     sides = [words(text) for text in (before, after)]
-    voices = [sum(word in _AUXILIARIES for word in side) for side in sides]
-    return voices[0] != voices[1] and _AGENTS.isdisjoint(chain(*sides))
+    voices = [sum(word in AUXILIARIES for word in side) for side in sides]
+    return voices[0] != voices[1] and AGENTS.isdisjoint(chain(*sides))
 
 
 def clause_moved(before: str, after: str) -> bool:
@@ -182,7 +182,17 @@ def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     subject, other = (
         sum(word in forms for word in theirs) - sum(word in forms for word in ours) for forms in (_SUBJECT, _OBJECT)
     )
-    return subject * other >= 0 or not _AGENTS.isdisjoint((*ours, *theirs))
+    return subject * other >= 0 or not AGENTS.isdisjoint((*ours, *theirs))
+
+
+def _same_speakers(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether as many verbs say "we" by their ending, where no sentence was turned: "podemos" is not "puede"."""
+    turned = sum(word in _REFLEXIVE for word in theirs) != sum(word in _REFLEXIVE for word in ours)
+    return turned or sum(word in _WE_MAY for word in ours) == sum(word in _WE_MAY for word in theirs)
+
+
+_WE_MAY = listed("podemos podremos debemos deberemos possiamo potremo dobbiamo dovremo")
+_REFLEXIVE = listed("se si ser sea essere venire")
 
 
 def _same_choices(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -240,10 +250,10 @@ def _settled(told: Sequence[str]) -> list[str]:
 
 def _is_list(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
     """Return whether only items of one list changed places, none with a phrase that may speak of the others."""
-    marks = _PREPOSITIONS | {_BREAK}
+    marks = PREPOSITIONS | {_BREAK}
     mine, other = _middles(*(_told(_joined(side), names, marks) for side in (ours, theirs)))
     items, others = (Counter(map(tuple, _items(middle))) for middle in (mine, other))
-    bound = any(word in _PREPOSITIONS or word == "aperiod" for word in (*mine, *other))
+    bound = any(word in PREPOSITIONS or word == "aperiod" for word in (*mine, *other))
     return items == others and not bound
 
 
@@ -271,10 +281,8 @@ def _middles(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str],
 
 def _is_phrase_moved(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
     """Return whether a phrase moved to the head of the sentence, or from there, with its preposition."""
-    mine, other = (_told(side, names, _PREPOSITIONS) for side in (ours, theirs))
-    return any(
-        phrase[0] in _PREPOSITIONS or _FREE.issuperset(phrase) for runs in _turns(mine, other) for phrase in runs
-    )
+    mine, other = (_told(side, names, PREPOSITIONS) for side in (ours, theirs))
+    return any(phrase[0] in PREPOSITIONS or _FREE.issuperset(phrase) for runs in _turns(mine, other) for phrase in runs)
 
 
 def _turns(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
@@ -298,19 +306,19 @@ def _is_turned(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> boo
     if denied and not _JOINING.isdisjoint(ours):
         return False
     if any(True for _ in _turns(mine, other)):
-        voices = [sum(word in _AUXILIARIES for word in side) for side in (ours, theirs)]
+        voices = [sum(word in AUXILIARIES for word in side) for side in (ours, theirs)]
         subjects = [Counter(word for word in side if word in _SPEAKING) for side in (ours, theirs)]
         return voices[0] != voices[1] or (bool(subjects[0]) and subjects[0] == subjects[1])
-    if _AGENTS.isdisjoint(ours) == _AGENTS.isdisjoint(theirs):
+    if AGENTS.isdisjoint(ours) == AGENTS.isdisjoint(theirs):
         return False
-    return _is_passive(_told(ours, names, _AGENTS), other) or _is_passive(_told(theirs, names, _AGENTS), mine)
+    return _is_passive(_told(ours, names, AGENTS), other) or _is_passive(_told(theirs, names, AGENTS), mine)
 
 
 def _is_passive(passive: Sequence[str], active: Sequence[str]) -> bool:
     """Return whether who does it stands behind "by" in one sentence and first in the other."""
-    places = [place for place, word in enumerate(passive[:-1]) if word in _AGENTS]
+    places = [place for place, word in enumerate(passive[:-1]) if word in AGENTS]
     if not places or not active or passive[places[-1] + 1] != active[0]:
         return False
-    rest = _settled([word for word in passive if word not in _AGENTS and word != active[0]])
+    rest = _settled([word for word in passive if word not in AGENTS and word != active[0]])
     done = [word for word in active if word != active[0]]
     return rest == done or any(True for _ in _turns(rest, done))

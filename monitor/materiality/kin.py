@@ -1,0 +1,149 @@
+"""Words of one family, that one copywriter puts for another: "withdrawal" for "withdrawn", "several" for "multiple".
+
+They only tell whether a sentence that was put otherwise says the same; what rules ask of words is said in
+:mod:`monitor.materiality.synonyms`. Who does a thing is of no family with what is done: a processor, a user, a
+collector are parties. Nor is a thing that is collected: a location, a payment, a contact.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from monitor.materiality.editorial import is_like
+from monitor.materiality.synonyms import CLASS
+from monitor.materiality.words import listed
+
+_FAMILIES: Mapping[str, str] = {
+    "en": """
+        withdraw withdrawal withdrawn withdrew revoke revocation revoked
+        | decide decision decisions determine establish
+        | responsible responsibility responsibilities | own owned owns ownership
+        | compliance compliant conform conformity | accept acceptance accepted | complete completion
+        | archive archival archiving | register registration registered | participate participation
+        | require requirement requirements necessary need needs | fix correction rectify rectification rectified
+        | perform fulfil fulfill fulfilment fulfillment | retain maintain maintains maintained
+        | terminate termination | change edit edits edited alter alters altered | multiple several numerous
+        | encourage invite invites invited | appreciate grateful thankful welcome
+        | prohibit forbid forbidden prohibited | lawful legal legally lawfully | unlawful illegal unlawfully illegally
+        | accurate accuracy | automatic automatically | obliged obligated bound | vary differ varies differs
+        | option choice options choices | try attempt endeavour endeavor seek strive tries attempts strives seeks sought
+        | believe consider deem considers considered deems deemed
+        | personalise personalize tailor tailored personalised personalized | link hyperlink | identical same
+        | renew renewal | approve approval | remove removal | dispose disposal | refer referral
+        | reside live resides lives | operate operation operations | fail failure | secure security
+        | know known knew aware
+        | concern concerns worry worries | feature function functionality features functions functionalities
+        | recipient receiver recipients receivers | comment remark remarks comments | properly correctly
+        | undertake commit undertakes commits undertaking | launch start | end finish | possess possesses
+        | explain indicate indicates | analyse analyze analysis analyses | defend defence defense | lose loss lost
+        | strengthen reinforce | length duration | play active actively | happen arise
+        | hide hidden | write written wrote | send sent | make made | show shown | see seen saw | find found
+        | choose chosen chose | leave left | pay paid | meet met | bring brought
+        | build built | speak spoken spoke | break broken broke | get got gotten | understand understood | think thought
+        | mean meant | lead led | deal dealt | spend spent | sell sold | buy bought | grow grown | arise arisen arose
+        | become became | teach taught | win won | draw drawn drew | drive driven drove""",
+    "fr": """
+        conserver conservation conserve conserves conservent | facile faciliter facilite facilement
+        | traiter traitements traitons | lire lecture lisez
+        | inviter encourager encourageons invitons invite encourage recommandons recommander
+        | choisir choix choisissez selectionner selectionnez | modifier modifiees modifie modifies
+        | collecter collecte collectees recueil | supprimer suppression supprimees
+        | utiliser utilisation utilisees usage | conforme conformite conformes | regir regissent regit regies regie
+        | proteger protection protegees protegeons | archiver archivage archive archivees
+        | exercer exercice exercez exercent | fournir fourniture fournissons | gerer gestion gerez gerons
+        | repondre reponse reponses repondons | transmettre transmission transmises | quitter sortir
+        | remplir remplissage | realiser realisation effectuer realises realisent effectues
+        | ameliorer amelioration ameliorons | disponible disponibles accessible accessibles
+        | engager engageons engagement | retirer retrait retirez revoquer revocation
+        | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons
+        | verifier verification | contacter contactez ecrivez | communiquer transmettez communiquez
+        | disposer beneficient avoir | informer informe informes annoncee annonce""",
+    "de": """
+        verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz
+        | beantworten beantwortung antwort antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt
+        | gewahrleisten gewahrleistung gewahrleistet sicherstellen sicherstellung sicherzustellen
+        | schutzen schutz geschutzt | verbessern verbesserung verbessert | helfen hilfe unterstutzen unterstutzung
+        | mitteilen mitteilung informiert beschreiben | widerrufen widerruf | widersprechen widerspruch widerspruchs
+        | loschen loschung | speichern speicherung | erheben erhebung | verdacht vermuten
+        | verpflichtet verpflichtung verpflichtungen | analysieren analyse
+        | erfullen erfullung | durchfuhren durchfuhrung | zustimmen zustimmung | einwilligen einwilligung
+        | verfugbar verfugung | ausuben ausubung | heissen bezeichnet genannt
+        | treffen getroffen | ergreifen ergriffen | besuch besuchen | kontaktaufnahme kontaktieren kontakt
+        | anmelden anmeldung | registrieren registrierung | prufen prufung uberprufen uberprufung
+        | einschranken einschrankung | berichtigen berichtigung | moglicherweise eventuell
+        | wohnort wohnsitz | leicht einfach | optimal bestmoglich""",
+    "nl": """
+        verwerken verwerking verwerkt | wijze manier manieren | genomen getroffen treffen nemen neemt
+        | verwijderen verwijdering | bewaren bewaring | wijzigen passen past | beschermen bescherming beschermd
+        | gebruiken gebruik gebruikt | verbeteren verbetering | wettelijk wet wetgeving | toestemmen toestemming
+        | beheren beheer beheert | meten gemeten meting | meerdere verschillende diverse
+        | dezelfde zelfde overeenkomstige | geldig geldigheid | raadplegen raadpleeg zien beschrijven
+        | intrekken intrekking | beveiligen beveiliging beveiligd | contact contacteren | melden melding meldingen
+        | uitvoeren uitvoering | noodzakelijk nodig vereist | resultaten zoekresultaten | nietig nietigheid""",
+    "es": """
+        tratar tratamiento tratamos | gestionar gestion gestionarse gestiona
+        | eliminar eliminacion eliminaremos eliminarlos supresion | conservar conservacion | usar utilizacion
+        | proporcionar facilitar proporcionado facilitado proporciona facilita proporcione facilite
+        | comprometer compromiso comprometemos | enlace link vinculo | modificar modificacion modificaciones
+        | proteger proteccion | consultar consulta | retirar revocar retirada revocacion | mejorar mejora
+        | responder respuesta | ejercer ejercicio | cumplir cumplimiento | acceder acceso | rectificar rectificacion
+        | limitar limitacion | oponer oposicion oponerse | necesario preciso precisa necesaria necesarios necesarias
+        | descubrir descubrimos descubramos | contactar contacto contacte""",
+    "it": """
+        trattare trattati | usare utilizzati | conservare conservazione conservati | cancellare cancellati
+        | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato
+        | modificare modifica | proteggere protezione | migliorare miglioramento
+        | consentire consente concede permette permettere | limitare limitazione | rispondere risposta
+        | gestire gestione | esercitare esercizio | accedere accesso | rettificare rettifica
+        | necessario necessaria necessari necessarie | comunicare comunicazione comunicati""",
+}
+_ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
+    "en": (
+        listed("- e ed es s ing ion ions ation ations"),
+        listed("y ied ies ication ications"),
+    ),
+    "fr": (listed("e er es ee ees ent ons ez ant ation ations"),),
+    "de": (listed("en et t te end ung ungen"),),
+    "nl": (listed("en t ing ingen end"),),
+    "es": (listed("ar a an amos ado ada ados adas ando acion aciones"),),
+    "it": (listed("are a iamo ano ato ata ati ate ando azione azioni"),),
+}
+"""Endings of what is done and of the doing, by language; "-" is none."""
+_APART = listed("""
+    location locations education association associations publication publications occupation institution institutions
+    medication corporation organisation organization information option options relation relations station stations
+    formation rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung rekening tekening
+""")
+"""A thing of its own, though it ends like a doing."""
+_STEM = 5
+
+
+def kindred(one: str, other: str, language: str) -> bool:
+    """Return whether two words of a text in a language are of one family, or one but for ending or slip.
+
+    >>> kindred("withdrawal", "withdrawn", "en"), kindred("process", "processor", "en")
+    (True, False)
+    """
+    kin = _KIN.get(language, {})
+    ours, theirs = kin.get(one, one), kin.get(other, other)
+    return is_like(ours, theirs) or is_like(one, other) or any(_is_doing(one, other, ends) for ends in _ACTED[language])
+
+
+def _is_doing(one: str, other: str, endings: frozenset[str]) -> bool:
+    """Return whether two words are a verb and its doing: one stem, and an ending of the same set."""
+    if one in _APART or other in _APART or one[:_STEM] != other[:_STEM]:
+        return False
+    shorter = min(len(one), len(other))
+    shared = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    return any((one[cut:] or "-") in endings and (other[cut:] or "-") in endings for cut in range(_STEM, shared + 1))
+
+
+def _families() -> Iterator[tuple[str, dict[str, str]]]:
+    for language, table in _FAMILIES.items():
+        kin: dict[str, str] = {}
+        for family in table.split("|"):
+            first, *others = (CLASS.get(word, word) for word in family.split())
+            kin |= {word: kin.get(first, first) for word in (first, *others) if word not in kin}
+        yield language, kin
+
+
+_KIN = dict(_families())
+"""By language, the word that stands for each word of a family."""
