@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from os.path import samestat
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +20,7 @@ from storage.jobs import Outcome
 from storage.ledger import Ledger
 from storage.opening import open_for_writing, refuse_missing
 from storage.outbox import Outbox
+from storage.place import Place
 from storage.postings import Postings
 from storage.prunings import Prunings
 from storage.reader import Reader
@@ -45,8 +45,8 @@ class Archive(Reader):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._path = Path(database.execute("pragma database_list").fetchone()[2])
-        self._file = self._path.stat()
+        path = Path(database.execute("pragma database_list").fetchone()[2])
+        self._place, self._log = Place.of(path), Place.of(Path(f"{path}-wal"))
         self.ledger: Ledger = Ledger(database)
         self.outbox = Outbox(database, self.alert, self.transaction, self.ledger.enter)
         self.register = Register(database, self.alert, self.ledger.enter)
@@ -85,16 +85,11 @@ class Archive(Reader):
     @property
     def is_in_place(self) -> bool:
         """Whether the file that was opened still stands under its name; also where that cannot be seen."""
-        try:
-            return samestat(self._path.stat(), self._file)
-        except FileNotFoundError:
-            return False
-        except OSError:
-            return True
+        return self._place.holds
 
     def rescue(self, *, now: datetime) -> Path:
         """Write all that was recorded to the file's place, or beside what stands there now; give where."""
-        return rescue(self._db.conn, self._path, now=now)
+        return rescue(self._db.conn, self._place.path, has_log=self._log.holds, now=now)
 
     def free_bytes(self) -> int:
         """Give how much of the file is free for what comes."""

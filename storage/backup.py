@@ -64,16 +64,17 @@ def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
     return aside if was_there else None
 
 
-def rescue(connection: sqlite3.Connection, archive: Path, *, now: datetime) -> Path:
+def rescue(connection: sqlite3.Connection, archive: Path, *, has_log: bool, now: datetime) -> Path:
     """Write what a connection holds whose file was taken away; give where: in its place, or beside what stands there.
 
-    It would be gone with the last connection. Its log, which would spoil any other file of that name, is kept apart.
-    Raises ArchiveError where nothing can be written.
+    It would be gone with the last connection. `has_log`: what stands beside the file is the log of this connection,
+    which would spoil any other file of that name; it is kept apart. Raises ArchiveError where nothing can be written.
     """
     place = _beside(archive, "rescued", now) if archive.exists() else archive
     with _part(archive) as part:
         _copied(connection, archive, part)
-        _set_log_aside(archive, _beside(archive, "left", now))
+        if has_log or not archive.exists():
+            _set_log_aside(archive, _beside(archive, "left", now))
         _called(part, place, " and was left as it is")
     _settle(archive.parent)
     return place

@@ -20,6 +20,7 @@ from monitor.config import Config, load
 from monitor.daemon import Daemon
 from storage.archive import Archive
 from storage.failures import ArchiveError
+from storage.opening import BESIDES
 from storage.reader import Reader
 from storage.records import AlertKind
 from tests.commanding import run
@@ -253,6 +254,20 @@ def test_archive_that_was_replaced_under_the_daemon_is_kept_beside(tmp_path: Pat
 
     assert (fetches(kept) > 0, f"`policy-monitor restore {kept}`" in said) == (True, True)
     assert config.database.read_bytes() == made()
+
+
+def test_log_of_what_took_the_place_is_let_be(tmp_path: Path) -> None:
+    """Somebody deleted it all and began anew beside the daemon: the new log is of the new file."""
+
+    def begin_anew(file: Path) -> None:
+        for suffix in ("", *BESIDES):
+            Path(f"{file}{suffix}").unlink()
+        file.write_bytes(made())
+        Path(f"{file}-wal").write_bytes(b"of the new file")
+
+    config, _ = taken(tmp_path, begin_anew)
+
+    assert Path(f"{config.database}-wal").read_bytes() == b"of the new file"
 
 
 def test_daemon_goes_on_when_there_is_room_again(small_disk: Path) -> None:

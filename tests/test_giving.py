@@ -111,7 +111,7 @@ def test_stamped_head_verifies(tmp_path: Path, authority: Authority) -> None:
         asked = run(tmp_path, "head", "--timestamp")
     result = run(tmp_path, "verify")
 
-    assert (asked.exit_code, result.exit_code, "1 time-stamps: nothing differs" in result.output) == (0, 0, True)
+    assert (asked.exit_code, result.exit_code, "1 time-stamp: nothing differs" in result.output) == (0, 0, True)
 
 
 @needs_openssl
