@@ -1,7 +1,7 @@
 """How the words begin that a pattern wants: a test of a text's words that tells where not to search."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product, takewhile
 from re import _constants as codes  # type: ignore[attr-defined]  # how the standard library reads a pattern
@@ -45,9 +45,18 @@ class Opening:
     insides: tuple[str, ...]
     """Parts of words, wherever in them."""
 
-    def allows(self, text: str, begun: frozenset[str]) -> bool:
-        """Say whether the pattern may be found in a text whose words begin so."""
-        return not self.beginnings.isdisjoint(begun) or any(inside in text for inside in self.insides)
+    def finds(self, pattern: re.Pattern[str], text: str, begun: frozenset[str]) -> bool:
+        """Say whether the pattern is found in a text whose words begin so: it is tried at those beginnings alone."""
+        if any(inside in text for inside in self.insides):
+            return pattern.search(text) is not None
+        return any(pattern.match(text, place) for word in self.beginnings & begun for place in _places(word, text))
+
+
+def _places(part: str, text: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
 
 
 def opening(pattern: str, flags: int = 0) -> Opening | None:

@@ -55,6 +55,7 @@ SHORT_UNIT = lazy(r"(?<![\w.,/])(?P<first>\d{1,3})(?:d|(?P<hours>\s?h))(?![\w.:]
 LONGEST_NUMBER = 24
 """Characters of a written number."""
 FEWEST_HOURS, THREE_D = 24, 3
+DIGIT = re.compile(r"\d")
 ISO_LIKE = lazy(r"pt?\d|\d\s?[dh](?!\w)")
 
 
@@ -141,7 +142,9 @@ def may_measure(text: str, words: frozenset[str]) -> bool:
         return True
     if any(part in text for part in JOINED_PARTS) and any(word.endswith(JOINED_ENDINGS) for word in words):
         return True
-    return bool(ISO_LIKE.search(text) or (not RARE_UNITS.isdisjoint(words) and RARE_UNIT.search(text)))
+    if DIGIT.search(text) and ISO_LIKE.search(text):
+        return True
+    return not RARE_UNITS.isdisjoint(words) and RARE_UNIT.search(text) is not None
 
 
 def is_frequency(text: str, match: re.Match[str]) -> bool:

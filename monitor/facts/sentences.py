@@ -102,8 +102,10 @@ class Wording:
         found = self.searched.get(id(pattern))
         if found is None:
             opened = opening_of(pattern)
-            allowed = opened is None or opened.allows(self.plain, self.beginnings)
-            found = allowed and pattern.search(self.plain) is not None
+            if opened is None:
+                found = pattern.search(self.plain) is not None
+            else:
+                found = opened.finds(pattern, self.plain, self.beginnings)
             self.searched[id(pattern)] = found
         return found
 
