@@ -169,8 +169,10 @@ def an_introduction(edit: Edit) -> Noise | None:
     passage = edit.after or edit.before
     if passage is None or (edit.before and edit.after) or len(passage.words) > _INTRODUCED:
         return None
+    if not _INTRODUCES.match(f" {' '.join(passage.words)} "):
+        return None
     plainly = GUARDED.isdisjoint(passage.words) and not any("@" in word or word.isdecimal() for word in passage.words)
-    return Noise.EDITORIAL if plainly and _INTRODUCES.match(f" {' '.join(passage.words)} ") else None
+    return Noise.EDITORIAL if plainly else None
 
 
 _INTRODUCED = 40
@@ -219,8 +221,10 @@ def a_definition(edit: Edit) -> Noise | None:
     passage = edit.after or edit.before
     if passage is None or (edit.before and edit.after) or len(passage.words) > _DEFINED:
         return None
+    if not _DEFINES.match(f" {' '.join(passage.words)} "):
+        return None
     plainly = _OURS.isdisjoint(passage.words) and not any(word.isdecimal() or "@" in word for word in passage.words)
-    return Noise.EDITORIAL if plainly and _DEFINES.match(f" {' '.join(passage.words)} ") else None
+    return Noise.EDITORIAL if plainly else None
 
 
 _DEFINED = 50

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from math import ceil
 
 from monitor.materiality.editorial import content
@@ -35,14 +36,17 @@ def echoed(text: Text, spoken: tuple[str, ...], *, holding: frozenset[str] = fro
         return text.names(spoken)
     index = _index(text)
     most = ceil(_MOST * len(wanted))
+    known = wanted & index.holders.keys()
+    if len(known) < most:
+        return False
     # A passage that holds so many of the words holds one of the rarest: only those few are looked at.
-    rarest = sorted(wanted, key=lambda word: len(index.holders.get(word, ())))[: len(wanted) - most + 1]
+    rarest = sorted(known, key=lambda word: len(index.holders[word]))[: len(known) - most + 1]
     denied = negated(spoken)
     return any(
         len(wanted & index.contents[number]) >= most
         and holding <= index.contents[number]
         and negated(index.spoken[number]) == denied
-        for number in {number for word in rarest for number in index.holders.get(word, ())}
+        for number in frozenset(chain.from_iterable(index.holders[word] for word in rarest))
     )
 
 

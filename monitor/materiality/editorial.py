@@ -328,11 +328,12 @@ def _is_slip(one: str, other: str) -> bool:
 
 def unified(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words with each longer phrase said for short, the longest at each place; twice, as they may nest."""
-    return _shortened(_shortened(words))
+    once = _shortened(words)
+    return once if once is words else _shortened(once)
 
 
 def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
-    if _BY_BEGINNING.keys().isdisjoint(pairwise(words)) and _ALONE.keys().isdisjoint(words):
+    if _BEGINNINGS.isdisjoint(pairwise(words)) and _SINGLE.isdisjoint(words):
         return words
     said: list[str] = []
     done = 0
@@ -358,3 +359,4 @@ _BY_BEGINNING = _by_beginning()
 """The phrases by their first two words, the longest first."""
 _ALONE = {phrase[0]: [(phrase, short)] for phrase, short in PHRASES if len(phrase) == 1}
 """Single words that are said for short."""
+_BEGINNINGS, _SINGLE = frozenset(_BY_BEGINNING), frozenset(_ALONE)

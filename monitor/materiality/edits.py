@@ -114,14 +114,14 @@ class Edit:
     @once
     def removed(self) -> tuple[str, ...]:
         """The words that went."""
-        if self.after is None:
+        if self.before is None or self.after is None:
             return self.words_before
         return tuple(word for gone, _ in self.hunks for word in gone)
 
     @once
     def added(self) -> tuple[str, ...]:
         """The words that came."""
-        if self.before is None:
+        if self.before is None or self.after is None:
             return self.words_after
         return tuple(word for _, came in self.hunks for word in came)
 

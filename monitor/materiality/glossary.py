@@ -1,8 +1,9 @@
 """Every list of stems asked of the same words at once: each word is looked up, rather than each list searched for."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import zip_longest
+from operator import or_
 from threading import Lock
 
 from monitor.materiality.stems import entries, line
@@ -35,6 +36,10 @@ class Glossary:
         ['opt out', 'retain | kept=']
         """
         return self._of(named(spoken) & self._all)
+
+    def named_in_any(self, runs: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """Return the lists of which one of some runs of words holds a stem."""
+        return self._of(reduce(or_, map(named, runs), 0) & self._all)
 
     def _told(self, found: int) -> frozenset[str]:
         return frozenset(stems for stems, numbered in self._numbers.items() if found & numbered)

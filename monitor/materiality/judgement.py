@@ -96,7 +96,7 @@ def judge(
     reasons += counted
     muted += off
     if reasons:
-        return _material(reasons, muted, _subjects(left))
+        return _material(reasons, muted, left)
     return Verdict(material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted))
 
 
@@ -127,27 +127,29 @@ def _untold(edits: Sequence[Edit]) -> Iterator[Reason]:
         yield replace(unclassified(edits[0]), sentence=f"Changed in {len(edits)} more places, which were not judged")
 
 
-def _material(reasons: Sequence[Reason], muted: Sequence[Reason], about: Sequence[Category]) -> Verdict:
+def _material(reasons: Sequence[Reason], muted: Sequence[Reason], edits: Sequence[Edit]) -> Verdict:
     ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
     directions = {told.direction for told in ordered if told.severity is ordered[0].severity}
     return Verdict(
         material=True,
         severity=ordered[0].severity,
         direction=next(direction for direction in Direction if direction in directions),
-        categories=_categories(ordered, about),
+        categories=_categories(ordered, edits),
         reasons=tuple(dict.fromkeys(ordered)),
         muted=tuple(dict.fromkeys(muted)),
     )
 
 
-def _categories(ordered: Sequence[Reason], about: Sequence[Category]) -> tuple[Category, ...]:
+def _categories(ordered: Sequence[Reason], edits: Sequence[Edit]) -> tuple[Category, ...]:
     """Return the categories of the reasons, weightiest first; few reasons leave room for what else it is about."""
     weights: Counter[Category] = Counter()
     for told in ordered:
         weights[told.category] += 0 if told.rule in _OF_NOTHING else _WEIGHT[told.severity]
     named = [category for category, _ in weights.most_common(_MOST_CATEGORIES)]
-    more = [category for category in about if category not in named]
-    return (*named, *more[: max(0, _FEW_CATEGORIES - len(named))])
+    if len(named) >= _FEW_CATEGORIES:
+        return tuple(named)
+    more = [category for category in _subjects(edits) if category not in named]
+    return (*named, *more[: _FEW_CATEGORIES - len(named)])
 
 
 def _subjects(edits: Sequence[Edit]) -> list[Category]:

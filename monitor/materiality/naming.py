@@ -26,7 +26,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import SMALL
-from monitor.materiality.words import listed, words
+from monitor.materiality.words import REMEMBERED, listed, words
 from monitor.sharing import shared
 from storage.records import Category
 
@@ -156,8 +156,10 @@ _CELL_START, _GOES_ON = re.compile(r"(?:^|; )[-*+• ]{0,4}$"), re.compile(r" [a
 
 def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
     """Return whether all that is particular in a name is new: "Analytics" of "Plausible Analytics" need not be."""
+    if new.issuperset(spoken):
+        return True
     own = [word for word in spoken if not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
-    return new.issuperset(own or spoken)
+    return bool(own) and new.issuperset(own)
 
 
 def _names_vendor(passage: Passage) -> bool:
@@ -194,7 +196,8 @@ def _is_office(passage: Passage) -> bool:
         return True
     if passage.kind is ClauseKind.ROW:
         return False
-    return bool(_POSTCODE.search(passage.text)) and not mentions(passage.words, f"{SHARING} | {PROCESSING}")
+    coded = _DIGIT.search(passage.text) and _POSTCODE.search(passage.text)
+    return coded is not None and not mentions(passage.words, SHARING, PROCESSING)
 
 
 @shared(512)
@@ -211,6 +214,7 @@ def is_known(text: Text, name: str) -> bool:
     )
 
 
+@shared(REMEMBERED)
 def _is_party(spoken: tuple[str, ...]) -> bool:
     """Return whether capital letters may be a party's: no country, region, street, date or term of the field."""
     plain = [word for word in spoken if word not in SMALL and not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
@@ -275,6 +279,7 @@ _FEW = 2
 _MANY = 3
 """Names from which a cell lists them."""
 _SHORTEST = 3
+_DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
 """Behind the name of a town."""

@@ -199,6 +199,11 @@ class Text:
         return plain_text(self.raw)
 
     @once
+    def small(self) -> str:
+        """The text without mark-up, in small letters."""
+        return self.plain.lower()
+
+    @once
     def words(self) -> tuple[str, ...]:
         """The folded words of the whole text."""
         return words_of_text(self.raw)
@@ -236,7 +241,8 @@ class Text:
     @once
     def names_of_its_own(self) -> frozenset[str]:
         """The words that the domain of an address in the text consists of: the name by which the vendor goes."""
-        labels = set(_DOMAIN.findall(fold(self.raw))) if "@" in self.raw else set[str]()
+        lines = (fold(line) for line in self.raw.splitlines() if "@" in line) if "@" in self.raw else ()
+        labels = frozenset(chain.from_iterable(map(_DOMAIN.findall, lines)))
         halves = {(label[:place], label[place:]) for label in labels for place in range(1, len(label))}
         return frozenset(labels & self.vocabulary).union(*(halves & self.neighbours))
 
@@ -316,12 +322,14 @@ def _between_words(text: str) -> str:
     >>> _between_words("(We sell nothing.)")
     'We sell nothing'
     """
-    if not text.isascii() or "@" in text or "'t" in text.lower():
+    if "@" in text or "'t" in text.lower() or not _PLAINLY.fullmatch(text):
         return ""
     return text.strip(_SIGNS)
 
 
-_SIGNS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
+_PLAINLY = re.compile("[\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2010-\u2015\u2018-\u201e\u2022]*")
+"""Letters of which folding makes as many words, and marks."""
+_SIGNS = "".join(sign for sign in map(chr, (*range(128), *range(0x2010, 0x2023))) if not sign.isalnum())
 
 
 def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:

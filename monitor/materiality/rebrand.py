@@ -163,20 +163,23 @@ def _is_title(quote: str) -> bool:
 
 
 def _count(name: str, text: Text) -> int:
-    return sum(not _in_address(match) for match in _standing(name, text.plain))
+    if not _may_stand(name, text):
+        return 0
+    return sum(not _in_address(match) for match in _pattern(name).finditer(text.plain))
 
 
 def _left(old: str, new: str, text: Text) -> int:
     """Return how often a text still bears the old name, as no part of the new one and not after "formerly"."""
+    if not _may_stand(old, text):
+        return 0
     bare = _pattern(new).sub(" ", text.plain) if set(words(old)) < set(words(new)) else text.plain
-    starts = (match.start() for match in _standing(old, bare) if not _in_address(match))
+    starts = (match.start() for match in _pattern(old).finditer(bare) if not _in_address(match))
     return sum(_FORMERLY.search(fold(bare[max(0, start - _NEAR) : start])) is None for start in starts)
 
 
-def _standing(name: str, plain: str) -> Iterator[re.Match[str]]:
-    """Yield where a name stands in a text; of most names that came in their place the older text knows no word."""
-    begun = re.findall(r"[^\W_]+", name)[0].lower()
-    return _pattern(name).finditer(plain) if begun in plain.lower() else iter(())
+def _may_stand(name: str, text: Text) -> bool:
+    """Return whether a text holds how a name begins: of most names that came the older text does not."""
+    return re.findall(r"[^\W_]+", name)[0].lower() in text.small
 
 
 def _is_own(name: str, text: Text) -> bool:

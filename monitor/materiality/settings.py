@@ -16,6 +16,8 @@ def settled(told: Sequence[Reason], rules: RuleSettings) -> tuple[tuple[Reason, 
     An edit of whose specific reasons none is left is muted whole: whoever switches off `address_changed` does not ask
     to be told of the same address as `statement_reworded`.
     """
+    if not rules:
+        return tuple(told), ()
     muted = tuple(reason for reason in told if reason.rule in rules and rules[reason.rule] is None)
     left = tuple(replace(reason, severity=rules.get(reason.rule) or reason.severity) for reason in told)
     counted = tuple(reason for reason in left if reason not in muted)

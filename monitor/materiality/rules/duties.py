@@ -326,6 +326,8 @@ def _weighs(edit: Edit, category: Category) -> bool:
 
 def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
     """Return whether a phrase of some length is said as often as before: it only moved."""
+    before, after = edit.document.before, edit.document.after
+    if len(phrase) < _PHRASE or not after.names(phrase):
+        return len(phrase) >= _PHRASE and not before.names(phrase)
     said = f" {' '.join(phrase)} "
-    before, after = edit.document.before.spoken, edit.document.after.spoken
-    return len(phrase) >= _PHRASE and after.count(said) >= before.count(said)
+    return after.spoken.count(said) >= before.spoken.count(said)

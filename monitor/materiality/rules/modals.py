@@ -164,8 +164,10 @@ def _made_certain(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise gained a qualifier such as "reasonable" (guideline, medium)."""
+    if edit.before is None:
+        return
     narrowed = is_eased(edit) or any(_is_narrowed(*place) for place in _denied(edit))
-    if edit.before is None or not (narrowed or _is_qualified(edit) or _tells_of_fewer(edit)):
+    if not (narrowed or _is_qualified(edit) or _tells_of_fewer(edit)):
         return
     category = likely(edit)
     yield worse(

@@ -49,7 +49,7 @@ GROUPS = (
 
 def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
-    if points(edit.words_before):
+    if not edit.removed or points(edit.words_before):
         return
     for group, name in (*_only_in(edit.removed, edit.document.after), *_given_up(edit)):
         yield worse(

@@ -196,7 +196,7 @@ def _is_purpose(edit: Edit) -> bool:
 def _purposes_of(text: Text) -> frozenset[str]:
     """Return the stems that passages assert which speak of nobody else: what others do is no purpose of the vendor."""
     own = (passage.words for passage in passages(text.blocks) if not mentions(passage.words, _OF_OTHERS))
-    return _GLOSSARY.named(tuple(word for spoken in own for word in (*asserted(spoken), ".")))
+    return _GLOSSARY.named_in_any(map(asserted, own))
 
 
 @shared(256)
@@ -230,7 +230,7 @@ _INHERITED = 5
 @shared(4)
 def _asserted_of(text: Text) -> frozenset[str]:
     """Return the stems of uses, and of what they need, that passages of the text assert."""
-    return _GLOSSARY.named(tuple(word for passage in passages(text.blocks) for word in (*asserted(passage.words), ".")))
+    return _GLOSSARY.named_in_any(asserted(passage.words) for passage in passages(text.blocks))
 
 
 _BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
