@@ -214,6 +214,8 @@ def _of(read: Any, name: str) -> Any:  # noqa: ANN401 - gives what `read` gives
 
 
 def _two(versions: Sequence[Version], from_: int | None, to: int | None) -> tuple[Version, Version]:
+    if len(versions) == 1 and from_ is to is None:
+        raise Told("there is one version so far, and so nothing to compare it with")
     numbers = {version.number: version for version in versions}
     newest = max(numbers, default=0)
     to = newest if to is None else to

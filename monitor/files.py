@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from monitor import jsonl
+from monitor.choosing import Told
 from monitor.clock import utc_now
 from spiders.extract import extract
 from storage.records import Reading, Snapshot
@@ -25,14 +26,14 @@ def read(path: Path) -> Reading:
 
 
 def rows(path: Path, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    """Give the objects of a JSON-lines file. Raises ClickException naming a row that lacks a key."""
+    """Give the objects of a JSON-lines file. Raises Told naming a row that lacks a key."""
     try:
         for number, row in enumerate(jsonl.read(path), start=1):
             if missing := [key for key in keys if key not in row]:
-                raise click.ClickException(f"{path}: row {number} lacks {', '.join(missing)}")
+                raise Told(f"{path}: row {number} lacks {', '.join(missing)}")
             yield row
     except ValueError as error:
-        raise click.ClickException(str(error)) from error
+        raise Told(str(error)) from error
 
 
 def day(recorded_at: str | None) -> date | None:

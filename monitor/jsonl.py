@@ -14,8 +14,8 @@ WIDEST_WINDOW = 27
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """Give the objects of a file, one a line. Raises ValueError naming the line that is none."""
-    with _opened(path) as lines:
-        for number, line in enumerate(lines, start=1):
+    with _opened(path) as file:
+        for number, line in enumerate(_lines(file, path), start=1):
             if not line.strip():
                 continue
             try:
@@ -25,6 +25,13 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
             if not isinstance(row, dict):
                 raise ValueError(f"{path}:{number}: is not a JSON object")
             yield row
+
+
+def _lines(file: io.TextIOWrapper, path: Path) -> Iterator[str]:
+    try:
+        yield from file
+    except (EOFError, zstd.ZstdError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: cannot be read as it should be: {str(error) or 'it ends too early'}") from error
 
 
 def _opened(path: Path) -> io.TextIOWrapper:

@@ -47,6 +47,9 @@ def told(error: PlainError | sqlite3.Error | OSError, watchlist: Path) -> Told:
         return Told(str(error))
     if isinstance(error, sqlite3.Error):
         return Told(explained(error, _archive_of(watchlist)))
+    folder = Path(error.filename or "").absolute().parent
+    if not folder.is_dir():
+        return Told(f"there is no folder {folder}: make it, or name another file")
     if error.filename is None or error.errno not in HINTS:
         return Told(str(error))
     return Told(f"{error.filename}: {error.strerror}: {HINTS[error.errno]}")

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 from w3lib.encoding import html_to_unicode
 
+from storage.errors import PlainError
 from storage.records import Snapshot
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml gives the class
@@ -67,7 +68,7 @@ NESTED = 12
 TITLE = re.compile(rb"<title[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
 
 
-class ExtractError(ValueError):
+class ExtractError(PlainError, ValueError):
     """A page could not be read: what was wrong, where, and what to do."""
 
 

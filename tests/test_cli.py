@@ -338,6 +338,31 @@ def test_explanation_goes_through_every_step(known: Path, site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "command", "said"),
+    [
+        ("a.html", b"\x89PNG", ("facts", "{}"), "is a PNG image, not HTML"),
+        ("a.html", b"\x89PNG", ("judge", "{}", "{}"), "is a PNG image, not HTML"),
+        ("a.jsonl", b"x", ("judge", "--pairs", "{}"), "a.jsonl:1: is not JSON"),
+        ("a.jsonl.zst", b"\x28\xb5\x2f\xfd\x00", ("judge", "--pairs", "{}"), "a.jsonl.zst: cannot be read"),
+        ("a.txt", b"", ("calendar", "{}/away/a.ics"), "there is no folder"),
+    ],
+)
+def test_file_that_cannot_be_used_is_said(
+    checked: Path, file: str, content: bytes, command: tuple[str, ...], said: str
+) -> None:
+    """In words, whatever it is."""
+    (checked.parent / file).write_bytes(content)
+    result = run(checked, *(word.format(checked.parent / file) for word in command))
+
+    assert (result.exit_code, said in result.output) == (1, True), result.output
+
+
+def test_one_version_is_no_difference(checked: Path) -> None:
+    """There is nothing to compare it with, which is no mistake in a number."""
+    assert "one version so far" in run(checked, "diff", "acme").output
+
+
 def test_explanation_is_of_one_policy(known: Path) -> None:
     """Without a name it says what is missing, and fetches nothing."""
     result = run(known, "check", "--explain")
