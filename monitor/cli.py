@@ -1,5 +1,7 @@
 """The group of all commands, and the one that stays: it loads nothing that only others need."""
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -26,6 +28,9 @@ from monitor.watching import Watch
 def main(context: click.Context, path: Path) -> None:
     """Watch vendors' policies, tell real changes from noise, and say until when one can act."""
     collect_seldom()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # in a locale without our characters
     context.obj = path
 
 

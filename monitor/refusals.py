@@ -37,6 +37,8 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(context)
+        except BrokenPipeError:
+            raise  # whoever read has what they wanted: click ends without a word
         except (PlainError, sqlite3.Error, OSError) as error:
             raise told(error, context.params["path"]) from error
 
