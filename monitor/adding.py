@@ -1,6 +1,7 @@
 """Adds a policy to the watchlist: looks at the page first, and appends without touching what a person wrote."""
 
 import json
+import os
 import time
 from dataclasses import replace
 from importlib.resources import files
@@ -93,14 +94,18 @@ def entry(policy: Policy, *, every: str | None) -> str:
 
 
 def append(path: Path, text: str) -> None:
-    """Append to the watchlist, and take it back if the file would no longer load. Raises ConfigError then."""
-    before = path.read_text(encoding="utf-8")
-    gap = "\n" if before.endswith("\n") else "\n\n"
-    path.write_text(before + gap + text, encoding="utf-8")
+    """Append to the watchlist, and take it back if the file would no longer load. Raises ConfigError then.
+
+    What stands there is not written again, and so cannot be lost; the file stays whose it was.
+    """
+    before = path.read_bytes()
+    gap = b"\n" if before.endswith(b"\n") else b"\n\n"
     try:
+        with path.open("ab") as file:
+            file.write(gap + text.encode())
         load(path)
-    except ConfigError:
-        path.write_text(before, encoding="utf-8")
+    except (ConfigError, OSError):
+        os.truncate(path, len(before))
         raise
 
 

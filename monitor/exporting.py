@@ -46,9 +46,12 @@ def export(archive: Reader, selection: Selection, file: Path) -> Counter[str]:
     A file that was there is replaced once all is written.
     """
     part = file.with_name(f"{file.name}.part")
-    with part.open("wb") as stream:
-        counts = write(archive, selection, stream, file.name)
-    part.replace(file)
+    try:
+        with part.open("wb") as stream:
+            counts = write(archive, selection, stream, file.name)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
     return counts
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.adding import append, entry, named
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.daemon import Daemon
@@ -207,6 +208,19 @@ def test_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
     done = run(small_disk, "decide", "1", "accept", "--by", "anna")
 
     assert ("the disk is full" in full.output, full.exit_code, done.exit_code) == (True, 1, 0)
+
+
+def test_watchlist_that_cannot_grow_stays_as_it_was(small_disk: Path) -> None:
+    """What a person wrote is not lost over what a command would add."""
+    watchlist = small_disk / "policy-monitor.toml"
+    watchlist.write_text(WATCHLIST + "# " + "ours " * 900, encoding="utf-8")
+    before = watchlist.read_bytes()
+    fill(small_disk)
+    beta = named(f"https://beta.example/{'privacy/' * 900}", vendor=None, kind="privacy policy")
+    with pytest.raises(OSError, match="No space left"):
+        append(watchlist, entry(beta, every=None))
+
+    assert watchlist.read_bytes() == before
 
 
 def test_transaction_that_found_the_disk_full_is_over(small_disk: Path) -> None:

@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 from collections.abc import Iterator
@@ -191,3 +192,17 @@ def test_command_imports_a_file(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["-c", str(watchlist), "import", "warc", str(file), "--policy", NAME, "--json"])
 
     assert json.loads(done.output)["changes"] == 1
+
+
+def test_export_that_ends_early_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The room that is left is needed for other things, and half a file is no archive."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("monitor.exporting.write", full)
+    (tmp_path / "out").mkdir()
+    with watching(tmp_path) as archive, pytest.raises(OSError, match="No space left"):
+        export(archive, Selection(policies=()), tmp_path / "out" / "out.warc")
+
+    assert list((tmp_path / "out").iterdir()) == []
