@@ -21,6 +21,7 @@ from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import diff_row, history_row
 from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
+from monitor.writing import write_whole
 from notifications.counting import count
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
@@ -124,7 +125,7 @@ def diff(
         before, after = _two(_of(archive.versions, name), from_, to)
     compared = compare(before.text, after.text)
     if html:
-        html.write_text(html_page(name, before, after, render_html(compared.changes())), encoding="utf-8")
+        write_whole(html, html_page(name, before, after, render_html(compared.changes())).encode())
         console.print(f"{html} written")
     elif as_json:
         echo_json(diff_row(before, after, compared.hunks))

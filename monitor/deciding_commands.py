@@ -15,6 +15,7 @@ from monitor.deciding import assign as assign_to
 from monitor.deciding import decide as decide_on
 from monitor.deciding import mute as mute_change
 from monitor.output import as_json, echo_json, literal_console, page
+from monitor.writing import write_whole
 from notifications.digest import change_url
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
@@ -93,9 +94,7 @@ def calendar(context: click.Context, file: Path) -> None:
     if str(file) == "-":
         click.echo(written, nl=False)
         return
-    whole = file.with_name(f".{file.name}.part")
-    whole.write_bytes(written)
-    whole.replace(file)
+    write_whole(file, written)
     console.print(f"{file} written")
 
 
