@@ -114,7 +114,8 @@ def from_wayback(asked: Asked, *, address: str, since: datetime | None, until: d
     with _policy(asked, url=address) as (archive, policy), wayback.Wayback(settings, machine) as client:
         with archive.transaction():
             archive.imports.know(policy, now=utc_now())
-        pages = _beside(asked, policy).with_suffix(".pages")
+        staging = _beside(asked, policy)
+        pages = staging.with_name(f"{staging.name}.pages")
         needed = _needed(archive, policy)
         found = client.captures(address, pages, since=_day(since), until=_day(until), needed=needed)
         _bring(archive, asked, policy, Source(kind=SourceKind.WAYBACK, name=address), found)

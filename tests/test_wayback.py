@@ -198,3 +198,22 @@ def test_command_imports_and_then_asks_for_nothing(tmp_path: Path) -> None:
         eventually(lambda: len(site.seen) >= 4)
 
         assert (first["changes"], second["known"], len(site.seen)) == (1, 2, 4)
+
+
+def test_what_was_received_lies_apart_for_each_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of one import must not throw away what another one has received."""
+    (tmp_path / "policy-monitor.db").write_bytes(blank())
+    (tmp_path / "policy-monitor.toml").write_text("", encoding="utf-8")
+    folders = []
+
+    def nothing(_: Wayback, __: str, pages: Path, **___: object) -> Iterator[Capture]:
+        folders.append(pages.name)
+        pages.mkdir()
+        return iter(())
+
+    monkeypatch.setattr(Wayback, "captures", nothing)
+    for vendor in ("Acme", "Beta"):
+        command = ["-c", str(tmp_path / "policy-monitor.toml"), "import", "wayback", URL, "--vendor", vendor]
+        assert CliRunner().invoke(main, command).exit_code == 0
+
+    assert folders == [f"policy-monitor.db.import-{vendor}-privacy-policy.pages" for vendor in ("acme", "beta")]
