@@ -35,23 +35,26 @@ IDLE: Mapping[str, str] = {
     | turn= | undersign | understand | unit= | varied | variet | variou | version | very= | via= | way=
     | ways= | well= | whole | wide= | word= | words= | world | worth | would= | write | written= | yet=
     | you= | bear= | bears= | bearing | besides | consult= | either= | foot= | ones= | takes=
-    | taking= | too= | underlying | unfortunately""",
+    | taking= | too= | underlying | unfortunately
+    | consequently= | latter= | cover= | covers= | covered=""",
     "fr": """
         alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font= | ladite=
         | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | prendre= | puissions= | puissiez= | quant=
-        | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers= | trouverez=""",
+        | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers= | trouverez= | merci=""",
     "de": """
         betragt= | darum= | denen= | deren= | dessen= | deshalb= | dies= | falls= | fallen= | gehort= | gelten= | gilt=
         | heisst= | lauten= | lautet= | liegt= | namens= | sofern= | soweit= | steht= | stehen= | wodurch= | womit=
-        | worin=""",
+        | worin= | mittels= | beziehungsweise= | ebenfalls= | gleichfalls= | ebenso=""",
     "nl": """
         aldus= | alsmede= | dan= | dergelijke= | gaat= | gemaakt= | genoemd | grond= | hoe= | indien= | mocht=
-        | mochten= | tevens= | voorts= | waar= | waarin= | waarop= | waaronder= | zodanige= | zulke= | zulks=""",
+        | mochten= | tevens= | voorts= | waar= | waarin= | waarop= | waaronder= | zodanige= | zulke=
+        | zulks= | aangezien= | doordat= | omdat=
+        | eveneens=""",
     "es": """
         asimismo= | contar= | cuyas= | cuyos= | desde= | mediante= | poner= | pongase= | procede= | proceder=
         | procederemos= | tal= | tales= | traves=""",
     "it": """
-        attraverso= | avvenuta= | avviene= | mediante= | nonche= | oppure= | ove= | seguito= | tale= | tali=
+        attraverso= | avvenuta= | avviene= | mediante= | nonche= | oppure= | ove= | seguito= | qualora= | tale= | tali=
         | tramite=""",
 }
 

@@ -9,13 +9,14 @@ from types import MappingProxyType
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.joining import joined
 from monitor.materiality.marks import marks_turned
-from monitor.materiality.noise import dominant, form_of, is_torn_out, noises
+from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
-from monitor.materiality.restated import is_restated
+from monitor.materiality.restated import is_restated, says_in_order
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead, version_announced
@@ -66,7 +67,7 @@ def judge(
     if same_letters(document) and not signs:
         return Verdict(material=False, noise=dominant(quiet, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
-    kinds, elsewhere = noises(edits), split_off(edits)
+    kinds, elsewhere = _kinds(edits), split_off(edits)
     for edit, kind in zip(edits, kinds, strict=True):
         dated = [told for rule in _DATES for told in rule(edit)]
         if dated and is_torn_out(edit, edits, kinds):
@@ -98,6 +99,17 @@ def judge(
     if reasons:
         return _material(reasons, muted, left)
     return Verdict(material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted))
+
+
+def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
+    """Return the kind of noise of each edit; those that only part the sentences of a paragraph otherwise are one."""
+    kinds = noises(edits)
+    for whole, numbers in joined(edits):
+        told = any(kinds[number] for number in numbers) or not says_in_order(whole)
+        if not told and (other_words(whole) or is_restated(whole, tuple(_reasons(whole, ())))):
+            for number in numbers:
+                kinds[number] = Noise.EDITORIAL
+    return kinds
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:

@@ -13,87 +13,101 @@ from monitor.materiality.words import listed
 
 _FAMILIES: Mapping[str, str] = {
     "en": """
-        withdraw withdrawal withdrawn withdrew revoke revocation revoked
-        | decide decision decisions determine establish
-        | responsible responsibility responsibilities | own owned owns ownership
-        | compliance compliant conform conformity | accept acceptance accepted | complete completion
-        | archive archival archiving | register registration registered | participate participation
-        | require requirement requirements necessary need needs | fix correction rectify rectification rectified
-        | perform fulfil fulfill fulfilment fulfillment | retain maintain maintains maintained
-        | terminate termination | change edit edits edited alter alters altered | multiple several numerous
-        | encourage invite invites invited | appreciate grateful thankful welcome
-        | prohibit forbid forbidden prohibited | lawful legal legally lawfully | unlawful illegal unlawfully illegally
-        | accurate accuracy | automatic automatically | obliged obligated bound | vary differ varies differs
-        | option choice options choices | try attempt endeavour endeavor seek strive tries attempts strives seeks sought
-        | believe consider deem considers considered deems deemed
-        | personalise personalize tailor tailored personalised personalized | link hyperlink | identical same
-        | renew renewal | approve approval | remove removal | dispose disposal | refer referral
-        | reside live resides lives | operate operation operations | fail failure | secure security
-        | know known knew aware
-        | concern concerns worry worries | feature function functionality features functions functionalities
-        | recipient receiver recipients receivers | comment remark remarks comments | properly correctly
-        | undertake commit undertakes commits undertaking | launch start | end finish | possess possesses
-        | explain indicate indicates | analyse analyze analysis analyses | defend defence defense | lose loss lost
-        | strengthen reinforce | length duration | play active actively | happen arise
-        | hide hidden | write written wrote | send sent | make made | show shown | see seen saw | find found
-        | choose chosen chose | leave left | pay paid | meet met | bring brought
-        | build built | speak spoken spoke | break broken broke | get got gotten | understand understood | think thought
-        | mean meant | lead led | deal dealt | spend spent | sell sold | buy bought | grow grown | arise arisen arose
-        | become became | teach taught | win won | draw drawn drew | drive driven drove""",
+        withdraw withdrawal withdrawn withdrew revoke revocation revoked | decide decision decisions determine
+        establish | responsible responsibility responsibilities | own owned owns ownership | compliance compliant
+        conform conformity | accept acceptance accepted | complete completion | archive archival archiving
+        | register registration registered | participate participation | require requirement requirements necessary
+        need needs | fix correction rectify rectification rectified | perform fulfil fulfill fulfilment fulfillment
+        | retain maintain maintains maintained | terminate termination | change edit edits edited alter alters
+        altered | multiple several numerous | encourage invite invites invited | appreciate grateful thankful
+        welcome | prohibit forbid forbidden prohibited | lawful legal legally lawfully | unlawful illegal unlawfully
+        illegally | accurate accuracy | automatic automatically | obliged obligated bound | vary differ varies
+        differs | option choice options choices | try attempt endeavour endeavor seek strive tries attempts strives
+        seeks sought | believe consider deem considers considered deems deemed | personalise personalize tailor
+        tailored personalised personalized | link hyperlink | identical same | renew renewal | approve approval
+        | remove removal | dispose disposal | refer referral | reside live resides lives | operate operation
+        operations | fail failure | secure security | know known knew aware | concern concerns worry worries
+        | feature function functionality features functions functionalities | recipient receiver recipients receivers
+        | comment remark remarks comments | properly correctly | undertake commit undertakes commits undertaking
+        | launch start | end finish | possess possesses | explain indicate indicates clarify clarifies illustrate
+        illustrates description | analyse analyze analysis analyses | defend defence defense | lose loss lost
+        | strengthen reinforce | length duration | play active actively | happen arise arisen arose | hide hidden
+        | write written wrote | send sent | make made | show shown | see seen saw | find found | choose chosen chose
+        | leave left | pay paid | meet met | bring brought | build built | speak spoken spoke | break broken broke
+        | get got gotten | understand understood | mean meant | lead led | deal dealt | spend spent | sell sold | buy
+        bought | grow grown | become became | teach taught | win won | draw drawn drew | drive driven drove | review
+        read consult | usually generally typically normally | immediately instantly | additional extra | certain
+        some | easy easily simple straightforward | result consequence outcome results consequences outcomes | basis
+        ground grounds bases | error mistake errors mistakes | incorrect inaccurate wrong false | confidential
+        secret | safe safely securely safety | photo photos picture pictures photograph photographs | ad ads advert
+        adverts advertisement advertisements advertising | suspect suspicion | exercise exercising | prevent
+        prevention | verify verification | notify notification | protect protection | intend intention | grant give
+        | agree agreed | mention mentioned | transfer transfers | reasonable reasonably""",
     "fr": """
-        conserver conservation conserve conserves conservent | facile faciliter facilite facilement
-        | traiter traitements traitons | lire lecture lisez
-        | inviter encourager encourageons invitons invite encourage recommandons recommander
-        | choisir choix choisissez selectionner selectionnez | modifier modifiees modifie modifies
-        | collecter collecte collectees recueil | supprimer suppression supprimees
-        | utiliser utilisation utilisees usage | conforme conformite conformes | regir regissent regit regies regie
-        | proteger protection protegees protegeons | archiver archivage archive archivees
-        | exercer exercice exercez exercent | fournir fourniture fournissons | gerer gestion gerez gerons
-        | repondre reponse reponses repondons | transmettre transmission transmises | quitter sortir
-        | remplir remplissage | realiser realisation effectuer realises realisent effectues
-        | ameliorer amelioration ameliorons | disponible disponibles accessible accessibles
-        | engager engageons engagement | retirer retrait retirez revoquer revocation
-        | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons
-        | verifier verification | contacter contactez ecrivez | communiquer transmettez communiquez
-        | disposer beneficient avoir | informer informe informes annoncee annonce""",
+        conserver conservation conserve conserves conservent | facile faciliter facilite facilement | traiter
+        traitements traitons | lire lecture lisez | inviter encourager encourageons invitons invite encourage
+        recommandons recommander | choisir choix choisissez selectionner selectionnez | modifier modifiees modifie
+        modifies | collecter collecte collectees recueil | supprimer suppression supprimees | utiliser utilisation
+        utilisees usage | conforme conformite conformes | regir regissent regit regies regie | proteger protection
+        protegees protegeons | archiver archivage archive archivees | exercer exercice exercez exercent | fournir
+        fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
+        transmission transmises | quitter sortir | remplir remplissage | realiser realisation effectuer realises
+        realisent effectues | ameliorer amelioration ameliorons optimiser | disponible disponibles accessible
+        accessibles | engager engageons engagement | retirer retrait retirez revoquer revocation | opposer
+        opposition opposez | consulter consultez examiner | analyser analyse analysons | verifier verification
+        | contacter contactez ecrivez | disposer beneficient avoir | informer informe informes annoncee annonce
+        | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise requises | raison motif
+        raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact inexactes errone erronees
+        | securite securiser securisee | participer participation | desactiver desactivation | installer installation
+        | inscrire inscription | navigateur navigateurs""",
     "de": """
-        verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz
-        | beantworten beantwortung antwort antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt
-        | gewahrleisten gewahrleistung gewahrleistet sicherstellen sicherstellung sicherzustellen
-        | schutzen schutz geschutzt | verbessern verbesserung verbessert | helfen hilfe unterstutzen unterstutzung
-        | mitteilen mitteilung informiert beschreiben | widerrufen widerruf | widersprechen widerspruch widerspruchs
-        | loschen loschung | speichern speicherung | erheben erhebung | verdacht vermuten
-        | verpflichtet verpflichtung verpflichtungen | analysieren analyse
-        | erfullen erfullung | durchfuhren durchfuhrung | zustimmen zustimmung | einwilligen einwilligung
-        | verfugbar verfugung | ausuben ausubung | heissen bezeichnet genannt
-        | treffen getroffen | ergreifen ergriffen | besuch besuchen | kontaktaufnahme kontaktieren kontakt
-        | anmelden anmeldung | registrieren registrierung | prufen prufung uberprufen uberprufung
-        | einschranken einschrankung | berichtigen berichtigung | moglicherweise eventuell
-        | wohnort wohnsitz | leicht einfach | optimal bestmoglich""",
+        verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
+        antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung
+        gewahrleistet sicherstellen sicherstellung sicherzustellen | schutzen schutz geschutzt | verbessern
+        verbesserung verbessert | helfen hilfe unterstutzen unterstutzung | mitteilen mitteilung informiert
+        beschreiben | widerrufen widerruf | widersprechen widerspruch widerspruchs | loschen loschung | speichern
+        speicherung | erheben erhebung | verdacht vermuten | verpflichtet verpflichtung verpflichtungen
+        | analysieren analyse | erfullen erfullung | durchfuhren durchfuhrung | zustimmen zustimmung | einwilligen
+        einwilligung | verfugbar verfugung | ausuben ausubung | heissen bezeichnet genannt | treffen getroffen
+        | ergreifen ergriffen | besuch besuchen aufruf aufrufen | kontaktaufnahme kontaktieren kontakt | anmelden
+        anmeldung | registrieren registrierung | prufen prufung uberprufen uberprufung | einschranken einschrankung
+        | berichtigen berichtigung | moglicherweise eventuell | wohnort wohnsitz | leicht einfach | optimal
+        bestmoglich | deaktivieren abschalten ausschalten deaktiviert | aktivieren einschalten aktiviert
+        | weitergeben weiterleiten weitergeleitet | kostenlos unentgeltlich kostenfrei | mochten wollen wunschen
+        | auswerten auswertung | teilnehmen teilnahme | erbringen erbringung | sicherheit sicher | begriff bezeichnung
+        | verhindern verhinderung | abmelden abmeldung""",
     "nl": """
-        verwerken verwerking verwerkt | wijze manier manieren | genomen getroffen treffen nemen neemt
-        | verwijderen verwijdering | bewaren bewaring | wijzigen passen past | beschermen bescherming beschermd
-        | gebruiken gebruik gebruikt | verbeteren verbetering | wettelijk wet wetgeving | toestemmen toestemming
-        | beheren beheer beheert | meten gemeten meting | meerdere verschillende diverse
-        | dezelfde zelfde overeenkomstige | geldig geldigheid | raadplegen raadpleeg zien beschrijven
-        | intrekken intrekking | beveiligen beveiliging beveiligd | contact contacteren | melden melding meldingen
-        | uitvoeren uitvoering | noodzakelijk nodig vereist | resultaten zoekresultaten | nietig nietigheid""",
+        verwerken verwerking verwerkt | wijze manier manieren | genomen getroffen treffen nemen neemt | verwijderen
+        verwijdering | bewaren bewaring | wijzigen passen past | beschermen bescherming beschermd | gebruiken
+        gebruik gebruikt | verbeteren verbetering | wettelijk wet wetgeving | toestemmen toestemming | beheren
+        beheer beheert | meten gemeten meting | meerdere verschillende diverse | dezelfde zelfde overeenkomstige
+        | geldig geldigheid | raadplegen raadpleeg zien beschrijven | intrekken intrekking | beveiligen beveiliging
+        beveiligd | contact contacteren | melden melding meldingen | uitvoeren uitvoering | noodzakelijk nodig
+        vereist | resultaten zoekresultaten | nietig nietigheid | wilt wenst willen wensen | sturen zenden stuur
+        stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen ondersteunen assisteren
+        | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven | aanmelden aanmelding
+        inschrijven | toegang toegankelijk | doel doelen""",
     "es": """
-        tratar tratamiento tratamos | gestionar gestion gestionarse gestiona
-        | eliminar eliminacion eliminaremos eliminarlos supresion | conservar conservacion | usar utilizacion
-        | proporcionar facilitar proporcionado facilitado proporciona facilita proporcione facilite
-        | comprometer compromiso comprometemos | enlace link vinculo | modificar modificacion modificaciones
-        | proteger proteccion | consultar consulta | retirar revocar retirada revocacion | mejorar mejora
-        | responder respuesta | ejercer ejercicio | cumplir cumplimiento | acceder acceso | rectificar rectificacion
-        | limitar limitacion | oponer oposicion oponerse | necesario preciso precisa necesaria necesarios necesarias
-        | descubrir descubrimos descubramos | contactar contacto contacte""",
+        tratar tratamiento tratamos | gestionar gestion gestionarse gestiona | eliminar eliminacion eliminaremos
+        eliminarlos supresion | conservar conservacion | usar utilizacion | proporcionar facilitar proporcionado
+        facilitado proporciona facilita proporcione facilite | comprometer compromiso comprometemos | enlace link
+        vinculo | modificar modificacion modificaciones | proteger proteccion | consultar consulta | retirar revocar
+        retirada revocacion | mejorar mejora | responder respuesta | ejercer ejercicio | cumplir cumplimiento
+        | acceder acceso | rectificar rectificacion | limitar limitacion | oponer oposicion oponerse | necesario
+        preciso precisa necesaria necesarios necesarias | descubrir descubrimos descubramos | contactar contacto
+        contacte | desea quiere deseas quieres desee quiera | gratis gratuito gratuita gratuitamente | rellenar
+        completar cumplimentar | enviar remitir mandar envie remita | finalidad finalidades proposito objetivo
+        propositos objetivos | motivo razon motivos razones | desactivar deshabilitar inhabilitar | garantizar
+        asegurar garantizamos aseguramos | explicar explica describe""",
     "it": """
         trattare trattati | usare utilizzati | conservare conservazione conservati | cancellare cancellati
-        | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato
-        | modificare modifica | proteggere protezione | migliorare miglioramento
-        | consentire consente concede permette permettere | limitare limitazione | rispondere risposta
-        | gestire gestione | esercitare esercizio | accedere accesso | rettificare rettifica
-        | necessario necessaria necessari necessarie | comunicare comunicazione comunicati""",
+        | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato | modificare
+        modifica | proteggere protezione | migliorare miglioramento | consentire consente concede permette
+        permettere | limitare limitazione | rispondere risposta | gestire gestione | esercitare esercizio | accedere
+        accesso | rettificare rettifica | necessario necessaria necessari necessarie | comunicare comunicazione
+        comunicati | desidera vuole desideri vuoi | gratuito gratuita gratuitamente gratis | inviare mandare spedire
+        | garantire assicurare garantiamo assicuriamo | motivo ragione motivi ragioni | disattivare disabilitare
+        | iscriversi iscrizione | compilare compilazione""",
 }
 _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
     "en": (

@@ -8,7 +8,7 @@ from monitor.materiality.wording import LIGHT, SMALL
 from monitor.materiality.words import listed
 
 _JOINING = listed("and or et ou und oder sowie en y o e u ed od")
-_SOMEBODY = listed("you us them vous nous sie uns u ons usted nosotros lei noi personal free web")
+_SOMEBODY = listed("you us them vous nous sie uns u ons usted nosotros lei noi personal free web others")
 """Small words that are an item of their own: "the authority and you"."""
 
 

@@ -176,7 +176,7 @@ def other_words(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION):
         return None
     before, after = (undoubled(unabridged(side)) for side in (edit.words_before, edit.words_after))
-    if not (same_periods(before, after) and deny_alike(before, after)):
+    if not (same_periods(before, after) and deny_alike(edit.before.text, edit.after.text)):
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)

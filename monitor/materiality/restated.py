@@ -1,11 +1,11 @@
 """Sentences that are put otherwise and give the same answers: what changed in them are words that give none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
-from monitor.materiality.editorial import content, unabridged, undoubled
+from monitor.materiality.editorial import content, unabridged, undoubled, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
 from monitor.materiality.idle import is_idle
@@ -16,9 +16,10 @@ from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
+from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
 from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weights, stand_still, weights
-from monitor.materiality.wording import GUARDED
+from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, targets
 from storage.records import Reason
 
@@ -34,7 +35,9 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     if not all(reason.rule in GENERAL for reason in told):
         return False
     before, after = edit.words_before, edit.words_after
-    if not (same_periods(before, after) and same_weights(before, after) and deny_alike(before, after)):
+    if not (
+        same_periods(before, after) and same_weights(before, after) and deny_alike(edit.before.text, edit.after.text)
+    ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
     own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
@@ -51,6 +54,36 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
         and same_parties(edit.before.text, edit.after.text)
         and not changed_places(before, after, alike)
     )
+
+
+def says_in_order(edit: Edit) -> bool:
+    """Return whether both sides say the same words of meaning, of weight and of condition in one order.
+
+    What was said before may be said again: "the map" for "it".
+    """
+    if edit.before is None or edit.after is None:
+        return False
+    spoken_in = language_of(edit.after.text, default=edit.document.spoken_in)
+    ours, theirs = (list(_ordered(side, spoken_in)) for side in (edit.words_before, edit.words_after))
+    alike = partial(kindred, language=spoken_in)
+    return len(ours) == len(theirs) and all(
+        one == other or (one not in _KEPT and other not in _KEPT and alike(one, other))
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _ordered(spoken: tuple[str, ...], language: str) -> Iterator[str]:
+    seen = set()
+    for word in unified(timeless(undoubled(unabridged(spoken)))):
+        called = word if word in _KEPT else CLASS.get(word, word)
+        if called in _KEPT or not word.isalpha() or word == "aperiod":
+            yield called
+        elif called not in seen and called not in SMALL and not is_idle(called, language):
+            seen.add(called)
+            yield called
+
+
+_KEPT = GUARDED | SUBORDINATE
 
 
 def lost_its_way(edit: Edit) -> bool:

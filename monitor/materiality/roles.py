@@ -15,12 +15,10 @@ from monitor.materiality.wording import GUARDED, LIGHT
 from monitor.materiality.words import listed, words
 
 _SEPARATOR = re.compile(r"(?<!\d)[,;:()](?!\d)|(?<=\s)[–—-](?=\s)|,\s")
-_BREAK = ","
+BREAK = ","
 """Stands in a run of words for what parts the items of a list."""
-_JOINERS = listed("and or et ou und oder sowie en of y o e u ed od")
-_JOINING = _JOINERS | listed(
-    "but mais aber sondern maar pero sino ma however whereas jedoch cependant toutefois echter"
-)
+JOINERS = listed("and or et ou und oder sowie en of y o e u ed od")
+_JOINING = JOINERS | listed("but mais aber sondern maar pero sino ma however whereas jedoch cependant toutefois echter")
 """What joins two statements, of which a "not" may deny either."""
 SUBORDINATE = listed("""
     if unless when whenever where wherever while because si lorsque lorsqu quand wenn falls sofern soweit sobald
@@ -75,7 +73,7 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
     """
     if not same_parties(before, after):
         return False
-    ours, theirs = _parted(before), _parted(after)
+    ours, theirs = parted(before), parted(after)
     known = _likes(_said(ours, names), _said(theirs, names))
     told = _Names(own=names, known=known)
     if _is_within(*sorted((_told(ours, told), _told(theirs, told)), key=len)):
@@ -90,7 +88,7 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
 
 def same_parties(before: str, after: str) -> bool:
     """Return whether nobody took the place of another, as far as the number of small words tells."""
-    ours, theirs = _parted(before), _parted(after)
+    ours, theirs = parted(before), parted(after)
     if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs) and _same_choices(ours, theirs)):
         return False
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
@@ -109,7 +107,7 @@ def clause_moved(before: str, after: str) -> bool:
     >>> clause_moved("Before you drive the car, we draw maps.", "We draw maps before you drive the car.")
     True
     """
-    ours, theirs = _parted(before), _parted(after)
+    ours, theirs = parted(before), parted(after)
     known = _likes(_said(ours, frozenset()), _said(theirs, frozenset()))
     mine, other = (_told(side, _Names(own=frozenset(), known=known)) for side in (ours, theirs))
     return any(min(map(len, runs)) > 1 for runs in _turns(mine, other))
@@ -131,18 +129,18 @@ class _Names:
     """One word for each word and its like."""
 
 
-def _parted(text: str) -> tuple[str, ...]:
+def parted(text: str) -> tuple[str, ...]:
     """Return the words of a passage with a sign for each comma."""
     runs = [timeless(unabridged(words(piece))) for piece in _SEPARATOR.split(text)]
-    return tuple(word for number, run in enumerate(runs) for word in ((_BREAK,) if number else ()) + run)
+    return tuple(word for number, run in enumerate(runs) for word in ((BREAK,) if number else ()) + run)
 
 
 def _said(side: Sequence[str], names: frozenset[str], kept: frozenset[str] = frozenset()) -> list[str]:
     """Return the words that carry meaning, and those of `kept`."""
     said: list[str] = []
     run: list[str] = []
-    for word in (*side, _BREAK):
-        if word == _BREAK or word in kept:
+    for word in (*side, BREAK):
+        if word == BREAK or word in kept:
             said += [told for told in content(run) if told not in LIGHT and told not in names]
             said += [word] if word in kept else []
             run = []
@@ -230,7 +228,7 @@ def _is_clause_moved(ours: Sequence[str], theirs: Sequence[str], names: _Names) 
         if len(leads) != 1:
             return False
         start = leads[0]
-        end = next((place for place in range(start, len(side)) if side[place] == _BREAK), len(side))
+        end = next((place for place in range(start, len(side)) if side[place] == BREAK), len(side))
         parts.append((side[start:end], (*side[:start], *side[end:])))
     return all(_is_turned(mine, other, names) for mine, other in zip(*parts, strict=True))
 
@@ -250,7 +248,7 @@ def _settled(told: Sequence[str]) -> list[str]:
 
 def _is_list(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
     """Return whether only items of one list changed places, none with a phrase that may speak of the others."""
-    marks = PREPOSITIONS | {_BREAK}
+    marks = PREPOSITIONS | {BREAK}
     mine, other = _middles(*(_told(_joined(side), names, marks) for side in (ours, theirs)))
     items, others = (Counter(map(tuple, _items(middle))) for middle in (mine, other))
     bound = any(word in PREPOSITIONS or word == "aperiod" for word in (*mine, *other))
@@ -258,13 +256,13 @@ def _is_list(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> bool:
 
 
 def _joined(side: Sequence[str]) -> list[str]:
-    return [_BREAK if word in _JOINERS else word for word in side]
+    return [BREAK if word in JOINERS else word for word in side]
 
 
 def _items(run: Sequence[str]) -> Iterator[list[str]]:
     item: list[str] = []
-    for word in (*run, _BREAK):
-        if word != _BREAK:
+    for word in (*run, BREAK):
+        if word != BREAK:
             item.append(word)
         elif item:
             yield item

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from monitor.materiality.editorial import is_like, unabridged, undoubled, unified
 from monitor.materiality.periods import timeless
+from monitor.materiality.roles import BREAK, JOINERS, parted
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed
@@ -26,11 +27,8 @@ _PASSED_OVER = listed("anytime also always still hereby expressly jederzeit auch
 """Stand between a modal and its verb, and say nothing of it that they would not say elsewhere."""
 _CONTRARY = listed("but mais aber sondern maar pero sino ma")
 _SUBJECTS = listed("we they nous ils wir wij zij nosotros noi")
-_LEADING = listed("""
-    that which what who whom as if unless when whenever where wherever while because since how why whether than
-    que qu dont si lorsque quand comme dass die welche wenn soweit sofern dat als wanneer omdat cuando como che se come
-""")
-"""What leads to a second subject that takes nothing out of the reach of a "not"."""
+_BETWEEN = JOINERS | {BREAK} | listed("so then instead rather alors dann daher dus")
+"""Stands before a statement of its own."""
 
 
 def weights(spoken: tuple[str, ...]) -> Iterator[str]:
@@ -109,13 +107,13 @@ def _carries(word: str) -> bool:
     return not (word in SMALL or word in GUARDED or word in _PASSED_OVER)
 
 
-def deny_alike(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+def deny_alike(before: str, after: str) -> bool:
     """Return whether as much stands in the reach of a "not": "we do not sell, but share" takes the sharing out of it.
 
-    >>> deny_alike(("we", "do", "not", "sell", "or", "share"), ("we", "do", "not", "sell", "but", "share"))
+    >>> deny_alike("We do not sell or share.", "We do not sell, but share.")
     False
     """
-    return _freed(before) == _freed(after)
+    return _freed(parted(before)) == _freed(parted(after))
 
 
 def _freed(spoken: tuple[str, ...]) -> Counter[str]:
@@ -133,5 +131,5 @@ def _freed(spoken: tuple[str, ...]) -> Counter[str]:
     return Counter(
         word
         for last, word in zip(spoken[first:], spoken[first + 1 :], strict=False)
-        if word in _CONTRARY or (word in _SUBJECTS and last not in _LEADING)
+        if word in _CONTRARY or (word in _SUBJECTS and last in _BETWEEN)
     )
