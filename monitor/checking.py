@@ -74,8 +74,8 @@ def _crawled_at_once(
     patience: Patience,
     clock: Callable[[], datetime],
 ) -> Iterator[Tracked]:
-    jobs = [job(archive, policy) for policy in policies.values()]
-    crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
+    jobs = (job(archive, policy) for policy in policies.values())
+    crawl = Crawl(jobs, settings, limit_seconds=time_limit(policies.values(), settings))
     try:
         for outcome in crawl.outcomes():
             policy = policies[outcome.fetch.policy]

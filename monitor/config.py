@@ -148,19 +148,7 @@ def child_environment(**values: str) -> dict[str, str]:
 
 def load(path: Path) -> Config:
     """Read and check the file. Raises ConfigError with every problem found."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = tomllib.loads(text)
-    except FileNotFoundError as error:
-        raise ConfigError([f"{path}: no such file: `policy-monitor init` writes one"]) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([f"{path}: cannot be read: {error}"]) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError([f"{path}: is not TOML: {error}; words and lengths of time stand in quotes"]) from error
-    try:
-        watchlist = Watchlist.model_validate(content)
-    except ValidationError as error:
-        raise ConfigError(list(_problems(path, text, error))) from error
+    text, watchlist = _read(path)
     _refuse_twins(path, text, watchlist)
     _refuse_orphans(path, text, watchlist)
     schedules = _schedules(watchlist)
@@ -174,6 +162,23 @@ def load(path: Path) -> Config:
         policies={policy.name: replace(policy, rules=watchlist.rules(policy)) for policy in policies},
         schedules=schedules,
     )
+
+
+def _read(path: Path) -> tuple[str, Watchlist]:
+    """Give the text of the file, and what it says. Raises ConfigError with every problem of its keys and values."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text)
+    except FileNotFoundError as error:
+        raise ConfigError([f"{path}: no such file: `policy-monitor init` writes one"]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([f"{path}: cannot be read: {error}"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{path}: is not TOML: {error}; words and lengths of time stand in quotes"]) from error
+    try:
+        return text, Watchlist.model_validate(content)
+    except ValidationError as error:
+        raise ConfigError(list(_problems(path, text, error))) from error
 
 
 def _schedules(watchlist: Watchlist) -> Mapping[str, ScheduleSettings]:

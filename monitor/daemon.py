@@ -54,7 +54,7 @@ POLL_SECONDS = 0.2
 MOST_CRAWLS = 4
 """Crawls at a time, of which each takes its start and 60 MB: a second only beside one that mostly waits."""
 
-MOST_HELD = 8
+MOST_HELD = 2
 """Pages that were brought and are not recorded yet: a crawl that brings more waits, however many it fetches."""
 
 MOST_AT_ONCE = 1_000
@@ -218,6 +218,7 @@ class Daemon:
                     self._crawls.remove(crawl)
                     del self._paces[crawl]
                     self._in_hand = {name: other for name, other in self._in_hand.items() if other is not crawl}
+                    give_back()
             if monotonic() >= sweep_at:
                 now = self.clock()
                 if now < last_sweep:
@@ -256,18 +257,20 @@ class Daemon:
             return
         waiting = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
         due = waiting[:room]
+        if not due:
+            self._waiting.clear()
+            return
+        policies = [self.config.policies[name] for name in due]
+        limit = time_limit(policies, self.config.crawl)
         try:
-            jobs = [self._job(archive, self.config.policies[name]) for name in due]
-        except sqlite3.Error as error:
+            crawl = Crawl((self._job(archive, one) for one in policies), self.config.crawl, limit_seconds=limit)
+        except (sqlite3.Error, OSError) as error:
             # A disk in trouble must not end the watch: what is due stays so until the archive can be read again.
-            log.error("the archive could not be read", error=explained(error, self.config.database))  # noqa: TRY400 - in words
+            why = explained(error, self.config.database) if isinstance(error, sqlite3.Error) else str(error)
+            log.error("no crawl could begin", error=why)  # noqa: TRY400 - in words
             self._crawl_at = monotonic() + self.sweep.total_seconds()
             return
         self._waiting[:] = waiting[room:]
-        if not due:
-            return
-        settings = self.config.crawl
-        crawl = Crawl(jobs, settings, limit_seconds=time_limit(jobs, settings))
         self._crawls.append(crawl)
         self._paces[crawl] = Pace(began=monotonic())
         self._in_hand.update(dict.fromkeys(due, crawl))

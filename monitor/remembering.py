@@ -12,7 +12,7 @@ from storage.records import Version
 TABLES = """
     pragma journal_mode = off;
     pragma synchronous = off;
-    pragma cache_size = -1000;
+    pragma cache_size = -200;
     create table sketches (policy primary key, fingerprint, words, language, lines) without rowid;
     create table robots (host primary key, text, read_at) without rowid;
     create table outlines (policy primary key, fingerprint, outline) without rowid;
@@ -29,7 +29,7 @@ OUTLINE = "select outline from outlines where policy = ? and fingerprint = ?"
 
 
 class Remembered:
-    """Some 2 kB for each policy, in a temporary file that is gone with the watch: memory holds a megabyte of it.
+    """Some 2 kB for each policy, in a temporary file that is gone with the watch: memory holds a little of it.
 
     What is not remembered is worked out again, so a new one is always right, and one whose file cannot be written.
     """

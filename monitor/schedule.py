@@ -76,6 +76,7 @@ def following(schedule: ScheduleSettings, moment: datetime) -> datetime:
     return found.astimezone(UTC)
 
 
+@lru_cache(maxsize=256)
 def cadence(schedule: ScheduleSettings, *, confirm: timedelta) -> Cadence:
     """Say how soon a schedule sees a change and has seen it again, so that it is believed."""
     gap = _longest_gap(schedule.cron, schedule.timezone) if schedule.cron else _every(schedule)

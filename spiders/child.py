@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ from scrapy.settings import default_settings
 
 from spiders.browser import browser_settings, missing
 from spiders.budget import Budget
+from spiders.order import Order
 from spiders.policy import PolicySpider
 from spiders.progress import Progress
 from spiders.scratch import Mark
@@ -82,11 +83,12 @@ def policy_of(record: logging.LogRecord) -> str | None:
 
 def main() -> None:
     """Do one order."""
-    jobs, settings = read_order(sys.stdin.buffer)
+    settings, lines = read_order(sys.stdin.buffer)
+    order = Order(lines)
     pipe = take_standard_output()
     threading.Thread(target=die_with_parent, daemon=True).start()
     log_to_standard_error(settings.log_level)
-    run(jobs, settings, Teller(pipe))
+    run(order, settings, Teller(pipe))
 
 
 def take_standard_output() -> BinaryIO:
@@ -111,7 +113,7 @@ def log_to_standard_error(level: str) -> None:
     logging.root.addHandler(handler)
 
 
-def run(jobs: Sequence[Job], settings: CrawlSettings, teller: Teller) -> None:
+def run(jobs: Iterable[Job], settings: CrawlSettings, teller: Teller) -> None:
     """Crawl until every job has its outcome."""
     process = AsyncCrawlerProcess(scrapy_settings(settings) | used_parts() | browser_part(jobs, settings))
     crawler = Crawler(PolicySpider, process.settings)
@@ -132,7 +134,7 @@ def used_parts() -> dict[str, object]:
     }
 
 
-def browser_part(jobs: Sequence[Job], settings: CrawlSettings) -> dict[str, object]:
+def browser_part(jobs: Iterable[Job], settings: CrawlSettings) -> dict[str, object]:
     """Return the settings for jobs that need a browser: none, so that none of it is loaded, where no job does."""
     if not any(job.browser for job in jobs):
         return {}

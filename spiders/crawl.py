@@ -5,25 +5,27 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from datetime import datetime
 from typing import IO, ClassVar
 
 from spiders.budget import end_of, is_its_own_fault
 from spiders.clock import now
+from spiders.limits import LARGE
+from spiders.order import Order
 from spiders.scratch import Mark, scratch
 from spiders.settings import CrawlSettings
 from spiders.surroundings import for_crawl
 from spiders.watchdog import Watchdog
-from spiders.wire import order_lines, read_outcome
+from spiders.wire import job_line, order_lines, read_outcome
 from storage.jobs import Job, Outcome
 from storage.records import Fetch, FetchOutcome
 
 __all__ = ["Crawl", "CrawlSettings", "crawl"]
 
 
-def crawl(jobs: Sequence[Job], settings: CrawlSettings, *, limit_seconds: float) -> Iterator[Outcome]:
+def crawl(jobs: Iterable[Job], settings: CrawlSettings, *, limit_seconds: float) -> Iterator[Outcome]:
     """Yield exactly one outcome for every job, in the order in which they come; never raises for a page.
 
     After `limit_seconds`, in which the time is not counted that the caller takes between two outcomes, the crawl is
@@ -39,8 +41,11 @@ class Crawl:
     # -P: the working directory may hold another package of the name `spiders`.
     command: ClassVar[Sequence[str]] = (sys.executable, "-P", "-m", "spiders.child")
 
-    def __init__(self, jobs: Sequence[Job], settings: CrawlSettings, *, limit_seconds: float) -> None:
-        self.jobs = jobs
+    def __init__(self, jobs: Iterable[Job], settings: CrawlSettings, *, limit_seconds: float) -> None:
+        """Take the jobs, one at a time; raise OSError where the disk has no room for them."""
+        self._numbers: dict[str, int] = {}
+        """The places of policies in the order."""
+        self._order = Order(self._lines(jobs))
         self.settings = settings
         self.limit_seconds = limit_seconds
         self._lock = threading.Lock()
@@ -52,41 +57,51 @@ class Crawl:
         """Whose page it read then."""
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Yield exactly one outcome for every job. Whoever stops iterating ends the child."""
-        waiting = {job.policy: job for job in self.jobs}
+        """Yield exactly one outcome for every job, once. Whoever stops iterating ends the child."""
+        with closing(self._order):
+            yield from self._outcomes(self._numbers)
+
+    def _outcomes(self, waiting: dict[str, int]) -> Iterator[Outcome]:
         began = now()
         while waiting:
-            for told in self._told(tuple(waiting.values())):
+            for told in self._told(waiting):
                 if waiting.pop(told.fetch.policy, None) is not None:
                     yield told
             if self._ended is not None or self._reads not in waiting:
                 break
             why, lasting = end_of(self._code, self.settings.reading_seconds), is_its_own_fault(self._code)
-            yield unanswered(waiting.pop(self._reads), why, began, lasting=lasting)
-        for job in waiting.values():
-            yield unanswered(job, self._ended or "the crawl ended without telling what came of it", began)
+            yield unanswered(self._order.job(waiting.pop(self._reads)), why, began, lasting=lasting)
+        for number in waiting.values():
+            why = self._ended or "the crawl ended without telling what came of it"
+            yield unanswered(self._order.job(number), why, began)
+
+    def _lines(self, jobs: Iterable[Job]) -> Iterator[bytes]:
+        """Yield the lines of jobs, and note their places."""
+        for number, job in enumerate(jobs):
+            self._numbers[job.policy] = number
+            yield job_line(job)
 
     def stop(self) -> None:
         """End the crawl now, from any thread; what it has not told yet is failed and transient."""
         self._end("the crawl was stopped")
 
-    def _told(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        """Yield what a child tells of jobs, until it ends; it is gone when this returns, however that happens."""
+    def _told(self, waiting: Mapping[str, int]) -> Iterator[Outcome]:
+        """Yield what a child tells of what waits, until it ends; it is gone when this returns, however that happens."""
         # A browser that is killed leaves its files behind: they go with this folder.
         with scratch() as folder:
             process = self._start(folder)
             if process is not None:
-                yield from self._conversation(process, jobs)
+                yield from self._conversation(process, tuple(waiting.values()))
             self._reads = Mark(folder).read()
 
-    def _conversation(self, process: subprocess.Popen[bytes], jobs: Sequence[Job]) -> Iterator[Outcome]:
+    def _conversation(self, process: subprocess.Popen[bytes], numbers: Sequence[int]) -> Iterator[Outcome]:
         """Yield what a child tells of its order; it is gone when this returns."""
         if process.stdin is None or process.stdout is None:
             return
         late = f"the crawl took longer than {self.limit_seconds:g} s"
         try:
             with Watchdog(self.limit_seconds, lambda: self._end(late)) as watchdog:
-                send(process.stdin, order_lines(jobs, self.settings))
+                send(process.stdin, order_lines(map(self._order.line, numbers), self.settings))
                 for outcome in outcomes_in(process.stdout):
                     with watchdog.asleep():
                         yield outcome
@@ -96,8 +111,8 @@ class Crawl:
     def _start(self, folder: str) -> subprocess.Popen[bytes] | None:
         """Start the child, unless the crawl was stopped already."""
         # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take; and one place
-        # from which glibc gives memory to all threads.
-        memory = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+        # from which glibc gives memory to all threads, and to which large pieces go back at once.
+        memory = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": str(LARGE)}
         ours = {"TMPDIR": folder, **memory}
         surroundings = {**for_crawl(os.environ), **ours}  # noqa: TID251 - passed on, not read
         with self._lock:

@@ -1,6 +1,7 @@
 """Where the crawl may go: the very address that is connected to decides, not the name that led there."""
 
 from contextvars import ContextVar
+from math import ceil
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 BY_PROXY: ContextVar[bool] = ContextVar("BY_PROXY", default=False)
 """Whether what is connected to is the proxy of our own environment, which may well be private."""
+
+IDLE_SECONDS = 1
+"""How long a connection is held beyond the delay between two requests: the next host is another one as a rule."""
 
 
 class GuardedResolver(CachingThreadedResolver):
@@ -57,6 +61,7 @@ class GuardedHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._pool._factory = BoundedFactory  # noqa: SLF001 - Scrapy puts its own here
+        self._pool.cachedConnectionTimeout = ceil(crawler.settings.getfloat("DOWNLOAD_DELAY") + IDLE_SECONDS)
         self.allowed = networks(crawler.settings.getlist("PRIVATE_NETWORKS"))
 
     async def download_request(self, request: Request) -> Response:

@@ -73,7 +73,9 @@ def by_words(text: str) -> str | None:
 
 
 def detected_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language that the words themselves are in."""
-    from py3langid import classify  # noqa: PLC0415 - 0.7 s and 50 MB, and most pages declare their language
+    """Return the ISO 639-1 code of the language that the words themselves are in; only in doubt a model is asked."""
+    if plain := spoken_in(text):
+        return plain
+    from py3langid import classify  # noqa: PLC0415 - 0.7 s and 50 MB, and most pages say in which language they are
 
     return str(classify(text)[0])

@@ -1,11 +1,12 @@
 """How long a crawl may take at the most before it counts as hung."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from spiders.settings import CrawlSettings
 from storage.jobs import Job
+from storage.records import Policy
 
 MOST_FRAMES = 3
 """Of one policy: more are not its text."""
@@ -13,23 +14,26 @@ MOST_FRAMES = 3
 START_SECONDS = 30.0
 """For the child, or a browser, to start on a busy machine."""
 
+LARGE = 65_536
+"""Bytes of what is asked of glibc in one piece, such as most pages: it is given back as soon as it is let go of."""
 
-def time_limit(jobs: Sequence[Job], settings: CrawlSettings) -> float:
-    """Give the seconds after which a crawl of these jobs cannot be doing anything useful any more.
+
+def time_limit(asked: Iterable[Job | Policy], settings: CrawlSettings) -> float:
+    """Give the seconds after which a crawl of these policies cannot be doing anything useful any more.
 
     A host is asked one request at a time: robots.txt, then the pages of each policy, all at their slowest.
     """
     hosts: defaultdict[str | None, float] = defaultdict(float)
-    for job in jobs:
-        for host in {urlsplit(address).hostname for address in (job.url, *job.further_urls)}:
-            hosts[host] += policy_seconds(job, settings)
+    for one in asked:
+        for host in {urlsplit(address).hostname for address in (one.url, *one.further_urls)}:
+            hosts[host] += policy_seconds(one, settings)
     return START_SECONDS + attempts_seconds(settings) + max(hosts.values(), default=0)
 
 
-def policy_seconds(job: Job, settings: CrawlSettings) -> float:
+def policy_seconds(one: Job | Policy, settings: CrawlSettings) -> float:
     """Give the seconds that all pages of a policy take with their frames, and the start of the browser for them."""
-    pages = (1 + len(job.further_urls)) * page_seconds(settings)
-    return pages + MOST_FRAMES * attempts_seconds(settings) + job.browser * START_SECONDS
+    pages = (1 + len(one.further_urls)) * page_seconds(settings)
+    return pages + MOST_FRAMES * attempts_seconds(settings) + one.browser * START_SECONDS
 
 
 def page_seconds(settings: CrawlSettings) -> float:

@@ -1,6 +1,6 @@
 """The one generic spider: jobs in, outcomes out."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -30,18 +30,20 @@ class PolicySpider(scrapy.Spider):
 
     name = "policy"
 
-    def __init__(self, jobs: Sequence[Job], budget: Budget, **arguments: str) -> None:
+    def __init__(self, jobs: Iterable[Job], budget: Budget, **arguments: str) -> None:
         super().__init__(**arguments)
         self.jobs = jobs
         self.budget = budget
-        self.robots = {urlsplit(job.url).netloc: job.robots for job in jobs if job.robots is not None}
-        """What hosts are known to ask of programs."""
+        self.robots: dict[str, str] = {}
+        """What hosts are known to ask of programs, of those whose turn has come."""
         self.robots_read: list[RobotsTxt] = []
         """What was read of that since the last outcome was told."""
 
     async def start(self) -> AsyncIterator[Request | Outcome]:
         """Yield a request for every job, or the outcome at once where there is nothing to ask."""
         for job in self.jobs:
+            if job.robots is not None:
+                self.robots[urlsplit(job.url).netloc] = job.robots
             progress = Progress.of(job)
             if job.browser and (missing := self.settings["BROWSER_MISSING"]):
                 yield Outcome(fetch=progress.failed(FetchError(missing, transient=False)))

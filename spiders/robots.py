@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict
+from functools import lru_cache, partial
 from typing import Self, cast
 
 from scrapy import Request
@@ -9,7 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
-from scrapy.robotstxt import ProtegoRobotParser, RobotParser
+from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
 from spiders.clock import now
@@ -25,6 +26,9 @@ MOST_READ = 512_000
 
 MOST_KEPT = 20_000
 """Bytes of one that is remembered for the next crawl."""
+
+MOST_PARSED = 32
+"""Texts whose rules are held: those of sixty lines take 40 kB, and a crawl asks a thousand hosts."""
 
 
 class FaithfulRobotsMiddleware:
@@ -42,7 +46,10 @@ class FaithfulRobotsMiddleware:
         self.usual_delay = crawler.settings.getfloat("DOWNLOAD_DELAY")
         self.longest_delay = crawler.settings.getfloat("PATIENCE_SECONDS")
         self.locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self.rules: dict[str, RobotParser | FetchError] = {}
+        self.said: dict[str, bytes | FetchError] = {}
+        """The robots.txt of each host, or why nobody knows what it says."""
+        self.parsed = lru_cache(MOST_PARSED)(partial(ProtegoRobotParser.from_crawler, crawler))
+        """Gives the rules that stand in a robots.txt."""
 
     @property
     def spider(self) -> PolicySpider:
@@ -61,23 +68,25 @@ class FaithfulRobotsMiddleware:
 
     async def check(self, request: Request) -> None:
         """Raise FetchError where robots.txt forbids a request, or nobody knows what it says."""
-        rules = await self.rules_for(request)
-        if isinstance(rules, FetchError):
-            raise rules
-        if not rules.allowed(request.url, self.agent):
+        said = await self.said_to(request)
+        if isinstance(said, FetchError):
+            raise said
+        if not self.parsed(said).allowed(request.url, self.agent):
             raise FetchError("robots.txt forbids it", transient=False)
 
-    async def rules_for(self, request: Request) -> RobotParser | FetchError:
-        """Return the rules of a host once they are there, to one request after the other."""
+    async def said_to(self, request: Request) -> bytes | FetchError:
+        """Return the robots.txt of a request's host once it is there, to one request after the other."""
         host = urlparse_cached(request).netloc
         async with self.locks[host]:
-            if host not in self.rules:
-                known = self.spider.robots.get(host)
-                self.rules[host] = await self.read(request) if known is None else self.obeyed(request, known.encode())
-            return self.rules[host]
+            if host not in self.said:
+                known = self.spider.robots.pop(host, None)
+                said = self.said[host] = await self.read(request) if known is None else known.encode()
+                if isinstance(said, bytes):
+                    self.slow_down(request, self.parsed(said).crawl_delay(self.agent) or 0)
+            return self.said[host]
 
-    async def read(self, request: Request) -> RobotParser | FetchError:
-        """Return what robots.txt of a request's host says; a failure, which forbids all, where nobody knows."""
+    async def read(self, request: Request) -> bytes | FetchError:
+        """Return the robots.txt of a request's host; a failure, which forbids all, where nobody knows what it says."""
         address = urlparse_cached(request)
         asking = Request(
             f"{address.scheme}://{address.netloc}/robots.txt",
@@ -87,34 +96,23 @@ class FaithfulRobotsMiddleware:
         try:
             response = await self.crawler.engine.download_async(asking)
         except IgnoreRequest:  # it redirects without end: as good as none (section 2.3.1.2)
-            return self.parsed(b"")
+            return b""
         except Exception as error:  # noqa: BLE001 - whatever it was, it forbids (section 2.3.1.4)
             failure = from_exception(error)
             if isinstance(failure, RefusedError):
                 return failure
             return FetchError(f"{failure} (asked for robots.txt)", transient=failure.transient)
-        return self.told(asking, response)
+        return self.told(address.netloc, response)
 
-    def told(self, asking: Request, response: Response) -> RobotParser | FetchError:
-        """Return the rules in a response: none where there is no robots.txt (section 2.3.1.3)."""
+    def told(self, host: str, response: Response) -> bytes | FetchError:
+        """Return the robots.txt in a response, cut where it is very long; empty where there is none (2.3.1.3)."""
         if response.status >= SERVER_ERROR or response.status == TOO_MANY_REQUESTS:
             sentence = f"robots.txt answers HTTP {response.status}, which forbids everything for now"
             return FetchError(sentence, transient=True)
         body = response.body if SUCCESS <= response.status < REDIRECT else b""
         if len(body) <= MOST_KEPT:
-            host = urlparse_cached(asking).netloc
             self.spider.robots_read.append(RobotsTxt(host=host, text=body.decode(errors="ignore"), read_at=now()))
-        return self.obeyed(asking, body)
-
-    def obeyed(self, request: Request, body: bytes) -> RobotParser:
-        """Return the rules of a request's host, once the host is asked as slowly as it wants."""
-        rules = self.parsed(body)
-        self.slow_down(request, rules.crawl_delay(self.agent) or 0)
-        return rules
-
-    def parsed(self, body: bytes) -> RobotParser:
-        """Return the rules that stand in a robots.txt, or in the beginning of a very long one."""
-        return ProtegoRobotParser.from_crawler(self.crawler, body[:MOST_READ])
+        return body[:MOST_READ]
 
     def slow_down(self, request: Request, seconds: float) -> None:
         """Let as many seconds as a host asks for pass between two requests to it, within our patience."""

@@ -1,7 +1,7 @@
 """How jobs and outcomes go through a pipe: one JSON object a line, and behind it the bytes of a page as they are."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from typing import IO, Any
@@ -10,18 +10,33 @@ from spiders.settings import CrawlSettings
 from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
-
-def order_lines(jobs: Sequence[Job], settings: CrawlSettings) -> Iterator[bytes]:
-    """Yield what a child is to do: first the settings and how many jobs there are, then each job."""
-    yield line({"jobs": len(jobs), "settings": asdict(settings)})
-    for job in jobs:
-        yield line({**shallow(job), "expected": shallow(job.expected)})
+END = b"\n"
+"""Of a line, and alone of an order."""
 
 
-def read_order(pipe: IO[bytes]) -> tuple[tuple[Job, ...], CrawlSettings]:
-    """Return the jobs and settings of an order."""
-    order = json.loads(pipe.readline())
-    return tuple(job_of(json.loads(pipe.readline())) for _ in range(order["jobs"])), settings_of(order["settings"])
+def order_lines(jobs: Iterable[bytes], settings: CrawlSettings) -> Iterator[bytes]:
+    """Yield what a child is to do: the settings, each job as `job_line` has it, and an empty line."""
+    yield line(asdict(settings))
+    yield from jobs
+    yield END
+
+
+def job_line(job: Job) -> bytes:
+    """Return a job as a line."""
+    return line({**shallow(job), "expected": shallow(job.expected)})
+
+
+def read_order(pipe: IO[bytes]) -> tuple[CrawlSettings, Iterator[bytes]]:
+    """Return the settings of an order, and its jobs as lines; raise ValueError where it is cut off."""
+    return settings_of(json.loads(pipe.readline())), job_lines(pipe)
+
+
+def job_lines(pipe: IO[bytes]) -> Iterator[bytes]:
+    """Yield the lines of an order until the empty one."""
+    while (one := pipe.readline()) != END:
+        if not one.endswith(END):
+            raise ValueError("the order is cut off")
+        yield one
 
 
 def settings_of(told: dict[str, Any]) -> CrawlSettings:

@@ -3,8 +3,10 @@ import socket
 import sqlite3
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
+from errno import ENOSPC
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.request import urlopen
@@ -18,8 +20,9 @@ from monitor.daemon import Fetched
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
+from spiders.crawl import Crawl, CrawlSettings
 from storage.archive import Archive
-from storage.jobs import Outcome
+from storage.jobs import Job, Outcome
 from storage.reader import Reader
 from tests.daemons import EIGHT, THREE, in_thread, known_watchlist, running, watchlist
 from tests.deciding import waiting
@@ -220,3 +223,18 @@ def test_more_policies_than_may_be_under_way(tmp_path: Path, monkeypatch: pytest
         in_thread(load(watchlist(tmp_path, site, *paths, every="1h")), RecordingChannel()),
     ):
         assert eventually(lambda: all(map(site.asked, paths)))
+
+
+def test_disk_without_room_for_an_order_does_not_end_the_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due when the disk has no room for what a crawl is to know is crawled once there is."""
+    channel = RecordingChannel()
+    full = iter([OSError(ENOSPC, "No space left on device")])
+
+    def crawl(jobs: Iterable[Job], settings: CrawlSettings, *, limit_seconds: float) -> Crawl:
+        for error in full:
+            raise error
+        return Crawl(jobs, settings, limit_seconds=limit_seconds)
+
+    monkeypatch.setattr("monitor.daemon.Crawl", crawl)
+    with Site({"/acme": THREE}) as site, in_thread(load(known_watchlist(tmp_path, site, "/acme")), channel):
+        assert eventually(lambda: channel.messages)

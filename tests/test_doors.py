@@ -8,7 +8,7 @@ import pytest
 
 from spiders.crawl import CrawlSettings, outcomes_in
 from spiders.scratch import scratch
-from spiders.wire import order_lines
+from spiders.wire import job_line, order_lines
 from storage.jobs import Job
 from tests.site import Page, Site
 from tests.trouble import POLICY, SETTINGS, moved
@@ -36,7 +36,7 @@ def crawled(jobs: Sequence[Job], answers: Mapping[str, Sequence[str]], **environ
     ):
         assert child.stdin
         assert child.stdout
-        child.stdin.writelines(order_lines(jobs, ONLY_ONE))
+        child.stdin.writelines(order_lines(map(job_line, jobs), ONLY_ONE))
         child.stdin.flush()
         return {outcome.fetch.policy: outcome.fetch.error for outcome in outcomes_in(child.stdout)}
 

@@ -1,6 +1,8 @@
+import sys
+
 import pytest
 
-from spiders.languages import spoken_in
+from spiders.languages import detected_language, spoken_in
 from spiders.sketch import Likeness, likeness, sketch
 from spiders.words import word_count
 
@@ -102,3 +104,10 @@ def test_empty_texts_make_no_error() -> None:
 def test_language_is_told_where_there_is_no_doubt(text: str, language: str | None) -> None:
     """The language of a text is told where there is no doubt."""
     assert spoken_in(text * 2) == language
+
+
+def test_no_model_is_loaded_for_a_text_that_is_plainly_in_one_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model takes 50 MB: a page that does not say in which language it is seldom needs it."""
+    monkeypatch.setitem(sys.modules, "py3langid", None)
+
+    assert detected_language(GERMAN * 2) == "de"

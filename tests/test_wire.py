@@ -3,8 +3,9 @@ from io import BytesIO
 
 import pytest
 
+from spiders.order import Order
 from spiders.settings import CrawlSettings
-from spiders.wire import order_lines, read_order, read_outcome, told_outcome
+from spiders.wire import job_line, order_lines, read_order, read_outcome, told_outcome
 from storage.jobs import Job, Outcome, RobotsTxt, Sketch
 from storage.records import Fetch, FetchOutcome, Reading, Snapshot
 
@@ -84,6 +85,15 @@ def test_order_comes_out_as_it_went_in() -> None:
     )
     settings = CrawlSettings(user_agent="policy-monitor-test", delay_seconds=0.5, private_networks=("10.0.0.0/8",))
 
-    sent = BytesIO(b"".join(order_lines((plain, full), settings)))
+    told, lines = read_order(BytesIO(b"".join(order_lines(map(job_line, (plain, full)), settings))))
 
-    assert read_order(sent) == ((plain, full), settings)
+    assert (told, list(Order(lines))) == (settings, [plain, full])
+
+
+def test_order_cut_off_is_no_order() -> None:
+    """A child whose parent died while it sent the order does not crawl what came of it."""
+    sent = b"".join(order_lines([job_line(Job(policy="a", url="https://a.example"))], CrawlSettings(user_agent="x")))
+    _, lines = read_order(BytesIO(sent.removesuffix(b"\n")))
+
+    with pytest.raises(ValueError, match="cut off"):
+        list(lines)
