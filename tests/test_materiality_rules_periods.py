@@ -44,6 +44,13 @@ def test_shorter_notice_in_german() -> None:
     assert found == [(HIGH, ADVERSE)]
 
 
+def test_a_length_that_the_sentence_says_of_something_else_took_its_place() -> None:
+    """Where "12 months" became the "ten years" that invoices have, the time was lengthened, not taken away."""
+    before = "We keep account data for 12 months after you leave, and invoices for ten years."
+    found = told(before, before.replace("12 months", "ten years"), "retention_lengthened")
+    assert [(Severity.HIGH, Direction.ADVERSE)] == found
+
+
 def test_longer_retention() -> None:
     """Data kept longer goes against the data subject."""
     found = told("We retain logs for 30 days.", "We retain logs for six months.", "retention_lengthened")

@@ -131,7 +131,6 @@ def _binding(spoken: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-_DEEDS = (SALE, SHARING, ADVERTISING, PROCESSING)
 _DENYING = frozenset({"not", "no", "ne", "pas", "nicht", "kein", "niet", "geen", "non"})
 """Of one meaning: that both passages deny is asked beside."""
 _STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for right in RIGHTS}

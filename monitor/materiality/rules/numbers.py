@@ -169,8 +169,22 @@ def _is_on_age(edit: Edit) -> bool:
 
 
 def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:
+    """Return the lengths of time that only one side says; one said more often than before where another went counts."""
     before, after = periods(edit.words_before), periods(edit.words_after)
-    return _without(before, after), _without(after, before)
+    gone, came = _beyond(before, after), _beyond(after, before)
+    return (gone, came) if len(gone) == len(came) else (_without(before, after), _without(after, before))
+
+
+def _beyond(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period]:
+    """Return the lengths of time of one side when each has taken its twin from the other."""
+    waiting, left = list(other), []
+    for period in mine:
+        twin = next((twin for twin in waiting if period.equals(twin)), None)
+        if twin is None:
+            left.append(period)
+        else:
+            waiting.remove(twin)
+    return left
 
 
 def _without(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period]:
