@@ -33,6 +33,9 @@ SAME = [
     ("You can edit several trips on the map.", "On the map, you can change multiple trips."),
 ]
 SAME_ELSEWHERE = [
+    ("fr", "Les voyages sont gardés par le club.", "Les voyages sont conservés par le club."),
+    ("it", "I viaggi non sono trasferiti al club.", "I viaggi non li trasferiamo al club."),
+    ("de", "Wir zeigen Karten, um Reisen auszuführen.", "Wir zeigen Karten, damit wir Reisen ausführen."),
     ("it", "I viaggi sono mostrati a scopo orientativo.", "I viaggi vengono mostrati a titolo orientativo."),
     ("es", "Puede consultar los viajes en el siguiente link.", "Puede consultar los viajes en el siguiente enlace."),
     ("fr", "Vous pouvez prendre connaissance des voyages.", "Vous pouvez lire les voyages."),
@@ -74,6 +77,10 @@ OTHER = [
     ("We try to hide trips.", "We hide trips."),
 ]
 OTHER_ELSEWHERE = [
+    ("es", "Usted comparte viajes.", "Compartimos viajes."),
+    ("it", "Vendiamo i viaggi.", "Vendono i viaggi."),
+    ("de", "Der Nutzer löscht Reisen.", "Die Nutzung löscht Reisen."),
+    ("fr", "Nous gardons les voyages dix ans.", "Nous conservons les voyages."),
     ("es", "Puede ocultar un viaje.", "Podemos ocultar un viaje."),
     ("es", "Enviamos viajes a clubes.", "Los clubes nos envían viajes."),
     ("fr", "Nous transmettons vos voyages à nos clubs.", "Nos clubs nous transmettent vos voyages."),

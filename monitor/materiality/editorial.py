@@ -239,7 +239,7 @@ def is_inflected(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    if _is_party(one, other):
+    if is_party(one, other):
         return False
     shorter = min(len(one), len(other))
     shared = next((i for i in range(shorter) if one[i] != other[i]), shorter)
@@ -252,15 +252,17 @@ def is_inflected(one: str, other: str) -> bool:
     )
 
 
-def _is_party(one: str, other: str) -> bool:
+def is_party(one: str, other: str) -> bool:
     """Return whether only one of two words is who does what the other may say: "user" beside "use"."""
-    return (one in _PARTIES or other in _PARTIES) and one.removesuffix("s") != other.removesuffix("s")
+    return (one in _PARTIES or other in _PARTIES) and one.rstrip("sn") != other.rstrip("sn")
 
 
 _PARTIES = listed("""
     user users advertiser advertisers provider providers processor processors controller controllers publisher
     publishers subscriber subscribers employer employers seller sellers buyer buyers owner owners visitor visitors
     broker brokers collector collectors viewer viewers merchant merchants partner partners
+    nutzer nutzern nutzers anbieter anbietern verarbeiter betreiber betreibern bewerber bewerbern gebruiker gebruikers
+    verwerker verwerkers aanbieder aanbieders
 """)
 
 
@@ -301,7 +303,7 @@ def is_typo(one: str, other: str) -> bool:
     if one == other:
         return True
     near = (
-        not _is_party(one, other)
+        not is_party(one, other)
         and min(len(one), len(other)) >= _SHORTEST
         and (one + other).isalpha()
         and len(one) + len(other) < _LONGEST

@@ -36,7 +36,7 @@ IDLE: Mapping[str, str] = {
     | ways= | well= | whole | wide= | word= | words= | world | worth | would= | write | written= | yet=
     | you= | bear= | bears= | bearing | besides | consult= | either= | foot= | ones= | takes=
     | taking= | too= | underlying | unfortunately
-    | consequently= | latter= | cover= | covers= | covered=""",
+    | consequently= | goes= | aged= | latter= | cover= | covers= | covered=""",
     "fr": """
         alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font= | ladite=
         | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | prendre= | puissions= | puissiez= | quant=
@@ -54,8 +54,8 @@ IDLE: Mapping[str, str] = {
         asimismo= | contar= | cuyas= | cuyos= | desde= | mediante= | poner= | pongase= | procede= | proceder=
         | procederemos= | tal= | tales= | traves=""",
     "it": """
-        attraverso= | avvenuta= | avviene= | mediante= | nonche= | oppure= | ove= | seguito= | qualora= | tale= | tali=
-        | tramite=""",
+        attraverso= | avvenuta= | avviene= | li= | mediante= | nonche= | oppure= | ove= | seguito=
+        | qualora= | tale= | tali= | tramite=""",
 }
 
 

@@ -5,11 +5,14 @@ They only tell whether a sentence that was put otherwise says the same; what rul
 collector are parties. Nor is a thing that is collected: a location, a payment, a contact.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from monitor.materiality.editorial import is_like
-from monitor.materiality.synonyms import CLASS
-from monitor.materiality.words import listed
+from monitor.materiality.editorial import is_inflected, is_like, is_party
+from monitor.materiality.synonyms import CLASS, SAME
+from monitor.materiality.words import REMEMBERED, listed
+from monitor.sharing import shared
 
 _FAMILIES: Mapping[str, str] = {
     "en": """
@@ -42,7 +45,8 @@ _FAMILIES: Mapping[str, str] = {
         secret | safe safely securely safety | photo photos picture pictures photograph photographs | ad ads advert
         adverts advertisement advertisements advertising | suspect suspicion | exercise exercising | prevent
         prevention | verify verification | notify notification | protect protection | intend intention | grant give
-        | agree agreed | mention mentioned | transfer transfers | reasonable reasonably""",
+        | agree agreed | mention mentioned | transfer transfers | reasonable reasonably | provide pass passes passed
+        | hear listen heard listens | handle use""",
     "fr": """
         conserver conservation conserve conserves conservent | facile faciliter facilite facilement | traiter
         traitements traitons | lire lecture lisez | inviter encourager encourageons invitons invite encourage
@@ -51,15 +55,16 @@ _FAMILIES: Mapping[str, str] = {
         utilisees usage | conforme conformite conformes | regir regissent regit regies regie | proteger protection
         protegees protegeons | archiver archivage archive archivees | exercer exercice exercez exercent | fournir
         fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
-        transmission transmises | quitter sortir | remplir remplissage | realiser realisation effectuer realises
-        realisent effectues | ameliorer amelioration ameliorons optimiser | disponible disponibles accessible
-        accessibles | engager engageons engagement | retirer retrait retirez revoquer revocation | opposer
-        opposition opposez | consulter consultez examiner | analyser analyse analysons | verifier verification
-        | contacter contactez ecrivez | disposer beneficient avoir | informer informe informes annoncee annonce
-        | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise requises | raison motif
-        raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact inexactes errone erronees
-        | securite securiser securisee | participer participation | desactiver desactivation | installer installation
-        | inscrire inscription | navigateur navigateurs""",
+        transmission transmises | quitter sortir | reclamation plainte reclamations plaintes | introduire deposer
+        former | rendre rendons rendues rendus | vendre vente | remplir remplissage | realiser realisation effectuer
+        realises realisent effectues | ameliorer amelioration ameliorons optimiser | disponible disponibles
+        accessible accessibles | engager engageons engagement | retirer retrait retirez revoquer revocation
+        | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons | verifier
+        verification | contacter contactez ecrivez | disposer beneficient avoir | informer informe informes annoncee
+        annonce | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise requises | raison
+        motif raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact inexactes errone erronees
+        | securite securiser securisee | participer participation | desactiver desactivation | installer
+        installation | inscrire inscription | navigateur navigateurs""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung
@@ -83,10 +88,10 @@ _FAMILIES: Mapping[str, str] = {
         beheer beheert | meten gemeten meting | meerdere verschillende diverse | dezelfde zelfde overeenkomstige
         | geldig geldigheid | raadplegen raadpleeg zien beschrijven | intrekken intrekking | beveiligen beveiliging
         beveiligd | contact contacteren | melden melding meldingen | uitvoeren uitvoering | noodzakelijk nodig
-        vereist | resultaten zoekresultaten | nietig nietigheid | wilt wenst willen wensen | sturen zenden stuur
-        stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen ondersteunen assisteren
-        | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven | aanmelden aanmelding
-        inschrijven | toegang toegankelijk | doel doelen""",
+        vereist | resultaten zoekresultaten | nietig nietigheid | minstens minste | zien zichtbaar | wilt wenst
+        willen wensen | sturen zenden stuur stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen
+        ondersteunen assisteren | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven
+        | aanmelden aanmelding inschrijven | toegang toegankelijk | doel doelen""",
     "es": """
         tratar tratamiento tratamos | gestionar gestion gestionarse gestiona | eliminar eliminacion eliminaremos
         eliminarlos supresion | conservar conservacion | usar utilizacion | proporcionar facilitar proporcionado
@@ -98,7 +103,7 @@ _FAMILIES: Mapping[str, str] = {
         contacte | desea quiere deseas quieres desee quiera | gratis gratuito gratuita gratuitamente | rellenar
         completar cumplimentar | enviar remitir mandar envie remita | finalidad finalidades proposito objetivo
         propositos objetivos | motivo razon motivos razones | desactivar deshabilitar inhabilitar | garantizar
-        asegurar garantizamos aseguramos | explicar explica describe""",
+        asegurar garantizamos aseguramos | explicar explica describe | decision eleccion""",
     "it": """
         trattare trattati | usare utilizzati | conservare conservazione conservati | cancellare cancellati
         | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato | modificare
@@ -114,11 +119,20 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
         listed("- e ed es s ing ion ions ation ations"),
         listed("y ied ies ication ications"),
     ),
-    "fr": (listed("e er es ee ees ent ons ez ant ation ations"),),
+    "fr": (
+        listed("e er es ee ees ent ons ez ant era erez erons eront ation ations"),
+        listed("re t ent ons ez u ue us ues ra rez rons ront"),
+    ),
     "de": (listed("en et t te end ung ungen"),),
-    "nl": (listed("en t ing ingen end"),),
-    "es": (listed("ar a an amos ado ada ados adas ando acion aciones"),),
-    "it": (listed("are a iamo ano ato ata ati ate ando azione azioni"),),
+    "nl": (listed("en t d de ing ingen end"),),
+    "es": (
+        listed("ar a an amos ado ada ados adas ando ara aran aremos acion aciones"),
+        listed("er ir e en emos imos ido ida idos idas iendo era eremos ira iremos imiento"),
+    ),
+    "it": (
+        listed("are a iamo ano ato ata ati ate ando era eremo azione azioni"),
+        listed("ere ire e iamo ono uto uta uti ute ito ita iti ite endo ira iremo imento"),
+    ),
 }
 """Endings of what is done and of the doing, by language; "-" is none."""
 _APART = listed("""
@@ -128,6 +142,10 @@ _APART = listed("""
 """)
 """A thing of its own, though it ends like a doing."""
 _STEM = 5
+_ZU = re.compile(
+    r"\b(ab|an|auf|aus|bei|bereit|durch|ein|fest|her|hin|mit|nach|sicher|um|vor|weg|weiter|wieder|zuruck)zu(?=\w{4})"
+)
+"""German puts "zu" between a prefix and its verb."""
 
 
 def kindred(one: str, other: str, language: str) -> bool:
@@ -136,9 +154,21 @@ def kindred(one: str, other: str, language: str) -> bool:
     >>> kindred("withdrawal", "withdrawn", "en"), kindred("process", "processor", "en")
     (True, False)
     """
-    kin = _KIN.get(language, {})
-    ours, theirs = kin.get(one, one), kin.get(other, other)
+    if is_party(one, other):
+        return False
+    if language == "de":
+        one, other = _ZU.sub(r"\1", one), _ZU.sub(r"\1", other)
+    ours, theirs = _called(one, language), _called(other, language)
     return is_like(ours, theirs) or is_like(one, other) or any(_is_doing(one, other, ends) for ends in _ACTED[language])
+
+
+@shared(REMEMBERED)
+def _called(word: str, language: str) -> str:
+    """Return what the family of a word is called; an inflected word is of the family of its first like."""
+    kin = _KIN.get(language, {})
+    if word in kin or len(word) < _STEM:
+        return kin.get(word, word)
+    return next((kin[like] for like in _NEAR[language].get(word[:_NEAREST], ()) if is_inflected(word, like)), word)
 
 
 def _is_doing(one: str, other: str, endings: frozenset[str]) -> bool:
@@ -151,13 +181,28 @@ def _is_doing(one: str, other: str, endings: frozenset[str]) -> bool:
 
 
 def _families() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield for each language what each word of a family is called; the classes of the language are families, too."""
     for language, table in _FAMILIES.items():
         kin: dict[str, str] = {}
         for family in table.split("|"):
             first, *others = (CLASS.get(word, word) for word in family.split())
             kin |= {word: kin.get(first, first) for word in (first, *others) if word not in kin}
+        for word in " ".join(SAME[language]).split():
+            called = CLASS.get(word, word)
+            kin.setdefault(word, kin.get(called, called))
         yield language, kin
 
 
+def _near(kin: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    """Return the words of families by their first letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(kin):
+        found[word[:_NEAREST]].append(word)
+    return dict(found)
+
+
+_NEAREST = 4
+"""Letters that a word shares with its inflected forms."""
 _KIN = dict(_families())
 """By language, the word that stands for each word of a family."""
+_NEAR = {language: _near(kin) for language, kin in _KIN.items()}

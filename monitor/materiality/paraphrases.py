@@ -57,6 +57,10 @@ _SHORTER: Mapping[str, str] = {
     "unless": "save where | except where | save if | except if",
     "unable": "not be able | not able | are not in a position",
     "beforehand": "in advance",
+    "object": "raise an objection | raise objections | lodge an objection",
+    "unhappy": "not happy | dissatisfied | not satisfied",
+    "or over": "or older | and over | and older | or above",
+    "exercer": "faire valoir",
     "note": "keep in mind | bear in mind | be aware | please be aware",
     "sometimes": "in some cases | at times | on occasion | in some instances",
     "immediately": "at once | straight away | right away",
@@ -112,7 +116,7 @@ _SHORTER: Mapping[str, str] = {
     "anytime": (
         "at any time | at all times | whenever you like | whenever you want | whenever you wish | at your "
         "convenience | at any point in time | at any point | at any moment | a tout moment | jederzeit | te "
-        "allen tijde | op elk moment | en cualquier momento | in qualsiasi momento | in ogni momento"
+        "allen tijde | op elk moment | en cualquier momento | en todo momento | in qualsiasi momento | in ogni momento"
     ),
     "free": "at no charge | free of charge",
     "extension": (

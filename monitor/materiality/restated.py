@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from monitor.clauses import ClauseKind
-from monitor.facts.language import language_of
 from monitor.materiality.editorial import content, unabridged, undoubled, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
@@ -41,11 +40,11 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
     own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
-    spoken_in = language_of(edit.after.text, default=edit.document.spoken_in)
+    spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
     gone, came = _only_in(ours, theirs, own, alike), _only_in(theirs, ours, own, alike)
     return (
-        (_is_reworded(ours, theirs) or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
+        (_is_reworded(before, after) or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
         and all(is_idle(word, spoken_in) for word in (*gone, *came))
         and not drops_an_item(edit)
         and not lost_its_way(edit)
@@ -63,7 +62,7 @@ def says_in_order(edit: Edit) -> bool:
     """
     if edit.before is None or edit.after is None:
         return False
-    spoken_in = language_of(edit.after.text, default=edit.document.spoken_in)
+    spoken_in = edit.document.spoken_in
     ours, theirs = (list(_ordered(side, spoken_in)) for side in (edit.words_before, edit.words_after))
     alike = partial(kindred, language=spoken_in)
     return len(ours) == len(theirs) and all(
@@ -122,9 +121,9 @@ def _is_turned(before: str, after: str) -> bool:
     return turned_passive(before, after) or clause_moved(before, after)
 
 
-def _is_reworded(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def _is_reworded(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Return whether a word that is not of weight stands on one side only: what moved alone may have changed roles."""
-    return not GUARDED.issuperset(frozenset(ours) ^ frozenset(theirs))
+    return not (GUARDED | SMALL).issuperset(frozenset(timeless(ours)) ^ frozenset(timeless(theirs)))
 
 
 def _names_more(edit: Edit) -> bool:

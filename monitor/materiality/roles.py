@@ -185,12 +185,19 @@ def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _same_speakers(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Return whether as many verbs say "we" by their ending, where no sentence was turned: "podemos" is not "puede"."""
-    turned = sum(word in _REFLEXIVE for word in theirs) != sum(word in _REFLEXIVE for word in ours)
-    return turned or sum(word in _WE_MAY for word in ours) == sum(word in _WE_MAY for word in theirs)
+    voices, speakers = (
+        [sum(told(word) for word in side) for side in (ours, theirs)] for told in (_TURNING.__contains__, _speaks)
+    )
+    return voices[0] != voices[1] or speakers[0] == speakers[1]
 
 
-_WE_MAY = listed("podemos podremos debemos deberemos possiamo potremo dobbiamo dovremo")
-_REFLEXIVE = listed("se si ser sea essere venire")
+def _speaks(word: str) -> bool:
+    return len(word) >= _VERB and word.endswith(_WE_DO)
+
+
+_WE_DO, _VERB = ("amos", "emos", "imos", "iamo"), 6
+"""What a verb of the first person ends in, in Spanish and Italian, and its letters."""
+_TURNING = AUXILIARIES | listed("ser essere venire")
 
 
 def _same_choices(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from monitor.materiality.wording import GUARDED, LIGHT
 from monitor.materiality.words import listed
 
-_SAME: Mapping[str, tuple[str, ...]] = {
+SAME: Mapping[str, tuple[str, ...]] = {
     "en": (
         "policy notice statement policies notices statements",
         "data information infos",
@@ -258,12 +258,12 @@ POINTERS = listed("""
 
 def _classes() -> dict[str, str]:
     heads: dict[str, str] = {}
-    for names in (names for language in _SAME.values() for names in language):
+    for names in (names for language in SAME.values() for names in language):
         first, *others = names.split()
         head = heads.setdefault(first, first)
         for word in others:
             heads.setdefault(word, head)
-    for verb in " ".join(_SAME["en"]).split():
+    for verb in " ".join(SAME["en"]).split():
         for form in _inflected(verb):
             # "As described" leads the reader and states nothing: it is no word of weight.
             if form not in LIGHT and form not in GUARDED:
