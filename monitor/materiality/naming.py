@@ -62,12 +62,20 @@ def _newly_named(edit: Edit) -> tuple[str, ...]:
 
 
 def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:
-    """Yield the names of parties among changed words: known by their legal form, or by what is said around."""
+    """Yield the names of parties among changed words: known by their legal form, or by what is said around.
+
+    An entry of a list of sub-processors names one first, whatever its name looks like.
+    """
     new = set(changed)
-    item = passage.kind is ClauseKind.ITEM
-    if passage.block.listing and item:
+    if not passage.block.listing or passage.kind not in {ClauseKind.ITEM, ClauseKind.ROW}:
+        yield from _named(edit, passage, new)
+    elif passage.kind is ClauseKind.ITEM:
         yield from () if _is_office(passage) else _entry(passage, new)
-        return
+    elif not passage.block.header:
+        yield from tuple(_named(edit, passage, new)) or _entry(passage, new)
+
+
+def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     found = list(_capitalised(passage, new))
     if not found or _is_office(passage):
         return

@@ -60,7 +60,8 @@ _SMALL: Mapping[str, str] = {
         esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
     "it": """
-        il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla dai dalle a al
+        il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla
+        dall dell nell sull dai dalle a al
         allo alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od
         che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
         vostri vostre nostro nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come

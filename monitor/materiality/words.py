@@ -23,6 +23,8 @@ _PARTED = "rotected"
 """Stands in an address that is hidden."""
 _OVER_LINES = "\nprotected"
 """Alone of all that is read here, such an address may go over the end of a line."""
+_ATTRIBUTES = re.compile(r"\{:?[#.][^{}\n]{0,80}\}")
+"""Of a heading, for the generator of the page: "{#use .h2}"."""
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
@@ -67,6 +69,8 @@ def plain(markdown: str) -> str:
     if not text.isascii():
         for sign, plainer in _QUOTES:
             text = text.replace(sign, plainer)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
     return _MARK.sub("", text)
 
 

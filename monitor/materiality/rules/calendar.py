@@ -10,6 +10,7 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut, gist, reason
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.wording import SMALL
 from storage.records import Category, Direction, FactKind, Reason, Severity
 
 _DATE_LINE = 30
@@ -80,7 +81,7 @@ def date_line_reworded(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the line with the policy's own date says something else beside the date."""
     if edit.before is None or edit.after is None or len(edit.words_after) > _DATE_LINE:
         return
-    reworded = not all(is_date_word(word) for word in edit.changed)
+    reworded = not all(is_date_word(word) or word in SMALL for word in edit.changed)
     if reworded and _dates(edit, edit.words_after) and mentions(edit.words_after, EFFECTIVE):
         yield reason(
             edit,

@@ -12,6 +12,7 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.promises import is_moot
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -92,6 +93,8 @@ def is_known_right(edit: Edit) -> bool:
 
 def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
+    if is_moot(edit):
+        return
     for power in POWERS:
         if edit.before and mentions(_without_pointers(edit.removed), power.stems) and _lost(edit, power):
             yield worse(

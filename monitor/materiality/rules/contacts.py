@@ -1,5 +1,6 @@
 """Rules on who answers and where: the controller's name and form, addresses of the rights channel."""
 
+import re
 from collections.abc import Iterator
 
 from monitor.materiality.editorial import content
@@ -37,7 +38,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
     if _is_renamed(edit):
         yield _another(edit)
         return
-    if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS):
+    if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS) and not _OURSELVES.search(edit.after.text):
         return
     for (gone, came), place in zip(edit.hunks, edit.places, strict=True):
         if not gone or not all(word.isalpha() for word in (*gone, *came)):
@@ -86,7 +87,9 @@ def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> 
 def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     """Return whether another name stands before the same legal form, of who is said to answer."""
     before, after = edit.before, edit.after
-    if before is None or after is None or first == last or start == end or not mentions(edit.words_after, _OWNERS):
+    if before is None or after is None or first == last or start == end:
+        return False
+    if not mentions(edit.words_after, _OWNERS) and not _OURSELVES.search(after.text):
         return False
     formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
     return formed and all(
@@ -94,6 +97,10 @@ def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     )
 
 
+_OURSELVES = re.compile(
+    r"""(?i)\(["'\u201c\u00ab]?\s?(?:we|us|our|the company|nous|wir|wij|nosotros|noi)["'\u201d\u00bb,) ]"""
+)
+"""Behind a company's name: it is who speaks."""
 _OWNERS = """
     owner | controller | operator | operated by | responsible for | publisher | responsable | editeur | exploitant
     | verantwortlich | betreiber | inhaber | anbieter | verwerkingsverantwoordelijke | eigenaar | titular | titolare"""

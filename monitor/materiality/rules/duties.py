@@ -8,7 +8,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, worse
-from monitor.materiality.rules.promises import is_measurement, is_promise
+from monitor.materiality.rules.promises import is_measurement, is_moot, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -78,7 +78,7 @@ _LEADING = 3
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
-    if edit.before is None or edit.after or is_promise(edit.words_before):
+    if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit):
         return
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY):
         return
@@ -164,7 +164,12 @@ def limit_widened(edit: Edit) -> Iterator[Reason]:
         return
     for gone, came in edit.hunks:
         joined = not gone and len(came) > 1 and came[0] in _AND | _OR and 0 < len(content(came)) <= _ONE_MORE
-        if joined and mentions(edit.words_before, ONLY) and mentions(edit.words_after, ONLY):
+        if (
+            joined
+            and not mentions(came, ONLY)
+            and mentions(edit.words_before, ONLY)
+            and mentions(edit.words_after, ONLY)
+        ):
             yield worse(
                 edit,
                 rule="limit_widened",

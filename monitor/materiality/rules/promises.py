@@ -8,6 +8,7 @@ from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.idle import is_idle
 from monitor.materiality.lists import is_item
+from monitor.materiality.naming import is_vendor
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import NEGATIONS, advises, denials, is_given, negated
@@ -126,7 +127,7 @@ _UNASKED = re.compile(
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
-    if edit.before is None or edit.after is not None or _is_moot(edit):
+    if edit.before is None or edit.after is not None or is_moot(edit):
         return
     if not (is_promise(edit.words_before) or edit.before.block.denied):
         return
@@ -257,8 +258,11 @@ _BANNED = re.compile(
 )
 
 
-def _is_moot(edit: Edit) -> bool:
-    """Return whether a promise was part of an entry on a party that the text names no more: "Parcelly: …"."""
+def is_moot(edit: Edit) -> bool:
+    """Return whether a passage was part of an entry, "Parcelly: …", or a chapter on a party that is named no more."""
+    title = edit.before.block.clause.heading[-1:] if edit.before else ()
+    if title and is_vendor(title[0]) and not edit.document.after.names(words(title[0])):
+        return edit.after is None
     entry = edit.before.block.clause.text.lstrip("-*+• ") if edit.before else ""
     name, colon, rest = entry.partition(":")
     called = words(name)[:1]
