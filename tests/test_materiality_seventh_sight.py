@@ -59,3 +59,10 @@ def test_attributes_of_a_heading_are_no_words() -> None:
 def test_references_to_characters_are_read() -> None:
     """A space that is written as a reference is a space."""
     assert not judge(policy("We keep your trips.&#x20;"), policy("We keep your trips.")).material
+
+
+def test_list_of_sub_processors_that_grew_was_no_fragment() -> None:
+    """One row yesterday and four today: who is new is told."""
+    short = "## Subprocessors\n\n| Service | Purpose |\n|---|---|\n| Nimbus, Inc. | Hosting of all that we keep |\n"
+    rows = "".join(f"| {name}, Inc. | Delivery of letters and of news |\n" for name in ("Postwren", "Calix", "Tallow"))
+    assert judge(short, short + rows).severity is Severity.HIGH

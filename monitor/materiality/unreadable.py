@@ -63,7 +63,7 @@ def unreadable(before: Text, after: Text) -> Noise | None:
         return Noise.ERROR_PAGE
     if _languages_differ(before, after):
         return Noise.LANGUAGE_VARIANT
-    if _is_torn(short, long):
+    if _is_torn(short, long) and not (short is before and _is_list(short, long)):
         return Noise.PARTIAL_FETCH
     if fragment and other and not _is_policy(short):
         return Noise.ERROR_PAGE
@@ -119,6 +119,11 @@ def _is_torn(short: Text, long: Text) -> bool:
     if len(short.words) < _FRAGMENT * len(long.words):
         return not _has_end(short) or _is_beginning(short, long)
     return _is_beginning(short, long) and _stops_short(short, long)
+
+
+def _is_list(short: Text, long: Text) -> bool:
+    """Return whether both texts end with an entry of a list of sub-processors: such a list may be short, and grow."""
+    return short.blocks[-1].listing and long.blocks[-1].listing
 
 
 def _is_spread(short: Text, long: Text) -> bool:
