@@ -66,3 +66,18 @@ def test_list_of_sub_processors_that_grew_was_no_fragment() -> None:
     short = "## Subprocessors\n\n| Service | Purpose |\n|---|---|\n| Nimbus, Inc. | Hosting of all that we keep |\n"
     rows = "".join(f"| {name}, Inc. | Delivery of letters and of news |\n" for name in ("Postwren", "Calix", "Tallow"))
     assert judge(short, short + rows).severity is Severity.HIGH
+
+
+def test_sub_processor_without_a_capital_is_named() -> None:
+    """A new entry names somebody first, however it is written."""
+    before = ROWS.format(row="Nimbus, Inc. | Maps")
+    after = before.replace("| Nimbus", "| datavole | Support | Germany |\n| Nimbus")
+    told = {reason.sentence for reason in judge(policy(before), policy(after)).reasons}
+    assert "A party is newly named: datavole" in told
+
+
+def test_sub_processor_that_moved_abroad_is_high() -> None:
+    """Also where the text names that country of another one already."""
+    before = ROWS.format(row="Nimbus, Inc. | Maps").replace("Maps | United States", "Maps | Germany")
+    verdict = judge(policy(before), policy(before.replace("Maps | Germany", "Maps | United States")))
+    assert ("country_added", Severity.HIGH) in {(reason.rule, reason.severity) for reason in verdict.reasons}

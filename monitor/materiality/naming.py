@@ -70,9 +70,9 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
     if not passage.block.listing or passage.kind not in {ClauseKind.ITEM, ClauseKind.ROW}:
         yield from _named(edit, passage, new)
     elif passage.kind is ClauseKind.ITEM:
-        yield from () if _is_office(passage) else _entry(passage, new)
+        yield from () if _is_office(passage) else _entry(passage, new, alone=None in (edit.before, edit.after))
     elif not passage.block.header:
-        yield from tuple(_named(edit, passage, new)) or _entry(passage, new)
+        yield from tuple(_named(edit, passage, new)) or _entry(passage, new, alone=None in (edit.before, edit.after))
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
@@ -188,12 +188,16 @@ def drops_vendor(edit: Edit) -> bool:
     )
 
 
-def _entry(passage: Passage, new: set[str]) -> Iterator[str]:
-    """Yield who an item of a list of sub-processors names: its first words, "Postwren" of "Postwren. Mail delivery"."""
+def _entry(passage: Passage, new: set[str], *, alone: bool) -> Iterator[str]:
+    """Yield who an item of a list of sub-processors names: its first words, "Postwren" of "Postwren. Mail delivery".
+
+    One that came or went `alone` may name somebody without a capital, where more stands behind the name.
+    """
     name = _AFTER_NAME.split(passage.text.lstrip("-*+• "))[0].strip()
     spoken = words(name)
     first = bool(spoken) and " ".join(spoken) in " ".join(passage.block.words[: len(spoken) + 1])
-    named = first and len(spoken) <= _ENTRY_WORDS and any(map(str.isupper, name)) and not mentions(spoken, _PAPERS)
+    written = any(map(str.isupper, name)) or (alone and len(spoken) < len(passage.words) and len(spoken) <= _BRAND)
+    named = first and len(spoken) <= _ENTRY_WORDS and written and not mentions(spoken, _PAPERS)
     if named and new.intersection(spoken):
         yield name
 
@@ -269,7 +273,7 @@ _ASKED = "ask= | asks | sees= | can see"
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")
-_ENTRY_WORDS = 6
+_ENTRY_WORDS, _BRAND = 6, 2
 _PAPERS = "privacy | politique de | policy | datenschutz | terms= | cgv= | rgpd | gdpr | dpa= | guarantees"
 """What parties write: a link to it is no party."""
 _AMERICAN = "inc= | incorporated | llc= | corp="

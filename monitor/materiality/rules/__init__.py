@@ -133,7 +133,7 @@ RULES: Sequence[Rule] = (
     rule(scope_narrowed, _MEDIUM),
     rule(arbitration_changed, _MEDIUM),
     rule(liability_changed, _MEDIUM, _LOW),
-    rule(country_added, _HIGH),
+    rule(country_added, _HIGH, _MEDIUM),
     rule(country_removed, _LOW),
     rule(place_opened, _HIGH),
     rule(third_party_added, _HIGH, _MEDIUM),

@@ -45,15 +45,24 @@ _WATCH = """
 
 
 def country_added(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where data may go to a country that the text did not name (guideline, high)."""
+    """Yield a reason where data may go to a country that the text, or a sub-processor's entry, did not name (high)."""
+    entry = edit.before is not None and edit.after is not None and edit.after.block.listing
     for country in countries_among(edit.added):
-        if country not in edit.document.before.countries and _is_place(edit, edit.words_after):
-            yield worse(
-                edit,
-                rule="country_added",
-                category=Category.INTERNATIONAL_TRANSFER,
-                sentence=f"A country is newly named where data goes: {country}",
-            )
+        new = country not in edit.document.before.countries
+        if new and _is_place(edit, edit.words_after):
+            sentence, severity = f"A country is newly named where data goes: {country}", Severity.HIGH
+        elif entry and edit.after and edit.after.kind is ClauseKind.ROW:
+            sentence = f"What a sub-processor is given goes to another country: {gist(edit.gone)} → {country}"
+            severity = Severity.HIGH if new or country not in NEAR else Severity.MEDIUM
+        else:
+            continue
+        yield worse(
+            edit,
+            rule="country_added",
+            category=Category.INTERNATIONAL_TRANSFER,
+            severity=severity,
+            sentence=sentence,
+        )
 
 
 def country_removed(edit: Edit) -> Iterator[Reason]:
