@@ -69,10 +69,14 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
     new = set(changed)
     if not passage.block.listing or passage.kind not in {ClauseKind.ITEM, ClauseKind.ROW}:
         yield from _named(edit, passage, new)
-    elif passage.kind is ClauseKind.ITEM:
-        yield from () if _is_office(passage) else _entry(passage, new, alone=None in (edit.before, edit.after))
+        return
+    entry = tuple(_entry(passage, new, alone=None in (edit.before, edit.after)))
+    if passage.kind is ClauseKind.ITEM:
+        yield from () if _is_office(passage) else entry
     elif not passage.block.header:
-        yield from tuple(_named(edit, passage, new)) or _entry(passage, new, alone=None in (edit.before, edit.after))
+        # The first cell may say what for: one with a capital names somebody where no other does.
+        small = [name for name in entry if name.islower()]
+        yield from small or tuple(_named(edit, passage, new)) or entry
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
