@@ -75,14 +75,6 @@ OTHER = [
     ("We offer it on desktop and mobile.", "We offer it on desktop, web and mobile."),
     ("We will tell you of trips.", "We will encourage you to look for trips."),
     ("We try to hide trips.", "We hide trips."),
-    ("We log special categories of trips.", "We log categories of trips."),
-    ("We read your text messages.", "We read your messages."),
-    ("We draw maps with your express consent.", "We draw maps with your consent."),
-    ("We hide trips if we believe it is needed.", "We hide trips if it is needed."),
-    ("We keep recordings of your screen.", "We keep your recordings."),
-    ("We draw trips together with clubs.", "We draw trips with clubs."),
-    ("We keep a portion of your trip.", "We keep your trip."),
-    ("We tell you of serious faults.", "We tell you of faults."),
 ]
 OTHER_ELSEWHERE = [
     ("es", "Usted comparte viajes.", "Compartimos viajes."),

@@ -19,7 +19,7 @@ from monitor.sharing import shared
 from storage.records import Fact, FactKind
 
 Found = TypeVar("Found")
-PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2011": "-"})
+PLAINER = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2011": "-"}
 BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s+(?=[\"“„«(\[]{0,3}[^\W\d_a-zß-öø-ÿ])")
 RUN_IN = re.compile(r"\s{0,8}(?:\*\*|__)(?P<title>[^*_\n]{2,80}[.?!])(?:\*\*|__)\s?\S")
 WORD = re.compile(r"\w+")
@@ -42,7 +42,10 @@ SHARED = 4_096
 
 def straightened(text: str) -> str:
     """Return a text with straight quotes and ordinary spaces, as long as it was; most of it has no others."""
-    return text if text.isascii() else text.translate(PLAIN)
+    if not text.isascii():
+        for sign, plainer in PLAINER.items():
+            text = text.replace(sign, plainer)
+    return text
 
 
 @shared(64)

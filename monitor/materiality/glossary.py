@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
-from itertools import zip_longest
 from operator import or_
 from threading import Lock
 
@@ -93,64 +92,57 @@ class _Index:
 
     def named(self, spoken: tuple[str, ...]) -> int:
         """Return the sum of the numbers of the lists of which the words hold a stem."""
-        spelled = tuple(line(spoken)[1:-1].split(" ")) if "@" in "".join(spoken) else spoken
+        told = " ".join(spoken)
+        spelled = line(spoken)[1:-1].split(" ") if "@" in told else spoken
         told = f"{' '.join(spelled)} "
         found = start = 0
-        for word, following in zip_longest(spelled, spelled[1:]):
+        for word in spelled:
             start += len(word) + 1
             single, behind = self._words[word]
             if single:
                 found |= single
-            if behind is not None and following is not None:
-                whole, begun = behind[following]
-                if whole:
-                    found |= whole
-                for rest, numbers in begun:
+            if behind is not None:
+                for rest, numbers in behind.get(told[start : start + 1], ()):
                     if told.startswith(rest, start):
                         found |= numbers
         return found
 
 
-class _Words(dict[str, tuple[int, "_Behind | None"]]):
+_Behind = Mapping[str, tuple[tuple[str, int], ...]]
+"""What the phrases with one first word want behind it, by its first sign."""
+
+
+class _Words(dict[str, tuple[int, _Behind | None]]):
     """Of each word the lists with a stem that it is or begins with, and what the phrases want behind it."""
 
     def __init__(self, single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
         super().__init__()
-        self._single, self._longest, self._phrases = single, max(map(len, single), default=0), phrases
+        lengths = [len(stem) for stem in single]
+        self._single, self._shortest, self._longest = single, min(lengths, default=0), max(lengths, default=0)
+        self._phrases, self._behind = phrases, dict[str, _Behind]()
 
-    def __missing__(self, word: str) -> tuple[int, "_Behind | None"]:
+    def __missing__(self, word: str) -> tuple[int, _Behind | None]:
         if len(self) >= _WORDS:
             self.clear()
-        behind = _Behind(self._phrases[word]) if word in self._phrases else None
-        self[word] = _beginning(self._single, word, self._longest), behind
+        if word in self._phrases and word not in self._behind:
+            self._behind[word] = _by_first_sign(self._phrases[word])
+        self[word] = self._beginning(word), self._behind.get(word)
         return self[word]
 
-
-class _Behind(dict[str, tuple[int, tuple[tuple[str, int], ...]]]):
-    """Of each word behind the first of some phrases the lists with a phrase that ends so, and what goes on."""
-
-    def __init__(self, phrases: Mapping[str, int]) -> None:
-        super().__init__()
-        self._last = {rest: numbers for rest, numbers in phrases.items() if " " not in rest[:-1]}
-        self._longest = max(map(len, self._last), default=0)
-        self._more: dict[str, list[tuple[str, int]]] = {}
-        for rest, numbers in phrases.items():
-            if " " in rest[:-1]:
-                self._more.setdefault(rest.partition(" ")[0], []).append((rest, numbers))
-
-    def __missing__(self, word: str) -> tuple[int, tuple[tuple[str, int], ...]]:
-        if len(self) >= _WORDS:
-            self.clear()
-        self[word] = _beginning(self._last, word, self._longest), tuple(self._more.get(word, ()))
-        return self[word]
+    def _beginning(self, word: str) -> int:
+        """Return the lists with a stem that a word is or begins with; a closed one ends with a blank."""
+        found = self._single.get(f"{word} ", 0)
+        for length in range(self._shortest, min(len(word), self._longest) + 1):
+            if numbers := self._single.get(word[:length]):
+                found |= numbers
+        return found
 
 
-def _beginning(stems: Stems, word: str, longest: int) -> int:
-    """Return the lists with a stem that a word is or begins with; a closed one ends with a blank."""
-    found = stems.get(f"{word} ", 0)
-    for length in range(1, min(len(word), longest) + 1):
-        found |= stems.get(word[:length], 0)
-    return found
+def _by_first_sign(phrases: Mapping[str, int]) -> _Behind:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for rest, numbers in phrases.items():
+        found.setdefault(rest[0], []).append((rest, numbers))
+    return {sign: tuple(listed) for sign, listed in found.items()}
 
 
 _INDEX = [_Index((), {}, {})]

@@ -138,13 +138,7 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
 _APART = listed("""
     location locations education association associations publication publications occupation institution institutions
     medication corporation organisation organization information option options relation relations station stations
-    direction expression product products contract
-    formation situation geolocalisation localisation organisations
-    rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung einstellung einstellungen
-    unterhaltung sendung sendungen zahlung zahlungen versicherung versicherungen
-    rekening tekening instelling instellingen bestelling bestellingen verzekering verzekeringen
-    informacion ubicacion localizacion publicacion publicaciones asociacion organizacion formacion
-    informazione informazioni localizzazione formazione organizzazione associazione pubblicazione pubblicazioni
+    formation rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung rekening tekening
 """)
 """A thing of its own, though it ends like a doing."""
 _STEM = 5

@@ -43,7 +43,7 @@ def _subjects(edit: Edit) -> list[Category]:
             Category.DATA_COLLECTED,
             *(category for category in ranked if category is not Category.DATA_COLLECTED),
         )
-    own = any(_counts(passage).values()) or any(_counts(edit.changed).values())
+    own = _counts(passage) or _counts(edit.changed)
     return list(dict.fromkeys((*surmised(edit), *ranked))) if ranked and not own else list(ranked)
 
 
@@ -52,15 +52,16 @@ def _ranked(differing: tuple[str, ...], passage: tuple[str, ...], chapter: str) 
     changed, around, above = _counts(differing), _counts(passage), _counts(words(chapter))
     scores = {
         category: _SPECIFIC.get(category, 1)
-        * (_CHANGED * changed[category] + _PASSAGE * around[category] + _HEADING * above[category])
+        * (_CHANGED * changed.get(category, 0) + _PASSAGE * around.get(category, 0) + _HEADING * above.get(category, 0))
         for category in TOPICS
+        if category in changed or category in around or category in above
     }
-    return tuple(sorted(filter(scores.__getitem__, scores), key=lambda category: -scores[category]))
+    return tuple(sorted(scores, key=lambda category: -scores[category]))
 
 
 @shared(2 * REMEMBERED)
 def _counts(spoken: tuple[str, ...]) -> Mapping[Category, int]:
-    """Return how often words speak of each category; one heading stands above many edits."""
+    """Return how often words speak of each category that they speak of; one heading stands above many edits."""
     return _counted(spoken, _GLOSSARY, TOPICS)
 
 
@@ -72,7 +73,7 @@ def _flows(spoken: tuple[str, ...]) -> Mapping[Category, int]:
 def _counted(spoken: tuple[str, ...], glossary: Glossary, lists: Mapping[Category, str]) -> Mapping[Category, int]:
     named = glossary.named(spoken)
     told = line(spoken) if named else ""
-    return {category: len(finder(stems).findall(told)) if stems in named else 0 for category, stems in lists.items()}
+    return {category: len(finder(stems).findall(told)) for category, stems in lists.items() if stems in named}
 
 
 _GLOSSARY, _SPOKEN = Glossary(TOPICS.values()), Glossary(FLOWS.values())
@@ -90,9 +91,12 @@ def surmised(edit: Edit) -> list[Category]:
 def _surmised(edit: Edit) -> list[Category]:
     changed = _flows(edit.changed)
     around = _flows(edit.words_after or edit.words_before)
-    scores = {category: _CHANGED * changed[category] + around[category] for category in FLOWS}
-    found = sorted((category for category in scores if scores[category]), key=lambda category: -scores[category])
-    return found or _surrounding(edit)
+    scores = {
+        category: _CHANGED * changed.get(category, 0) + around.get(category, 0)
+        for category in FLOWS
+        if category in changed or category in around
+    }
+    return sorted(scores, key=lambda category: -scores[category]) or _surrounding(edit)
 
 
 def _surrounding(edit: Edit) -> list[Category]:
@@ -101,9 +105,8 @@ def _surrounding(edit: Edit) -> list[Category]:
         return []
     block = passage.block
     for spoken in (block.told, words(block.lead), block.above):
-        counts = _counts(spoken)
-        if found := [category for category in counts if counts[category]]:
-            return sorted(found, key=lambda category: -counts[category] * _SPECIFIC.get(category, 1))
+        if counts := _counts(spoken):
+            return sorted(counts, key=lambda category: -counts[category] * _SPECIFIC.get(category, 1))
     return []
 
 
