@@ -6,6 +6,7 @@ One thread records. The scheduler and the crawls only put events on its queue; d
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
@@ -14,12 +15,13 @@ from time import monotonic
 import structlog
 
 from monitor.addressing import address_alerts
+from monitor.apart import Apart
 from monitor.belief import GOOD
 from monitor.config import Config
 from monitor.conversation import Conversation
 from monitor.daily_backups import DailyBackups
 from monitor.delivering import routing
-from monitor.facts import forget
+from monitor.events import CrawlEnded, Due, Event, Fetched, Stop
 from monitor.giving import Stamping, give_away
 from monitor.health import State, examine
 from monitor.heartbeat import beat_aside
@@ -31,6 +33,7 @@ from monitor.observing import Observing
 from monitor.pacing import Pace
 from monitor.remembering import Remembered
 from monitor.sending import Post
+from monitor.shelf import Shelf
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
 from monitor.timetable import Timetable
@@ -69,38 +72,6 @@ STOP_SECONDS = 8.0
 """How long a delivery under way may take to end when the daemon stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A policy is to be fetched."""
-
-    policy: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A crawl brought an outcome."""
-
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlEnded:
-    """A crawl is over; what it told nothing of may be fetched again."""
-
-    crawl: Crawl
-    policies: tuple[str, ...]
-    seconds: float
-    """How long it took."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Stop now."""
-
-
-Event = Due | Fetched | CrawlEnded | Stop
-
-
 @dataclass
 class Daemon:
     """Runs one configuration until `stop`."""
@@ -124,6 +95,9 @@ class Daemon:
     _remembered: Remembered = field(default_factory=Remembered)
     _clock_watch: ClockWatch = field(default_factory=ClockWatch)
     _backups: DailyBackups | None = None
+    _apart: Apart = field(default_factory=Apart)
+    _shelf: Shelf = field(default_factory=Shelf)
+    """New texts that came while a crawl was brisk: what reads and judges them takes as much memory as the crawl."""
     _crawls: list[Crawl] = field(default_factory=list)
     _paces: dict[Crawl, Pace] = field(default_factory=dict)
     _room: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(MOST_HELD))
@@ -175,6 +149,8 @@ class Daemon:
                     self.conversation.stop(STOP_SECONDS / 2)
                 post.stop(STOP_SECONDS / 2)
                 self._remembered.close()
+                self._apart.close()
+                self._shelf.close()
                 log.info("stopped")
             if not archive.is_in_place:
                 raise ArchiveError(self._rescued(archive))
@@ -229,12 +205,15 @@ class Daemon:
                 sweep_at = monotonic() + self.sweep.total_seconds()
                 if not archive.is_in_place:
                     return
+            self._take_from_shelf(archive, timetable, post)
             if self._waiting and monotonic() >= self._crawl_at:
                 self._start_crawl(archive)
 
     def _next_event(self, *, before: float) -> Event | None:
-        """Wait for the next event, no longer than until the next sweep or crawl; None where none came."""
+        """Wait for the next event, no longer than until there is something else to do; None where none came."""
         end = min(before, max(self._crawl_at, monotonic() + POLL_SECONDS)) if self._waiting else before
+        if self._shelf:
+            end = monotonic() + (POLL_SECONDS if self._is_brisk() else 0)
         try:
             return self._events.get(timeout=max(0.0, end - monotonic()))
         except Empty:
@@ -252,14 +231,14 @@ class Daemon:
         Of very many only some, and the next ones when half of those are done: memory must not grow with the watchlist.
         """
         room = MOST_AT_ONCE - len(self._in_hand)
-        brisk = not self._events.empty() or any(pace.is_brisk(monotonic()) for pace in self._paces.values())
-        if brisk or len(self._crawls) >= MOST_CRAWLS or room < MOST_AT_ONCE // 2:
+        if self._is_brisk() or self._shelf or len(self._crawls) >= MOST_CRAWLS or room < MOST_AT_ONCE // 2:
             return
         waiting = tuple(dict.fromkeys(name for name in self._waiting if name not in self._in_hand))
         due = waiting[:room]
         if not due:
             self._waiting.clear()
             return
+        self._apart.close()
         policies = [self.config.policies[name] for name in due]
         limit = time_limit(policies, self.config.crawl)
         try:
@@ -293,22 +272,42 @@ class Daemon:
         finally:
             self._events.put(CrawlEnded(crawl, policies, monotonic() - began))
 
+    def _is_brisk(self) -> bool:
+        """Say whether a crawl is busy, so that another would only be in its way."""
+        return not self._events.empty() or any(pace.is_brisk(monotonic()) for pace in self._paces.values())
+
     def _take_in(self, archive: Archive, timetable: Timetable, outcome: Outcome) -> bool:
         """Record what a crawl brought, and make room for the next; say whether there is something to tell."""
         if crawl := self._in_hand.pop(outcome.fetch.policy, None):
             self._paces[crawl].tell(monotonic())
-        told = self._record(archive, timetable, outcome)
-        if outcome.reading:
-            forget()
-            give_back()
+        told = False
+        if not (outcome.reading and self._is_brisk() and self._put_aside(outcome)):
+            told = self._record(archive, timetable, outcome)
         self._room.release()
         return told
+
+    def _take_from_shelf(self, archive: Archive, timetable: Timetable, post: Post) -> None:
+        """Record a new text that has waited for a crawl; end what reads and judges them once nothing is under way."""
+        if self._shelf and not self._is_brisk():
+            if self._record(archive, timetable, self._shelf.take()):
+                self._tell(archive, post)
+            give_back()
+        elif not self._shelf and not self._crawls:
+            self._apart.close()
+
+    def _put_aside(self, outcome: Outcome) -> bool:
+        """Let a new text wait; say whether the disk had room for it."""
+        with suppress(OSError):
+            self._shelf.put(outcome)
+            return True
+        return False
 
     def _record(self, archive: Archive, timetable: Timetable, outcome: Outcome) -> bool:
         """Record an outcome; say whether there is something to tell."""
         policy = self.config.policies[outcome.fetch.policy]
         try:
-            tracked = receive(archive, policy, outcome, now=self.clock(), patience=self.config.patience)
+            patience = self.config.patience
+            tracked = receive(archive, policy, outcome, now=self.clock(), patience=patience, do=self._apart)
         except sqlite3.Error as error:
             # A full disk must not end the watch: what was not recorded is fetched again.
             log.error("not recorded", policy=policy.name, error=explained(error, self.config.database))  # noqa: TRY400 - in words

@@ -4,16 +4,8 @@ import ctypes
 import gc
 from functools import cache
 
-from spiders.limits import LARGE
-
 ARENAS = -8
 """`M_ARENA_MAX` of mallopt(3): each thread otherwise has some of its own, and keeps what it freed."""
-
-MAPPED = -3
-"""`M_MMAP_THRESHOLD` of mallopt(3): from which size a piece is given back as soon as it is let go of.
-
-Left alone, it becomes larger than any page with the first one: what is free between two pieces then stays with us.
-"""
 
 NEW = 10_000
 """Containers made, and not let go of, after which Python looks for circles among them: its own 700 are a sentence's."""
@@ -30,11 +22,10 @@ def collect_seldom() -> None:
     gc.set_threshold(NEW)
 
 
-def hold_little() -> None:
-    """Have all threads that are yet to begin take their memory from one place, and give large pieces back at once."""
+def share_one_arena() -> None:
+    """Have all threads that are yet to begin take their memory from one place; they seldom run at the same time."""
     if library := _library():
         library.mallopt(ARENAS, 1)
-        library.mallopt(MAPPED, LARGE)
 
 
 def give_back() -> None:

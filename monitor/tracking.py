@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from monitor.apart import Do, here
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
 from monitor.materiality import judge, judged_by
@@ -109,24 +110,32 @@ def receive(  # noqa: PLR0913 - what came, of what, when, and what is known besi
     now: datetime,
     patience: Patience = PATIENCE,
     hindsight: Hindsight = PRESENT,
+    do: Do = here,
 ) -> Tracked:
-    """Record what a crawl brought, and what follows from it.
+    """Record what a crawl brought, and what follows from it; `do` calls what reads facts and judges.
 
     A text that our own code cannot judge is a failed fetch with its bytes kept, never a lost one.
     """
     try:
-        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)
+        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight, do=do)
     except sqlite3.Error:
         raise
     except Exception as error:
         if outcome.reading is None:
             raise
         outcome = _our_fault(outcome, error)
-        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)
+        return _received(archive, policy, outcome, now=now, patience=patience, hindsight=hindsight, do=do)
 
 
 def _received(  # noqa: PLR0913 - see `receive`
-    archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience, hindsight: Hindsight
+    archive: Archive,
+    policy: Policy,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    patience: Patience,
+    hindsight: Hindsight,
+    do: Do,
 ) -> Tracked:
     """Record all of it in one transaction.
 
@@ -152,7 +161,7 @@ def _received(  # noqa: PLR0913 - see `receive`
             belief=belief,
             technical=hindsight.technical,
         )
-        return _believed(archive, seen, before, now=now)
+        return _believed(archive, seen, before, now=now, do=do)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,14 +176,16 @@ class _Seen:
     technical: bool
 
 
-def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: datetime) -> Tracked:
+def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: datetime, do: Do) -> Tracked:
     """Make a believed text the current version, and judge what changed."""
     policy, fetch, reading, belief = seen.policy, seen.fetch, seen.reading, seen.belief
     kind = _kind(archive, policy, reading, before, technical=seen.technical)
     if kind is VersionKind.RETURNED and belief.flapping:
         return Tracked(policy=policy, fetch=fetch, version=before)
     seen_on = belief.first_seen.date()
-    verdict = None if kind is VersionKind.UPGRADE else _verdict(before, reading, seen_on=seen_on, rules=policy.rules)
+    verdict = (
+        None if kind is VersionKind.UPGRADE else _verdict(before, reading, seen_on=seen_on, rules=policy.rules, do=do)
+    )
     if before and verdict and not _worth_a_version(verdict, belief, now=now):
         return Tracked(policy=policy, fetch=fetch, version=before, waiting=True)
     after = archive.add_version(
@@ -184,12 +195,12 @@ def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: dat
         snapshot_id=seen.snapshot_id,
         seen_at=belief.first_seen,
         confirmed_at=fetch.started_at,
-        facts=read_facts(reading.text, language=reading.language),
+        facts=do(read_facts, reading.text, language=reading.language),
         import_id=fetch.imported.import_id if fetch.imported else None,
     )
     if before is None or verdict is None:
         return Tracked(policy=policy, fetch=fetch, version=after)
-    change = _recorded(archive, policy, before, after, verdict)
+    change = _recorded(archive, policy, before, after, verdict, do=do)
     alert = _alert_kind(archive, policy, change, belief)
     if alert:
         archive.add_alert(alert, policy.name, headline(verdict), now=now, change_id=change.id)
@@ -306,10 +317,10 @@ def _kind(
     return VersionKind.CHANGE if held and held > MEMORY else VersionKind.RETURNED
 
 
-def _verdict(before: Version | None, reading: Reading, *, seen_on: date, rules: RuleSettings) -> Verdict | None:
+def _verdict(before: Version | None, reading: Reading, *, seen_on: date, rules: RuleSettings, do: Do) -> Verdict | None:
     if before is None:
         return None
-    return judge(before.text, reading.text, language=reading.language, seen_on=seen_on, rules=rules)
+    return do(judge, before.text, reading.text, language=reading.language, seen_on=seen_on, rules=rules)
 
 
 def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool:
@@ -317,9 +328,11 @@ def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool
     return belief.settled or verdict.material or now - belief.first_seen >= UNSETTLED_TIME
 
 
-def _recorded(archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict) -> Change:
+def _recorded(  # noqa: PLR0913 - see `receive`
+    archive: Archive, policy: Policy, before: Version, after: Version, verdict: Verdict, *, do: Do
+) -> Change:
     window = window_of(archive, policy, before, after, verdict)
-    added = archive.add_change(before, after, verdict, window, import_id=after.import_id, judged_by=judged_by())
+    added = archive.add_change(before, after, verdict, window, import_id=after.import_id, judged_by=do(judged_by))
     return archive.change(added)
 
 

@@ -12,7 +12,6 @@ from typing import IO, ClassVar
 
 from spiders.budget import end_of, is_its_own_fault
 from spiders.clock import now
-from spiders.limits import LARGE
 from spiders.order import Order
 from spiders.scratch import Mark, scratch
 from spiders.settings import CrawlSettings
@@ -111,8 +110,8 @@ class Crawl:
     def _start(self, folder: str) -> subprocess.Popen[bytes] | None:
         """Start the child, unless the crawl was stopped already."""
         # One thread of OpenBLAS, behind what tells languages: each takes 40 MB of what a page may take; and one place
-        # from which glibc gives memory to all threads, and to which large pieces go back at once.
-        memory = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": str(LARGE)}
+        # from which glibc gives memory to all threads.
+        memory = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
         ours = {"TMPDIR": folder, **memory}
         surroundings = {**for_crawl(os.environ), **ours}  # noqa: TID251 - passed on, not read
         with self._lock:

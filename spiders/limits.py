@@ -14,9 +14,6 @@ MOST_FRAMES = 3
 START_SECONDS = 30.0
 """For the child, or a browser, to start on a busy machine."""
 
-LARGE = 65_536
-"""Bytes of what is asked of glibc in one piece, such as most pages: it is given back as soon as it is let go of."""
-
 
 def time_limit(asked: Iterable[Job | Policy], settings: CrawlSettings) -> float:
     """Give the seconds after which a crawl of these policies cannot be doing anything useful any more.

@@ -16,8 +16,8 @@ import pytest
 from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
-from monitor.daemon import Fetched
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
+from monitor.events import Fetched
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
 from spiders.crawl import Crawl, CrawlSettings
