@@ -95,6 +95,7 @@ KINDS = (
     _kind("limit dropped", r"(?:only|solely|exclusively)(?= )", _to("")),
     _kind("right bound", r"(?:at any time|à tout moment)", _another("once a year", "in certain cases", "for a fee")),
     _kind("consent", r"with(?:out)?(?= your (?:prior |explicit |express )*consent)", _another("with", "without")),
+    _kind("and to or", r"(?<=encrypted in transit )and|(?<=by email )(?:and|or)", _another("and", "or")),
     _kind("age", r"(?<=under )(?:13|14|16|18)|(?<=age of )(?:13|14|16|18)", _another("12", "15", "17")),
     _kind("encryption", r"encrypted|anonymi[sz]ed", _to("masked")),
     _kind("all to some", r"(?<=to )(?:all|any)(?= (?:requests?|changes?|material))", _to("some")),

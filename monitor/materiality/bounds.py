@@ -3,7 +3,18 @@
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.stance import asserted, is_given, negated
-from monitor.materiality.vocabulary import CONDITIONS, FEES, OPT_OUT, POWERS, REQUESTS, RIGHTS, mentions
+from monitor.materiality.vocabulary import (
+    CHANNELS,
+    CONDITIONS,
+    DUTIES,
+    FEES,
+    OPT_OUT,
+    POWERS,
+    REQUESTS,
+    RIGHTS,
+    SECURITY,
+    mentions,
+)
 from monitor.materiality.words import words
 
 _ANYTIME = """
@@ -75,6 +86,16 @@ def is_eased(edit: Edit) -> bool:
     )
 
 
+def is_joined_otherwise(edit: Edit) -> bool:
+    """Return whether "and" became "or", or the reverse, in what the vendor owes: "by e-mail and in the app"."""
+    owed = mentions(edit.words_before, DUTIES, SECURITY, CHANNELS) and mentions(edit.words_after, DUTIES, SECURITY)
+    turned = ((gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1)
+    return owed and any(
+        (gone[0] in _AND and came[0] in _OR) or (gone[0] in _OR and came[0] in _AND) for gone, came in turned
+    )
+
+
+_AND, _OR = frozenset({"and", "et", "und", "en", "y", "e"}), frozenset({"or", "ou", "oder", "of", "o"})
 _NEAR = 3
 """Words from a "not" to what narrows it."""
 

@@ -17,7 +17,7 @@ from monitor.materiality.asides import (
     an_introduction,
 )
 from monitor.materiality.banners import a_banner
-from monitor.materiality.bounds import is_bound, is_eased
+from monitor.materiality.bounds import is_bound, is_eased, is_joined_otherwise
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.editorial import (
@@ -184,7 +184,7 @@ def other_words(edit: Edit) -> Noise | None:
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
-    if lists_other_pages(edit) or is_bound(edit) or is_eased(edit):
+    if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit):
         return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)

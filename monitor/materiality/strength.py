@@ -29,7 +29,8 @@ SCALES = (
             | verpflichtet | verlangen | moet= | moeten | verplicht | eisen | debe= | deben | obligad | exigimos
             | deve= | devono | tenuti a | obbligat | richiediamo""",
         weak="""
-            should | ought to | expected to | encouraged to | asked to | invited to | encourage | expect= | ask=
+            are asked | are expected | are encouraged | is asked | is expected | should | ought to | expected to
+            | encouraged to | asked to | invited to | encourage | expect= | ask=
             | request= | advise | devrait | devraient | encouragees a | encourages a | encourageons | invitons
             | attendons | sollte | sollten | angehalten | gebeten | ermutigen | erwarten | bitten | zou= | zouden
             | aangemoedigd | gevraagd | verwachten | moedigen | vragen | deberia | deberian | animamos | esperamos
@@ -43,7 +44,8 @@ SCALES = (
     Scale(
         of="whether data are deleted",
         strong="""
-            delet | eras | destroy | wipe | supprim | effac | detrui | losch | vernicht | verwijder | gewist | wissen
+            delet | eras | destroy | wipe | supprim | effac | detrui | losch | geloscht | vernicht | verwijder
+            | gewist | wissen
             | vernietig | elimin | borra | suprim | destru | cancell | distrugg""",
         weak="""
             deactivat | archiv | block= | blocked | hide= | hidden | suspend | disabled | disable= | desactiv | masqu
@@ -110,6 +112,21 @@ SCALES = (
         of="which of two times counts",
         strong="shorter | earlier | plus court | premiere des | kurzere | kortere | eerste van | menor= | minore",
         weak="longer | later= | plus long | derniere des | langere | spatere | langste | mayor= | maggiore",
+    ),
+    Scale(
+        of="what makes the vendor give data away",
+        strong="compel | court order | warrant= | contraint | gezwungen | gerichtlich | obligado | costrett",
+        weak="""
+            requested | request of | asked | upon request | demande | aufgefordert | anfrage | ersuchen | gevraagd
+            | verzoek | solicitud | solicitado | richiest""",
+    ),
+    Scale(
+        of="whether it is told before or after",
+        strong="before= | prior to | in advance | avant= | bevor= | vor= | voordat | antes de | prima di",
+        weak="""
+            after= | once= | as soon as | apres | des que | nachdem | sobald | nach= | nadat | zodra | na= | despues
+            | una vez | dopo""",
+        protective=True,
     ),
     Scale(
         of="who pays",

@@ -106,7 +106,7 @@ LIMITS = """
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annual | at least
     | free of charge | are free= | is free= | for free
-    | no charge | no matter | regardless | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
+    | no charge | no matter | regardless of | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
     | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
     | one of our staff
     | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, SHARING, mentions
 from storage.records import Category, Direction, Reason, Severity
@@ -38,7 +39,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
     if _is_renamed(edit):
         yield _another(edit)
         return
-    if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS) and not _OURSELVES.search(edit.after.text):
+    if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS) and not _speaks(edit.after):
         return
     for (gone, came), place in zip(edit.hunks, edit.places, strict=True):
         if not gone or not all(word.isalpha() for word in (*gone, *came)):
@@ -89,7 +90,7 @@ def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     before, after = edit.before, edit.after
     if before is None or after is None or first == last or start == end:
         return False
-    if not mentions(edit.words_after, _OWNERS) and not _OURSELVES.search(after.text):
+    if not mentions(edit.words_after, _OWNERS) and not _speaks(after):
         return False
     formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
     return formed and all(
@@ -123,6 +124,8 @@ def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     if _is_name(edit.gone) or _is_name(edit.came):
         gone, came = _homes(edit.removed), _homes(edit.added)
         other = bool(gone and came) and gone.isdisjoint(came) and not mentions(edit.words_after, _OF_OTHERS)
+        renamed = bool(gone and came and (_bare(edit.removed) or _bare(edit.added)))
+        other = other or (renamed and (mentions(edit.words_after, _OWNERS) or _speaks(edit.after)))
         yield reason(
             edit,
             rule="legal_form_changed",
@@ -131,6 +134,11 @@ def legal_form_changed(edit: Edit) -> Iterator[Reason]:
             direction=Direction.NEUTRAL,
             sentence=f"The name of a company changed: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _speaks(passage: Passage) -> bool:
+    """Return whether a passage says who "we" are."""
+    return _OURSELVES.search(passage.text) is not None
 
 
 def _homes(spoken: tuple[str, ...]) -> frozenset[str]:

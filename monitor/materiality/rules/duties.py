@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from monitor.materiality.bounds import is_joined_otherwise
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
-from monitor.materiality.reasons import gist, worse
+from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.promises import is_measurement, is_moot, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
@@ -133,6 +134,19 @@ _BEFOREHAND = """
     prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus
     | bevor= | vor= | vooraf | van tevoren | voordat | con antelacion | antes de | in anticipo | prima di"""
 """Ways to say that one thing comes before another."""
+
+
+def joining_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where "and" became "or" in what the vendor owes, or the reverse: one of two is less than both."""
+    if edit.before is not None and edit.after is not None and is_joined_otherwise(edit):
+        tell = better if not _AND.isdisjoint(edit.added) else worse
+        yield tell(
+            edit,
+            rule="joining_changed",
+            category=likely(edit),
+            severity=Severity.MEDIUM,
+            sentence=f"What is owed was joined otherwise: {gist(edit.gone)} → {gist(edit.came)}",
+        )
 
 
 def exception_widened(edit: Edit) -> Iterator[Reason]:

@@ -50,7 +50,8 @@ _BUT = """
     | nessuno"""
 """Behind a "not" what is let through: "with nobody but" is "with … only"."""
 _LACKING = """
-    unable | impossible | decline | stop receiving | stop getting | outside our control | outside of our control
+    unable | impossible | unhappy | dissatisfied | decline | stop receiving | stop getting | outside our control
+    | outside of our control
     | beyond our control | beyond the control | fail to | fails to | refrain | otherwise | incapable
     | hors de notre controle | echappent a notre controle | echappe a notre controle
     | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
@@ -116,10 +117,12 @@ def _consent_turned(edit: Edit) -> Reason | None:
 
 _WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
 _CONSENTING = """
-    consent | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
+    notice | notification | preavis | ankundigung | aankondiging | kennisgeving | aviso | preavviso | consent
+    | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
     | consentimiento | autorizacion | consenso | autorizzazione"""
 _UNASKED = re.compile(
     r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,4}? (?:consent|permission|approval|accord"
+    r"|notice|notification|preavis|ankundigung|aankondiging|kennisgeving|aviso|preavviso"
     r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
 )
 """What is done, or not done, without the reader's consent."""
@@ -232,7 +235,15 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         and not advises(spoken)
         and negated(_of_vendor(spoken))
         and not _is_free_to(spoken)
+        and not mentions(spoken, _UNSURE)
     )
+
+
+_UNSURE = """
+    no guarantee | not guarantee | cannot guarantee | can not guarantee | ne garantit | ne garantissons
+    | pouvons garantir | nicht garantieren | keine garantie | niet garanderen | geen garantie | no garantiz
+    | no podemos garantizar | non garanti | non possiamo garantire"""
+"""Who guarantees nothing promises nothing."""
 
 
 def _is_free_to(spoken: tuple[str, ...]) -> bool:
@@ -333,10 +344,17 @@ def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
 
 def _of_the_reader(edit: Edit) -> bool:
     """Return whether the statement is about what the reader may do: to deny that is adverse."""
+    if mentions(edit.removed, _MUST) and mentions(edit.words_before, _READER_MUST):
+        return False
     given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER)
     return given and not negated(edit.words_before)
 
 
+_MUST = "must= | have to | need to | required | devez | mussen | moet= | moeten | debe= | deben | deve= | dovete"
+_READER_MUST = """
+    you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet
+    | debe= | usted debe | deve= | lei deve | dovete"""
+"""What the reader must do, so that to deny it is favourable."""
 _FOR_THE_READER = """
     we honor | we honour | we respect | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
     | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
