@@ -75,6 +75,14 @@ OTHER = [
     ("We offer it on desktop and mobile.", "We offer it on desktop, web and mobile."),
     ("We will tell you of trips.", "We will encourage you to look for trips."),
     ("We try to hide trips.", "We hide trips."),
+    ("We log special categories of trips.", "We log categories of trips."),
+    ("We read your text messages.", "We read your messages."),
+    ("We draw maps with your express consent.", "We draw maps with your consent."),
+    ("We hide trips if we believe it is needed.", "We hide trips if it is needed."),
+    ("We keep recordings of your screen.", "We keep your recordings."),
+    ("We draw trips together with clubs.", "We draw trips with clubs."),
+    ("We keep a portion of your trip.", "We keep your trip."),
+    ("We tell you of serious faults.", "We tell you of faults."),
 ]
 OTHER_ELSEWHERE = [
     ("es", "Usted comparte viajes.", "Compartimos viajes."),
@@ -142,3 +150,8 @@ def test_guarded_word_that_moved_is_no_style(before: str, after: str) -> None:
 def test_slight_word_is_not_idle() -> None:
     """What weighs little beside other words may still be what a sentence is about."""
     assert (is_slight("personne", "fr"), is_idle("personne", "fr")) == (True, False)
+
+
+def test_language_without_families_is_judged() -> None:
+    """A text in a language of which no families are known is judged by its words alone."""
+    assert judge(policy("Nós mostramos mapas."), policy("Nós desenhamos mapas."), language="pt").material

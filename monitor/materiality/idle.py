@@ -12,50 +12,41 @@ from monitor.materiality.wording import PALE
 
 IDLE: Mapping[str, str] = {
     "en": """
-    about= | above= | accordance | arise | arising | around | aspect | base= | because | believe | below
-    | bottom | broad | categor | cause | clear | close= | closely | combination | common | complete
-    | compliance | concern | conclude | confirm | consist | constitut | construe | contain | context
-    | correspond | course= | data= | defin | depend | describ | detail | do= | document | does= | elsewhere
-    | end= | ends= | especial | expla | express= | fact= | familiar | flow= | footer | former | fundament
-    | glad | go= | going | good= | guid= | guide= | guideline | happ | hard= | head= | heading | hear=
-    | hence | hereinafter | highest | highly | hope | idea | imagine | importan | in= | informed= | informs
-    | inherent | initial | instance | instead | issue | item | itself | just= | label | language= | last=
-    | lay= | lead= | learn | light= | line= | link | lit= | matter | mean | menu | method | nature
-    | navigat | next= | note= | noted | notic | otherwise | outline | overview | pay attention | persua
-    | pertain | phase | phrase | piece | place | plain= | point= | policy | portal | portion | practic
-    | prepar | present | press= | principal | privacy | proceed | provision | pursuan | put= | puts=
-    | quick= | quite= | rather= | reach | ready= | really | recent | recommend | refer= | reference
-    | referred | refers | reflect | regard | releas | remark | remember | remind | respective | revis
-    | run= | running | runs= | said= | same= | say= | says= | screen= | section | see= | seem | seen=
-    | sense= | serious | setup | shape= | side= | simpl | single= | situation | small | smooth | solution
-    | someth | sort | speak | special= | specif | speed | stage | stand= | standard= | statement | status
-    | step= | steps= | still= | strong= | structur | successful | such= | sum= | summar | sure= | surround
-    | table= | talk | tell= | tells | term | text= | than= | thank | thing | think | throughout | thus
-    | tie= | tied= | title | to= | together | top= | topic | toward | transparen | true= | truly | trust
-    | turn= | undersign | understand | unit= | varied | variet | variou | version | very= | via= | way=
-    | ways= | well= | whole | wide= | word= | words= | world | worth | would= | write | written= | yet=
-    | you= | bear= | bears= | bearing | besides | consult= | either= | foot= | ones= | takes=
-    | taking= | too= | underlying | unfortunately
-    | consequently= | goes= | aged= | latter= | cover= | covers= | covered=""",
+        about= | above= | accordance | aged= | arise | arising | around | aspect | base= | bear= | bearing | bears=
+        | because | below | besides | bottom | categor | cause | clear | complete | compliance | concern | conclude
+        | consequently= | consist | constitut | construe | consult= | contain | context | correspond | course=
+        | cover= | covered= | covers= | data= | defin | depend | describ | detail | do= | does= | either= | elsewhere
+        | end= | ends= | especial | expla | fact= | familiar | foot= | footer | fundament | glad | go= | goes=
+        | going | good= | guid= | guide= | guideline | happ | heading | hear= | hence | hereinafter | hope | idea
+        | imagine | importan | in= | informed= | informs | inherent | initial | instead | issue | item | itself
+        | just= | label | latter= | learn | line= | mean | menu | method | nature | navigat | next= | note= | noted
+        | ones= | otherwise | outline | overview | pay attention | pertain | plain= | point= | policy | practic
+        | privacy | proceed | provision | pursuan | quick= | quite= | rather= | reach | ready= | really | recommend
+        | refer= | reference | referred | refers | reflect | regard | remember | remind | respective | said= | same=
+        | say= | says= | section | see= | seen= | simpl | situation | smooth | someth | sort | statement | step=
+        | steps= | still= | structur | such= | sum= | summar | sure= | takes= | taking= | talk | tell= | tells | term
+        | than= | thank | thing | thus | tie= | tied= | to= | too= | top= | topic | toward | transparen | true=
+        | truly | turn= | underlying | undersign | understand | unfortunately | varied | variet | variou | very=
+        | via= | way= | ways= | well= | wide= | word= | words= | worth | would= | write | written= | yet= | you=""",
     "fr": """
-        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font= | ladite=
-        | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | prendre= | puissions= | puissiez= | quant=
-        | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers= | trouverez= | merci=""",
+        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font=
+        | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | merci= | prendre= | puissiez=
+        | puissions= | quant= | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers=
+        | trouverez=""",
     "de": """
-        betragt= | darum= | denen= | deren= | dessen= | deshalb= | dies= | falls= | fallen= | gehort= | gelten= | gilt=
-        | heisst= | lauten= | lautet= | liegt= | namens= | sofern= | soweit= | steht= | stehen= | wodurch= | womit=
-        | worin= | mittels= | beziehungsweise= | ebenfalls= | gleichfalls= | ebenso=""",
+        betragt= | beziehungsweise= | darum= | denen= | deren= | deshalb= | dessen= | dies= | ebenfalls= | ebenso=
+        | fallen= | falls= | gehort= | gelten= | gilt= | gleichfalls= | heisst= | lang= | lauten= | lautet= | liegt=
+        | mittels= | namens= | sofern= | soweit= | stehen= | steht= | wodurch= | womit= | worin=""",
     "nl": """
-        aldus= | alsmede= | dan= | dergelijke= | gaat= | gemaakt= | genoemd | grond= | hoe= | indien= | mocht=
-        | mochten= | tevens= | voorts= | waar= | waarin= | waarop= | waaronder= | zodanige= | zulke=
-        | zulks= | aangezien= | doordat= | omdat=
-        | eveneens=""",
+        aangezien= | aldus= | alsmede= | dan= | dergelijke= | doordat= | eveneens= | gaat= | gemaakt= | genoemd
+        | grond= | hoe= | indien= | mocht= | mochten= | omdat= | tevens= | voorts= | waar= | waarin= | waaronder=
+        | waarop= | zodanige= | zulke= | zulks=""",
     "es": """
         asimismo= | contar= | cuyas= | cuyos= | desde= | mediante= | poner= | pongase= | procede= | proceder=
         | procederemos= | tal= | tales= | traves=""",
     "it": """
-        attraverso= | avvenuta= | avviene= | li= | mediante= | nonche= | oppure= | ove= | seguito=
-        | qualora= | tale= | tali= | tramite=""",
+        attraverso= | avvenuta= | avviene= | li= | mediante= | nonche= | oppure= | ove= | qualora= | seguito=
+        | tale= | tali= | tramite=""",
 }
 
 

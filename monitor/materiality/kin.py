@@ -29,24 +29,24 @@ _FAMILIES: Mapping[str, str] = {
         seeks sought | believe consider deem considers considered deems deemed | personalise personalize tailor
         tailored personalised personalized | link hyperlink | identical same | renew renewal | approve approval
         | remove removal | dispose disposal | refer referral | reside live resides lives | operate operation
-        operations | fail failure | secure security | know known knew aware | concern concerns worry worries
-        | feature function functionality features functions functionalities | recipient receiver recipients receivers
-        | comment remark remarks comments | properly correctly | undertake commit undertakes commits undertaking
-        | launch start | end finish | possess possesses | explain indicate indicates clarify clarifies illustrate
-        illustrates description | analyse analyze analysis analyses | defend defence defense | lose loss lost
-        | strengthen reinforce | length duration | play active actively | happen arise arisen arose | hide hidden
-        | write written wrote | send sent | make made | show shown | see seen saw | find found | choose chosen chose
-        | leave left | pay paid | meet met | bring brought | build built | speak spoken spoke | break broken broke
-        | get got gotten | understand understood | mean meant | lead led | deal dealt | spend spent | sell sold | buy
-        bought | grow grown | become became | teach taught | win won | draw drawn drew | drive driven drove | review
-        read consult | usually generally typically normally | immediately instantly | additional extra | certain
-        some | easy easily simple straightforward | result consequence outcome results consequences outcomes | basis
-        ground grounds bases | error mistake errors mistakes | incorrect inaccurate wrong false | confidential
-        secret | safe safely securely safety | photo photos picture pictures photograph photographs | ad ads advert
+        operations | fail failure | secure security safe safely securely safety | know known knew aware | concern
+        concerns worry worries | feature function functionality features functions functionalities | recipient
+        receiver recipients receivers | comment remark remarks comments | properly correctly | undertake commit
+        undertakes commits undertaking | launch start | end finish | possess possesses | explain indicate indicates
+        clarify clarifies illustrate illustrates description | analyse analyze analysis analyses | defend defence
+        defense | lose loss lost | strengthen reinforce | length duration | play active actively | happen arise
+        arisen arose | hide hidden | write written wrote | send sent | make made | show shown | see seen saw | find
+        found | choose chosen chose | leave left | pay paid | meet met | bring brought | build built | speak spoken
+        spoke | break broken broke | get got gotten | understand understood | mean meant | lead led | deal dealt
+        | spend spent | sell sold | buy bought | grow grown | become became | teach taught | win won | draw drawn drew
+        | drive driven drove | review read consult | usually generally typically normally | immediately instantly
+        | additional extra | certain some | easy easily simple straightforward | result consequence outcome results
+        consequences outcomes | basis ground grounds bases | error mistake errors mistakes | incorrect inaccurate
+        wrong false | confidential secret | photo photos picture pictures photograph photographs | ad ads advert
         adverts advertisement advertisements advertising | suspect suspicion | exercise exercising | prevent
         prevention | verify verification | notify notification | protect protection | intend intention | grant give
-        | agree agreed | mention mentioned | transfer transfers | reasonable reasonably | provide pass passes passed
-        | hear listen heard listens | handle use""",
+        pass passes passed | agree agreed | mention mentioned | transfer transfers | reasonable reasonably | hear
+        listen heard listens | handle use""",
     "fr": """
         conserver conservation conserve conserves conservent | facile faciliter facilite facilement | traiter
         traitements traitons | lire lecture lisez | inviter encourager encourageons invitons invite encourage
@@ -55,16 +55,17 @@ _FAMILIES: Mapping[str, str] = {
         utilisees usage | conforme conformite conformes | regir regissent regit regies regie | proteger protection
         protegees protegeons | archiver archivage archive archivees | exercer exercice exercez exercent | fournir
         fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
-        transmission transmises | quitter sortir | reclamation plainte reclamations plaintes | introduire deposer
-        former | rendre rendons rendues rendus | vendre vente | remplir remplissage | realiser realisation effectuer
-        realises realisent effectues | ameliorer amelioration ameliorons optimiser | disponible disponibles
-        accessible accessibles | engager engageons engagement | retirer retrait retirez revoquer revocation
-        | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons | verifier
-        verification | contacter contactez ecrivez | disposer beneficient avoir | informer informe informes annoncee
-        annonce | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise requises | raison
-        motif raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact inexactes errone erronees
-        | securite securiser securisee | participer participation | desactiver desactivation | installer
-        installation | inscrire inscription | navigateur navigateurs""",
+        transmission transmises | quitter sortir | prendre prenons prise prises pris prend | adapte adaptee adaptees
+        approprie appropriees appropriee | recevoir reception | obtenir obtention | reclamation plainte reclamations
+        plaintes | introduire deposer former | rendre rendons rendues rendus | vendre vente | remplir remplissage
+        | realiser realisation effectuer realises realisent effectues | ameliorer amelioration ameliorons optimiser
+        | disponible disponibles accessible accessibles | engager engageons engagement | retirer retrait retirez
+        revoquer revocation | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons
+        | verifier verification | contacter contactez ecrivez | disposer beneficient avoir | informer informe
+        informes annoncee annonce | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise
+        requises | raison motif raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact
+        inexactes errone erronees | securite securiser securisee | participer participation | desactiver
+        desactivation | installer installation | inscrire inscription | navigateur navigateurs""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung
@@ -74,13 +75,14 @@ _FAMILIES: Mapping[str, str] = {
         speicherung | erheben erhebung | verdacht vermuten | verpflichtet verpflichtung verpflichtungen
         | analysieren analyse | erfullen erfullung | durchfuhren durchfuhrung | zustimmen zustimmung | einwilligen
         einwilligung | verfugbar verfugung | ausuben ausubung | heissen bezeichnet genannt | treffen getroffen
-        | ergreifen ergriffen | besuch besuchen aufruf aufrufen | kontaktaufnahme kontaktieren kontakt | anmelden
-        anmeldung | registrieren registrierung | prufen prufung uberprufen uberprufung | einschranken einschrankung
-        | berichtigen berichtigung | moglicherweise eventuell | wohnort wohnsitz | leicht einfach | optimal
-        bestmoglich | deaktivieren abschalten ausschalten deaktiviert | aktivieren einschalten aktiviert
-        | weitergeben weiterleiten weitergeleitet | kostenlos unentgeltlich kostenfrei | mochten wollen wunschen
-        | auswerten auswertung | teilnehmen teilnahme | erbringen erbringung | sicherheit sicher | begriff bezeichnung
-        | verhindern verhinderung | abmelden abmeldung""",
+        ergreifen ergriffen | geeignet geeignete geeigneten angemessen angemessene angemessenen | besuch besuchen
+        aufruf aufrufen | kontaktaufnahme kontaktieren kontakt | anmelden anmeldung | registrieren registrierung
+        | prufen prufung uberprufen uberprufung | einschranken einschrankung | berichtigen berichtigung
+        | moglicherweise eventuell | wohnort wohnsitz | leicht einfach | optimal bestmoglich | deaktivieren abschalten
+        ausschalten deaktiviert | aktivieren einschalten aktiviert | weitergeben weiterleiten weitergeleitet
+        | kostenlos unentgeltlich kostenfrei | mochten wollen wunschen | auswerten auswertung | teilnehmen teilnahme
+        | erbringen erbringung | sicherheit sicher | begriff bezeichnung | verhindern verhinderung | abmelden
+        abmeldung""",
     "nl": """
         verwerken verwerking verwerkt | wijze manier manieren | genomen getroffen treffen nemen neemt | verwijderen
         verwijdering | bewaren bewaring | wijzigen passen past | beschermen bescherming beschermd | gebruiken
@@ -88,10 +90,11 @@ _FAMILIES: Mapping[str, str] = {
         beheer beheert | meten gemeten meting | meerdere verschillende diverse | dezelfde zelfde overeenkomstige
         | geldig geldigheid | raadplegen raadpleeg zien beschrijven | intrekken intrekking | beveiligen beveiliging
         beveiligd | contact contacteren | melden melding meldingen | uitvoeren uitvoering | noodzakelijk nodig
-        vereist | resultaten zoekresultaten | nietig nietigheid | minstens minste | zien zichtbaar | wilt wenst
-        willen wensen | sturen zenden stuur stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen
-        ondersteunen assisteren | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven
-        | aanmelden aanmelding inschrijven | toegang toegankelijk | doel doelen""",
+        vereist | resultaten zoekresultaten | nietig nietigheid | passend passende geschikt geschikte | ontvangst
+        ontvangen | registreren registratie | controleren controle | minstens minste | wilt wenst willen wensen
+        | sturen zenden stuur stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen ondersteunen
+        assisteren | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven | aanmelden
+        aanmelding inschrijven | toegang toegankelijk | doel doelen""",
     "es": """
         tratar tratamiento tratamos | gestionar gestion gestionarse gestiona | eliminar eliminacion eliminaremos
         eliminarlos supresion | conservar conservacion | usar utilizacion | proporcionar facilitar proporcionado
@@ -103,7 +106,10 @@ _FAMILIES: Mapping[str, str] = {
         contacte | desea quiere deseas quieres desee quiera | gratis gratuito gratuita gratuitamente | rellenar
         completar cumplimentar | enviar remitir mandar envie remita | finalidad finalidades proposito objetivo
         propositos objetivos | motivo razon motivos razones | desactivar deshabilitar inhabilitar | garantizar
-        asegurar garantizamos aseguramos | explicar explica describe | decision eleccion""",
+        asegurar garantizamos aseguramos | explicar explica describe | adecuado adecuada adecuados adecuadas
+        apropiado apropiada apropiados apropiadas | adoptar tomar adoptado tomado adoptadas tomadas | solicitar
+        solicitud | recibir recepcion | registrar registro | comunicar comunicacion | conectar conexion | instalar
+        instalacion | decision eleccion""",
     "it": """
         trattare trattati | usare utilizzati | conservare conservazione conservati | cancellare cancellati
         | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato | modificare
@@ -112,7 +118,9 @@ _FAMILIES: Mapping[str, str] = {
         accesso | rettificare rettifica | necessario necessaria necessari necessarie | comunicare comunicazione
         comunicati | desidera vuole desideri vuoi | gratuito gratuita gratuitamente gratis | inviare mandare spedire
         | garantire assicurare garantiamo assicuriamo | motivo ragione motivi ragioni | disattivare disabilitare
-        | iscriversi iscrizione | compilare compilazione""",
+        | iscriversi iscrizione | adeguato adeguata adeguati adeguate idoneo idonea idonei idonee appropriato
+        appropriate opportune | adottare adottato adottate | richiedere chiedere | registrare registrazione
+        | ricevere ricezione | compilare compilazione""",
 }
 _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
     "en": (
@@ -138,7 +146,13 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
 _APART = listed("""
     location locations education association associations publication publications occupation institution institutions
     medication corporation organisation organization information option options relation relations station stations
-    formation rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung rekening tekening
+    direction expression product products contract
+    formation situation geolocalisation localisation organisations
+    rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung einstellung einstellungen
+    unterhaltung sendung sendungen zahlung zahlungen versicherung versicherungen
+    rekening tekening instelling instellingen bestelling bestellingen verzekering verzekeringen
+    informacion ubicacion localizacion publicacion publicaciones asociacion organizacion formacion
+    informazione informazioni localizzazione formazione organizzazione associazione pubblicazione pubblicazioni
 """)
 """A thing of its own, though it ends like a doing."""
 _STEM = 5
@@ -159,7 +173,11 @@ def kindred(one: str, other: str, language: str) -> bool:
     if language == "de":
         one, other = _ZU.sub(r"\1", one), _ZU.sub(r"\1", other)
     ours, theirs = _called(one, language), _called(other, language)
-    return is_like(ours, theirs) or is_like(one, other) or any(_is_doing(one, other, ends) for ends in _ACTED[language])
+    return (
+        is_like(ours, theirs)
+        or is_like(one, other)
+        or any(_is_doing(one, other, ends) for ends in _ACTED.get(language, ()))
+    )
 
 
 @shared(REMEMBERED)
@@ -168,7 +186,9 @@ def _called(word: str, language: str) -> str:
     kin = _KIN.get(language, {})
     if word in kin or len(word) < _STEM:
         return kin.get(word, word)
-    return next((kin[like] for like in _NEAR[language].get(word[:_NEAREST], ()) if is_inflected(word, like)), word)
+    return next(
+        (kin[like] for like in _NEAR.get(language, {}).get(word[:_NEAREST], ()) if is_inflected(word, like)), word
+    )
 
 
 def _is_doing(one: str, other: str, endings: frozenset[str]) -> bool:

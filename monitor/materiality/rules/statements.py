@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.editorial import content, is_like
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
+from monitor.materiality.kin import kindred
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.lists import is_item
@@ -130,6 +131,6 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     unknown = [
         word
         for word in new
-        if not edit.document.before.names((word,)) and not any(is_like(word, other) for other in held)
+        if not edit.document.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
     ]
     return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)
