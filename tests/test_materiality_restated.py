@@ -33,6 +33,11 @@ SAME = [
     ("You can edit several trips on the map.", "On the map, you can change multiple trips."),
 ]
 SAME_ELSEWHERE = [
+    (
+        "it",
+        "Questa carta descrive come mostriamo i viaggi.",
+        "La presente carta spiega il modo in cui mostriamo i viaggi.",
+    ),
     ("fr", "Les voyages sont gardés par le club.", "Les voyages sont conservés par le club."),
     ("it", "I viaggi non sono trasferiti al club.", "I viaggi non li trasferiamo al club."),
     ("de", "Wir zeigen Karten, um Reisen auszuführen.", "Wir zeigen Karten, damit wir Reisen ausführen."),
@@ -75,6 +80,7 @@ OTHER = [
     ("We offer it on desktop and mobile.", "We offer it on desktop, web and mobile."),
     ("We will tell you of trips.", "We will encourage you to look for trips."),
     ("We try to hide trips.", "We hide trips."),
+    ("We never sell trips.", "They never sell trips."),
     ("We log special categories of trips.", "We log categories of trips."),
     ("We read your text messages.", "We read your messages."),
     ("We draw maps with your express consent.", "We draw maps with your consent."),
@@ -85,6 +91,8 @@ OTHER = [
     ("We tell you of serious faults.", "We tell you of faults."),
 ]
 OTHER_ELSEWHERE = [
+    ("de", "Wir verkaufen Reisen nicht.", "Sie verkaufen Reisen nicht."),
+    ("it", "Raccogliamo viaggi in modo anonimo.", "Raccogliamo viaggi."),
     ("es", "Usted comparte viajes.", "Compartimos viajes."),
     ("it", "Vendiamo i viaggi.", "Vendono i viaggi."),
     ("de", "Der Nutzer löscht Reisen.", "Die Nutzung löscht Reisen."),

@@ -29,24 +29,24 @@ IDLE: Mapping[str, str] = {
         | truly | turn= | underlying | undersign | understand | unfortunately | varied | variet | variou | very=
         | via= | way= | ways= | well= | wide= | word= | words= | worth | would= | write | written= | yet= | you=""",
     "fr": """
-        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | faisons= | font=
-        | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | merci= | prendre= | puissiez=
-        | puissions= | quant= | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers=
+        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | facon= | faisons=
+        | font= | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | maniere= | merci= | prendre=
+        | puissiez= | puissions= | quant= | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers=
         | trouverez=""",
     "de": """
         betragt= | beziehungsweise= | darum= | denen= | deren= | deshalb= | dessen= | dies= | ebenfalls= | ebenso=
         | fallen= | falls= | gehort= | gelten= | gilt= | gleichfalls= | heisst= | lang= | lauten= | lautet= | liegt=
-        | mittels= | namens= | sofern= | soweit= | stehen= | steht= | wodurch= | womit= | worin=""",
+        | mittels= | namens= | sofern= | soweit= | stehen= | steht= | weise= | wodurch= | womit= | worin=""",
     "nl": """
         aangezien= | aldus= | alsmede= | dan= | dergelijke= | doordat= | eveneens= | gaat= | gemaakt= | genoemd
         | grond= | hoe= | indien= | mocht= | mochten= | omdat= | tevens= | voorts= | waar= | waarin= | waaronder=
-        | waarop= | zodanige= | zulke= | zulks=""",
+        | waarop= | wijze= | zodanige= | zulke= | zulks=""",
     "es": """
-        asimismo= | contar= | cuyas= | cuyos= | desde= | mediante= | poner= | pongase= | procede= | proceder=
-        | procederemos= | tal= | tales= | traves=""",
+        asimismo= | contar= | cuyas= | cuyos= | desde= | manera= | mediante= | poner= | pongase= | procede=
+        | proceder= | procederemos= | tal= | tales= | traves=""",
     "it": """
-        attraverso= | avvenuta= | avviene= | li= | mediante= | nonche= | oppure= | ove= | qualora= | seguito=
-        | tale= | tali= | tramite=""",
+        attraverso= | avvenuta= | avviene= | li= | mediante= | modo= | nonche= | oppure= | ove= | qualora=
+        | seguito= | tale= | tali= | tramite=""",
 }
 
 

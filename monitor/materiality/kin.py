@@ -57,15 +57,16 @@ _FAMILIES: Mapping[str, str] = {
         fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
         transmission transmises | quitter sortir | prendre prenons prise prises pris prend | adapte adaptee adaptees
         approprie appropriees appropriee | recevoir reception | obtenir obtention | reclamation plainte reclamations
-        plaintes | introduire deposer former | rendre rendons rendues rendus | vendre vente | remplir remplissage
-        | realiser realisation effectuer realises realisent effectues | ameliorer amelioration ameliorons optimiser
-        | disponible disponibles accessible accessibles | engager engageons engagement | retirer retrait retirez
-        revoquer revocation | opposer opposition opposez | consulter consultez examiner | analyser analyse analysons
-        | verifier verification | contacter contactez ecrivez | disposer beneficient avoir | informer informe
-        informes annoncee annonce | souhaitez desirez voulez souhaite desire | necessaire necessaires requis requise
-        requises | raison motif raisons motifs | facon maniere | tenu tenus oblige obliges obligee | inexact
-        inexactes errone erronees | securite securiser securisee | participer participation | desactiver
-        desactivation | installer installation | inscrire inscription | navigateur navigateurs""",
+        plaintes | introduire deposer former | rendre rendons rendues rendus | vendre vente vendons vendus vendues
+        vendu vendue | remplir remplissage | realiser realisation effectuer realises realisent effectues | ameliorer
+        amelioration ameliorons optimiser | disponible disponibles accessible accessibles | engager engageons
+        engagement | retirer retrait retirez revoquer revocation | opposer opposition opposez | consulter consultez
+        examiner | analyser analyse analysons | verifier verification | contacter contactez ecrivez | disposer
+        beneficient avoir | informer informe informes annoncee annonce | souhaitez desirez voulez souhaite desire
+        | necessaire necessaires requis requise requises | raison motif raisons motifs | facon maniere | tenu tenus
+        oblige obliges obligee | inexact inexactes errone erronees | securite securiser securisee | participer
+        participation | desactiver desactivation | installer installation | inscrire inscription | navigateur
+        navigateurs""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung
@@ -78,11 +79,11 @@ _FAMILIES: Mapping[str, str] = {
         ergreifen ergriffen | geeignet geeignete geeigneten angemessen angemessene angemessenen | besuch besuchen
         aufruf aufrufen | kontaktaufnahme kontaktieren kontakt | anmelden anmeldung | registrieren registrierung
         | prufen prufung uberprufen uberprufung | einschranken einschrankung | berichtigen berichtigung
-        | moglicherweise eventuell | wohnort wohnsitz | leicht einfach | optimal bestmoglich | deaktivieren abschalten
-        ausschalten deaktiviert | aktivieren einschalten aktiviert | weitergeben weiterleiten weitergeleitet
-        | kostenlos unentgeltlich kostenfrei | mochten wollen wunschen | auswerten auswertung | teilnehmen teilnahme
-        | erbringen erbringung | sicherheit sicher | begriff bezeichnung | verhindern verhinderung | abmelden
-        abmeldung""",
+        | moglicherweise eventuell | wohnort wohnsitz | verkaufen verkauf verkauft | leicht einfach | optimal
+        bestmoglich | deaktivieren abschalten ausschalten deaktiviert | aktivieren einschalten aktiviert
+        | weitergeben weiterleiten weitergeleitet weitergabe | kostenlos unentgeltlich kostenfrei | mochten wollen
+        wunschen | auswerten auswertung | teilnehmen teilnahme | erbringen erbringung | sicherheit sicher | begriff
+        bezeichnung | verhindern verhinderung | abmelden abmeldung""",
     "nl": """
         verwerken verwerking verwerkt | wijze manier manieren | genomen getroffen treffen nemen neemt | verwijderen
         verwijdering | bewaren bewaring | wijzigen passen past | beschermen bescherming beschermd | gebruiken
@@ -90,11 +91,11 @@ _FAMILIES: Mapping[str, str] = {
         beheer beheert | meten gemeten meting | meerdere verschillende diverse | dezelfde zelfde overeenkomstige
         | geldig geldigheid | raadplegen raadpleeg zien beschrijven | intrekken intrekking | beveiligen beveiliging
         beveiligd | contact contacteren | melden melding meldingen | uitvoeren uitvoering | noodzakelijk nodig
-        vereist | resultaten zoekresultaten | nietig nietigheid | passend passende geschikt geschikte | ontvangst
-        ontvangen | registreren registratie | controleren controle | minstens minste | wilt wenst willen wensen
-        | sturen zenden stuur stuurt zendt verzenden | kosteloos gratis | rechtstreeks direct | helpen ondersteunen
-        assisteren | garanderen waarborgen | uitschakelen deactiveren | afmelden afmelding uitschrijven | aanmelden
-        aanmelding inschrijven | toegang toegankelijk | doel doelen""",
+        vereist | resultaten zoekresultaten | nietig nietigheid | verkopen verkoop verkocht | passend passende
+        geschikt geschikte | ontvangst ontvangen | registreren registratie | controleren controle | minstens minste
+        | wilt wenst willen wensen | sturen zenden stuur stuurt zendt verzenden | kosteloos gratis | rechtstreeks
+        direct | helpen ondersteunen assisteren | garanderen waarborgen | uitschakelen deactiveren | afmelden
+        afmelding uitschrijven | aanmelden aanmelding inschrijven | toegang toegankelijk | doel doelen""",
     "es": """
         tratar tratamiento tratamos | gestionar gestion gestionarse gestiona | eliminar eliminacion eliminaremos
         eliminarlos supresion | conservar conservacion | usar utilizacion | proporcionar facilitar proporcionado
@@ -109,7 +110,7 @@ _FAMILIES: Mapping[str, str] = {
         asegurar garantizamos aseguramos | explicar explica describe | adecuado adecuada adecuados adecuadas
         apropiado apropiada apropiados apropiadas | adoptar tomar adoptado tomado adoptadas tomadas | solicitar
         solicitud | recibir recepcion | registrar registro | comunicar comunicacion | conectar conexion | instalar
-        instalacion | decision eleccion""",
+        instalacion | vender venta vendemos vendidos vendido vendidas vendida | decision eleccion""",
     "it": """
         trattare trattati | usare utilizzati | conservare conservazione conservati | cancellare cancellati
         | raccogliere raccolta raccolti | finalita fini scopo scopi titolo | revocare revoca revocato | modificare
@@ -118,9 +119,9 @@ _FAMILIES: Mapping[str, str] = {
         accesso | rettificare rettifica | necessario necessaria necessari necessarie | comunicare comunicazione
         comunicati | desidera vuole desideri vuoi | gratuito gratuita gratuitamente gratis | inviare mandare spedire
         | garantire assicurare garantiamo assicuriamo | motivo ragione motivi ragioni | disattivare disabilitare
-        | iscriversi iscrizione | adeguato adeguata adeguati adeguate idoneo idonea idonei idonee appropriato
-        appropriate opportune | adottare adottato adottate | richiedere chiedere | registrare registrazione
-        | ricevere ricezione | compilare compilazione""",
+        | iscriversi iscrizione | vendere vendita vendiamo venduti venduto vendute venduta | adeguato adeguata
+        adeguati adeguate idoneo idonea idonei idonee appropriato appropriate opportune | adottare adottato adottate
+        | richiedere chiedere | registrare registrazione | ricevere ricezione | compilare compilazione""",
 }
 _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
     "en": (

@@ -54,6 +54,7 @@ _PERSONS: Mapping[int, frozenset[str]] = {
         euch euer eure eurer u uw je jouw jij usted ustedes lei voi vostro vostra vostri vostre
     """),
 }
+_SPEAKERS, _OTHERS = listed("we nous wir wij nosotros noi"), listed("they ils elles sie zij ellos ellas essi")
 _SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
 _FROM, _TO = listed("from von desde"), listed("to with for an mit fur para con")
 _AND, _OR = listed("and et und en y e"), listed("or ou oder of o")
@@ -175,7 +176,7 @@ def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         sum(word in _PERSONS[person] for word in theirs) - sum(word in _PERSONS[person] for word in ours)
         for person in (1, 2)
     )
-    if first * second < 0:
+    if first * second < 0 or _is_exchanged(ours, theirs, _SPEAKERS, _OTHERS):
         return False
     subject, other = (
         sum(word in forms for word in theirs) - sum(word in forms for word in ours) for forms in (_SUBJECT, _OBJECT)
