@@ -147,6 +147,26 @@ LOOSER = {
         "The controller is Roadbook News & Maps Limited.",
         "The controller is Roadbook Maps Group plc.",
     ),
+    "included, where it was excluded": (
+        "We may share account information (excluding ethnicity).",
+        "We may share account information (including ethnicity).",
+    ),
+    "a city, where it was a country": (
+        "We use your address to estimate your general location, such as your country.",
+        "We use your address to estimate your location, such as your city.",
+    ),
+    "advertising on another ground than consent": (
+        "We send marketing on the basis of your consent.",
+        "We send marketing on the basis of our legitimate interest.",
+    ),
+    "a framework that is given up": (
+        "Roadbook complies with the Privacy Shield Principles.",
+        "Roadbook no longer relies on the Privacy Shield Principles.",
+    ),
+    "a machine to be trained, in a list": (
+        "We use trips for:\n\n- Drawing of maps\n- Support",
+        "We use trips for:\n\n- Drawing of maps\n- Training our artificial intelligence\n- Support",
+    ),
     "a place and elsewhere": (
         "Trips are stored on servers in Germany.",
         "Trips are stored on servers in Germany and elsewhere.",

@@ -72,7 +72,7 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
         return
     entry = tuple(_entry(passage, new, alone=None in (edit.before, edit.after)))
     if passage.kind is ClauseKind.ITEM:
-        yield from () if _is_office(passage) else entry
+        yield from () if _is_office(passage) else entry or (_named(edit, passage, new) if edit.before else ())
     elif not passage.block.header:
         # The first cell may say what for: one with a capital names somebody where no other does.
         small = [name for name in entry if name.islower()]

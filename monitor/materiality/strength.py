@@ -61,7 +61,8 @@ SCALES = (
         weak="""
             work to | works to | work hard | help to | take steps | takes steps | seek to | aim to | strive | try to
             | attempt to | efforcons | essayons | cherchons a | contribuons a | bemuhen | versuchen | streben
-            | streven | proberen | trachten | procuramos | intentamos | esforzamos | cerchiamo | ci sforziamo
+            | si adopera | adoperiamo | streven | proberen | trachten | procuramos | intentamos | esforzamos
+            | cerchiamo | ci sforziamo
             | tentiamo""",
     ),
     Scale(
@@ -127,6 +128,21 @@ SCALES = (
             after= | once= | as soon as | apres | des que | nachdem | sobald | nach= | nadat | zodra | na= | despues
             | una vez | dopo""",
         protective=True,
+    ),
+    Scale(
+        of="whether it is left out",
+        strong="excluding | exclude | a l exclusion | hors= | ausgenommen | ausser | uitgezonderd | excluid | esclus",
+        weak="including | include | y compris | einschliesslich | inclusief | waaronder | incluid | inclus | compres",
+    ),
+    Scale(
+        of="how exactly a place is known",
+        strong="""
+            general location | approximate | coarse | country level | country based | localisation approximative
+            | position approximative | ungefahr | globale locatie | ubicacion aproximada | ubicacion general
+            | posizione approssimativa""",
+        weak="""
+            precise | exact= | exactly | gps= | city= | neighborhood | neighbourhood | local= | near you | precise=
+            | exacte | genau | nauwkeurig | precis | exacta | esatta""",
     ),
     Scale(
         of="who pays",

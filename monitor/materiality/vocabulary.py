@@ -11,7 +11,8 @@ from monitor.materiality.stems import finder, line, tree
 
 ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
-    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | mostrar anuncios
+    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | anuncios de
+    | mostrar anuncios
     | mostramos anuncios | muestra anuncios | anuncios personaliz | pubblicit | mostriamo annunci | mostra annunci
     | mostrare annunci | annunci personaliz"""
 AI = """
@@ -40,7 +41,7 @@ AUTOMATED = """
     | decisioni automatizzat | trattamento automatizz | automaticamente rifiut | senza intervento umano
     | profilazione | punteggio"""
 SALE = """
-    sell= | sells= | selling | sold= | sale of | vendons | vendre | vente de vos | verkauf | verkopen | vender=
+    sell= | sells= | selling | sold= | sale of | vendons | vendre | revend | vente de vos | verkauf | verkopen | vender=
     | vendemos | vendiamo | vendere"""
 SHARING = """
     share= | shares= | shared= | sharing | disclos | transfer to | transferred to | provide to third | provided to
@@ -76,7 +77,9 @@ CONSENT = """
     | once you accept | after you accept | when you accept | if you accept | if you have agreed
     | if you have asked | only if you | when you consent
     | where you have agreed | once you agree | to agree | switches on | turned on by you
-    | consent of the user | consent of users | user consent | users consent | their permission | express permission
+    | asked to consent | ask you to consent
+    | asked for consent | initially consent | consent of the user | consent of users | user consent | users consent
+    | their permission | express permission
     | consentement de l utilisateur | consentement des utilisateurs | einwilligung der nutzer
     | toestemming van gebruikers | consentimiento de los usuarios | consenso degli utenti
     | parental consent | consent of a parent | consent of your parent | consent of their parent

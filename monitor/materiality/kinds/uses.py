@@ -66,7 +66,7 @@ USES = (
         name="Artificial intelligence",
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=AI,
-        needs=PROCESSING,
+        needs=f"{PROCESSING} | training our | training its | developing our",
     ),
     Use(
         rule="automated_decision",

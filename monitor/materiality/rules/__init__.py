@@ -129,7 +129,7 @@ RULES: Sequence[Rule] = (
     rule(default_changed, _HIGH, _MEDIUM),
     rule(consent_asked, _MEDIUM),
     rule(statement_widened, _HIGH, _MEDIUM, _LOW),
-    rule(legal_basis_changed, _MEDIUM),
+    rule(legal_basis_changed, _HIGH, _MEDIUM),
     rule(notice_channel_weakened, _HIGH),
     rule(acceptance_added, _MEDIUM),
     rule(scope_narrowed, _MEDIUM),

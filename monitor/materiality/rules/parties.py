@@ -51,6 +51,9 @@ def country_added(edit: Edit) -> Iterator[Reason]:
         new = country not in edit.document.before.countries
         if new and _is_place(edit, edit.words_after):
             sentence, severity = f"A country is newly named where data goes: {country}", Severity.HIGH
+        elif edit.before and edit.after and mentions(edit.words_before, _TRANSFERRED) and not entry:
+            sentence = f"One more country is named where data are transferred: {country}"
+            severity = Severity.MEDIUM
         elif entry and edit.after and edit.after.kind is ClauseKind.ROW:
             sentence = f"What a sub-processor is given goes to another country: {gist(edit.gone)} → {country}"
             severity = Severity.HIGH if new or country not in NEAR else Severity.MEDIUM
@@ -63,6 +66,12 @@ def country_added(edit: Edit) -> Iterator[Reason]:
             severity=severity,
             sentence=sentence,
         )
+
+
+_TRANSFERRED = """
+    transferred to | transfer to | transferees | transferees vers | ubermittelt | doorgegeven | transfieren
+    | transferidos
+    | trasferiti"""
 
 
 def country_removed(edit: Edit) -> Iterator[Reason]:

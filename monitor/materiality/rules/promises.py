@@ -356,7 +356,8 @@ _READER_MUST = """
     | debe= | usted debe | deve= | lei deve | dovete"""
 """What the reader must do, so that to deny it is favourable."""
 _FOR_THE_READER = """
-    we honor | we honour | we respect | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
+    complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect
+    | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
     | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
     | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
     | respetamos | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""

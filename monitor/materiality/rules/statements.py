@@ -15,6 +15,7 @@ from monitor.materiality.slight import is_slight
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
+    ADVERTISING,
     AI,
     AUTOMATED,
     CHANNELS,
@@ -92,17 +93,24 @@ def _weight(edit: Edit, category: Category) -> Severity:
 
 
 def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where another legal basis is given for the same thing (guideline, medium)."""
+    """Yield a reason where another legal basis is given for the same thing (guideline, medium).
+
+    Advertising that waited for consent, and rests on an interest of the vendor's now, is opt-out (high).
+    """
     gone, came = kinds(edit.removed, BASES), kinds(edit.added, BASES)
     if edit.before and edit.after and gone - came and came - gone:
+        unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
             edit,
             rule="legal_basis_changed",
             category=Category.PURPOSE_LEGAL_BASIS,
-            severity=Severity.MEDIUM,
-            direction=Direction.NEUTRAL,
+            severity=Severity.HIGH if unasked else Severity.MEDIUM,
+            direction=Direction.ADVERSE if unasked else Direction.NEUTRAL,
             sentence=f"Another legal basis: {', '.join(sorted(gone - came))} → {', '.join(sorted(came - gone))}",
         )
+
+
+_SENT_TO_SELL = "marketing | newsletter | promotion | promoz | promocion | prospection | nieuwsbrief | offers="
 
 
 def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
