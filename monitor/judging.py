@@ -17,6 +17,7 @@ from monitor.materiality.catalogue import NAMES
 from monitor.output import as_json, echo_json, literal_console, page
 from monitor.plain import rejudged_row, verdict_row
 from monitor.rejudging import SAME, Rejudged, counts, rejudge
+from monitor.sharing import forget
 from monitor.values import OFF
 from monitor.watchlist import Watchlist
 from storage.reader import Reader
@@ -59,6 +60,7 @@ def judge(
         for row in rows(pairs, ("id", "before", "after")):
             verdict = judge_texts(row["before"], row["after"], seen_on=day(row.get("recorded_at")), rules=settings)
             echo_json({"id": row["id"], **verdict_row(verdict)})
+            forget()
     elif list_rules:
         _list(config, settings, name, as_json=as_json)
     elif archive:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from monitor.materiality import judge
+from monitor.sharing import forget
 from storage.reader import Reader
 from storage.records import Change, Policy, Reason, RuleSettings, Verdict
 
@@ -63,6 +64,7 @@ def rejudge(archive: Reader, policies: Iterable[Policy], rules: Callable[[Policy
                 rules=settings,
             )
             yield Rejudged(change=change, now=now)
+        forget()
 
 
 def counts(outcomes: Counter[str]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from monitor.materiality.catalogue import NAMES
+from monitor.sharing import _REMEMBERED
 from monitor.tracking import receive
 from storage.archive import Archive
 from tests.commanding import run
@@ -89,3 +90,14 @@ def test_history_is_only_read(folder: Path) -> None:
     typed(folder, POLICY + RULE, "--archive")
 
     assert before == (folder / "policy-monitor.db").read_bytes()
+
+
+@pytest.mark.parametrize("of", ["--pairs", "--archive"])
+def test_nothing_is_remembered_of_what_was_judged(folder: Path, of: str) -> None:
+    """However many pairs or policies are judged, what was read of one is let go of before the next."""
+    pairs = folder / "pairs.jsonl"
+    pairs.write_text(json.dumps({"id": "a", "before": NOTICE.format("8 days"), "after": NOTICE.format("3 days")}))
+
+    typed(folder, POLICY, *([of, str(pairs)] if of == "--pairs" else [of]))
+
+    assert [remembered.cache_info().currsize for remembered in _REMEMBERED] == [0] * len(_REMEMBERED)
