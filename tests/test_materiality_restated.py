@@ -81,6 +81,9 @@ OTHER = [
     ("We will tell you of trips.", "We will encourage you to look for trips."),
     ("We try to hide trips.", "We hide trips."),
     ("We never sell trips.", "They never sell trips."),
+    ("We show certain trips.", "We show trips."),
+    ("We show relevant trips.", "We show trips."),
+    ("A trip does not directly name you.", "A trip does not name you."),
     ("We log special categories of trips.", "We log categories of trips."),
     ("We read your text messages.", "We read your messages."),
     ("We draw maps with your express consent.", "We draw maps with your consent."),
@@ -91,6 +94,8 @@ OTHER = [
     ("We tell you of serious faults.", "We tell you of faults."),
 ]
 OTHER_ELSEWHERE = [
+    ("fr", "Nous ne montrons pas vos voyages.", "Nous ne montrons actuellement pas vos voyages."),
+    ("nl", "Wij tonen uw reizen.", "Wij tonen enkele reizen."),
     ("de", "Wir verkaufen Reisen nicht.", "Sie verkaufen Reisen nicht."),
     ("it", "Raccogliamo viaggi in modo anonimo.", "Raccogliamo viaggi."),
     ("es", "Usted comparte viajes.", "Compartimos viajes."),

@@ -57,6 +57,7 @@ _SHORTER: Mapping[str, str] = {
     "unless": "save where | except where | save if | except if",
     "unable": "not be able | not able | are not in a position",
     "beforehand": "in advance",
+    "particularly": "in particular | en particular",
     "object": "raise an objection | raise objections | lodge an objection",
     "unhappy": "not happy | dissatisfied | not satisfied",
     "or over": "or older | and over | and older | or above",

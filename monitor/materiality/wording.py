@@ -74,45 +74,45 @@ SMALL = listed(" ".join(_SMALL.values())) - GUARDED
 _LIGHT: Mapping[str, str] = {
     "en": """
         please note kindly however therefore thus hence accordingly additionally furthermore moreover further
-        example instance particular particularly namely relevant respective respectively aforementioned said
+        example instance particularly namely respective respectively aforementioned said
         following follows above below herein hereby hereof hereunder thereof thereto various different
         following described defined set forth out provided contained listed stated own well order purpose
         purposes way ways manner case cases respect regard regarding relation related relating concerning
         connection accordance pursuant according based basis top time times now again website site web page
-        pages online section sections clause clauses article articles paragraph paragraphs part document title
+        pages section sections clause clauses article articles paragraph paragraphs part document title
         visit see refer read find click link information details more learn want wish like like help able make
         made making take taken get using""",
     "fr": """
         veuillez noter note toutefois cependant neanmoins donc egalement aussi ensuite outre particulier
         exemple savoir suivant suivante suivants suivantes ci dessous dessus apres present presente presents
-        presentes susmentionne susvise different differents differentes divers diverses certain certaines
-        certains quelques concerne concernant concernes concernees relatif relative relatifs relatives egard
-        vertu titre cadre cas faire fait afin but fins meme memes propre propres bien encore deja actuellement
+        presentes susmentionne susvise different differents differentes divers diverses
+        concerne concernant concernes concernees relatif relative relatifs relatives egard
+        vertu titre cadre cas faire fait afin but fins meme memes propre propres bien encore
         page site web internet ligne section article articles paragraphe rubrique partie consulter voir
         cliquer lien informations information details plus""",
     "de": """
         bitte beachten hinweis jedoch allerdings daher somit deshalb zudem ausserdem ferner weiterhin
         insbesondere beispiel beispielsweise etwa namlich jeweils jeweilig jeweilige jeweiligen folgend
         folgende folgenden nachfolgend nachfolgende nachstehend oben unten genannt genannte genannten
-        verschiedene bestimmte einige gemass entsprechend entsprechende entsprechenden hinsichtlich bezuglich
+        verschiedene gemass entsprechend entsprechende entsprechenden hinsichtlich bezuglich
         bezug rahmen zwecke zweck falle fall hier naher nahere weitere weiteren weiterer eigene eigenen seite
         webseite website internetseite abschnitt ziffer artikel absatz kapitel informationen details mehr
         siehe finden""",
     "nl": """
         graag alstublieft let echter daarom dus bovendien daarnaast verder met name bijvoorbeeld namelijk
-        volgende hieronder hierboven genoemde bovengenoemde verschillende bepaalde enkele desbetreffende
+        volgende hieronder hierboven genoemde bovengenoemde verschillende desbetreffende
         betreffende betreft betrekking kader geval eigen pagina website site artikel paragraaf sectie
         informatie meer zie vinden doeleinden""",
     "es": """
-        favor tenga cuenta embargo ademas asimismo igualmente particular ejemplo concretamente siguiente
+        favor tenga cuenta embargo ademas asimismo igualmente ejemplo concretamente siguiente
         siguientes continuacion anterior anteriores mencionado mencionada mencionados mencionadas dicho dicha
-        dichos dichas presente diversos distintas distintos diferentes ciertos ciertas algunos algunas
+        dichos dichas presente diversos distintas distintos diferentes
         respectivo relativo relativa relativos relacionado relacionados relacion respecto virtud caso fin
         fines efectos propio propios pagina sitio web seccion articulo apartado informacion consulte vea""",
     "it": """
         prego notare tuttavia pertanto quindi inoltre altresi particolare esempio ovvero ossia seguente
         seguenti sotto sopra presente presenti suddetto suddetta suddetti suddette predetto citato vari varie
-        diversi diverse alcuni alcune rispettivo relativo relativa relativi relative riguardo relazione merito
+        diversi diverse rispettivo relativo relativa relativi relative riguardo relazione merito
         base caso fine fini scopo scopi proprio propri pagina sito web sezione articolo paragrafo informazioni
         consultare vedere""",
 }
@@ -123,17 +123,17 @@ _PALE: Mapping[str, str] = {
     "en": """
         use provide provided data personal perform remain work send means mean relate relates involved involve
         governed care very really truly occasionally regularly periodically year years old method entirely
-        encourage free manage simply easily directly carefully such kind experience effort efforts manner
+        encourage free manage simply easily carefully such kind experience effort efforts manner
         process able feel anytime implement adopt apply located""",
     "fr": """
         utiliser fournir donnees personnelles pendant decrire adresse faire effectuer dispose concerne tres
-        regulierement periodiquement ans simplement facilement directement""",
+        regulierement periodiquement ans simplement facilement""",
     "de": """
-        verwenden daten personenbezogene personenbezogenen setzen ein durchfuhren sehr regelmassig einfach direkt
+        verwenden daten personenbezogene personenbezogenen setzen ein durchfuhren sehr regelmassig einfach
         erfolgen erfolgt bereit stellen zur""",
-    "nl": "gebruiken gegevens persoonsgegevens zeer regelmatig eenvoudig rechtstreeks plaats vindt",
-    "es": "usar datos personales muy periodicamente facilmente directamente realizar realiza",
-    "it": "usare dati personali molto periodicamente facilmente direttamente effettuare effettua",
+    "nl": "gebruiken gegevens persoonsgegevens zeer regelmatig eenvoudig plaats vindt",
+    "es": "usar datos personales muy periodicamente facilmente realizar realiza",
+    "it": "usare dati personali molto periodicamente facilmente effettuare effettua",
 }
 PALE = (listed(" ".join(_PALE.values())) | LIGHT) - GUARDED
 """Words that say little where the rest of a sentence, turned otherwise, stays: of a class its first."""
