@@ -33,6 +33,7 @@ from monitor.observing import Observing
 from monitor.pacing import Pace
 from monitor.remembering import Remembered
 from monitor.sending import Post
+from monitor.sharing import forget
 from monitor.shelf import Shelf
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
@@ -194,7 +195,6 @@ class Daemon:
                     self._crawls.remove(crawl)
                     del self._paces[crawl]
                     self._in_hand = {name: other for name, other in self._in_hand.items() if other is not crawl}
-                    give_back()
             if monotonic() >= sweep_at:
                 now = self.clock()
                 if now < last_sweep:
@@ -239,6 +239,8 @@ class Daemon:
             self._waiting.clear()
             return
         self._apart.close()
+        forget()
+        give_back()
         policies = [self.config.policies[name] for name in due]
         limit = time_limit(policies, self.config.crawl)
         try:
@@ -280,9 +282,8 @@ class Daemon:
         """Record what a crawl brought, and make room for the next; say whether there is something to tell."""
         if crawl := self._in_hand.pop(outcome.fetch.policy, None):
             self._paces[crawl].tell(monotonic())
-        told = False
-        if not (outcome.reading and self._is_brisk() and self._put_aside(outcome)):
-            told = self._record(archive, timetable, outcome)
+        waits = outcome.reading and self._is_brisk() and self._put_aside(outcome)
+        told = not waits and self._record(archive, timetable, outcome)
         self._room.release()
         return told
 
@@ -306,8 +307,7 @@ class Daemon:
         """Record an outcome; say whether there is something to tell."""
         policy = self.config.policies[outcome.fetch.policy]
         try:
-            patience = self.config.patience
-            tracked = receive(archive, policy, outcome, now=self.clock(), patience=patience, do=self._apart)
+            tracked = receive(archive, policy, outcome, now=self.clock(), patience=self.config.patience, do=self._apart)
         except sqlite3.Error as error:
             # A full disk must not end the watch: what was not recorded is fetched again.
             log.error("not recorded", policy=policy.name, error=explained(error, self.config.database))  # noqa: TRY400 - in words
