@@ -81,3 +81,9 @@ def test_sub_processor_that_moved_abroad_is_high() -> None:
     before = ROWS.format(row="Nimbus, Inc. | Maps").replace("Maps | United States", "Maps | Germany")
     verdict = judge(policy(before), policy(before.replace("Maps | Germany", "Maps | United States")))
     assert ("country_added", Severity.HIGH) in {(reason.rule, reason.severity) for reason in verdict.reasons}
+
+
+def test_age_beside_a_telephone_number_is_an_age() -> None:
+    """What a child must not send includes a telephone number; the number that changed is none."""
+    before = "If you are under 13, please send us nothing about yourself, including your name and telephone number."
+    assert judge(policy(before), policy(before.replace("13", "12"))).material

@@ -45,11 +45,15 @@ def a_contact_detail(edit: Edit) -> Noise | None:
     if not (of_support or _other_telephone(edit) or _is_labelled_address(edit)):
         return None
     spoken = tuple(word for word in every if word not in _HOURS)
-    if mentions(spoken, ADDRESSEE) or not same_periods(edit.words_before, edit.words_after):
+    if mentions(spoken, ADDRESSEE, _AGED) or not same_periods(edit.words_before, edit.words_after):
         return None
     changed = edit.changed
     reached = of_support and not mentions(spoken, PROCESSING) and (_is_reach(changed) or _is_office(changed))
     return Noise.CONTACT_DETAIL if reached or _other_telephone(edit) or _is_labelled_address(edit) else None
+
+
+_AGED = "under 1 | children | age of | years old | moins de 1 | unter 1 | jonger dan 1 | menores de 1 | minori di 1"
+"""Whose number is an age, beside "telephone number" as one thing that is asked for."""
 
 
 def _is_reach(changed: tuple[str, ...]) -> bool:
