@@ -14,6 +14,7 @@ from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import (
     REMEMBERED,
+    between_words,
     fold,
     listed,
     plain,
@@ -159,7 +160,7 @@ class Passage:
 
     def quote(self, first: int, last: int) -> str:
         """Return the text from one word to before another, as it stands."""
-        if not first and last == len(self.words) and (whole := _between_words(self.text)):
+        if not first and last == len(self.words) and (whole := between_words(self.text)):
             return whole
         places = self.places
         if not places:
@@ -314,22 +315,6 @@ def _count(text: Text, stems: str) -> int:
 
 def _speaks_of_cookies(spoken: Sequence[str]) -> bool:
     return any(word.startswith("cookie") for word in spoken)
-
-
-def _between_words(text: str) -> str:
-    """Return a text from its first word to its last; nothing where its words are not told by letters and digits alone.
-
-    >>> _between_words("(We sell nothing.)")
-    'We sell nothing'
-    """
-    if "@" in text or "'t" in text.lower() or not _PLAINLY.fullmatch(text):
-        return ""
-    return text.strip(_SIGNS)
-
-
-_PLAINLY = re.compile("[\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2010-\u2015\u2018-\u201e\u2022]*")
-"""Letters of which folding makes as many words, and marks."""
-_SIGNS = "".join(sign for sign in map(chr, (*range(128), *range(0x2010, 0x2023))) if not sign.isalnum())
 
 
 def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:

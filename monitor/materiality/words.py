@@ -157,3 +157,19 @@ def _written_out(text: str) -> str:
     for short, long in _SHORTENED:
         text = text.replace(short, long)
     return text
+
+
+def between_words(text: str) -> str:
+    """Return a text from its first word to its last; nothing where its words are not told by letters and digits alone.
+
+    >>> between_words("(We sell nothing.)")
+    'We sell nothing'
+    """
+    if "@" in text or "'t" in text.lower() or not _PLAINLY.fullmatch(text):
+        return ""
+    return text.strip(_SIGNS)
+
+
+_PLAINLY = re.compile("[\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2010-\u2015\u2018-\u201e\u2022]*")
+"""Letters of which folding makes as many words, and marks."""
+_SIGNS = "".join(sign for sign in map(chr, (*range(128), *range(0x2010, 0x2023))) if not sign.isalnum())
