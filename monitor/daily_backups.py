@@ -8,13 +8,15 @@ from pathlib import Path
 
 import structlog
 
-from storage.backup import back_up
+from storage.backup import back_up, is_of_another
 from storage.failures import ArchiveError, explained
 
 log = structlog.get_logger()
 
 AGAIN = timedelta(hours=1)
 """After a backup that could not be taken."""
+
+APART = "give each archive a folder of its own (`backups`)"
 
 DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 """In the names of the files."""
@@ -35,9 +37,11 @@ class DailyBackups:
         if (self._thread and self._thread.is_alive()) or (self._not_before and now < self._not_before):
             return
         copy = self.folder / f"{self.database.stem}-{now:%Y-%m-%d}.db"
-        if copy.exists():
-            return
         self._not_before = now + AGAIN
+        if copy.exists():
+            if is_of_another(copy, self.database):
+                log.error("no backup taken", error=f"{copy} is of another archive: {APART}")
+            return
         self._thread = threading.Thread(target=self.take, args=(copy,), name="backup", daemon=True)
         self._thread.start()
 

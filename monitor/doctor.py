@@ -9,7 +9,7 @@ from zoneinfo import TZPATH, ZoneInfo
 
 from monitor.channels import channels
 from monitor.config import Config, ConfigError, Secrets, load
-from monitor.daily_backups import taken
+from monitor.daily_backups import APART, taken
 from monitor.doctor_file import file_findings
 from monitor.doctor_findings import Found, fail, ok, warn
 from monitor.health import State, examine
@@ -19,6 +19,7 @@ from notifications.channel import Channel, DeliveryError
 from notifications.slack import SlackBot
 from notifications.webhook import Webhook
 from spiders.browser import missing
+from storage.backup import is_of_another
 from storage.failures import ArchiveError
 from storage.reader import Reader
 
@@ -126,6 +127,8 @@ def _backups(config: Config, *, now: datetime) -> Found:
         return warn(
             "backups", f"none in {config.backups} yet", "a running daemon takes one within a minute; see its log"
         )
+    if is_of_another(found[-1], config.database):
+        return warn("backups", f"{found[-1]} is of another archive", APART)
     age = now - datetime.fromtimestamp(found[-1].stat().st_mtime, tz=now.tzinfo)
     said = f"{len(found)} in {config.backups}, the newest {age / timedelta(days=1):.1f} days old"
     return warn("backups", said, "see the daemon's log") if age > OLD_BACKUP else ok("backups", said)

@@ -5,7 +5,7 @@ Each copy is checked before it gets its name.
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +62,24 @@ def restore(copy: Path, archive: Path, *, now: datetime) -> Path | None:
             _called(part, archive, " and was left as it is")
     _settle(archive.parent)
     return aside if was_there else None
+
+
+def is_of_another(copy: Path, archive: Path) -> bool:
+    """Say whether a copy begins otherwise than an archive: the first entries of a ledger are never altered.
+
+    False where that cannot be told, as of an empty file, or one from before the ledger.
+    """
+    return any(one != other for one, other in zip(_first_entries(copy), _first_entries(archive), strict=False))
+
+
+def _first_entries(file: Path) -> Sequence[tuple[object, ...]]:
+    with suppress(sqlite3.Error), closing(read_only(file)) as reading:
+        return reading.execute("select kind, row, content from ledger order by id limit ?", [_FEW]).fetchall()
+    return ()
+
+
+_FEW = 100
+"""Entries by which two ledgers are told apart: the first name policies, which two archives may share."""
 
 
 def rescue(connection: sqlite3.Connection, archive: Path, *, has_log: bool, now: datetime) -> Path:

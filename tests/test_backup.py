@@ -297,3 +297,15 @@ def test_backup_of_the_day_is_taken_once(tmp_path: Path) -> None:
     daily.wait()
 
     assert before == (folder / "policy-monitor-2026-03-02.db").stat().st_mtime_ns
+
+
+def test_backup_of_another_archive_of_the_same_name_is_told_apart(tmp_path: Path) -> None:
+    """Two installations that share a folder would take the one's backup for the other's."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "other").mkdir()
+    file, other = archive_in(tmp_path / "one"), archive_in(tmp_path / "other", changes=0)
+    with Archive.open(other) as archive:
+        add_change(archive, act_by=None, at=after(days=1))
+    DailyBackups(file, tmp_path / "backups", keep=2).take(copy := tmp_path / "backups" / "policy-monitor-2026-03-02.db")
+
+    assert (backup.is_of_another(copy, file), backup.is_of_another(copy, other)) == (False, True)

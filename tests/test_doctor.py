@@ -174,6 +174,16 @@ def test_old_backup_is_doubtful(folder: Path) -> None:
     assert (fresh, found(folder, "backups")[0]) == ("ok", "warn")
 
 
+def test_backup_of_another_archive_is_doubtful(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who shares a folder of backups with another installation has none."""
+    (folder / "policy-monitor.toml").write_text(WATCHLIST.replace("= 0", '= 0\nbackups = "kept"'), encoding="utf-8")
+    (folder / "kept").mkdir()
+    (folder / "kept" / "policy-monitor-2026-03-02.db").touch()
+    monkeypatch.setattr("monitor.doctor.is_of_another", lambda *_: True)
+
+    assert found(folder, "backups")[0] == "warn"
+
+
 @pytest.mark.parametrize(("key", "finding"), [("hush", "warn"), ("0123456789abcdef" * 2, "ok")])
 def test_key_that_can_be_guessed_is_doubtful(
     folder: Path, monkeypatch: pytest.MonkeyPatch, key: str, finding: str
