@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.glossary import Glossary
 from monitor.materiality.vocabulary import DUTIES, POWERS, RIGHTS, SECURITY, count, mentions
 
 
@@ -182,26 +183,35 @@ _SENTENCE = 80
 """Words beyond which two degrees may belong to two statements."""
 
 
-def lowered(edit: Edit) -> Iterator[Scale]:
-    """Yield the scales on which a passage went from strong to weak."""
-    yield from _stepped(edit, edit.words_before, edit.words_after)
+def lowered(edit: Edit) -> tuple[Scale, ...]:
+    """Return the scales on which a passage went from strong to weak."""
+    return edit.asked(_lowered)
 
 
-def raised(edit: Edit) -> Iterator[Scale]:
-    """Yield the scales on which a passage went from weak to strong."""
-    yield from _stepped(edit, edit.words_after, edit.words_before)
+def raised(edit: Edit) -> tuple[Scale, ...]:
+    """Return the scales on which a passage went from weak to strong."""
+    return tuple(_stepped(edit, edit.words_after, edit.words_before))
+
+
+def _lowered(edit: Edit) -> tuple[Scale, ...]:
+    return tuple(_stepped(edit, edit.words_before, edit.words_after))
 
 
 def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> Iterator[Scale]:
     if edit.before is None or edit.after is None or max(len(stronger), len(weaker)) > _SENTENCE:
         return
-    for scale in SCALES:
+    strong, weak = _STRONG.named(stronger), _WEAK.named(weaker)
+    for scale in SCALES if strong and weak else ():
+        if scale.strong not in strong or scale.weak not in weak:
+            continue
         if scale.protective and not (mentions(stronger, _PROTECTS) and mentions(weaker, _PROTECTS)):
             continue
-        if mentions(stronger, scale.strong) and mentions(weaker, scale.weak):
-            high, low = _of_others(stronger), _of_others(weaker)
-            if _more(high, low, scale.strong) and _more(low, high, scale.weak):
-                yield scale
+        high, low = _of_others(stronger), _of_others(weaker)
+        if _more(high, low, scale.strong) and _more(low, high, scale.weak):
+            yield scale
+
+
+_STRONG, _WEAK = Glossary(scale.strong for scale in SCALES), Glossary(scale.weak for scale in SCALES)
 
 
 def _more(one: tuple[str, ...], other: tuple[str, ...], stems: str) -> bool:
