@@ -145,7 +145,7 @@ def fill(path: Path, policies: int, versions: int) -> None:
     connection = sqlite3.connect(path)
     let_say(connection)
     connection.execute("pragma synchronous = off")
-    connection.execute("insert into repeated (id, words) values (1, '')")
+    connection.execute("insert into repeated (id, words, mark) values (1, '', 0)")
     for policy in range(1, policies + 1):
         write(connection, policy, list(texts(policy, versions)))
     connection.commit()

@@ -34,7 +34,7 @@ from storage.cases import Act, Choice, Through
 from storage.jobs import Outcome
 from storage.records import Fetch, FetchOutcome, Snapshot
 from storage.saying import let_say
-from storage.short import END
+from storage.short import mark_of
 from tests.recording import RecordingChannel
 
 NOW = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
@@ -62,15 +62,18 @@ FILL = (
     values ('text/html'), ('unchanged'), ('new text'), ('[]'), ('{{}}'), ('days before')""",
     """insert into repeated (words) with recursive n (n) as (select 0 union all select n + 1 from n where n < 29)
     select 'P' || n || 'D' from n""",
-    """{each} insert into repeated (id, words)
-    select (select count(*) from policies) + 100 + {place}, policies.id || '-' || n from policies cross join n""",
+    """update repeated set mark = mark_of(words)""",
+    """{each} insert into repeated (id, words, mark)
+    select (select count(*) from policies) + 100 + {place}, policies.id || '-' || n, mark_of(policies.id || '-' || n)
+    from policies cross join n""",
     """{each} insert into snapshots (id, policy_id, fetched_ms, url_id, content_type_id, size, sha256, body)
     select {place}, policies.id, {ms}, policies.id, (select max(id) + 1 from policies), 20, randomblob(32), zeroblob(20)
     from policies cross join n""",
     """{each} insert into fetches (policy_id, started_ms, duration_ms, outcome_id, status, url_id, redirects_id,
                                     fingerprint_id, snapshot_id)
-    select policies.id, {ms}, 100, (select id from repeated where {end} = 'new text'), 200, policies.id,
-           (select id from repeated where {end} = '[]'), (select count(*) from policies) + 100 + {place}, {place}
+    select policies.id, {ms}, 100, (select id from repeated where mark = mark_of('new text')), 200, policies.id,
+           (select id from repeated where mark = mark_of('[]')),
+           (select count(*) from policies) + 100 + {place}, {place}
     from policies cross join n""",
     """{each} insert into versions (id, policy_id, number, kind, seen_at, confirmed_at, language, words, text,
                                     fingerprint, imprint, recipe, links, snapshot_id)
@@ -79,11 +82,11 @@ FILL = (
            policies.id || '-' || n, '', '', '[]', {place}
     from policies cross join n""",
     """{each} insert into facts (version_id, kind, value_id, detail_id, quote_id, heading_id)
-    select {place}, 'change_notice', (select id from repeated where {end} = 'P' || (n % 30) || 'D'), braces.id,
+    select {place}, 'change_notice', (select id from repeated where mark = mark_of('P' || (n % 30) || 'D')), braces.id,
            quote.id, brackets.id
-    from policies cross join n join repeated as braces on substr(braces.words, -24) = '{{}}'
-    join repeated as quote on substr(quote.words, -24) = 'days before'
-    join repeated as brackets on substr(brackets.words, -24) = '[]'""",
+    from policies cross join n join repeated as braces on braces.mark = mark_of('{{}}')
+    join repeated as quote on quote.mark = mark_of('days before')
+    join repeated as brackets on brackets.mark = mark_of('[]')""",
     """{each} insert into changes (id, policy_id, seen_at, unchanged_at, material, severity, direction, categories,
                                    noise, before_id, after_id, act_by, act_by_latest, act_by_basis, act_by_because)
     select {place}, policies.id, {at}, {at}, ({told}), iif({told}, 'high', null), iif({told}, 'adverse', null), '[]',
@@ -110,7 +113,7 @@ FILL = (
 
 LATER = """
     select type, name, sql from sqlite_master
-    where name = 'versions_ai' or type = 'index' and sql is not null and name not in ('idx_repeated_end')
+    where name = 'versions_ai' or type = 'index' and sql is not null and name not in ('idx_repeated_mark')
           and tbl_name in ('fetches', 'snapshots', 'versions', 'facts', 'changes', 'alerts', 'dispatches', 'deliveries')
 """
 
@@ -152,6 +155,7 @@ def make(place: Path, policies: int, versions: int) -> Config:
         archive.watch(tuple(config.policies.values()), now=NOW - timedelta(hours=HOURS * (versions + 1)))
     with closing(sqlite3.connect(config.database, isolation_level=None)) as connection:
         let_say(connection)
+        connection.create_function("mark_of", 1, mark_of, deterministic=True)
         for setting in ("synchronous = off", "journal_mode = off", "cache_size = -400000"):
             connection.execute(f"pragma {setting}")
         fill(connection, versions)
@@ -170,7 +174,7 @@ def fill(connection: sqlite3.Connection, versions: int) -> None:
     for kind, name, _ in later:
         connection.execute(f"drop {kind} {name}")
     for statement in FILL:
-        written = statement.format(each=EACH, place=PLACE, at=AT, ms=MS, end=END, told=TOLD, head=head)
+        written = statement.format(each=EACH, place=PLACE, at=AT, ms=MS, told=TOLD, head=head)
         connection.execute(written, {"versions": versions})
     for _, _, sql in later:
         connection.execute(sql)

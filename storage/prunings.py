@@ -12,12 +12,12 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.records import FetchOutcome
-from storage.short import END, GOOD, milliseconds
+from storage.short import GOOD, known, milliseconds
 from storage.snapshots import DamagedSnapshotError, Snapshots
 from storage.stamps import Row, moment, stamp
 
 LAST_GOOD = f"""
-    select outcome_id = (select id from repeated where {END} = 'unchanged') as unchanged, snapshot_id, import_id
+    select outcome_id = {known("unchanged")} as unchanged, snapshot_id, import_id
     from fetches where policy_id = ? and {GOOD} and started_ms < ? and snapshot_id is not null
     order by started_ms desc, id desc limit 1
 """  # noqa: S608 - our own words

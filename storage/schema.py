@@ -24,7 +24,7 @@ from storage.outbox_schema import (
 )
 from storage.packed_schema import let_words_be_packed
 from storage.repeat_schema import let_what_repeats_stand_once
-from storage.short_schema import let_rows_be_short
+from storage.short_schema import find_by_mark, let_rows_be_short
 from storage.snapshot_schema import create_prunings, let_snapshots_build_upon_others
 from storage.window_schema import (
     facts_over_time,
@@ -207,3 +207,9 @@ def pack_words(db: Database) -> None:
 def shorten_rows(db: Database) -> None:
     """Moments as numbers, hashes as bytes; one index finds fetches."""
     let_rows_be_short(db)
+
+
+@migrations()
+def mark_words(db: Database) -> None:
+    """A number for each of the words that stand once, by which they are found."""
+    find_by_mark(db)

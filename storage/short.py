@@ -6,6 +6,7 @@ What is said again and again, such as addresses, outcomes, fingerprints and the 
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from zlib import crc32
 
 from sqlite_utils import Database
 
@@ -27,12 +28,31 @@ HASHES = {"snapshots": "sha256"}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 END = "substr(words, -24)"
-"""In SQL, the end of repeated words, by which an index finds them: it need not hold the long ones once more."""
+"""In SQL, the end of repeated words, by which an index found them in files of before."""
 
-KNOWN = f"select id from repeated where {END} = substr(?1, -24) and +words = ?1"  # noqa: S608 - our own words
-"""The plus keeps SQLite from putting the words into the end too, which no index would then find."""
 
-GOOD = f"outcome_id in (select id from repeated where {END} in ('unchanged', 'new text'))"  # noqa: S608 - our own words
+def mark_of(words: str) -> int:
+    """Give the number by which an index finds repeated words: their CRC-32, which few others share.
+
+    >>> mark_of("unchanged")
+    2814624313
+    """
+    return crc32(words.encode())
+
+
+KNOWN = "select id from repeated where mark = ? and words = ?"
+
+
+def known(words: str) -> str:
+    """Give in SQL the reference of words of our own.
+
+    >>> known("unchanged")
+    "(select id from repeated where mark = 2814624313 and words = 'unchanged')"
+    """
+    return f"(select id from repeated where mark = {mark_of(words)} and words = '{words}')"  # noqa: S608 - our own
+
+
+GOOD = f"outcome_id in ({known('unchanged')}, {known('new text')})"
 """In SQL, of a row of `fetches`: it proves that the policy was read."""
 
 MOMENT = "strftime('%Y-%m-%dT%H:%M:%S', {ms} / 1000, 'unixepoch') || printf('.%03dZ', {ms} % 1000)"
@@ -93,8 +113,9 @@ def _shortened(database: Database, table: str, name: str, value: object) -> obje
 
 
 def _reference(database: Database, words: str) -> int:
-    known = database.execute(KNOWN, [words]).fetchone()
-    if known is None:
-        database.execute("insert into repeated (words) values (?)", [words])
-        known = database.execute(KNOWN, [words]).fetchone()
-    return int(known[0])
+    mark = mark_of(words)
+    found = database.execute(KNOWN, [mark, words]).fetchone()
+    if found is None:
+        database.execute("insert into repeated (words, mark) values (?, ?)", [words, mark])
+        found = database.execute(KNOWN, [mark, words]).fetchone()
+    return int(found[0])

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from storage.import_schema import ORIGINS
 from storage.packed_schema import run
-from storage.short import END, MOMENT, in_words
+from storage.short import END, MOMENT, in_words, mark_of
 
 TAKEN = """
     insert or ignore into repeated (words) select distinct outcome from fetches;
@@ -79,3 +79,17 @@ def let_rows_be_short(db: Database) -> None:
         run(db, statements)
     db.create_view(in_words("fetches"), FETCHES_IN_WORDS, replace=True)
     db.create_view(in_words("snapshots"), SNAPSHOTS_IN_WORDS, replace=True)
+
+
+MARKED = """
+    alter table repeated add column mark integer;
+    update repeated set mark = mark_of(words);
+    drop index idx_repeated_end;
+    create index idx_repeated_mark on repeated (mark)
+"""
+
+
+def find_by_mark(db: Database) -> None:
+    """Let an index find repeated words by a number: by their ends, many that end alike were read for each new one."""
+    db.conn.create_function("mark_of", 1, mark_of)
+    run(db, MARKED)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from monitor.facts import read_facts
+from storage import short
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import FetchOutcome
 from tests.making import NOTICE, START, add_version, after, failed, fetch, page, policy, read, watching
@@ -161,3 +163,21 @@ def test_only_its_owner_reads_an_archive(tmp_path: Path) -> None:
     modes = subprocess.run(command, cwd=tmp_path, umask=0, check=True, capture_output=True, text=True).stdout
 
     assert modes.split() == ["test.db", "600", "test.db-shm", "600", "test.db-wal", "600"]
+
+
+def test_words_are_found_by_an_index_however_many_end_alike(tmp_path: Path) -> None:
+    """Quotes of ten thousand policies may end with the same sentence: none of the others is read for a new one."""
+    with watching(tmp_path), closing(sqlite3.connect(tmp_path / "test.db")) as connection:
+        plan = connection.execute(f"explain query plan {short.KNOWN}", [1, "words"]).fetchall()
+
+    assert "idx_repeated_mark" in plan[0][-1]
+
+
+def test_words_of_one_mark_are_told_apart(tmp_path: Path) -> None:
+    """CRC-32 gives some words the same number, as these two."""
+    with watching(tmp_path):
+        row = {"outcome": "plumless", "url": "buckeroo", "redirects": "plumless"}
+        found = short.shortened(Database(tmp_path / "test.db"), "fetches", row)
+
+    assert short.mark_of("plumless") == short.mark_of("buckeroo")
+    assert found["outcome_id"] == found["redirects_id"] != found["url_id"]
