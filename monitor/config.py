@@ -239,6 +239,8 @@ def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:
         return f"is missing: every `{table}` needs it"
     if problem["type"] == "tuple_type" and len(where) == 1:
         return f"is one of several: write `[[{where[0]}]]`, with two brackets"
+    if problem["type"] == "tuple_type":
+        return 'is a list: write its entries in quotes, within brackets: ["one", "another"]'
     if problem["type"] == "string_pattern_mismatch":
         return f"{problem['input']!r} is no name: use letters, digits and hyphens"
     return str(problem["msg"]).removeprefix("Value error, ")

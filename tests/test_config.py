@@ -99,6 +99,13 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
             "policy-monitor.toml:1: policy: is one of several: write `[[policy]]`, with two brackets",
         ),
         (
+            "[crawl]\nprivate_networks = true\n" + POLICY,
+            (
+                "policy-monitor.toml:2: crawl.private_networks: is a list: write its entries in quotes, within "
+                'brackets: ["one", "another"]'
+            ),
+        ),
+        (
             POLICY + "every = 6h\n",
             (
                 "policy-monitor.toml: is not TOML: Expected newline or end of document after a statement "
