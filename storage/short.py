@@ -27,9 +27,6 @@ HASHES = {"snapshots": "sha256"}
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-END = "substr(words, -24)"
-"""In SQL, the end of repeated words, by which an index found them in files of before."""
-
 
 def mark_of(words: str) -> int:
     """Give the number by which an index finds repeated words: their CRC-32, which few others share.

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from storage.import_schema import ORIGINS
 from storage.packed_schema import run
-from storage.short import END, MOMENT, in_words, mark_of
+from storage.short import MOMENT, in_words, mark_of
 
 TAKEN = """
     insert or ignore into repeated (words) select distinct outcome from fetches;
@@ -66,9 +66,9 @@ SNAPSHOTS_IN_WORDS = f"""
 """  # noqa: S608 - our own text
 
 
-FOUND = f"""
+FOUND = """
     drop index idx_repeated_words;
-    create index idx_repeated_end on repeated ({END})
+    create index idx_repeated_end on repeated (substr(words, -24))
 """
 
 

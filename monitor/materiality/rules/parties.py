@@ -103,7 +103,7 @@ def place_opened(edit: Edit) -> Iterator[Reason]:
 
 _STORED = """
     store | stored | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
-    | transfer | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen
+    | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen
     | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
     elsewhere | other countries | other european countries | other member states | another country | any country

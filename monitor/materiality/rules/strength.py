@@ -1,4 +1,4 @@
-"""Rules on how firmly a thing is promised: strong words that gave way to weak ones, and what binds a right."""
+"""Rules on how firmly a thing is promised: strong words that gave way to weak ones, and duties to other words."""
 
 from collections.abc import Iterator
 
