@@ -79,3 +79,25 @@ def test_time_passed() -> None:
     before = f"{BASE}\n\nEdited 2 hours ago\n"
 
     assert judge(before, before.replace("2 hours", "3 days")).noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+TERSE = (
+    "# {0}\n\nRoadbook draws maps of the sea for anybody who owns a boat and asks for one of them.\n\n## {1}\n\n"
+    "- Name\n- Boat\n- {2}\n- Harbour\n- Buoys\n- Compass\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "before", "after"),
+    [
+        ("Privacy", "Data we collect", "Photo of the crew", "Photo of the cabin"),
+        ("Confidentialité", "Données collectées", "Photo pour la carte", "Photo pour la course"),
+        ("Datenschutz", "Zweck", "Foto für die Karte", "Foto für den Wettlauf"),
+        ("Privacy", "Ontvangers", "De havenmeester", "De zeilclub"),
+        ("Privacidad", "Finalidad", "Foto para el mapa", "Foto para la carrera"),
+        ("Privacy", "Finalità del trattamento", "Foto per la mappa", "Foto per la gara"),
+    ],
+)
+def test_list_right_under_its_heading_is_no_menu(title: str, heading: str, before: str, after: str) -> None:
+    """A policy that lists in a few words what it collects, why or for whom has no menu there."""
+    assert judge(TERSE.format(title, heading, before), TERSE.format(title, heading, after)).material

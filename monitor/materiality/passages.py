@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
-from monitor.materiality.furniture import body, crowded_margin, crowds
+from monitor.materiality.furniture import announces, body, crowded_margin, crowds
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import mentions
@@ -91,7 +91,7 @@ class Block:
     """The first row of a table, which names its columns."""
 
     introduced: bool
-    """An item of a list that a sentence with a colon leads to: content, even where it is only a link."""
+    """An item of a list that a sentence with a colon or a heading leads to: content, even where it is only a link."""
 
     lead: str
     """The line that leads to the list of which it is an item; nothing elsewhere."""
@@ -371,10 +371,11 @@ def _blocks(text: str) -> Iterator[Block]:
     found = clauses(text)
     first, last = body(found, text)
     crowd, edge = crowds(found), crowded_margin(found, text, first, last)
-    lead, led, beginning = "", False, front_matter(text)
+    lead, led, announced, beginning = "", False, False, front_matter(text)
     for number, clause in enumerate(found):
         if clause.kind is not ClauseKind.ITEM:
             lead = clause.text if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":") else ""
+            announced = announces(clause)
         if clause.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
             led = clause.start >= beginning and _lists_processors((*clause.heading, clause.text))
         listing = led and clause.kind in {ClauseKind.ITEM, ClauseKind.ROW}
@@ -386,7 +387,7 @@ def _blocks(text: str) -> Iterator[Block]:
                 margin=not (first <= number <= last or listing),
                 edge=number in edge and not listing,
                 header=clause.kind is ClauseKind.ROW and _RULE.search(text, clause.start, clause.end) is not None,
-                introduced=bool(lead) or listing,
+                introduced=bool(lead) or listing or (announced and clause.kind is ClauseKind.ITEM),
                 lead=lead if clause.kind is ClauseKind.ITEM else "",
                 crowded=number in crowd and not listing,
                 listing=listing,
