@@ -252,3 +252,28 @@ def test_a_text_brought_up_to_date() -> None:
     before = policy("Ces informations ont été actualisées la dernière fois le 15.09.2023.")
 
     assert judge(before, before.replace("15.09.2023", "22.08.2024")).noise is Noise.DATE_ONLY
+
+
+DEFINED = "Read [our rules][{}], which name every buoy.\n\n[{}]: {}\n[map]: https://roadbook.example/map"
+
+
+@pytest.mark.parametrize("path", ["/rules/2024", "https://roadbook.example/rules.html", "../legal/RULES", "#rules"])
+def test_address_of_a_link_given_in_its_own_line(path: str) -> None:
+    """Where a link leads that is named below the text is no word of it."""
+    before, after = DEFINED.format("rules", "rules", "/rules"), DEFINED.format("rules", "rules", path)
+
+    assert noise(policy(after), policy(before)) is Noise.LINKS_ONLY
+
+
+def test_link_of_another_number() -> None:
+    """The number by which a link is looked up below the text is no figure of it."""
+    before, after = DEFINED.format(2, 2, "/rules"), DEFINED.format(3, 3, "/rules")
+
+    assert noise(policy(after), policy(before)) is Noise.WHITESPACE_MARKUP
+
+
+def test_note_below_the_text_is_no_address() -> None:
+    """A line that says something is judged, whatever stands before it in brackets."""
+    before, after = DEFINED.format(2, 2, "/rules"), DEFINED.format(2, 2, "/rules (we sell your trips)")
+
+    assert noise(policy(after), policy(before)) is None

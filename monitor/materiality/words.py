@@ -16,6 +16,12 @@ _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1500}(?:\([^()\n]{0,300}\
 _TAG = re.compile(r"<(?:!--[^\n]{0,2000}?--|/?[a-zA-Z][^<>\n]{0,500})>")
 _BARE_URL = re.compile(r"(?:https?://|www\.)(?:[^\s()\[\]<>|]|(?<=/)\[[\w-]{1,40}\](?!\()){1,1500}")
 """A part may still be named in brackets: "https://code.example/[owner]/trips"."""
+_DEFINED = re.compile(
+    r"(?m)^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]{0,10}<?((?:https?://|mailto:|[./#])[^\s<>]{1,1500})>?"
+    r"[ \t]{0,10}$"
+)
+"""Where a link leads that is only named in its line, "[our terms][2]": "[2]: /terms", which no reader sees."""
+_REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 """What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
@@ -56,6 +62,10 @@ def plain(markdown: str) -> str:
     """
     text = _TEMPLATE.sub(_filled, markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else markdown
     text = _TAG.sub(" ", text) if "<" in text else text
+    if "]:" in text:
+        text = _DEFINED.sub(" ", text)
+    if "][" in text:
+        text = _REFERRED.sub("", text)
     if "![" in text:
         text = _IMAGE.sub(" ", text)
     if "](" in text:
@@ -109,7 +119,8 @@ def _filled(template: re.Match[str]) -> str:
 
 def targets(markdown: str) -> tuple[str, ...]:
     """Return the addresses that a text links to, in order, without embedded pictures."""
-    found = [*_TARGET.findall(markdown), *_BARE_URL.findall(_TARGET.sub("]", markdown))]
+    defined = _DEFINED.findall(markdown) if "]:" in markdown else []
+    found = [*_TARGET.findall(markdown), *defined, *_BARE_URL.findall(_DEFINED.sub("", _TARGET.sub("]", markdown)))]
     return tuple(target for target in found if not target.startswith("data:"))
 
 
