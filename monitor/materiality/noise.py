@@ -51,6 +51,7 @@ from monitor.materiality.reaching import a_contact_detail
 from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
+from monitor.materiality.speakers import own_names
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
 from monitor.materiality.wording import GUARDED
@@ -180,7 +181,7 @@ def other_words(edit: Edit) -> Noise | None:
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)
-    names = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
+    names = own_names(edit.document.before, edit.document.after)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None

@@ -14,6 +14,7 @@ from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
+from monitor.materiality.speakers import own_names
 from monitor.materiality.stance import is_given
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
@@ -39,7 +40,7 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
-    own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
+    own = own_names(edit.document.before, edit.document.after)
     spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
     gone, came = _only_in(ours, theirs, own, alike), _only_in(theirs, ours, own, alike)
@@ -50,7 +51,7 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
         and not lost_its_way(edit)
         and (spoken_in == "de" or not _names_more(edit))
         and _weighs_the_same(edit, alike)
-        and same_parties(edit.before.text, edit.after.text)
+        and same_parties(edit.before.text, edit.after.text, own)
         and not changed_places(before, after, alike)
     )
 

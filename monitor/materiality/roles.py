@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
 from monitor.materiality.periods import timeless
@@ -72,7 +72,7 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
     >>> same_roles("Drivers tell hotels.", "Hotels tell drivers.", frozenset())
     False
     """
-    if not same_parties(before, after):
+    if not same_parties(before, after, names):
         return False
     ours, theirs = parted(before), parted(after)
     known = _likes(_said(ours, names), _said(theirs, names))
@@ -87,19 +87,27 @@ def same_roles(before: str, after: str, names: frozenset[str]) -> bool:
     )
 
 
-def same_parties(before: str, after: str) -> bool:
-    """Return whether nobody took the place of another, as far as the number of small words tells."""
+def same_parties(before: str, after: str, names: frozenset[str]) -> bool:
+    """Return whether nobody took the place of another, as far as the number of small words tells.
+
+    `names` are the vendor's own: who says "we" may say its name instead.
+    """
     ours, theirs = parted(before), parted(after)
-    if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs) and _same_choices(ours, theirs)):
+    if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs, names) and _same_choices(ours, theirs)):
         return False
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
 
 
 def turned_passive(before: str, after: str) -> bool:
-    """Return whether one passage says in the passive what the other says, and neither by whom."""
+    """Return whether one passage says in the passive what the other says, and neither by whom.
+
+    >>> turned_passive("We draw maps as asked by you.", "Maps are drawn as asked by you.")
+    True
+    """
     sides = [words(text) for text in (before, after)]
     voices = [sum(word in AUXILIARIES for word in side) for side in sides]
-    return voices[0] != voices[1] and AGENTS.isdisjoint(chain(*sides))
+    ours, theirs = ([pair for pair in pairwise(side) if pair[0] in AGENTS] for side in sides)
+    return voices[0] != voices[1] and ours == theirs
 
 
 def clause_moved(before: str, after: str) -> bool:
@@ -184,12 +192,13 @@ def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return subject * other >= 0 or not AGENTS.isdisjoint((*ours, *theirs))
 
 
-def _same_speakers(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def _same_speakers(ours: Sequence[str], theirs: Sequence[str], names: frozenset[str]) -> bool:
     """Return whether as many verbs say "we" by their ending, where no sentence was turned: "podemos" is not "puede"."""
-    voices, speakers = (
-        [sum(told(word) for word in side) for side in (ours, theirs)] for told in (_TURNING.__contains__, _speaks)
+    voices, speakers, named = (
+        [sum(told(word) for word in side) for side in (ours, theirs)]
+        for told in (_TURNING.__contains__, _speaks, names.__contains__)
     )
-    return voices[0] != voices[1] or speakers[0] == speakers[1]
+    return voices[0] != voices[1] or speakers[0] - speakers[1] in {0, named[1] - named[0]}
 
 
 def _speaks(word: str) -> bool:

@@ -95,7 +95,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "stop cease discontinue",
         "remain stay",
         "operate run administer",
-        "send submit transmit",
+        "send sent submit transmit",
         "communication correspondence communications",
         "issue problem issues problems",
         "assess evaluate assesses evaluates",
@@ -276,8 +276,12 @@ def _inflected(word: str) -> Iterator[str]:
     if len(word) >= _VERB and not word.endswith(("ing", "ed", "s")):
         stem = word.removesuffix("e")
         yield from (f"{word}s", f"{stem}ed", f"{stem}ing")
+        if word.endswith(_DOUBLED):
+            yield from (f"{word}{word[-1]}ed", f"{word}{word[-1]}ing")
 
 
+_DOUBLED = ("it", "et", "ot", "ut", "el", "er", "ur", "op", "ap", "in", "an")
+"""A vowel and a letter that is doubled before an ending: "submitted"."""
 _VERB = 4
 """Letters, below which a word is a modal or a small word."""
 

@@ -56,7 +56,8 @@ _SMALL: Mapping[str, str] = {
         jullie""",
     "es": """
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
-        cuales su sus nuestro nuestra nuestros nuestras usted ustedes tu tus le les se si es son ser sea sean
+        cuales su sus nosotros nosotras nuestro nuestra nuestros nuestras usted
+        ustedes tu tus le les se si es son ser sea sean
         esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
     "it": """

@@ -62,14 +62,7 @@ def plain(markdown: str) -> str:
     """
     text = _TEMPLATE.sub(_filled, markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else markdown
     text = _TAG.sub(" ", text) if "<" in text else text
-    if "]:" in text:
-        text = _DEFINED.sub(" ", text)
-    if "][" in text:
-        text = _REFERRED.sub("", text)
-    if "![" in text:
-        text = _IMAGE.sub(" ", text)
-    if "](" in text:
-        text = _TARGET.sub("]", text)
+    text = _unlinked(text) if "[" in text else text
     if "://" in text or "www." in text:
         text = _BARE_URL.sub(" ", text)
     if "&" in text:
@@ -82,6 +75,17 @@ def plain(markdown: str) -> str:
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     return _MARK.sub("", text)
+
+
+def _unlinked(text: str) -> str:
+    """Return a text without its images, and without where its links lead."""
+    if "]:" in text:
+        text = _DEFINED.sub(" ", text)
+    if "][" in text:
+        text = _REFERRED.sub("", text)
+    if "![" in text:
+        text = _IMAGE.sub(" ", text)
+    return _TARGET.sub("]", text) if "](" in text else text
 
 
 def plain_text(markdown: str) -> str:
