@@ -94,7 +94,7 @@ def _blocks(read: Sequence[Line]) -> list[_Block]:
             blocks[-1:] = _tabled(last, above)
         elif line.mark is Mark.TEXT and _in_table(last, line, above):
             blocks.append(_Block(kind=ClauseKind.ROW, lines=[line]))
-        elif line.mark is Mark.TEXT and not _is_under(last, line) and _goes_on(last, above, parted=parted):
+        elif line.mark is Mark.TEXT and not _is_under(last, line) and _goes_on(last, line, above, parted=parted):
             last.lines.append(line)
         elif line.mark is Mark.TEXT:
             blocks.append(_begun(line))
@@ -112,13 +112,13 @@ def _blank_lines_part(read: Sequence[Line]) -> bool:
     return blank * 10 >= len(read)
 
 
-def _goes_on(last: _Block, above: Line | None, *, parted: bool) -> bool:
+def _goes_on(last: _Block, line: Line, above: Line | None, *, parted: bool) -> bool:
     """Tell whether a line of text belongs to the paragraph or item above it."""
     if last.lines[-1].bare:
         return True
     if last.lines[-1] is not above or last.kind not in {ClauseKind.PARAGRAPH, ClauseKind.ITEM}:
         return False
-    return parted or above.broken
+    return parted or above.broken or (last.kind is ClauseKind.ITEM and line.inset > last.lines[0].inset)
 
 
 def _is_under(last: _Block, line: Line) -> bool:

@@ -34,6 +34,8 @@ class Line(NamedTuple):
     """A bullet or number without words: they stand on the next line."""
     broken: bool
     """Ends in a hard line break."""
+    inset: int
+    """Blanks before it."""
     start: int
     end: int
 
@@ -140,14 +142,14 @@ def cells(content: str) -> str:
 
 
 def _line(raw: str, start: int) -> Line:
-    mark, level, content, bare, broken = _looks(raw)
-    return Line(mark=mark, level=level, content=content, bare=bare, broken=broken, start=start, end=start + len(raw))
+    mark, level, content, bare, broken, inset = _looks(raw)
+    return Line(mark, level, content, bare, broken, inset, start=start, end=start + len(raw))
 
 
 @shared(REMEMBERED)
-def _looks(raw: str) -> tuple[Mark, int, str, bool, bool]:
+def _looks(raw: str) -> tuple[Mark, int, str, bool, bool, int]:
     content = raw[_match_end(_QUOTE, raw) :].rstrip()
-    return *_read(content), raw.rstrip("\r\n").endswith(("  ", "\\"))
+    return *_read(content), raw.rstrip("\r\n").endswith(("  ", "\\")), len(raw) - len(raw.lstrip())
 
 
 def _read(content: str) -> tuple[Mark, int, str, bool]:

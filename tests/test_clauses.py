@@ -150,3 +150,13 @@ def test_rule_is_no_clause() -> None:
 def test_dashes_under_a_long_line_are_a_rule() -> None:
     """Nobody underlines a whole paragraph."""
     assert told("word " * 80 + "\n-----\n")[0][0] is ClauseKind.PARAGRAPH
+
+
+def test_an_inset_line_goes_on_with_its_item() -> None:
+    """Where no blank lines part the text, a line that stands further in than the item above is part of it."""
+    assert told("* Postwren\n  sends our letters\nAsk us.\n* Pens\n* Ink") == [
+        (ClauseKind.ITEM, "Postwren sends our letters"),
+        (ClauseKind.PARAGRAPH, "Ask us."),
+        (ClauseKind.ITEM, "Pens"),
+        (ClauseKind.ITEM, "Ink"),
+    ]

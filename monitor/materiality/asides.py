@@ -7,7 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
-from monitor.materiality.naming import drops_vendor
+from monitor.materiality.naming import drops_vendor, names_anew
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
@@ -195,7 +195,7 @@ _INTRODUCES = re.compile(
 
 def a_run_in_title(edit: Edit) -> Noise | None:
     """A title before a sentence that came or went, or another one: "Accounts: you may be asked for a name"."""
-    if edit.before is None or edit.after is None or drops_vendor(edit):
+    if edit.before is None or edit.after is None or drops_vendor(edit) or names_anew(edit):
         return None
     before, after = (_untitled(passage) for passage in (edit.before, edit.after))
     if (before, after) == (edit.words_before, edit.words_after):

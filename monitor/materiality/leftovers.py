@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
+from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
@@ -169,6 +170,8 @@ def a_title(edit: Edit) -> Noise | None:
     if not all(p.kind is ClauseKind.HEADING or (p.block.margin and mentions(p.words, _TITLES)) for p in sides) and not (
         len(sides) > 1 and all(map(_is_headline, sides))
     ):
+        return None
+    if names_anew(edit):
         return None
     if len(sides) == 1:
         return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION

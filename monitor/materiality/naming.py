@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
 from monitor.facts.vendors import ALIASES, RENAMED
+from monitor.markdown import unnumbered
 from monitor.materiality.countries import NEAR, countries_among
 from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.passages import Passage, Text
+from monitor.materiality.passages import Passage, Text, without_number
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
@@ -67,16 +68,39 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
     An entry of a list of sub-processors names one first, whatever its name looks like.
     """
     new = set(changed)
-    if not passage.block.listing or passage.kind not in {ClauseKind.ITEM, ClauseKind.ROW}:
+    if _is_vendors(passage) and new.issuperset(without_number(passage.words)):
+        yield unnumbered(passage.text)
+        return
+    if not passage.block.listing:
         yield from _named(edit, passage, new)
         return
     entry = tuple(_entry(passage, new, alone=None in (edit.before, edit.after)))
-    if passage.kind is ClauseKind.ITEM:
+    if passage.kind is ClauseKind.HEADING:
+        yield from entry
+    elif passage.kind is ClauseKind.ITEM:
         yield from () if _is_office(passage) else entry or (_named(edit, passage, new) if edit.before else ())
     elif not passage.block.header:
         # The first cell may say what for: one with a capital names somebody where no other does.
         small = [name for name in entry if name.islower()]
         yield from small or tuple(_named(edit, passage, new)) or entry
+
+
+def _is_vendors(passage: Passage) -> bool:
+    """Return whether a passage is a heading that is nothing but what a vendor of other vendors is called."""
+    name = unnumbered(passage.text)
+    brief = passage.kind is ClauseKind.HEADING and len(name.split()) <= _CALLED
+    return brief and all(word[:1].isupper() for word in name.split()) and is_vendor(name)
+
+
+def names_anew(edit: Edit) -> bool:
+    """Return whether a heading or an entry of a list names somebody whom the other text does not."""
+    sides = ((edit.before, edit.removed, edit.document.after), (edit.after, edit.added, edit.document.before))
+    return any(
+        passage is not None
+        and (passage.block.listing or _is_vendors(passage))
+        and not all(is_known(other, name) for name in names_of(edit, passage, changed))
+        for passage, changed, other in sides
+    )
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
@@ -277,7 +301,7 @@ _ASKED = "ask= | asks | sees= | can see"
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
 _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")
-_ENTRY_WORDS, _BRAND = 6, 2
+_ENTRY_WORDS, _BRAND, _CALLED = 6, 2, 4
 _PAPERS = "privacy | politique de | policy | datenschutz | terms= | cgv= | rgpd | gdpr | dpa= | guarantees"
 """What parties write: a link to it is no party."""
 _AMERICAN = "inc= | incorporated | llc= | corp="

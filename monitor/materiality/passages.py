@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
+from monitor.materiality.entries import LABEL_LINE, entries
 from monitor.materiality.furniture import announces, body, crowded_margin, crowds
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
@@ -100,7 +101,7 @@ class Block:
     """One of many short lines in a row: a menu that was written down line by line."""
 
     listing: bool
-    """An item or a row of a list of sub-processors: content wherever it stands."""
+    """An entry of a list of sub-processors or of services in use: content wherever it stands."""
 
     matter: bool
     """Settings of a site generator above the text, which no reader sees."""
@@ -341,6 +342,7 @@ def _parts(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tupl
     row = kind is ClauseKind.ROW
     text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ") if row else raw))
     whole = row or kind is ClauseKind.HEADING
+    text = LABEL_LINE.sub(r"\1\n•", text) if kind is ClauseKind.ITEM else text
     parts = [text] if whole else text.splitlines() if matter else _sentences(text)
     sentences = (sentence for part in parts for sentence in bounded(" ".join(part.split()), _LONGEST))
     return tuple((sentence.strip(" ;"), spoken) for sentence in sentences if (spoken := words(sentence)))
@@ -371,6 +373,7 @@ def _blocks(text: str) -> Iterator[Block]:
     found = clauses(text)
     first, last = body(found, text)
     crowd, edge = crowds(found), crowded_margin(found, text, first, last)
+    served = entries(found, text)
     lead, led, announced, beginning = "", False, False, front_matter(text)
     for number, clause in enumerate(found):
         if clause.kind is not ClauseKind.ITEM:
@@ -378,7 +381,7 @@ def _blocks(text: str) -> Iterator[Block]:
             announced = announces(clause)
         if clause.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
             led = clause.start >= beginning and _lists_processors((*clause.heading, clause.text))
-        listing = led and clause.kind in {ClauseKind.ITEM, ClauseKind.ROW}
+        listing = number in served or (led and clause.kind in {ClauseKind.ITEM, ClauseKind.ROW})
         raw = _UNDERLINE.sub("", text[clause.start : clause.end]).strip()
         if clause.text:
             yield Block(

@@ -236,7 +236,7 @@ _OTHERS = "subprocessor | sub processor | service provider | third party provide
 
 
 def _titles(text: Text) -> Iterator[Block]:
-    yield from text.blocks[:2]
+    yield from (block for block in text.blocks[:2] if not block.listing)
     yield from islice((block for block in text.blocks if block.clause.kind is ClauseKind.HEADING), 1)
 
 
