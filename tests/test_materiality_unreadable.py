@@ -76,3 +76,13 @@ def test_language_that_is_not_read() -> None:
 def test_doubled_page() -> None:
     """A policy that stands twice on its page is doubled, no longer fragment of itself."""
     assert judge(WHOLE, f"{WHOLE}\n\n{WHOLE}\n\n{WHOLE}").noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_half_the_words_are_the_same_language() -> None:
+    """A page that shares half of what it says with the one before is in its language, whatever its small words are."""
+    birds = ("Blue Heron", "Red Kite", "Grey Owl", "White Stork", "Brown Kiwi", "Green Duck", "Black Swan", "Pink Ibis")
+    kept = ". ".join(f"Sort {number}: {bird}" for number, bird in enumerate(birds))
+    before = f"# Providers\n\n{kept}\n\nAsk us for the terms of each of them. We read what you write."
+    after = f"# Providers\n\n{kept}\n\nWij delen de kaart van je reis met een bedrijf, dat de kaart in het boek zet."
+
+    assert judge(before, after).material

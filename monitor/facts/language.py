@@ -8,10 +8,10 @@ from monitor.facts.phrases import words
 
 SMALL_WORDS: Mapping[str, frozenset[str]] = {
     "en": words("the and of to your you we our with or this that for by from may will not are be"),
-    "fr": words("les des vous nous vos votre nos notre et ou pour par dans sur avec une est sont du au aux"),
+    "fr": words("de la le les des vous nous vos votre nos notre et ou pour par dans sur avec une est sont du au aux"),
     "de": words("der die das und oder wir sie ihre ihrer von mit für auf nicht werden ist sind zu den dem"),
     "nl": words("de het een en of wij je u uw jouw onze van met voor op niet worden zijn dat deze door"),
-    "es": words("el los las y o usted sus su nuestro nuestra para por con del una que se no al como"),
+    "es": words("de la en el los las y o usted sus su nuestro nuestra para por con del una que se no al como"),
     "it": words("il gli le e o di che per con del della dei delle nostro nostra una si non alla sono"),
 }
 WORD = re.compile(r"[^\W\d_]+")

@@ -17,7 +17,7 @@ _TORN = 0.85
 _MOST = 0.8
 _ALL = 0.97
 _ALIKE = 0.5
-"""Of its word pairs so many an error page has from the policy at most, by its menu."""
+"""Of its word pairs so many an error page has from the policy at most, by its menu; a translation has fewer by far."""
 _PAGE = 200
 """Words below which a page may be an error page."""
 _HEADINGS = 2
@@ -83,7 +83,8 @@ def _is_earlier(short: Text, long: Text) -> bool:
 def _languages_differ(before: Text, after: Text) -> bool:
     if min(len(before.words), len(after.words)) < _TOLD:
         return False
-    return _language(before) != _language(after) and not _is_part(*sorted((before.words, after.words), key=len))
+    short, long = sorted((before.words, after.words), key=len)
+    return _language(before) != _language(after) and _share(short, long) < _ALIKE
 
 
 def _language(text: Text) -> str:
