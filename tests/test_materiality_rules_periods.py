@@ -1,5 +1,7 @@
 """Rules on how long: notice, retention, answers, ages, and any other number of days."""
 
+import pytest
+
 from storage.records import Direction, Severity
 from tests.policies import told
 
@@ -105,3 +107,27 @@ def test_another_length_of_time() -> None:
     found = told("A trial lasts 14 days.", "A trial lasts 7 days.", "period_shortened")
 
     assert found == [(MEDIUM, NEUTRAL)]
+
+
+FROM_THE_END = [
+    ("We keep your trips for two years", "after you close your account"),
+    ("We delete your trips within 90 days", "following the deletion of your account"),
+    ("Nous conservons vos trajets pendant deux ans", "après la suppression de votre compte"),
+    ("Wir speichern Ihre Fahrten zwei Jahre", "nach dem Ende des Vertrags"),
+    ("We bewaren je ritten twee jaar", "na het einde van de overeenkomst"),
+    ("Conservamos sus viajes durante dos años", "tras la baja de la cuenta"),
+    ("Conserviamo i viaggi per due anni", "dalla chiusura del conto"),
+]
+
+
+@pytest.mark.parametrize(("kept", "start"), FROM_THE_END)
+def test_the_same_time_from_a_later_day(kept: str, start: str) -> None:
+    """A time that newly counts from when the reader leaves is longer, though its number stays."""
+    assert told(f"{kept}.", f"{kept} {start}.", "kept_from_the_end") == [(HIGH, ADVERSE)]
+
+
+def test_the_same_start_in_other_words() -> None:
+    """A time that counted from the end before is no longer for being told otherwise."""
+    before = "We keep your trips for two years after you close your account."
+
+    assert told(before, before.replace("after you close", "following the deletion of"), "kept_from_the_end") == []

@@ -32,6 +32,7 @@ from monitor.materiality.rules.leaving import (
     deletion_turned,
     kept_at_least,
     kept_for_ever,
+    kept_from_the_end,
     kept_on_leaving,
     role_changed,
 )
@@ -114,6 +115,7 @@ RULES: Sequence[Rule] = (
     rule(kept_on_leaving, _HIGH),
     rule(kept_for_ever, _HIGH),
     rule(kept_at_least, _HIGH),
+    rule(kept_from_the_end, _HIGH),
     rule(deletion_turned, _HIGH, _MEDIUM),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
-from monitor.materiality.periods import periods
+from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import RETENTION, mentions
+from monitor.materiality.words import listed
 from storage.records import Category, Direction, Reason, Severity
 
 _LEFT = """
     deactivat | disabled | delet | cancel | uninstall | terminat | close your | closed | closing | remove
-    | desactiv | supprim | resili | desinstall | fermeture | fermez | deaktivier | losch | gekundigt | kundig
-    | deinstall
+    | desactiv | supprim | suppression | resili | desinstall | fermeture | fermez | deaktivier | losch | gekundigt
+    | kundig | deinstall
     | verwijder | opgezegd | opzeg | deinstal | elimin | suprim | cancel | desinstal | baja | disattiv | cancell
     | disinstall | chiusura"""
 _STAYS = """
@@ -88,8 +89,8 @@ _DELETED = """
     delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
     | cancell"""
 _HELD = """
-    keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr | speicher
-    | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
+    maintain | keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr
+    | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
 _UNTIL, _AFTER = "until | jusqu | bis= | tot= | hasta | fino", "after= | apres | nach= | na= | despues | dopo"
 
 
@@ -120,6 +121,37 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data are kept for the same time, counted from when the reader leaves: longer (high)."""
+    if edit.before is None or edit.after is None or not mentions(edit.words_before, _HELD, _DELETED):
+        return
+    same = same_periods(edit.words_before, edit.words_after)
+    if same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before):
+        yield worse(
+            edit,
+            rule="kept_from_the_end",
+            category=Category.RETENTION_DELETION,
+            sentence=f"The time for which something is kept counts from a later day: {gist(edit.came)}",
+        )
+
+
+def _counts_from_the_end(spoken: tuple[str, ...]) -> bool:
+    """Return whether a length of time begins when something ends: "two years after you close your account"."""
+    ends = (period.position + period.quote.count(" ") + 1 for period in periods(spoken))
+    return any(
+        not _FROM.isdisjoint(spoken[end : end + _NEXT]) and mentions(spoken[end : end + _BEHIND], _LEFT, _ENDED)
+        for end in ends
+    )
+
+
+_FROM = listed("""
+    after following from since apres suivant depuis nach ab seit na vanaf sinds despues tras desde dopo dalla dal
+""")
+_ENDED = """
+    end of | ends= | ended= | expir | inactiv | fin du | fin de | ende | beendig | einde | beeindig | fine del
+    | cessazione"""
+_NEXT, _BEHIND = 2, 10
+"""Words behind a length of time in which "after" stands, and in which it says after what."""
 _AT_LEAST = """
     at least | minimum | no less than | not less than | or longer | or more= | au moins | minimale | mindestens
     | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | almeno | come minimo"""
