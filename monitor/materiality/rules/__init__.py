@@ -64,6 +64,7 @@ from monitor.materiality.rules.promises import (
 )
 from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
+from monitor.materiality.rules.sending import data_sent
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened
 from monitor.materiality.rules.strength import duty_replaced, strength_lowered, strength_raised
 from monitor.materiality.rules.terms import (
@@ -143,6 +144,7 @@ RULES: Sequence[Rule] = (
     rule(third_party_added, _HIGH, _MEDIUM),
     rule(third_party_removed, _LOW),
     rule(source_added, _MEDIUM),
+    rule(data_sent, _HIGH),
     rule(region_named, _MEDIUM),
     rule(region_section_added, _MEDIUM),
     rule(region_section_removed, _HIGH),
