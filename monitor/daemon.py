@@ -320,7 +320,7 @@ class Daemon:
             self.meters.not_recorded()
             self._again(timetable, policy.name, after=self.config.watchlist.monitor.confirm)
             return False
-        self._remembered.note(outcome)
+        self._remembered.note(outcome, tracked.version, self._apart)
         self.meters.checked(tracked)
         note_check(tracked)
         if outcome.fetch.outcome in GOOD:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from monitor.apart import ApartError, Do, here
 from spiders.sketch import sketch
 from storage.jobs import Outcome, Sketch
 from storage.records import Version
@@ -43,13 +44,13 @@ class Remembered:
         """Forget all."""
         self._file.close()
 
-    def sketch_of(self, version: Version) -> Sketch:
-        """Give the sketch of a version's text."""
+    def sketch_of(self, version: Version, do: Do = here) -> Sketch:
+        """Give the sketch of a version's text; `do` calls what makes it."""
         with suppress(sqlite3.Error):
             if row := self._file.execute(SKETCH, (version.policy, version.fingerprint)).fetchone():
                 words, language, lines = row
                 return Sketch(words=words, language=language, lines=lines.hex())
-        made = sketch(version.text, version.language)
+        made = do(sketch, version.text, version.language)
         with suppress(sqlite3.Error):
             row = (version.policy, version.fingerprint, made.words, made.language, bytes.fromhex(made.lines))
             self._file.execute("replace into sketches values (?, ?, ?, ?, ?)", row)
@@ -71,8 +72,14 @@ class Remembered:
                     return str(text)
         return None
 
-    def note(self, outcome: Outcome) -> None:
-        """Remember the outline of a page that was read, and what its host asks of programs."""
+    def note(self, outcome: Outcome, version: Version | None = None, do: Do = here) -> None:
+        """Remember the outline of a page that was read, what its host asks of programs, and the sketch of its text.
+
+        `version` is the current one afterwards, `do` calls what sketches the one that a new text made.
+        """
+        if version and outcome.reading:
+            with suppress(ApartError):
+                self.sketch_of(version, do)
         with suppress(sqlite3.Error):
             rows = [(robots.host, robots.text, robots.read_at.isoformat()) for robots in outcome.robots]
             self._file.executemany("replace into robots values (?, ?, ?)", rows)

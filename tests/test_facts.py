@@ -4,7 +4,9 @@ from time import process_time
 
 import pytest
 
-from monitor.facts import READERS, labels, read_facts
+from monitor.facts import read_facts
+from monitor.facts.labels import labels
+from monitor.facts.reading import READERS
 from monitor.facts.sentences import read
 from storage.records import FactKind
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.facts import labels, read_facts
+from monitor.facts import read_facts
+from monitor.facts.labels import labels
 from storage.records import Fact, FactKind
 
 

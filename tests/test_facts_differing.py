@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.facts import EVERY_KIND, document_of, read_facts
 from monitor.facts.changes import fact_changes
 from monitor.facts.differing import around_differences, changed_facts
+from monitor.facts.reading import EVERY_KIND, document_of, read_facts
 
 STATEMENTS = (
     "# Privacy policy",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from monitor.facts import labels, read_facts
+from monitor.facts import read_facts
+from monitor.facts.labels import labels
 from storage.records import Fact, FactKind
 
 

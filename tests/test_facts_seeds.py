@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.facts import labels, read_facts
+from monitor.facts import read_facts
+from monitor.facts.labels import labels
 from storage.records import FactKind
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from monitor.apart import Asked, Done
 from monitor.remembering import Remembered
 from monitor.tracking import job
 from spiders.sketch import sketch
@@ -21,6 +23,24 @@ def test_sketch_is_the_same_when_remembered(tmp_path: Path) -> None:
         remembered.sketch_of(version)
 
         assert sketch(version.text, version.language) == remembered.sketch_of(version)
+
+
+def test_sketch_is_made_as_a_text_is_recorded(tmp_path: Path) -> None:
+    """The next crawl need not wait until a thousand of them are worked out."""
+    made: list[object] = []
+
+    def do(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
+        made.append(function)
+        return function(*args, **kwargs)
+
+    with watching(tmp_path) as archive, closing(Remembered()) as remembered:
+        see(archive, EIGHT)
+        version = archive.current(policy().name)
+        assert version
+        for _ in range(2):
+            remembered.note(read(EIGHT), version, do)
+
+        assert [sketch] == made
 
 
 def test_sketch_of_a_later_version(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from monitor.clauses import ClauseKind
-from monitor.facts import READERS, document_of, facts_of
 from monitor.facts.change_context import about_changes
 from monitor.facts.changes import FactChange, fact_changes
+from monitor.facts.reading import READERS, document_of, facts_of
 from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 

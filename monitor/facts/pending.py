@@ -6,6 +6,7 @@ from monitor.facts.date_phrases import EFFECTIVE
 from monitor.facts.dates import BETWEEN
 from monitor.facts.days import DATE, iso_date
 from monitor.facts.phrases import compiled, gap
+from monitor.facts.preview_phrases import PREVIEWED
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
 from storage.records import Fact, FactKind
@@ -69,17 +70,6 @@ FROM: Mapping[str, str] = {
     "it": r"(?:a (?:partire|decorrere) dal|dal|il|con effetto dal)",
 }
 """What stands before the day from which a version applies, beside the labels of effective dates."""
-PREVIEW: Mapping[str, str] = {
-    "en": r"(?:preview|upcoming (?:version|policy|terms|changes)|(?:new|future|next|updated) (?:version|(?:privacy )?"
-    r"policy|terms)|what's changing)(?!\w)",
-    "fr": r"(?:aperçu|prévisualis\w+|version (?:à venir|future)|(?:nouvelle|prochaine|future) "
-    r"(?:version|politique))(?!\w)",
-    "de": r"(?:vorschau|vorab|(?:neue|künftige|kommende|zukünftige)[nr]? (?:fassung|version|datenschutz\w+))(?!\w)",
-    "nl": r"(?:voorvertoning|voorbeeldversie|(?:nieuwe|toekomstige|volgende) (?:versie|privacy\w*|voorwaarden))(?!\w)",
-    "es": r"(?:vista previa|previsualiza\w+|(?:nueva|próxima|futura) (?:versión|política))(?!\w)",
-    "it": r"(?:anteprima|(?:nuova|prossima|futura) (?:versione|informativa|politica))(?!\w)",
-}
-"""How a link to a coming version is worded."""
 OWN = lazy(
     r"^\W*(?:this|these|diese[rs]?|die vorliegenden?|cette|la présente|les présentes|ce|deze|dit|esta|este|la presente|"
     r"il presente|questa)\s(?:new|updated|revised|amended|neuen?|nouvelle|nieuwe|nueva|nuova)\s"
@@ -90,7 +80,7 @@ PAST = lazy(
     r"ist \w+ in kraft getreten|wurden?|trat(?:en)?|is \w+ in werking getreden|werd(?:en)?|entró|entraron|ha sido|"
     r"è entrat\w+|sono entrat\w+|è stat\w+)(?!\w)"
 )
-COMES, CONTINUES, PREVIEWED = compiled(COMING), compiled(GOES_ON), compiled(PREVIEW)
+COMES, CONTINUES = compiled(COMING), compiled(GOES_ON)
 FROM_DAY = lazy(rf"(?<!\w)(?:{'|'.join([*EFFECTIVE.values(), *FROM.values()])})")
 NEAR = 1
 """Clauses that an announcement may be away from the sentence that says from when."""

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeVar, cast
 
-from monitor.facts import read_facts
 from monitor.facts.language import language_of
+from monitor.facts.reading import read_facts
 from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
 from monitor.materiality.editorial import content

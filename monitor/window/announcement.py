@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urldefrag
 
 from monitor.facts.dated import days_of
-from monitor.facts.pending import PREVIEWED
+from monitor.facts.preview_phrases import PREVIEWED
 from storage.records import Fact, FactKind
 from storage.windows import Announcement
 
