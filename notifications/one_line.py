@@ -93,6 +93,7 @@ LENGTHS: Mapping[str, Length] = {
 
 OTHERS: Mapping[str, str] = {
     "third_party_added": "{vendor} now names {details}, which it did not before",
+    "deletion_narrowed": "{vendor} deletes less than before: no longer {details}",
     "data_sent": "{vendor} now sends something to somebody: {details}",
     "third_party_removed": "{vendor} no longer names {details}",
     "controller_changed": "{vendor} now names another company: {before} became {after}",

@@ -58,6 +58,9 @@ def _stands_apart(whole: Passage, start: int, end: int) -> bool:
         return False
     before = whole.text[: places[start][0]].rstrip(" \n'\"*")
     after = whole.text[places[end - 1][1] :].lstrip(" \n'\"*")
+    if after.startswith(")") and "(" in whole.text[places[start][0] : places[end - 1][1]]:
+        # It closes what the part opened: "the name (and the boat) and the harbour" goes on behind it.
+        after = after[1:].lstrip(" \n'\"*")
     opened = not before or before[-1] in _BOUNDARY or whole.text[places[start][0]].isupper()
     closed = not after or after[0] in _BOUNDARY or after[0].isupper() or after[0].isdecimal()
     return opened and closed

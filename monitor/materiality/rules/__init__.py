@@ -29,6 +29,7 @@ from monitor.materiality.rules.duties import (
     unprotected,
 )
 from monitor.materiality.rules.leaving import (
+    deletion_narrowed,
     deletion_turned,
     kept_at_least,
     kept_for_ever,
@@ -118,6 +119,7 @@ RULES: Sequence[Rule] = (
     rule(kept_at_least, _HIGH),
     rule(kept_from_the_end, _HIGH),
     rule(deletion_turned, _HIGH, _MEDIUM),
+    rule(deletion_narrowed, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),

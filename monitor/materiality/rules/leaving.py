@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import negated
-from monitor.materiality.vocabulary import RETENTION, mentions
+from monitor.materiality.vocabulary import PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
 from storage.records import Category, Direction, Reason, Severity
 
@@ -77,6 +78,33 @@ def deletion_turned(edit: Edit) -> Iterator[Reason]:
             severity=Severity.HIGH if kept or later else Severity.MEDIUM,
             sentence=f"What is kept and what is deleted was turned: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a thing went from a list of what is deleted (guideline, high: a limit dropped)."""
+    if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, _BUT):
+        return
+    if not all(mentions(side, _DELETED, _GIVEN_UP) for side in (edit.words_before, edit.words_after)):
+        return
+    passage = edit.before
+    for i, j, k, m in edit.places:
+        gone = passage.words[i:j]
+        behind = mentions(passage.words[:i], _DELETED, _GIVEN_UP) and not mentions(gone, _HELD, _DELETED, PROCESSING)
+        if k == m and behind and _OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
+            yield worse(
+                edit,
+                rule="deletion_narrowed",
+                category=Category.RETENTION_DELETION,
+                sentence=f"Less is deleted than before: {gist(passage.quote(i, j))}",
+            )
+            return
+
+
+_GIVEN_UP = "remov | anonymi | anonimi | dar de baja | dara de baja | da de baja | damos de baja"
+_BUT = "unless | except | sauf | hormis | es sei denn | ausser | tenzij | behalve | salvo | excepto | a meno | tranne"
+"""What went behind one of these was excepted."""
+_OR = listed("or ou oder o")
+"""What went behind one of these was done instead."""
 
 
 def _turned(edit: Edit, one: str, other: str) -> bool:
