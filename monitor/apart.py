@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from selectors import EVENT_READ, DefaultSelector
 from typing import BinaryIO, ParamSpec, Protocol, TypeVar
 
 from monitor.memory import collect_seldom, give_back, share_one_arena
@@ -19,6 +20,9 @@ from spiders.surroundings import for_crawl
 
 Asked = ParamSpec("Asked")
 Done = TypeVar("Done")
+
+LONGEST_SECONDS = 60.0
+"""How long one thing may take: 30 times what a rewrite of 300 kB does, and less than systemd waits for an end."""
 
 END_SECONDS = 2.0
 """How long the process may take to end by itself."""
@@ -37,23 +41,25 @@ def here(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwa
 
 
 class ApartError(Exception):
-    """The process that was to do something raised an error, or ended."""
+    """The process that was to do something raised an error, ended, or took too long."""
 
 
 class Apart:
     """A process that begins when there is something to do, and ends at `close`; of one thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest_seconds: float = LONGEST_SECONDS) -> None:
+        self._longest_seconds = longest_seconds
         self._process: subprocess.Popen[bytes] | None = None
 
     def __call__(self, function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
-        """Call a function of a module there; raise ApartError where it raises, or ends the process."""
+        """Call a function of a module there; raise ApartError where it raises, ends the process, or takes too long."""
         self._process = process = self._process or _started()
         try:
             assert process.stdin
             assert process.stdout
             pickle.dump((function, args, kwargs), process.stdin)
             process.stdin.flush()
+            self._wait(process)
             done, told = pickle.load(process.stdout)  # noqa: S301 - of our own process
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self.close()
@@ -61,6 +67,16 @@ class Apart:
         if not done:
             raise ApartError(told)
         return told  # type: ignore[no-any-return] # what the function returned there
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait until there is an answer, and end the process where none comes in time."""
+        assert process.stdout
+        with DefaultSelector() as selector:
+            selector.register(process.stdout, EVENT_READ)
+            if not selector.select(self._longest_seconds):
+                process.kill()
+                self.close()
+                raise ApartError(f"it took longer than {self._longest_seconds:g} s to read or judge")
 
     def close(self) -> None:
         """End the process, if it runs."""

@@ -1,4 +1,5 @@
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -34,6 +35,16 @@ def test_process_that_ended_begins_anew(apart: Apart) -> None:
         apart(os._exit, 1)
 
     assert apart(int, "8") == 8
+
+
+def test_what_takes_too_long_is_ended() -> None:
+    """A text that nobody could judge in time must not hold up the others: the next has a process of its own."""
+    apart = Apart(longest_seconds=0.5)
+    try:
+        with pytest.raises(ApartError, match=r"longer than 0\.5 s"):
+            apart(time.sleep, 60)
+    finally:
+        apart.close()
 
 
 def test_process_is_gone_once_it_is_closed(apart: Apart) -> None:
