@@ -238,6 +238,28 @@ def test_telephone_and_hours(before: str, after: str) -> None:
     assert noise(policy(changed), policy(before)) is Noise.CONTACT_DETAIL
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("You may reach customer care here or by email at ask@roadbook.example.", "You may reach customer care here."),
+        ("Call the helpline 555 0170.", "Call the helpline 555 0199 if you have any questions or comments."),
+        ("Der Kundenservice hilft unter 0431 555 0170.", "Der Kundenservice hilft, wenn Sie Fragen haben."),
+        ("Appelez notre service client au 01 70 18.", "Appelez notre service client si vous avez des questions."),
+    ],
+)
+def test_another_way_to_the_support(before: str, after: str) -> None:
+    """By which way the support is reached, and that it answers questions, is no channel for rights."""
+    assert noise(policy(after), policy(before)) is Noise.CONTACT_DETAIL
+
+
+def test_a_choice_keeps_its_address_without_a_link() -> None:
+    """An address that is no longer a link still says where a choice is made."""
+    before = policy("You may choose to opt out: wriet to [ask@roadbook.example](mailto:ask@roadbook.example).")
+    after = before.replace("[ask@roadbook.example](mailto:ask@roadbook.example)", "ask@roadbook.example")
+
+    assert noise(after.replace("wriet", "write"), before) is Noise.EDITORIAL
+
+
 def test_a_landline_that_goes() -> None:
     """A telephone number of the shop that is no longer given is a contact detail."""
     line = "\n\nTéléphone : 01 70 18 99 23 (ligne fixe)\n"

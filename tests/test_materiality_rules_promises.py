@@ -1,7 +1,10 @@
 """Rules on what the vendor binds itself to: promises, duties, qualifiers, safeguards."""
 
+import pytest
+
+from monitor.materiality import judge
 from storage.records import Direction, Severity
-from tests.policies import told
+from tests.policies import policy, told
 
 HIGH, MEDIUM = Severity.HIGH, Severity.MEDIUM
 ADVERSE, FAVOURABLE, NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
@@ -92,3 +95,18 @@ def test_dropped_safeguard() -> None:
     )
 
     assert found == [(HIGH, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("language", "disclaimer"),
+    [
+        ("en", "There is no guarantee that our maps always show every road."),
+        ("de", "Wir können nicht garantieren, dass die Karten immer alle Straßen zeigen."),
+        ("fr", "Nous ne garantissons pas que les cartes montrent toujours toutes les routes."),
+    ],
+)
+def test_a_disclaimer_is_no_assurance(language: str, disclaimer: str) -> None:
+    """Who guarantees nothing assured nothing that could be dropped."""
+    found = judge(policy(f"We drive. {disclaimer}"), policy("We drive."), language=language)
+
+    assert "assurance_dropped" not in {reason.rule for reason in found.reasons}

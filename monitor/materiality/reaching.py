@@ -48,6 +48,8 @@ def a_contact_detail(edit: Edit) -> Noise | None:
     if mentions(spoken, ADDRESSEE, _AGED) or not same_periods(edit.words_before, edit.words_after):
         return None
     changed = edit.changed
+    if edit.before and edit.after:
+        changed = tuple(word for word in changed if word not in _WHEN)
     reached = of_support and not mentions(spoken, PROCESSING) and (_is_reach(changed) or _is_office(changed))
     return Noise.CONTACT_DETAIL if reached or _other_telephone(edit) or _is_labelled_address(edit) else None
 
@@ -62,6 +64,15 @@ def _is_reach(changed: tuple[str, ...]) -> bool:
     return reached and all(
         "@" in word or word in _HOURS or word[:1].isdecimal() or mentions((word,), _SUPPORT) for word in changed
     )
+
+
+_WHEN = listed("""
+    if you have any question questions concerns comments feedback by via at or email e mail
+    si vous avez des une question questions remarques par ou courriel
+    wenn falls sie haben fragen per unter oder als indien u je hebt heeft vragen
+    tiene tienes preguntas dudas por o correo electronico se ha hai avete domande dubbi posta elettronica
+""")
+"""By which way somebody is reached, and that a question leads there: of a sentence that stays."""
 
 
 def _is_office(changed: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Sentences that are put otherwise and give the same answers: what changed in them are words that give none."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -87,12 +88,22 @@ _KEPT = GUARDED | SUBORDINATE
 
 
 def lost_its_way(edit: Edit) -> bool:
-    """Return whether a choice lost the link by which it is made: "opt out" without its "here"."""
+    """Return whether a choice lost the link by which it is made: "opt out" without its "here".
+
+    Where it led to may stand there without a link.
+    """
     spoken = edit.words_before
     if not (is_given(spoken) or mentions(spoken, OPT_OUT, "delete your | supprimer votre | loschen")):
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
-    return len(after) < len(before) and not set(before).issubset(targets(edit.document.after.raw))
+    return len(after) < len(before) and not all(_is_told(target, edit.document.after.raw) for target in before)
+
+
+def _is_told(target: str, text: str) -> bool:
+    return _SCHEME.sub("", target) in text
+
+
+_SCHEME = re.compile(r"^(?:mailto:|https?://)")
 
 
 def _denies_otherwise(edit: Edit) -> bool:

@@ -9,7 +9,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.promises import is_measurement, is_moot, is_promise
+from monitor.materiality.rules.promises import UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -81,6 +81,8 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
     if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit):
         return
+    if mentions(edit.words_before, UNSURE) and not mentions(edit.words_before, _BUT):
+        return
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY):
         return
     category = subject(edit)
@@ -99,6 +101,8 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_BUT = "but= | however | mais= | toutefois | aber= | jedoch | maar= | echter | pero= | ma= | tuttavia"
+"""Behind one of these an assurance may follow a disclaimer."""
 _COPY = """
     to obtain a copy | to receive a copy | request a copy | to get a copy | obtenir une copie | recevoir une copie
     | um eine kopie | een kopie | obtener una copia | recibir una copia | ottenere una copia | ricevere una copia"""

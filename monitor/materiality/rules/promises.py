@@ -235,11 +235,11 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
         and not advises(spoken)
         and negated(_of_vendor(spoken))
         and not _is_free_to(spoken)
-        and not mentions(spoken, _UNSURE)
+        and not mentions(spoken, UNSURE)
     )
 
 
-_UNSURE = """
+UNSURE = """
     no guarantee | not guarantee | cannot guarantee | can not guarantee | ne garantit | ne garantissons
     | pouvons garantir | nicht garantieren | keine garantie | niet garanderen | geen garantie | no garantiz
     | no podemos garantizar | non garanti | non possiamo garantire"""
