@@ -107,3 +107,51 @@ TERSE = (
 def test_list_right_under_its_heading_is_no_menu(title: str, heading: str, before: str, after: str) -> None:
     """A policy that lists in a few words what it collects, why or for whom has no menu there."""
     assert judge(TERSE.format(title, heading, before), TERSE.format(title, heading, after)).material
+
+
+LISTED = "We note:\n\n- Name\n- Boat\n"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Search history",
+        "Login data",
+        "Shopping cart contents",
+        "Comments",
+        "Related contacts",
+        "Your language",
+        "Suche",
+    ],
+)
+def test_item_with_the_words_of_a_button(item: str) -> None:
+    """An item of a list that the policy leads to is no button, whatever words it holds."""
+    assert judge(policy(LISTED), policy(f"{LISTED}- {item}\n")).material
+
+
+def test_item_below_a_line_of_buttons() -> None:
+    """What a page lists below "share this" are buttons."""
+    page = f"{BASE}\n\nShare this on:\n\n- Facebook\n"
+
+    assert judge(page, f"{page}- Pinterest\n").noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wir sagen es {} Tage vor der Änderung",
+        "Cartes gardées il y a {} jours puis effacées",
+        "We delete what was drawn {} days ago",
+    ],
+)
+def test_length_of_time_that_is_none_passed(line: str) -> None:
+    """How long before something, or what happens to what is so old, passes with no day."""
+    before, after = (policy(f"- {line.format(days)}\n- Boat") for days in (30, 10))
+
+    assert judge(before, after).material
+
+
+@pytest.mark.parametrize("line", ["Wir verkaufen Karten", "We sell trips", "Vendemos viajes", "Nous vendons tout"])
+def test_line_in_which_we_speak(line: str) -> None:
+    """What "we" do is said in the margin too, be it in three words with no stop."""
+    assert judge(BASE, f"{BASE}\n\n{line}\n").material

@@ -26,9 +26,10 @@ _FIGURES = 7
 """Of so many lines less than one holds figures where they are a menu: cells of a table do."""
 
 _LISTED = """
-    purpose | recipient | your rights | finalite | destinataire | vos droits | tes droits | zweck | empfanger
-    | ihre rechte | deine rechte | doeleind | ontvanger | uw rechten | je rechten | finalidad | destinatari
-    | sus derechos | tus derechos | i tuoi diritti | i suoi diritti | scopi= | scopo"""
+    data= | donnees | daten= | gegevens | datos | dati= | purpose | recipient | your rights | finalite | destinataire
+    | vos droits | tes droits | zweck | empfanger | ihre rechte | deine rechte | doeleind | ontvanger | uw rechten
+    | je rechten | finalidad | destinatari | sus derechos | tus derechos | i tuoi diritti | i suoi diritti | scopi=
+    | scopo"""
 
 
 def body(found: Sequence[Clause], text: str) -> tuple[int, int]:

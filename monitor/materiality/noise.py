@@ -38,7 +38,6 @@ from monitor.materiality.leftovers import (
     a_pointer,
     a_setting,
     a_title,
-    a_widget,
     is_absorbed,
     pieces_of_page,
     said_elsewhere,
@@ -54,6 +53,7 @@ from monitor.materiality.roles import same_roles
 from monitor.materiality.speakers import own_names
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
+from monitor.materiality.widgets import a_widget
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
 from storage.records import Noise

@@ -5,10 +5,11 @@ from monitor.materiality.synonyms import CLASS
 from monitor.materiality.words import listed
 from monitor.sharing import shared
 
-_WE = listed("""
+WE = listed("""
     we us our ours nous notre nos wir uns unser unsere unserer unseren unserem unseres wij ons onze
     nosotros nuestro nuestra nuestros nuestras noi nostro nostra nostri nostre
 """)
+"""Who says one of these speaks of the vendor."""
 _SELVES = listed("""
     developer company operator publisher author owner firm organisation organization association club
     editeur exploitant developpeur societe entreprise auteur proprietaire
@@ -39,7 +40,7 @@ def _selves(before: Text, after: Text) -> frozenset[str]:
 
 def _called(speaking: Text, telling: Text) -> frozenset[str]:
     """Return the words of one text that stand for "we" in the other: it has none of them, and hardly a "we" is left."""
-    said, left = (sum(word in _WE for word in text.words) for text in (speaking, telling))
+    said, left = (sum(word in WE for word in text.words) for text in (speaking, telling))
     if said < _OFTEN or left * _LEFT > said:
         return frozenset()
     pairs = list(zip(telling.words, telling.words[1:], strict=False))
