@@ -22,6 +22,7 @@ WHOLE = (
         ("We do not sell trips without your consent.", "Without your consent, we do not sell trips."),
         ("We take reasonable measures to protect trips.", "We use reasonable safeguards to protect trips."),
         ("Our servers are located in Norway.", "Our servers are in Norway."),
+        ("Maps are drawn based off your trips.", "Maps are drawn based on your trips."),
         ("By using Roadbook you agree to this policy.", "By using Roadbook you consent to this policy."),
         ("Trips go to service providers who work on our behalf.", "Trips go to vendors that act on our behalf."),
         ("In the event of a merger, trips may be transferred.", "If there is a merger, trips may be transferred."),

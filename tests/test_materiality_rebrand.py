@@ -118,3 +118,10 @@ def test_vendor_of_many_that_was_swapped_throughout_is_no_rebrand(sentence: str)
     before, after = (f"{BEFORE}\n\n## Payments\n\n{sentence.replace('{}', name)}\n" for name in ("Stripe", "Adyen"))
 
     assert judge(before, after).material
+
+
+def test_vendor_of_many_in_the_title_is_no_brand_of_ours() -> None:
+    """A text about a vendor of other vendors, swapped for another such, is of somebody else."""
+    before = "# 4. Mailchimp\n\nOur letters are sent by Mailchimp, who keeps your address for us.\n"
+
+    assert judge(before, before.replace("Mailchimp", "SendGrid")).material

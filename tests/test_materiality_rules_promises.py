@@ -81,6 +81,32 @@ def test_opened_list() -> None:
     assert found == [(MEDIUM, ADVERSE)]
 
 
+@pytest.mark.parametrize(
+    ("firm", "loose"),
+    [
+        ("We will share your trips with our printer.", "We may share your trips with our printer."),
+        ("You will be asked to log where you went.", "You may be asked to log where you went."),
+        ("Nous devons collecter vos trajets.", "Nous pouvons collecter vos trajets."),
+    ],
+)
+def test_a_use_that_became_possible(firm: str, loose: str) -> None:
+    """What is done with data, or asked of the reader, binds no vendor: that it may be done is medium."""
+    assert told(firm, loose, "duty_loosened") == [(MEDIUM, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("firm", "loose"),
+    [
+        ("We will only share trips on your behalf.", "We may only share trips on your behalf."),
+        ("We will use contracts to protect the trips we share.", "We may use contracts to protect the trips we share."),
+        ("We will ask for your consent to share trips.", "We may ask for your consent to share trips."),
+    ],
+)
+def test_a_promise_about_a_use_that_became_possible(firm: str, loose: str) -> None:
+    """Where a sentence keeps the reader safe, "may" leaves it open whether it will."""
+    assert told(firm, loose, "duty_loosened") == [(HIGH, ADVERSE)]
+
+
 def test_dropped_assurance() -> None:
     """A sentence that said what the vendor will do for the reader is missed."""
     found = told("We drive. We will notify you of every breach.", "We drive.", "assurance_dropped")

@@ -200,6 +200,7 @@ _SHORTER: Mapping[str, str] = {
         "conformement a | gemass | in overeenstemming met | de conformidad con | in conformita con | ai sensi "
         "di"
     ),
+    "based on": "based off | based off of | based upon",
     "because": "due to the fact that | owing to the fact that | since",
     "despite": "notwithstanding | in spite of",
     "other site": (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from monitor.clauses import ClauseKind
+from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
 from monitor.materiality.naming import is_vendor
@@ -44,7 +45,8 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
     """Yield the names that were replaced throughout, the longest first.
 
     A name is the vendor's own: it stands in the title, in the domain of its addresses, or after "our".
-    A name with a legal form names an entity: another entity is no other brand (guideline, hard cases).
+    A name with a legal form names an entity: another entity is no other brand (guideline, hard cases). Nor is a vendor
+    of other vendors in the place of another.
     """
     pairs = Counter(pair for edit in edits for pair in _replaced(edit))
     known: set[str] = set()
@@ -62,6 +64,7 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
                 or _is_speaker(old, new, document)
                 or _is_product(old, new, document)
             )
+            and not (is_vendor(old) and is_vendor(new) and RENAMED.get(old) != new)
             and not _is_entity(old, document.before, document.after)
         ):
             known.update(words(old))

@@ -94,7 +94,7 @@ RULES: Sequence[Rule] = (
     rule(promise_narrowed, _HIGH),
     rule(promise_replaced, _HIGH),
     rule(promise_made, _MEDIUM),
-    rule(duty_loosened, _HIGH),
+    rule(duty_loosened, _HIGH, _MEDIUM),
     rule(duty_hedged, _HIGH),
     Rule(find=frequency_changed, names=modals.FREQUENCY),
     rule(use_firmed, _HIGH, _MEDIUM),

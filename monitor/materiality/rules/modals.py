@@ -13,11 +13,14 @@ from monitor.materiality.vocabulary import (
     AI,
     ANSWER,
     DUTIES,
+    LIMITS,
     NOTICE,
     POWERS,
     PROCESSING,
     QUALIFIERS,
+    RIGHTS,
     SALE,
+    SECURITY,
     SHARING,
     mentions,
 )
@@ -70,12 +73,40 @@ _ADVERB = 3
 def duty_loosened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "will" or "only" gave way to "may", or that came before a duty (guideline, hard cases)."""
     for gone, came in (*_loosened(edit), *_made_possible(edit)):
+        category = likely(edit)
         yield worse(
             edit,
             rule="duty_loosened",
-            category=likely(edit),
+            category=category,
+            severity=Severity.MEDIUM if category in _OF_USE and _is_use(edit.words_before) else Severity.HIGH,
             sentence=f"A firm statement became a possibility: {gist(' '.join(gone))} → {gist(' '.join(came))}",
         )
+
+
+def _is_use(spoken: tuple[str, ...]) -> bool:
+    """Return whether a sentence says what is done with data, and binds nobody: "it will be sent to our printer"."""
+    bound = mentions(spoken, LIMITS, SECURITY, ANSWER, NOTICE, RIGHTS, _HEEDED, _TRIES, _BINDING) or negated(spoken)
+    return mentions(spoken, PROCESSING, SHARING, _ASKED) and not bound
+
+
+_OF_USE = frozenset(
+    {
+        Category.DATA_COLLECTED,
+        Category.PURPOSE_LEGAL_BASIS,
+        Category.THIRD_PARTY_SHARING,
+        Category.COOKIES_TRACKING,
+    }
+)
+_ASKED = """
+    you will be asked | you will be required | you will need to | il vous sera demande | werden sie gebeten
+    | wordt u gevraagd | se le pedira | ti sara chiesto"""
+"""What is asked of the reader, which binds no vendor."""
+_BINDING = """
+    consent | choice | protect | safeguard | contractual | careful | legal basis | lawful | permitted | authori
+    | give you | choix | proteg | protection | base legale | contractuel | einwillig | schutz | wahl | rechtsgrundlage
+    | vertraglich | toestem | keuze | bescherm | grondslag | eleccion | base juridica | contrato | consenso | scelta
+    | protegg | tutel | base giuridica"""
+"""Of these a sentence is about what keeps the reader safe."""
 
 
 def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
