@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
-from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.markdown import unnumbered
-from monitor.materiality.countries import NEAR, countries_among
+from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
+from monitor.materiality.known import ALSO, AMERICANS, VENDORS, is_vendor
+from monitor.materiality.own import is_own
 from monitor.materiality.passages import Passage, Text, without_number
+from monitor.materiality.proper import Called, called
 from monitor.materiality.stance import asserted
+from monitor.materiality.things import is_german_noun, is_thing
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -27,25 +30,15 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import SMALL
-from monitor.materiality.words import REMEMBERED, listed, words
+from monitor.materiality.words import REMEMBERED, words
 from monitor.sharing import shared
 from storage.records import Category
 
-# The capital stands before what may not stand before it: a text is searched for that alone at many times the speed.
-_NAME = re.compile(r"[A-Z](?<![.!?:;] .)(?<!^.)(?<![A-Za-z].)[\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
-_CELL = re.compile(r"[A-Z](?<![^\s;,(].)[\w&'.-]{1,30}(?: (?:& )?[A-Z][\w&'.-]{1,30}){0,4}")
-_CONTEXT = f"""
+PARTIES = f"""
     {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {ANYBODY} | analytics | payment | hosting | provided by
     | service of | services of
     | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
     | suppliers | entreprises qui | aident | unternehmen die | bedrijven die | empresas que | aziende che"""
-
-
-def is_american(name: str, spoken: tuple[str, ...]) -> bool:
-    """Return whether a party is of the United States: by its legal form, or known to be, and none of its branches."""
-    called = words(name)
-    branch = mentions(called, LEGAL_FORMS) or not NEAR.isdisjoint(countries_among(spoken))
-    return mentions(called, _AMERICAN) or (not _AMERICANS.isdisjoint(called) and not branch)
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -104,35 +97,54 @@ def names_anew(edit: Edit) -> bool:
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
-    found = list(_capitalised(passage, new))
+    found = list(_capitalised(edit, passage, new))
     if not found or _is_office(passage):
         return
     context = _is_about_parties(edit, passage)
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
-    for match, spoken in found:
-        formed = mentions(spoken[1:], LEGAL_FORMS)
+    # Of a row whose first cell names somebody, the others say what for.
+    opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
+    headed = passage.block.listing and new.isdisjoint(words(opening)) and _names_one(opening, edit, passage)
+    for it, spoken in found:
+        registered = mentions(spoken[1:], LEGAL_FORMS)
+        sure = registered or is_vendor(it.name)
         if (
-            (context or formed or (handled and is_vendor(match.group())))
+            (context or registered or (handled and is_vendor(it.name)))
             and _is_party(spoken)
-            and not _PERSON.match(match.group())
-            and passage.text[max(0, match.start() - 1) : match.start()] not in _QUOTES
+            and not mentions(spoken, _FORM)
+            and not _PERSON.match(it.name)
+            and it.ahead.rstrip()[-1:] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
-            and not _TOWN.match(match.string, match.end())
+            and not _TOWN.match(it.text, it.end)
             and not abridge(spoken, passage.words)
-            and not _is_attribute(match)
-            and (formed or is_vendor(match.group()) or not _is_word(match, edit, passage))
+            and not _is_attribute(it)
+            and not is_own(it.name, edit.document)
+            and (sure or not (_is_watching(it) or (headed and it.start > len(opening)) or _is_word(it, edit, passage)))
         ):
-            yield match.group().rstrip(".'")
+            headed = headed or it.start < len(opening)
+            yield it.name
 
 
-def _capitalised(passage: Passage, new: set[str]) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+def _is_watching(it: Called) -> bool:
+    """Return whether a name is that of an authority, by what stands near."""
+    return mentions(words(f"{it.ahead[-_NEAR:]} {it.behind[:_NEAR]}"), WATCH)
+
+
+def _names_one(opening: str, edit: Edit, passage: Passage) -> bool:
+    """Return whether a first cell is the name of somebody."""
+    return len(words(opening)) <= _ENTRY_WORDS and any(
+        it.start == 0 and (is_vendor(it.name) or not _is_word(it, edit, passage))
+        for it in called(opening, passage.kind, edit.document)
+    )
+
+
+def _capitalised(edit: Edit, passage: Passage, new: set[str]) -> Iterator[tuple[Called, tuple[str, ...]]]:
     """Yield the new words that are written as names are, and as they are folded; of a row see `_telling`."""
-    pattern = _CELL if passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} else _NAME
     text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
-    for match in pattern.finditer(text):
-        spoken = words(match.group())
+    for it in called(text, passage.kind, edit.document):
+        spoken = words(it.name)
         if spoken and _is_new(spoken, new):
-            yield match, spoken
+            yield it, spoken
 
 
 def _telling(row: str) -> str:
@@ -143,9 +155,9 @@ def _telling(row: str) -> str:
 
 def _is_about_parties(edit: Edit, passage: Passage) -> bool:
     """Return whether names in a passage are those of parties, by what is said around them."""
-    if mentions(passage.words, _CONTEXT) or mentions(edit.above, _CONTEXT) or _names_vendor(passage):
+    if mentions(passage.words, PARTIES) or mentions(edit.above, PARTIES) or _names_vendor(passage):
         return True
-    if mentions(passage.block.told, _CONTEXT) and len(_SERIES.findall(passage.text)) >= _FEW:
+    if mentions(passage.block.told, PARTIES) and len(_SERIES.findall(passage.text)) >= _FEW:
         return True
     if passage.kind is ClauseKind.ROW and passage.block.listing:
         return True
@@ -153,15 +165,19 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
     return passage.kind is not ClauseKind.ITEM and lists and mentions(passage.words, _EMPLOYED)
 
 
-def _is_word(match: re.Match[str], edit: Edit, passage: Passage) -> bool:
+def _is_word(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter makes no name: of a noun, of a term, or of the first word of an item."""
-    name = match.group()
-    return _is_term(name, edit) or _begins_words(passage, match) or _is_noun(name.rstrip(".'"), edit, passage)
+    return (
+        _is_term(it.name, edit)
+        or _begins_words(passage, it)
+        or _is_noun(it, edit, passage)
+        or is_thing(it, edit.document)
+    )
 
 
-def _is_attribute(match: re.Match[str]) -> bool:
+def _is_attribute(it: Called) -> bool:
     """Return whether a name only says whose account or server it is."""
-    return _ATTRIBUTE.search(f"{match.group()}{match.string[match.end() : match.end() + _BEHIND]}") is not None
+    return _ATTRIBUTE.search(f"{it.name}{it.behind[:_BEHIND]}") is not None
 
 
 def _is_term(name: str, edit: Edit) -> bool:
@@ -171,20 +187,17 @@ def _is_term(name: str, edit: Edit) -> bool:
 
 
 _ATTRIBUTE = re.compile(
-    r"(?i)[ -](?:user )?(?:ids?|accounts?|profiles?|usernames?|servers?|login|tokens?|domains?|tab|related|users?"
-    r"|konto|kontos?|compte|cuenta)(?![a-z])"
+    r"(?i)[ -](?:user )?(?:ids?|accounts?|profiles?|usernames?|servers?|login|tokens?|domains?|tab|uuids?|related"
+    r"|users?|konto|kontos?|compte|cuenta)(?![a-z])"
 )
 """Behind a name: the reader's account there, or what concerns it."""
 _ABBREVIATED, _BEHIND = 5, 14
 
 
-def _begins_words(passage: Passage, match: re.Match[str]) -> bool:
+def _begins_words(passage: Passage, it: Called) -> bool:
     """Return whether a capital letter only begins an item or a cell: "Sending of letters" names nobody."""
-    first = (
-        passage.kind in {ClauseKind.ROW, ClauseKind.ITEM}
-        and _CELL_START.search(match.string[: match.start()]) is not None
-    )
-    return first and _GOES_ON.match(match.string, match.end()) is not None
+    first = passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} and _CELL_START.search(it.ahead) is not None
+    return first and _GOES_ON.match(it.behind) is not None
 
 
 _CELL_START, _GOES_ON = re.compile(r"(?:^|; )[-*+• ]{0,4}$"), re.compile(r" [a-zß-ÿ]")
@@ -201,12 +214,7 @@ def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
 def _names_vendor(passage: Passage) -> bool:
     """Return whether one word of a passage is a vendor that many policies name."""
     called = (name.rstrip(".'") for name in passage.text.replace(",", " ").split())
-    return not _AMERICANS.isdisjoint(passage.words) or not _VENDORS.isdisjoint(called)
-
-
-def is_vendor(name: str) -> bool:
-    """Return whether a name is that of a vendor of other vendors, as our lists have it."""
-    return name.rstrip(".'") in _VENDORS or not _AMERICANS.isdisjoint(words(name))
+    return not AMERICANS.isdisjoint(passage.words) or not VENDORS.isdisjoint(called)
 
 
 def drops_vendor(edit: Edit) -> bool:
@@ -223,7 +231,7 @@ def _entry(passage: Passage, new: set[str], *, alone: bool) -> Iterator[str]:
     """
     name = _AFTER_NAME.split(passage.text.lstrip("-*+• "))[0].strip()
     spoken = words(name)
-    first = bool(spoken) and " ".join(spoken) in " ".join(passage.block.words[: len(spoken) + 1])
+    first = bool(spoken) and without_number(passage.block.words)[: len(spoken)] == without_number(spoken)
     written = any(map(str.isupper, name)) or (alone and len(spoken) < len(passage.words) and len(spoken) <= _BRAND)
     named = first and len(spoken) <= _ENTRY_WORDS and written and not mentions(spoken, _PAPERS)
     if named and new.intersection(spoken):
@@ -250,7 +258,7 @@ def is_known(text: Text, name: str) -> bool:
         text.names(spoken)
         or text.names(bare)
         or text.names(own or spoken)
-        or any(text.names(words(other)) for other in _ALSO.get(name, ()))
+        or any(text.names(words(other)) for other in ALSO.get(name, ()))
     )
 
 
@@ -262,17 +270,16 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
         bool(plain)
         and not mentions(spoken, REGULATED_OFFICE)
         and not countries_among(spoken)
+        and not mentions(spoken, _REGIONS)
         and not is_date_line(spoken)
         and not MONTHS.keys() >= set(plain)
     )
 
 
-def _is_noun(name: str, edit: Edit, passage: Passage) -> bool:
-    """Return whether a capital letter says nothing: German writes every noun with one, but rarely two in a row."""
-    rest = " ".join(word for word in name.split() if word not in _POLITE)
-    if name in _VENDORS or not _NOUN.fullmatch(rest):
-        return False
-    return edit.document.spoken_in == "de" or _is_german(passage.text)
+def _is_noun(it: Called, edit: Edit, passage: Passage) -> bool:
+    """Return whether a capital letter says nothing: German writes every noun with one."""
+    german = edit.document.spoken_in == "de" or _is_german(passage.text)
+    return german and (_NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document))
 
 
 @shared(2)
@@ -280,23 +287,7 @@ def _is_german(text: str) -> bool:
     return language_of(text) == "de"
 
 
-_NOUN = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+)?")
-_POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
-_VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
-_ALSO = {
-    **{name: (vendor, *aliases.split("|")) for vendor, aliases in ALIASES.items() for name in aliases.split("|")},
-    **{now: tuple(was for was, later in RENAMED.items() if later == now) for now in RENAMED.values()},
-    **{was: (now,) for was, now in RENAMED.items()},
-}
-"""What else a vendor is called, or was: "Sendinblue" is "Brevo"."""
-_AMERICANS = listed("""
-    google youtube firebase admob recaptcha apple microsoft azure github gitlab amazon aws cloudflare fastly akamai
-    facebook meta instagram whatsapp twitter linkedin pinterest snapchat reddit discord twitch openai anthropic
-    stripe paypal braintree square heroku vercel netlify digitalocean mailchimp mailgun sendgrid twilio postmark
-    salesforce hubspot zendesk intercom slack zoom dropbox mixpanel amplitude segment datadog revenuecat supabase
-    fastspring gumroad crashlytics bugsnag expo onesignal godaddy squarespace automattic wordpress gravatar oracle ibm
-""")
-"""Known to be of the United States, by one word of their names."""
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
 _ASKED = "ask= | asks | sees= | can see"
 _QUOTES = frozenset({'"', "\u201c", "\u00ab"})
 """Before a name: it is what something is called here, as products and sites of the vendor are."""
@@ -304,8 +295,6 @@ _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(
 _ENTRY_WORDS, _BRAND, _CALLED = 6, 2, 4
 _PAPERS = "privacy | politique de | policy | datenschutz | terms= | cgv= | rgpd | gdpr | dpa= | guarantees"
 """What parties write: a link to it is no party."""
-_AMERICAN = "inc= | incorporated | llc= | corp="
-"""Legal forms of the United States: a company of such a form is outside the EEA."""
 _EMPLOYED = """
     we use | we employ | we work with | we rely on | use of | powered by | stored with | nous utilisons | nous faisons
     appel | wir nutzen | wir verwenden | wir setzen | nutzen wir | wij gebruiken | we gebruiken | maken gebruik
@@ -318,7 +307,7 @@ _FEW = 2
 """Names before a comma or an "and" from which a sentence lists names."""
 _MANY = 3
 """Names from which a cell lists them."""
-_SHORTEST = 3
+_SHORTEST, _NEAR = 3, 60
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
@@ -327,7 +316,19 @@ OFFICE = """
     representative | data protection officer | registered office | representant | delegue a la protection | siege social
     | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion
     | rappresentante | responsabile della protezione"""
+WATCH = """
+    supervisory authorit | data protection authorit | complaint | complain= | ombudsman | autorite de controle
+    | reclamation aupres | plainte | aufsichtsbehorde | beschwerde | toezichthoud | klacht | autoridad de control
+    | reclamacion ante | autorita di controllo | reclamo | supervised by | authorized by | registered with"""
+"""Where the authorities are: no data go there."""
+_FORM = "benefit corporation"
+"""A legal form alone."""
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
+_REGIONS = """
+    america= | amerique= | amerika= | economic area | european union | europaischen union | europaische union
+    | wirtschaftsraum | union europeenne | union europea | unione europea | europese unie | republic= | republique=
+    | maine= | minnesota | maryland | tennessee | indiana | kentucky | massachusetts | wisconsin | michigan | washington
+    | new york state"""
 _LABELS = """
     settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
     | banner | functional | functionality | performance | necessary | essential | strictly | marketing | targeting
@@ -337,7 +338,7 @@ _LABELS = """
 """What buttons, pages, sorts of cookies and public bodies are called."""
 _NO_PARTY = f"""
     {_LABELS} |
-    {TOPICS[Category.REGION_SPECIFIC]} | {_CONTEXT} | {TOPICS[Category.DATA_COLLECTED]}
+    {TOPICS[Category.REGION_SPECIFIC]} | {PARTIES} | {TOPICS[Category.DATA_COLLECTED]}
     | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy
     | notice | terms | law= | act=
     | regulation | article | section | user= | users= | we= | you= | your= | our= | if= | the= | this= | in= | for=

@@ -10,7 +10,8 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, kinds, stems
 from monitor.materiality.kinds.data import ORDINARY
 from monitor.materiality.kinds.recipients import RECIPIENTS
-from monitor.materiality.naming import OFFICE, is_american, is_known, is_vendor, names_of, newly_named
+from monitor.materiality.known import is_american, is_vendor
+from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, names_of, newly_named
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import asserted, negated, sources
@@ -18,6 +19,7 @@ from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
+    LEGAL_FORMS,
     SHARING,
     mentions,
 )
@@ -37,11 +39,6 @@ _PLACE = f"""
 _READERS = """
     residents of | reside in | if you are in | if you live | users in | customers in | citizens | visitors from
     | residant | habitants de | wohnsitz in | einwohner | inwoners van | residentes | residenti"""
-_WATCH = """
-    supervisory authorit | data protection authorit | complaint | complain= | ombudsman | autorite de controle
-    | reclamation aupres | plainte | aufsichtsbehorde | beschwerde | toezichthoud | klacht | autoridad de control
-    | reclamacion ante | autorita di controllo | reclamo"""
-"""Where the authorities are: no data go there."""
 
 
 def country_added(edit: Edit) -> Iterator[Reason]:
@@ -91,7 +88,7 @@ def place_opened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may newly go anywhere: "in Germany and elsewhere" (guideline, high)."""
     if edit.after is None or edit.document.before.holds(_ANYWHERE) or negated(edit.words_after):
         return
-    sent = mentions(edit.words_after, SHARING, _STORED) and not mentions(edit.words_after, OFFICE, _READERS, _WATCH)
+    sent = mentions(edit.words_after, SHARING, _STORED) and not mentions(edit.words_after, OFFICE, _READERS, WATCH)
     if sent and mentions(edit.added, _ANYWHERE):
         yield worse(
             edit,
@@ -121,7 +118,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
     for name in newly_named(edit):
         if not is_known(edit.document.before, name):
             listed = (
-                (edit.after.kind is ClauseKind.ROW and not edit.lists_a_cookie)
+                (edit.after.kind is ClauseKind.ROW and not edit.lists_a_cookie and _lists_parties(edit, name))
                 or edit.after.block.listing
                 or edit.document.after.lists_processors
                 or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
@@ -154,6 +151,11 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
+
+
+def _lists_parties(edit: Edit, name: str) -> bool:
+    """Return whether a row is of a table of parties: by what stands above it, or by the name itself."""
+    return mentions(edit.above, PARTIES) or mentions(words(name)[1:], LEGAL_FORMS) or is_vendor(name)
 
 
 def source_added(edit: Edit) -> Iterator[Reason]:
@@ -227,4 +229,4 @@ _COME_FROM = re.compile(
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
-    return not mentions(spoken, OFFICE, _READERS, _WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))
+    return not mentions(spoken, OFFICE, _READERS, WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))

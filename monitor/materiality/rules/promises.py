@@ -7,8 +7,8 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.idle import is_idle
+from monitor.materiality.known import is_vendor
 from monitor.materiality.lists import is_item
-from monitor.materiality.naming import is_vendor
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import NEGATIONS, advises, denials, is_given, negated
