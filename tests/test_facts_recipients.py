@@ -42,6 +42,41 @@ def test_the_vendor_is_no_third_party() -> None:
     assert ["Stripe"] == [fact.value for fact in found(text, FactKind.THIRD_PARTY)]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Deltahost BV, Kade 12, 1011 Delft", ["Deltahost BV"]),
+        ("IT service providers", []),
+        ("Werbepartner", []),
+        ("Sociétés affiliées", []),
+        ("Where you share your trips with others", []),
+        ("Login providers (Google, Microsoft)", ["Google", "Microsoft"]),
+        ("Bank of Harbours", ["Bank of Harbours"]),
+    ],
+)
+def test_the_first_cell_of_a_list(cell: str, names: list[str]) -> None:
+    """It names somebody, with or without an address, or says of what sort they are."""
+    text = f"| Recipients | Purpose |\n|---|---|\n| {cell} | trips |"
+
+    assert names == [fact.value for fact in found(text, FactKind.THIRD_PARTY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Data go to partners such as Karbor, Postwerk, and Lumen.", ["Karbor", "Postwerk", "Lumen"]),
+        ("Nous partageons avec la société Lumen, Inc.", ["Lumen Inc"]),
+        ("Nous partageons avec la société Lumen, Rue Rouge, 75001 Paris.", ["Lumen"]),
+        ("Les données sont hébergées chez Lumen, Canada.", ["Lumen"]),
+        ("Nous partageons avec la société LUMEN Vous pouvez refuser.", ["LUMEN"]),
+        ("Recipients: None.", []),
+    ],
+)
+def test_names_after_a_phrase(text: str, names: list[str]) -> None:
+    """A list of names ends before an address or another sentence; legal forms and countries are none."""
+    assert names == [fact.value for fact in found(text, FactKind.THIRD_PARTY)]
+
+
 def test_links_to_social_networks_are_no_recipients() -> None:
     """The foot of a page names networks, and no policy speaks there."""
     text = "We embed videos of YouTube.\n\n- Facebook\n- Twitter\n- LinkedIn"

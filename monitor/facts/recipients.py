@@ -38,7 +38,24 @@ CUE_WORDS = words(
     "softwareleverancier hostingprovider draait lopen passano",
 )
 CUED = lazy(rf"(?<!\w){CUE}\s[\"']?{LIST}")
-PARTED = lazy(r",\s|\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s")
+PARTED = lazy(r",\s(?:(?:and|or|et|ou|und|oder|en|of|y|o|e)\s)?|\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s")
+NUMBERED = lazy(r"\s?\d|,\s\d")
+"""After a street, or the town before a postal code."""
+SPEAKING = words("Vous Nous We You Sie Wir Our Your If Please This These En Pour Wij U Le La Les")
+"""With one of these behind a name another sentence begins."""
+ROLES = lazy(
+    r"(?:partners?|affiliates?|contractors?|authorit(?:y|ies)|providers?|members?|users?|customers?|researchers?|"
+    r"integrations?|advisors?|processors?|vendors?|suppliers?|third parties|"
+    r"partenaires?|prestataires?|sociétés affiliées|autorités|membres|fournisseurs?|sous-traitants?|"
+    r"\w*partner|dienstleister|unternehmen|\w*behörden|mitglieder|anbieter|auftragsverarbeiter|"
+    r"leveranciers?|verwerkers?|autoriteiten|leden|"
+    r"socios|proveedores|autoridades|miembros|encargados|fornitori|autorità|membri|responsabili)$",
+)
+"""What sort of people, in lower case: a cell that ends so names nobody."""
+LONGEST_LINK = 3
+"""Letters of a small word within a name: "Bank of Harbours"."""
+LONGEST_NAME = 6
+"""Words of a cell that is a name."""
 WITH_COUNTRY = lazy(rf"(?<![\w.-])(?P<name>{NAME}),?\s\((?P<inside>[^()]{{2,40}})\)")
 IN_BRACKETS = lazy(r"[^();:]{0,30}\(([^()]{2,40})\)")
 AFTER = lazy(r"[.;]|, ")
@@ -50,6 +67,7 @@ UNIONS = frozenset({"European Economic Area", "European Union"})
 NETWORKS = words("facebook twitter x linkedin youtube instagram tiktok pinterest follow us on social and wordpress")
 AT_COMPANY = lazy(rf"{FORM},\s$")
 """Before a name: it is the town of a company."""
+WHOLE_FORM = lazy(rf"{FORM}$")
 LEGAL = lazy(rf",?\s{FORM}$")
 NO_NAMES = words(
     "We Us Our You Your The This These Those A An User Users Customer Customers Client Clients Provider Company "
@@ -59,7 +77,8 @@ NO_NAMES = words(
     "Advertising Payment "
     "Hosting Marketing Wir Sie Nous Vous Wij Nosotros Noi Section Article Regulation Directive Standard "
     "Contractual SCCs "
-    "Privacy Commission European Council State United Name Nom Naam Nombre Nome If When In For To Art Artikel Ley Loi"
+    "Privacy Commission European Council State United Name Nom Naam Nombre Nome If When In For To Art Artikel Ley Loi "
+    "Union None"
 )
 SHARING: Mapping[str, str] = {
     "en": r"(?:sub-?\s?processors?|third[- ]part(?:y|ies)|service providers?|processors|recipients?|who helps us|"
@@ -116,7 +135,8 @@ def recipients(document: Document) -> Iterator[Recipient]:
             about = below or id(sentence) in speaking or (about and sentence.clause == clause)
         clause = sentence.clause
         row = tabled.get(id(sentence))
-        yield from in_row(row) if row else in_sentence(sentence, about=about)
+        listed = in_row(row) if row else None
+        yield from [listed] if listed else in_sentence(sentence, about=about)
 
 
 def is_list(row: Row) -> bool:
@@ -127,12 +147,27 @@ def is_list(row: Row) -> bool:
     return bool(listed and row.cells[0] and len(row.titles) > 1)
 
 
-def in_row(row: Row) -> Iterator[Recipient]:
-    """Yield the recipient of a row of a list of recipients."""
+def in_row(row: Row) -> Recipient | None:
+    """Return the recipient of a row of a list of recipients, None where it names a sort of them."""
     cells = dict(zip(row.titles, row.cells, strict=False))
     where = next((cell for title, cell in cells.items() if WHERE.search(title)), "")
     what = next((cell for title, cell in list(cells.items())[1:] if WHAT.search(title)), "")
-    yield Recipient(row.sentence, canonical(row.cells[0]), role_of(what.lower()) or what, country_in(where))
+    name = named(row.cells[0])
+    return Recipient(row.sentence, canonical(name), role_of(what.lower()) or what, country_in(where)) if name else None
+
+
+def named(cell: str) -> str:
+    """Return the name that a first cell is, without the address behind it; nothing where it tells a sort of people.
+
+    >>> named("Deltahost BV, Kade 12, 1011 Delft"), named("IT service providers"), named("Deltahost Mail")
+    ('Deltahost BV', '', 'Deltahost Mail')
+    """
+    company = next((found for found in companies(cell) if found.start == 0), None)
+    if company:
+        return company.name if NUMBERED.search(cell, company.end) else cell
+    said = cell.split()
+    sort = len(said) > 1 and any(word.islower() and len(word) > LONGEST_LINK for word in said)
+    return "" if sort or len(said) > LONGEST_NAME or ROLES.search(cell.lower()) else cell
 
 
 def in_sentence(sentence: Sentence, *, about: bool) -> Iterator[Recipient]:
@@ -183,10 +218,19 @@ def after_cues(sentence: Wording) -> Iterator[Named]:
     """Yield the names that stand after such a phrase, in a sentence that may hold one."""
     for match in CUED.finditer(sentence.words):
         start = match.start("names")
-        for name in PARTED.split(match["names"]):
-            place = sentence.words.find(name, start)
-            if name.split()[0] not in NO_NAMES and len(name) > 1:
+        for number, part in enumerate(PARTED.split(match["names"])):
+            place = sentence.words.find(part, start)
+            name = part.rsplit(maxsplit=1)[0] if part.split()[-1] in SPEAKING else part.rstrip("'")
+            behind = place + len(part)
+            if number and (part[-1].isdigit() or NUMBERED.match(sentence.words, behind)):
+                break
+            if name.split()[0] not in NO_NAMES and len(name) > 1 and not is_form_or_place(name):
                 yield place, place + len(name), canonical(name)
+
+
+def is_form_or_place(name: str) -> bool:
+    """Say whether words of a list are the legal form of the name before, or where it is."""
+    return WHOLE_FORM.match(name) is not None or bool(country_in(name, whole=True))
 
 
 def placed(sentence: Sentence) -> Iterator[Named]:
