@@ -155,3 +155,42 @@ def test_length_of_time_that_is_none_passed(line: str) -> None:
 def test_line_in_which_we_speak(line: str) -> None:
     """What "we" do is said in the margin too, be it in three words with no stop."""
     assert judge(BASE, f"{BASE}\n\n{line}\n").material
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Letters of the crew are stored in Leeds",
+        "Briefe der Mannschaft werden in Leeds gespeichert",
+        "Brieven worden bewaard in de haven",
+        "Les lettres sont conservées au port",
+        "Waybill puede usar las cartas según su aviso",
+        "Waybill kan brieven gebruiken volgens het privacybeleid van de haven",
+        "Waybill charts (trips not stored)",
+    ],
+)
+def test_sentence_among_short_lines(line: str) -> None:
+    """A line that says what is done, or is not done, is no entry of the menu that it stands in."""
+    page = f"{BASE}\n\n{FOOTER}\n"
+
+    assert judge(page, f"{page}\n- {line}\n").material
+
+
+@pytest.mark.parametrize("entry", ["How letters are stored", "Wie Briefe gespeichert werden", "Letters and trips"])
+def test_entry_of_a_menu(entry: str) -> None:
+    """What only asks, or names, is an entry."""
+    page = f"{BASE}\n\n{FOOTER}\n"
+
+    assert judge(page, f"{page}\n- {entry}\n").noise is Noise.BOILERPLATE_OR_EXTRACTION
+
+
+def test_item_with_a_greeting() -> None:
+    """An item of a list of data that names a greeting greets nobody."""
+    assert judge(policy(LISTED), policy(f"{LISTED}- Letters of welcome to the crew\n")).material
+
+
+def test_introduction_that_names_health() -> None:
+    """What a text is for is an answer where it names data that no reader expects."""
+    sentence = "This page explains how we use letters, including your biometric data."
+
+    assert judge(policy("Here are maps."), policy(f"{sentence} Here are maps.")).material

@@ -7,6 +7,8 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.naming import drops_vendor, names_anew
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
@@ -86,7 +88,8 @@ def a_courtesy(edit: Edit) -> Noise | None:
 
 
 def _is_courtesy(passage: Passage) -> bool:
-    if len(passage.words) > _COURTEOUS or passage.kind is ClauseKind.ROW or not mentions(passage.words, _COURTESY):
+    listed = passage.kind is ClauseKind.ROW or (passage.kind is ClauseKind.ITEM and passage.block.introduced)
+    if len(passage.words) > _COURTEOUS or listed or not mentions(passage.words, _COURTESY):
         return False
     rest = tuple(_HOW.sub(" ", f" {' '.join(passage.words)} ").split())
     plainly = (
@@ -172,7 +175,7 @@ def an_introduction(edit: Edit) -> Noise | None:
     if not _INTRODUCES.match(f" {' '.join(passage.words)} "):
         return None
     plainly = GUARDED.isdisjoint(passage.words) and not any("@" in word or word.isdecimal() for word in passage.words)
-    return Noise.EDITORIAL if plainly else None
+    return Noise.EDITORIAL if plainly and not kinds(passage.words, SENSITIVE) else None
 
 
 _INTRODUCED = 40

@@ -104,7 +104,7 @@ def a_title(edit: Edit) -> Noise | None:
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if any(len(passage.words) > _TITLE_WORDS or mentions(passage.words, LEGAL_FORMS) for passage in sides):
         return None
-    if not all(p.kind is ClauseKind.HEADING or (p.block.margin and mentions(p.words, _TITLES)) for p in sides) and not (
+    if not all(p.kind is ClauseKind.HEADING or _names_a_document(p) for p in sides) and not (
         len(sides) > 1 and all(map(_is_headline, sides))
     ):
         return None
@@ -115,6 +115,11 @@ def a_title(edit: Edit) -> Noise | None:
     changed = edit.changed
     plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
     return Noise.EDITORIAL if plain else None
+
+
+def _names_a_document(passage: Passage) -> bool:
+    """Return whether a line beside the policy is the title of it or of another, and says nothing of it."""
+    return passage.block.margin and mentions(passage.words, _TITLES) and not _is_said(passage.words)
 
 
 def _is_headline(passage: Passage) -> bool:
@@ -200,18 +205,31 @@ _ERASING = "delet | erase | erasure | supprim | suppression | losch | verwijder 
 
 
 def _is_said(spoken: tuple[str, ...]) -> bool:
-    """Return whether a line says what "we" do with data, be it with no stop at its end.
+    """Return whether a line says what is done with data or what is not, be it with no stop at its end.
 
     >>> _is_said(("we", "sell", "trips")), _is_said(("how", "we", "use", "trips"))
     (True, False)
     """
+    if not _ASKED.isdisjoint(spoken[:2]) or not mentions(spoken, PROCESSING, SALE, SHARING):
+        return False
     speaks = spoken[0] in _SPEAKING or (len(spoken[0]) > _LETTERS + 1 and spoken[0].endswith(_WE_DO))
-    return speaks and mentions(spoken, PROCESSING, SALE, SHARING)
+    return speaks or negated(spoken) or not _DOING.isdisjoint(spoken[1:])
 
 
 _SPEAKING = listed("we nous wir wij nosotros noi")
 _WE_DO = ("amos", "emos", "imos", "iamo")
 """What a verb of the first person ends in, in Spanish and Italian."""
+_DOING = listed("""
+    is are was were be can could may might will must est sont sera seront peut peuvent pouvez ist sind wird werden
+    wurde wurden kann konnen muss wordt worden kan kunnen moet puede pueden sera seran puo possono viene vengono sono
+""")
+"""With one of these a line is a sentence, or the better part of one."""
+_ASKED = listed("""
+    how what when where who whom why which whether comment quelles quels quelle quel quand ou qui pourquoi wie was wann
+    wo wer wem warum welche hoe wat wanneer waar wie waarom welke como que cuando donde quien cual cuales come cosa
+    quando dove chi perche quali quale
+""")
+"""A line that begins with one of these is a title: what it asks is answered below it."""
 
 
 def _speaks_of_nothing(passage: Passage, *, numbers: bool = False) -> bool:

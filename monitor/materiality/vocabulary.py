@@ -57,7 +57,8 @@ PROCESSING = """
     collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
     | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
     | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
-    | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | nutz | erfass | aufbewahr | ubermitt
+    | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | gespeichert | nutz | genutzt | erfass
+    | gesammelt | aufbewahr | ubermitt
     | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
     | utiliz | recopil | recog | trat | compart | usar | usamos | almacen | cede
     | raccogl | raccolt | condivid | conserv | usiamo | archivi | registr"""
@@ -250,7 +251,8 @@ AGE = """
 RETENTION = """
     retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
     | conserv | supprim | suppression | effac
-    | aufbewahr | speicher | losch | bewa | verwijder | suprim | elimin | cancell | inactiv | logs= | log data"""
+    | aufbewahr | speicher | gespeichert | losch | geloscht | bewa | verwijder | gewist | suprim | elimin | cancell
+    | inactiv | logs= | log data"""
 LIABILITY = """
     liab | accept no responsib | assume no responsib | disclaim | not be held responsible | haft | responsabilite pour
     | responsabilite en cas | tenu responsable | tenus responsables | decline toute responsab
