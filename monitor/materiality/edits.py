@@ -1,7 +1,7 @@
 """What differs between two texts: passages that came, went or were reworded."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -13,6 +13,7 @@ from monitor.facts.reading import read_facts
 from monitor.materiality.carving import carved
 from monitor.materiality.dates import is_date_line, is_date_word
 from monitor.materiality.editorial import content
+from monitor.materiality.labels import label_of
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
@@ -20,6 +21,8 @@ from monitor.once import once
 from storage.records import Fact, FactKind
 
 Found = TypeVar("Found")
+Part = TypeVar("Part")
+Key = Callable[[Part], object]
 
 _SIMILAR = 0.5
 _COMMON = 24
@@ -179,26 +182,33 @@ class Differences:
 def differences(document: Document) -> Differences:
     """Return every place where the texts of a document differ; what only moved is not among them."""
     before, after = _unequal(document.before.blocks, document.after.blocks)
-    gone, came = list(passages(before)), list(passages(after))
     reformed = tuple(_equal_blocks(before, after))
-    gone, came = _without_common(gone, came)
-    gone, came = carved(gone, came)
+    gone, came = carved(
+        *_unlike(tuple(passages(before)), tuple(passages(after)), _stood, lambda passage: passage.words)
+    )
     return Differences(edits=tuple(_paired(gone, came, document)), reformed=reformed)
 
 
 def _unequal(before: Sequence[Block], after: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    there, here = Counter(block.raw for block in before), Counter(block.raw for block in after)
-    return _beyond(before, here), _beyond(after, there)
+    return _unlike(before, after, lambda block: (block.raw, block.clause.heading[-1:]), lambda block: block.raw)
 
 
-def _beyond(blocks: Sequence[Block], other: Counter[str]) -> list[Block]:
-    left = Counter(other)
+def _unlike(ours: Sequence[Part], theirs: Sequence[Part], *keys: Key[Part]) -> tuple[list[Part], list[Part]]:
+    """Return what each side has beyond the other by the first key, and of that by the next."""
+    ours, theirs = list(ours), list(theirs)
+    for key in keys:
+        ours, theirs = _beyond(ours, theirs, key), _beyond(theirs, ours, key)
+    return ours, theirs
+
+
+def _beyond(mine: Sequence[Part], other: Sequence[Part], key: Key[Part]) -> list[Part]:
+    left = Counter(map(key, other))
     rest = []
-    for block in blocks:
-        if left[block.raw] > 0:
-            left[block.raw] -= 1
+    for part in mine:
+        if left[key(part)] > 0:
+            left[key(part)] -= 1
         else:
-            rest.append(block)
+            rest.append(part)
     return rest
 
 
@@ -211,25 +221,14 @@ def _equal_blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[t
             yield same.pop(0), block
 
 
-def _without_common(gone: Iterable[Passage], came: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
-    gone, came = list(gone), list(came)
-    there, here = Counter(p.words for p in gone), Counter(p.words for p in came)
-    return _left(gone, here), _left(came, there)
-
-
-def _left(mine: Iterable[Passage], other: Counter[tuple[str, ...]]) -> list[Passage]:
-    left = Counter(other)
-    rest = []
-    for passage in mine:
-        if left[passage.words] > 0:
-            left[passage.words] -= 1
-        else:
-            rest.append(passage)
-    return rest
+def _stood(passage: Passage) -> tuple[object, ...]:
+    """Return the words of a passage, and what stands above it: "No." is another answer below another question."""
+    return passage.words, passage.block.clause.heading[-1:]
 
 
 def _paired(gone: Sequence[Passage], came: Sequence[Passage], document: Document) -> Iterator[Edit]:
-    partner = dict(_matches(gone, came, dict(_dated(gone, came))))
+    known = {**dict(_labelled(gone, came)), **dict(_dated(gone, came))}
+    partner = dict(_matches(gone, came, known))
     taken = set(partner.values())
     for index, passage in enumerate(gone):
         after = came[partner[index]] if index in partner else None
@@ -237,6 +236,22 @@ def _paired(gone: Sequence[Passage], came: Sequence[Passage], document: Document
     for index, passage in enumerate(came):
         if index not in taken:
             yield Edit(None, passage, document)
+
+
+def _labelled(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of passages that say of one thing what it is: the same label, or the same question above."""
+    ours, theirs = (_by_label(side) for side in (gone, came))
+    for label, places in ours.items():
+        if len(places) == len(theirs.get(label, ())) == 1:
+            yield places[0], theirs[label][0]
+
+
+def _by_label(side: Sequence[Passage]) -> dict[tuple[object, ...], list[int]]:
+    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, passage in enumerate(side):
+        if label := label_of(passage):
+            found[label, passage.block.clause.heading[-1:]].append(place)
+    return found
 
 
 def _dated(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
+from monitor.materiality.marks import answer_turned
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
@@ -94,7 +95,7 @@ def a_pointer(edit: Edit) -> Noise | None:
 def a_menu(edit: Edit) -> Noise | None:
     """An entry of a menu or of a footer."""
     sides = [passage for passage in (edit.before, edit.after) if passage]
-    if all(_is_menu(passage, edit) for passage in sides):
+    if not answer_turned(edit) and all(_is_menu(passage, edit) for passage in sides):
         return Noise.BOILERPLATE_OR_EXTRACTION
     return None
 

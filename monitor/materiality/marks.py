@@ -1,21 +1,63 @@
-"""Ticks and crosses in tables and lists: a sign is no word, so that the words stay the same when an answer turns."""
+"""Answers of a word or a sign: yes and no, on and off, ticks and crosses in tables and lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Block
 from monitor.materiality.reasons import reason
+from monitor.materiality.stance import negated
 from monitor.materiality.subjects import likely
+from monitor.materiality.ticks import ticks
+from monitor.materiality.words import listed
 from storage.records import Direction, Reason, Severity
 
-_YES, _NO = frozenset("✅✔✓☑🟢👍"), frozenset("❌✗✘✖✕🚫⛔🔴👎")
+_OPPOSITES = tuple(
+    (listed(one), listed(other))
+    for one, other in (
+        ("yes oui ja si", "no non nein nee"),
+        (
+            "on enabled active activated actif aktiv aktiviert aan ingeschakeld activado activada attivo",
+            "off disabled inactive inactif inaktiv deaktiviert uit uitgeschakeld desactivado desactivada disattivato",
+        ),
+    )
+)
+
+
+def answer_turned(edit: Edit) -> bool:
+    """Return whether a line says yes where it said no, on where off, or denies: or the reverse."""
+    if edit.before is None or edit.after is None:
+        return False
+    turned = (_is_opposite(gone, came) or _is_opposite(came, gone) for gone, came in edit.hunks)
+    denied = len(edit.changed) <= _WORDS and negated(edit.words_before) != negated(edit.words_after)
+    return denied or any(turned)
+
+
+_WORDS = 3
+"""Words that turn an answer at most: "not collected" is "collected"."""
+
+
+def _is_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether one run of words holds what the other holds the opposite of; "none" is that of anything."""
+    none = bool(one and other) and _NONE.issuperset(one)
+    return none or any(not (yes.isdisjoint(one) or no.isdisjoint(other)) for yes, no in _OPPOSITES)
+
+
+_NONE = listed("none nothing aucun aucune rien keine keiner nichts geen niets ninguno ninguna nada nessuno nessuna")
 
 
 def mark_turned(before: Block, after: Block) -> bool:
-    """Return whether a tick stands where a cross stood, or the reverse."""
-    was_yes, was_no = (sum(map(before.raw.count, signs)) for signs in (_YES, _NO))
-    yes, no = (sum(map(after.raw.count, signs)) for signs in (_YES, _NO))
+    """Return whether a tick stands where a cross stood, or the reverse; in a table also where a cell was empty."""
+    was_ticked, ticked = (_cells(block) for block in (before, after))
+    if after.clause.kind is ClauseKind.ROW and len(was_ticked) == len(ticked):
+        return was_ticked != ticked
+    (was_yes, was_no), (yes, no) = ticks(before.raw), ticks(after.raw)
     return (yes - was_yes) * (no - was_no) < 0
+
+
+def _cells(block: Block) -> list[int]:
+    """Return how many signs say yes in each cell of a row."""
+    return [ticks(f"|{cell}|")[0] for cell in block.raw.split("|")]
 
 
 def marks_turned(reformed: tuple[tuple[Block, Block], ...], document: Document) -> Iterator[Reason]:
@@ -29,5 +71,5 @@ def marks_turned(reformed: tuple[tuple[Block, Block], ...], document: Document) 
                 category=likely(edit),
                 severity=Severity.HIGH,
                 direction=Direction.NEUTRAL,
-                sentence="A tick and a cross changed places: what was denied is said now, or the reverse",
+                sentence="A tick came or went, or a cross did: what was denied is said now, or the reverse",
             )

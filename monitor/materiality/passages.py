@@ -12,6 +12,7 @@ from monitor.materiality.entries import LABEL_LINE, entries
 from monitor.materiality.furniture import announces, body, crowded_margin, crowds
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
+from monitor.materiality.ticks import unticked
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import (
     REMEMBERED,
@@ -339,7 +340,7 @@ def _passages(block: Block) -> Iterator[Passage]:
 @shared(REMEMBERED)
 def _parts(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the text and the words of each passage of a block."""
-    row = kind is ClauseKind.ROW
+    row, raw = kind is ClauseKind.ROW, unticked(raw)
     text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ") if row else raw))
     whole = row or kind is ClauseKind.HEADING
     text = LABEL_LINE.sub(r"\1\n•", text) if kind is ClauseKind.ITEM else text

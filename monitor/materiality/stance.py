@@ -11,7 +11,7 @@ NEGATIONS = """
     | unable= | not= | never= | no longer | neither= | nor=
     | without= | don t | doesn t | won t | isn t | aren t | cannot=
     | can t | tampoco=
-    | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
+    | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=

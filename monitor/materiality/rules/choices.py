@@ -1,7 +1,7 @@
 """Rules on what is in the reader's hands: ways to opt out or object, and rights, that came, went or were narrowed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.materiality.bounds import is_bound
@@ -10,6 +10,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
+from monitor.materiality.labels import label_of
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.promises import is_moot
@@ -22,6 +23,7 @@ from monitor.materiality.vocabulary import (
     PROCESSING,
     REQUESTS,
     RIGHTS,
+    SECURITY,
     SHARING,
     mentions,
 )
@@ -219,11 +221,10 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
     if edit.before is None or edit.after is None:
         return
-    if not all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after)):
-        return
-    was, now = map(_state, (edit.words_before, edit.words_after))
+    said = all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after))
+    was, now = map(_state, (edit.words_before, edit.words_after) if said else _setting(edit))
     if was and now and was != now:
-        told = worse if now == _ON else better
+        told = worse if (now == _ON) is not mentions(edit.words_after, SECURITY) else better
         yield told(
             edit,
             rule="default_changed",
@@ -231,6 +232,14 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
             severity=Severity.HIGH if told is worse else Severity.MEDIUM,
             sentence=f"What holds by default was turned: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _setting(edit: Edit) -> Sequence[tuple[str, ...]]:
+    """Return the word that a line with a label, or a cell, says of a setting before and after; else nothing."""
+    (gone, came), *more = edit.hunks or (((), ()),)
+    alone = len(gone) == len(came) == 1 and not more
+    labelled = edit.after is not None and bool(label_of(edit.after))
+    return (gone, came) if alone and labelled else ((), ())
 
 
 def _state(spoken: tuple[str, ...]) -> str:

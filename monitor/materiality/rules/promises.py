@@ -8,6 +8,7 @@ from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.idle import is_idle
 from monitor.materiality.known import is_vendor
+from monitor.materiality.labels import ASKED, label_of
 from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
@@ -21,7 +22,9 @@ from monitor.materiality.vocabulary import (
     ONLY,
     POWERS,
     PROCESSING,
+    RIGHTS,
     SALE,
+    SECURITY,
     SHARING,
     count,
     mentions,
@@ -346,10 +349,19 @@ def _of_the_reader(edit: Edit) -> bool:
     """Return whether the statement is about what the reader may do: to deny that is adverse."""
     if mentions(edit.removed, _MUST) and mentions(edit.words_before, _READER_MUST):
         return False
-    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER)
+    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER) or _is_asked(edit)
     return given and not negated(edit.words_before)
 
 
+def _is_asked(edit: Edit) -> bool:
+    """Return whether a line answers what the reader may do, or what keeps it safe: "Encryption: yes"."""
+    label = label_of(edit.after) if edit.after else ()
+    return bool(label) and mentions(edit.above if label == ASKED else label, SECURITY, RIGHTS, _MAY_I)
+
+
+_MAY_I = """
+    can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
+    | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
 _MUST = "must= | have to | need to | required | devez | mussen | moet= | moeten | debe= | deben | deve= | dovete"
 _READER_MUST = """
     you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet

@@ -1,0 +1,24 @@
+"""What a line says is of what stands before it: the first cell of a row, the words before a colon, a question above."""
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.passages import Passage
+from monitor.materiality.words import listed, words
+
+ANSWERS = listed("yes no oui non ja nein nee si")
+ASKED = ("?",)
+"""The label of an answer: the question stands in the heading."""
+_LABEL = 6
+"""Words of a label."""
+
+
+def label_of(passage: Passage) -> tuple[str, ...]:
+    """Return the words of the label of a passage; nothing where it has none.
+
+    A paragraph that begins with an answer is `ASKED`.
+    """
+    if passage.words[0] in ANSWERS and passage.kind is ClauseKind.PARAGRAPH:
+        return ASKED if passage.words == passage.block.words[: len(passage.words)] else ()
+    mark = {ClauseKind.ROW: " ; ", ClauseKind.ITEM: ": "}.get(passage.kind)
+    label, parted, value = passage.text.partition(mark) if mark else ("", "", "")
+    spoken = words(label)
+    return spoken if parted and value and 0 < len(spoken) <= _LABEL else ()
