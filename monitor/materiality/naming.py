@@ -104,7 +104,7 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
     # Of a row whose first cell names somebody, the others say what for.
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
-    headed = passage.block.listing and new.isdisjoint(words(opening)) and _names_one(opening, edit, passage)
+    headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered = mentions(spoken[1:], LEGAL_FORMS)
         sure = registered or is_vendor(it.name)
@@ -168,7 +168,8 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
 def _is_word(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter makes no name: of a noun, of a term, or of the first word of an item."""
     return (
-        _is_term(it.name, edit)
+        (passage.text.isupper() and len(passage.words) > _MANY)
+        or _is_term(it.name, edit)
         or _begins_words(passage, it)
         or _is_noun(it, edit, passage)
         or is_thing(it, edit.document)

@@ -57,7 +57,7 @@ def _foremost(document: Document) -> frozenset[str]:
     return frozenset(islice(names, 1))
 
 
-_OFTEN = 3
+_OFTEN = 2
 _PLACES = listed("united states kingdom union europe european etats unis estados unidos")
 _SOLD = frozenset(word for name in VENDORS for word in words(name)) | AMERICANS
 """Words that other vendors go by: what bears them may be theirs."""

@@ -29,10 +29,12 @@ def _is_said_of(it: Called) -> bool:
     """Return whether an article stands before a word for its own sake: not in "the Karbor platform"."""
     if _ROMANCE.search(it.ahead):
         return True
-    if _ARTICLE.search(it.ahead) is None or _JOINED.match(it.behind):
+    if _ARTICLE.search(it.ahead) is None:
         return False
+    if _JOINED.match(it.behind):
+        return _ONE.search(it.ahead) is not None
     following = _NEXT.match(it.behind)
-    return following is None or fold(following[1]) in SMALL | GUARDED
+    return following is None or fold(following[1]) in _AFTER_NOUN
 
 
 _TITLED, _PLAINLY = re.compile(r"The \w+ \w|(?:App|Play) Store$"), re.compile(r"(?:[^\W\d_][a-z\u00df-\u00ff]+-?)+")
@@ -64,6 +66,8 @@ _OURS = re.compile(
 _ARTICLE = re.compile(r"(?i)(?<!\w)(?:the|this|our|your|its|their|each|any|an?|het|deze|een|onze) $")
 _ROMANCE = re.compile(r"(?i)(?<!\w)(?:(?:la|le|les|du|des|notre|nos|un|une|el|los|las|del|una|il|della|gli) |l')$")
 """An article of a language in which adjectives and names follow the noun: "le service Karbor"."""
+_ONE = re.compile(r"(?i)(?<!\w)(?:each|any|an?) $")
+_AFTER_NOUN = SMALL | GUARDED | listed("can shall")
 _JOINED = re.compile(r"(?:,| (?:or|and|et|ou|und|oder|en|of|y|o|e))? [A-Z]")
 _NEXT = re.compile(r" ([a-z\u00df-\u00ff]+)")
 
@@ -71,6 +75,8 @@ _NEXT = re.compile(r" ([a-z\u00df-\u00ff]+)")
 def _is_in_address(it: Called) -> bool:
     """Return whether words stand in an address: behind a street or a number, with a postal code after them."""
     near, far = it.ahead[-_ADDRESS:], it.behind[:_ADDRESS]
+    if _SEATED.search(near) and _ON_STREET.match(far):
+        return True
     begun = _STREET.search(near) or _HOUSE.match(far)
     return begun is not None and (_POSTED.search(far) or _POSTED.search(near)) is not None
 
@@ -80,6 +86,8 @@ _STREET = re.compile(
     r"(?i)(?<!\w)(?:rue|avenue|place|quai|boulevard|all[e\u00e9]e|street|road|calle|plaza|viale|stra\u00dfe|weg"
     r"|laan|straat|\d{1,4}),? [^.;()]{0,60}$"
 )
+_SEATED = re.compile(r"(?:Ltd|Limited|GmbH|Inc|LLC|B\.?V|S\.?A|SAS|AG)\.?, $")
+_ON_STREET = re.compile(r", [^,;]{0,30}(?:Street|Road|Avenue|Lane|Square|Quay|Drive|stra(?:\u00df|ss)e|Platz)\b")
 _HOUSE, _POSTED = re.compile(r" \d{1,3}[a-z]?, "), re.compile(r"(?<!\w)(?:\d{5}(?!\w)|\d{4} (?=[A-Z]|$)|\d{3}-\d{4})")
 
 
@@ -94,8 +102,12 @@ def is_german_noun(it: Called, document: Document) -> bool:
     spoken = it.name.split()
     if not all(_GERMAN.fullmatch(word) for word in spoken):
         return False
-    nouns = spoken[1:] if _DESCRIBING.search(spoken[0]) else spoken
-    return any(map(_ABSTRACT.search, spoken)) or all(_is_noun(fold(word), document) for word in nouns)
+    described = _DESCRIBING.search(spoken[0]) is not None
+    return (
+        (described and _FIRST.search(it.ahead) is not None)
+        or any(map(_ABSTRACT.search, spoken))
+        or all(_is_noun(fold(word), document) for word in spoken[described:])
+    )
 
 
 def _is_noun(word: str, document: Document) -> bool:
@@ -109,7 +121,8 @@ _HEADED, _AT = (
     re.compile(r"-[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]+s?$"),
     re.compile(r"\b(?:bei|von|durch|via) $"),
 )
-_GERMAN = re.compile(r"[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df-]+")
+_GERMAN = re.compile(r"(?:[A-Z]{1,4}-)?[A-Za-z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df-]+")
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|t\u00e4t|tion)(?:en)?$")
+_FIRST = re.compile(r"(?:^|[.:;!?(-] ?)$")
 _DESCRIBING = re.compile(r"(?:isch|lich|ig|iv|al|ell|bar|ym|ander|weiter)e[nrsm]?$", re.IGNORECASE)
 _NOUNS = tuple(word for word in POLICY if len(word) >= LONG)
