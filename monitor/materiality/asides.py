@@ -12,6 +12,7 @@ from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.naming import drops_vendor, names_anew
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
+from monitor.materiality.speakers import WE
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
@@ -203,6 +204,9 @@ def a_run_in_title(edit: Edit) -> Noise | None:
     before, after = (_untitled(passage) for passage in (edit.before, edit.after))
     if (before, after) == (edit.words_before, edit.words_after):
         return None
+    if before != edit.words_before and after != edit.words_after and _OF_PERSONS.isdisjoint(after):
+        # Of a sentence in which nobody speaks the title says what it is about: "Letters: kept for a year".
+        return None
     return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
 
 
@@ -215,6 +219,10 @@ def _untitled(passage: Passage) -> tuple[str, ...]:
     return words(rest) if whole and not mentions(named, _STATED, OPT_OUT) else passage.words
 
 
+_OF_PERSONS = WE | listed("""
+    you your yours vous votre vos tu ton ta tes sie ihnen ihr ihre ihrer ihren ihrem du dein deine deiner u uw je jouw
+    usted su sus tu tus lei suo sua suoi
+""")
 _TITLE = 6
 """Words of a title in a line, and fewer than what it stands before."""
 

@@ -25,12 +25,6 @@ _SHORT = 7
 _FIGURES = 7
 """Of so many lines less than one holds figures where they are a menu: cells of a table do."""
 
-_LISTED = """
-    data= | donnees | daten= | gegevens | datos | dati= | purpose | recipient | your rights | finalite | destinataire
-    | vos droits | tes droits | zweck | empfanger | ihre rechte | deine rechte | doeleind | ontvanger | uw rechten
-    | je rechten | finalidad | destinatari | sus derechos | tus derechos | i tuoi diritti | i suoi diritti | scopi=
-    | scopo"""
-
 
 def body(found: Sequence[Clause], text: str) -> tuple[int, int]:
     """Return the numbers of the first and the last block of the policy itself: the run of blocks that reads most.
@@ -64,11 +58,6 @@ def crowds(found: Sequence[Clause]) -> frozenset[int]:
         if short and _is_menu([found[number] for number in numbers]):
             crowded.update(numbers)
     return frozenset(crowded)
-
-
-def announces(clause: Clause) -> bool:
-    """Return whether a heading says what a list right below it holds: data, purposes, recipients, rights."""
-    return clause.kind is ClauseKind.HEADING and mentions(words(clause.text), PROCESSING, _LISTED)
 
 
 def is_linked(clause: Clause, text: str) -> bool:

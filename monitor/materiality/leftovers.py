@@ -24,7 +24,7 @@ from monitor.materiality.vocabulary import (
     SHARING,
     mentions,
 )
-from monitor.materiality.widgets import WIDGETS, a_widget
+from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
 from storage.records import Noise
@@ -161,7 +161,7 @@ def pieces_of_page(edits: Sequence[Edit]) -> Iterator[range]:
 
 def _is_of_page(edit: Edit) -> bool:
     passage = _single(edit)
-    if passage is None or len(passage.words) > _TITLE_WORDS or not _is_light(passage):
+    if passage is None or len(passage.words) > _TITLE_WORDS or is_listed(passage) or not _is_light(passage):
         return False
     line = passage.kind is ClauseKind.PARAGRAPH and not passage.text.endswith((".", ";", ":", ","))
     return passage.block.margin or (line and len(passage.words) <= _MENU_WORDS)
@@ -172,7 +172,7 @@ def is_absorbed(edit: Edit) -> bool:
     passage = _single(edit)
     if passage is None or not passage.block.margin or len(passage.words) > _TITLE_WORDS or _is_postal(passage):
         return False
-    return not _is_dated(passage.words) and _speaks_of_nothing(passage, numbers=True)
+    return not is_listed(passage) and not _is_dated(passage.words) and _speaks_of_nothing(passage, numbers=True)
 
 
 def _is_margin(edit: Edit) -> bool:

@@ -9,7 +9,8 @@ from monitor.clauses import Clause, ClauseKind, bounded, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
 from monitor.materiality.entries import LABEL_LINE, entries
-from monitor.materiality.furniture import announces, body, crowded_margin, crowds
+from monitor.materiality.furniture import body, crowded_margin, crowds
+from monitor.materiality.leads import announces, leads
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
 from monitor.materiality.ticks import unticked
@@ -375,10 +376,9 @@ def _blocks(text: str) -> Iterator[Block]:
     first, last = body(found, text)
     crowd, edge = crowds(found), crowded_margin(found, text, first, last)
     served = entries(found, text)
-    lead, led, announced, beginning = "", False, False, front_matter(text)
-    for number, clause in enumerate(found):
+    led, announced, beginning = False, False, front_matter(text)
+    for number, (clause, lead) in enumerate(zip(found, leads(found, text), strict=True)):
         if clause.kind is not ClauseKind.ITEM:
-            lead = clause.text if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":") else ""
             announced = announces(clause)
         if clause.kind in {ClauseKind.HEADING, ClauseKind.PARAGRAPH}:
             led = clause.start >= beginning and _lists_processors((*clause.heading, clause.text))

@@ -106,8 +106,14 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
         shared = _capitals_before(edit.before, i) if i == 0 or k == 0 or _capitals_before(edit.after, k) else 0
         for longer in {0, shared}:
             old, new = _name(edit.before, i - longer, j), _name(edit.after, k - longer, m)
-            if old and new and fold(old) != fold(new):
+            written = longer == 0 or all(map(_is_written_as_name, (edit.before.quote(i, j), edit.after.quote(k, m))))
+            if old and new and fold(old) != fold(new) and written:
                 yield old, new
+
+
+def _is_written_as_name(quote: str) -> bool:
+    """Return whether no word begins small but those of an "of": who writes "Page sets" names nothing."""
+    return not any(word[:1].islower() and fold(word) not in SMALL for word in quote.split())
 
 
 def _lengthened(before: Passage, after: Passage, place: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:

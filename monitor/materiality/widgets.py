@@ -74,7 +74,7 @@ def a_widget(edit: Edit) -> Noise | None:
     """A button, a tooltip, a time that passes: what belongs to the page and not to the policy."""
     changed = edit.changed
     sides = [passage for passage in (edit.before, edit.after) if passage]
-    if not changed or any(passage.kind is ClauseKind.ROW or _is_listed(passage) for passage in sides):
+    if not changed or any(passage.kind is ClauseKind.ROW or is_listed(passage) for passage in sides):
         return None
     told = (
         all(_CODE.fullmatch(word) for word in changed)
@@ -104,7 +104,7 @@ def _is_made_of_widgets(spoken: tuple[str, ...], share: float) -> bool:
     return other <= whole * (1 - share) and len(rest) < len(spoken) and not mentions(tuple(rest), PROCESSING)
 
 
-def _is_listed(passage: Passage) -> bool:
+def is_listed(passage: Passage) -> bool:
     """Return whether a line is an item of a list of the policy: "search history" of what is collected, no button."""
     block = passage.block
     item = passage.kind is ClauseKind.ITEM and block.introduced

@@ -1,0 +1,44 @@
+"""What leads to a list: a line with a colon above it, or a heading that says what it holds."""
+
+from collections.abc import Iterator, Sequence
+
+from monitor.clauses import Clause, ClauseKind
+from monitor.materiality.vocabulary import PROCESSING, mentions
+from monitor.materiality.words import words
+
+_LISTED = """
+    data= | donnees | daten= | gegevens | datos | dati= | purpose | recipient | your rights | finalite | destinataire
+    | vos droits | tes droits | zweck | empfanger | ihre rechte | deine rechte | doeleind | ontvanger | uw rechten
+    | je rechten | finalidad | destinatari | sus derechos | tus derechos | i tuoi diritti | i suoi diritti | scopi=
+    | scopo"""
+
+
+def leads(found: Sequence[Clause], text: str) -> Iterator[str]:
+    """Yield of each block of a text the line with a colon that leads to it, or that it is; nothing where none does.
+
+    To the items of a list leads a paragraph, to those of a list within it the item above that stands further left.
+    """
+    lead = ""
+    within: list[tuple[int, str]] = []
+    for clause in found:
+        if clause.kind is ClauseKind.ITEM:
+            margin = _margin(text[clause.start : clause.end])
+            while within and within[-1][0] >= margin:
+                within.pop()
+            yield within[-1][1] if within else lead
+            if clause.text.endswith(":"):
+                within.append((margin, clause.text))
+        else:
+            within.clear()
+            lead = clause.text if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":") else ""
+            yield lead
+
+
+def _margin(line: str) -> int:
+    """Return how far a line stands from the left."""
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def announces(clause: Clause) -> bool:
+    """Return whether a heading says what a list right below it holds: data, purposes, recipients, rights."""
+    return clause.kind is ClauseKind.HEADING and mentions(words(clause.text), PROCESSING, _LISTED)
