@@ -24,6 +24,7 @@ PARTIES = [
     ("We delen ritten met onze partner Karbor.", ["Karbor"]),
     ("Compartimos los viajes con nuestro proveedor Karbor.", ["Karbor"]),
     ("Condividiamo i viaggi con il fornitore Karbor.", ["Karbor"]),
+    ("We share trips with partners such as Karbor Labs and Fieldlab Systems.", ["Karbor Labs", "Fieldlab Systems"]),
     ("Stripe receives payments from our partners.", ["Stripe"]),
 ]
 
@@ -46,6 +47,8 @@ NOBODY = [
     "Write to our provider's desk, 12 rue de Grenouille, 75012 Paris.",
     "We share trips with partners through RouteFinder, TripFinder and our other products.",
     "WE SHARE TRIPS WITH PARTNERS AND PAINTERS",
+    "WE SHARE NO TRIPS WITH PARTNERS OF LIMITED REACH, GOOGLE AMONG THEM",
+    "We share reports with partners, and our provider reads the Harbour Reports.",
     "We share trips with partners where an Abonist or guest asks.",
     "Our provider is Blue Heron Ltd, Grey House, Herring Street, Port.",
     "- Anonyme Reiseschau unserer Dienstleister",

@@ -39,7 +39,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 LONG = 5
-POLICY = SMALL | GUARDED | LIGHT | CLASS.keys()
+POLICY = SMALL | GUARDED | LIGHT | CLASS.keys() | {"tracking", "third", "party", "parties", "personal"}
 
 
 @shared(4)

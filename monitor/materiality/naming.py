@@ -104,10 +104,11 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
     # Of a row whose first cell names somebody, the others say what for.
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
+    loud = passage.text.isupper() and len(passage.words) > _MANY
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered = mentions(spoken[1:], LEGAL_FORMS)
-        sure = registered or is_vendor(it.name)
+        sure = (registered or is_vendor(it.name)) and not (loud and " " in it.name)
         if (
             (context or registered or (handled and is_vendor(it.name)))
             and _is_party(spoken)

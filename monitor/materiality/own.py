@@ -61,7 +61,7 @@ _OFTEN = 2
 _PLACES = listed("united states kingdom union europe european etats unis estados unidos")
 _SOLD = frozenset(word for name in VENDORS for word in words(name)) | AMERICANS
 """Words that other vendors go by: what bears them may be theirs."""
-_CAPITALISED = re.compile(r"(?<![\w@./-])[A-Z\u00c0-\u00d6\u00d8-\u00de]\w{2,30}")
+_CAPITALISED = re.compile(r"(?<![\w@./-])[a-z]?[A-Z\u00c0-\u00d6\u00d8-\u00de]\w{2,30}")
 _OWNER = re.compile(
     rf"({_NAME}) (?:is|are|est|ist|es|\u00e8) (?:an? (?:service|product|brand|website|project|app) )?"
     r"(?:provided|operated|owned|run|published|developed|\u00e9dit\u00e9e?|exploit\u00e9e?|fournie?|betrieben|angeboten"

@@ -17,12 +17,27 @@ def is_thing(it: Called, document: Document) -> bool:
         _TERM.fullmatch(it.name) is not None
         or not _THINGS.isdisjoint(spoken[-1:])
         or " ".join(spoken) in _SYSTEMS
+        or _is_kind(spoken, document)
         or (not _TITLED.match(it.name) and all(is_common(word, document) for word in spoken))
         or (_PLAINLY.fullmatch(it.name) is not None and _is_said_of(it))
         or not own_words(document).isdisjoint(_OWNED.findall(fold(it.ahead)))
         or _OURS.match(it.behind) is not None
         or _is_in_address(it)
     )
+
+
+def _is_kind(spoken: tuple[str, ...], document: Document) -> bool:
+    """Return whether some words end in the plural of a common word: "Audit Reports", and not "Karbor Labs"."""
+    last = spoken[-1]
+    return len(spoken) > 1 and last.endswith("s") and last not in _FIRMS and is_common(last, document)
+
+
+_FIRMS = listed("""
+    labs systems technologies solutions services analytics partners networks communications industries studios works
+    ventures maps ads fonts pages facts brands games foods holdings associates apps products
+    companies affiliates
+""")
+"""Plurals that companies and their products are called by."""
 
 
 def _is_said_of(it: Called) -> bool:
@@ -46,7 +61,8 @@ _THINGS = listed("""
     advisors coordinators regulators members participants owners individuals consumers employees visitors prompts track
     sale clients utilisateurs utilisatrices membres usuarios clientes utenti clienti gebruikers klanten
     act code clauses terms conditions agreement addendum license licence directive regulation law register appendix
-    annex disclosure disclosures t cs program programme initiative office uuid technologies
+    annex disclosure disclosures t cs program programme initiative office uuid
+    content information data party policies features protocol address court
     loi reglement contrat accord ley reglamento contrato legge regolamento accordo wet verordening overeenkomst
     gesetz verordnung richtlinie richtlinien vertrag datenschutzerklarung
 """)
@@ -106,6 +122,7 @@ def is_german_noun(it: Called, document: Document) -> bool:
     return (
         (described and _FIRST.search(it.ahead) is not None)
         or any(map(_ABSTRACT.search, spoken))
+        or (len(spoken) > _PAIR and any(map(_DATA.search, spoken)))
         or all(_is_noun(fold(word), document) for word in spoken[described:])
     )
 
@@ -122,7 +139,8 @@ _HEADED, _AT = (
     re.compile(r"\b(?:bei|von|durch|via) $"),
 )
 _GERMAN = re.compile(r"(?:[A-Z]{1,4}-)?[A-Za-z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df-]+")
-_ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|t\u00e4t|tion)(?:en)?$")
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|t\u00e4t|tion)(?:en)?$|nis(?:se)?$")
+_DATA, _PAIR = re.compile(r"[a-z](?:daten|informationen)$"), 2
 _FIRST = re.compile(r"(?:^|[.:;!?(-] ?)$")
 _DESCRIBING = re.compile(r"(?:isch|lich|ig|iv|al|ell|bar|ym|ander|weiter)e[nrsm]?$", re.IGNORECASE)
 _NOUNS = tuple(word for word in POLICY if len(word) >= LONG)
