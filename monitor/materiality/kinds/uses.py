@@ -29,6 +29,8 @@ _HANDLED = f"""
     | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
     | lee= | leen= | envia | legge | salva | invia"""
 """What is done with data, as apps say it."""
+_RECIPIENTS = "recipients | destinataires | empfanger | ontvangers | destinatarios | destinatari="
+"""What those are called who get data."""
 _LIGHTER = frozenset({"analytics and statistics"})
 """Purposes as light as the cookies that serve them (guideline, medium: analytics cookie added)."""
 _DEEDS = frozenset({"calls to sell"})
@@ -104,7 +106,7 @@ USES = (
             name=f"Recipients ({kind})",
             category=Category.THIRD_PARTY_SHARING,
             stems=stems(phrases),
-            needs=SHARING,
+            needs=f"{SHARING} | {_RECIPIENTS}",
             listed=False,
         )
         for kind, phrases in RECIPIENTS.items()

@@ -29,7 +29,7 @@ from monitor.materiality.vocabulary import (
     mentions,
     pattern,
 )
-from monitor.materiality.words import listed
+from monitor.materiality.words import listed, words
 from monitor.sharing import shared
 from storage.records import Category, Reason, Severity
 
@@ -108,8 +108,23 @@ def _of(named: frozenset[str]) -> Iterator[Use]:
 
 
 def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
-    """Return whether what makes it a use is said, or the passage is a row, which names things without a verb."""
-    return use.needs in said or (use.listed and passage.kind is ClauseKind.ROW)
+    """Return whether what makes it a use is said, or the passage is a row, which names things without a verb.
+
+    Of an item of a list it may be said in the line that leads to the list, or in the heading.
+    """
+    return use.needs in said or (use.listed and passage.kind is ClauseKind.ROW) or use.needs in _led(passage)
+
+
+def _led(passage: Passage) -> frozenset[str]:
+    """Return the stems that the line or heading asserts which leads to a list, for an item that is no sentence."""
+    begins = passage.words == passage.block.words[: len(passage.words)]
+    if passage.kind is not ClauseKind.ITEM or not begins or not _SUBJECTS.isdisjoint(passage.words):
+        return frozenset()
+    return _GLOSSARY.named(asserted(words(passage.block.lead) or words(" ".join(passage.block.clause.heading[-1:]))))
+
+
+_SUBJECTS = listed("we our nous notre nos wir unser unsere wij onze nosotros nuestro nuestra noi nostro nostra")
+"""Who states something in an item."""
 
 
 def _category(edit: Edit, use: Use) -> Category:
