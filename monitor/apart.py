@@ -14,7 +14,7 @@ from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from typing import BinaryIO, ParamSpec, Protocol, TypeVar
 
-from monitor.memory import collect_seldom, give_back, share_one_arena
+from monitor.memory import collect_seldom, give_back, hold_little
 from monitor.sharing import forget
 from spiders.surroundings import for_crawl
 
@@ -105,7 +105,7 @@ def _started() -> subprocess.Popen[bytes]:
 
 def main() -> None:
     """Do one thing after the other, until standard input ends."""
-    share_one_arena()
+    hold_little()
     collect_seldom()
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -7,6 +7,12 @@ from functools import cache
 ARENAS = -8
 """`M_ARENA_MAX` of mallopt(3): each thread otherwise has some of its own, and keeps what it freed."""
 
+SPARE, SPARE_BYTES = -1, 524_288
+"""`M_TRIM_THRESHOLD`: what may stay free at the end of it. It otherwise grows to twice the largest piece ever freed."""
+
+ALONE, ALONE_BYTES = -3, 1_048_576
+"""`M_MMAP_THRESHOLD`: what packs a page takes such pieces, each of which is then given back as it is freed."""
+
 NEW = 10_000
 """Containers made, and not let go of, after which Python looks for circles among them: its own 700 are a sentence's."""
 
@@ -22,10 +28,15 @@ def collect_seldom() -> None:
     gc.set_threshold(NEW)
 
 
-def share_one_arena() -> None:
-    """Have all threads that are yet to begin take their memory from one place; they seldom run at the same time."""
+def hold_little() -> None:
+    """Have all threads that are yet to begin take their memory from one place, of which little stays free: 5 MB less.
+
+    They seldom run at the same time, and ask for much only where a text is new.
+    """
     if library := _library():
         library.mallopt(ARENAS, 1)
+        library.mallopt(SPARE, SPARE_BYTES)
+        library.mallopt(ALONE, ALONE_BYTES)
 
 
 def give_back() -> None:

@@ -13,7 +13,7 @@ from monitor.config import Config, ConfigError, Secrets, load
 from monitor.conversation import conversation
 from monitor.daemon import Daemon
 from monitor.log import configure
-from monitor.memory import share_one_arena
+from monitor.memory import hold_little
 from monitor.running import only_one
 
 log = structlog.get_logger()
@@ -34,7 +34,7 @@ class Watch:
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ConfigError of the first watchlist, and RunningError."""
-        share_one_arena()
+        hold_little()
         secrets = Secrets.of()
         configure(sys.stderr, secrets.told_to_nobody(self.config.watchlist))
         with only_one(self.config.database):
