@@ -136,3 +136,14 @@ def test_a_disclaimer_is_no_assurance(language: str, disclaimer: str) -> None:
     found = judge(policy(f"We drive. {disclaimer}"), policy("We drive."), language=language)
 
     assert "assurance_dropped" not in {reason.rule for reason in found.reasons}
+
+
+def test_an_exception_in_brackets_narrows_a_promise() -> None:
+    """A promise that stays and is followed by an exception is no promise kept."""
+    found = told(
+        "We never share your trips with anybody.",
+        "We never share your trips with anybody (except our advertising partners).",
+        "promise_narrowed",
+    )
+
+    assert found == [(HIGH, ADVERSE)]

@@ -4,11 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from monitor.materiality.passages import Passage
+from monitor.materiality.words import listed
 
 _LEAST = 4
 """Words from which a passage is looked for inside another: fewer may stand there by chance."""
 _MOST = 2_000
 """Passages beyond which nothing is carved: a whole rewrite."""
+_EXCEPTING = listed("""
+    except excepting excluding unless apart sauf hormis excepte ausser ausgenommen behalve uitgezonderd tenzij salvo
+    excepto tranne eccetto fuorche
+""")
 _BOUNDARY = frozenset(".:;!?-–—)(•·|/")
 
 
@@ -40,7 +45,11 @@ def _carve(wholes: Sequence[Passage], parts: Sequence[Passage]) -> tuple[list[Pa
             if free and whole.words[start:end] == part.words and _stands_apart(whole, start, end):
                 cuts[number][start, end] = index
                 break
-    taken = {number: cut for number, cut in cuts.items() if not _is_enlarged(wholes[number], cut)}
+    taken = {
+        number: cut
+        for number, cut in cuts.items()
+        if not (_is_enlarged(wholes[number], cut) or _is_excepted(wholes[number], cut))
+    }
     gone = {index for cut in taken.values() for index in cut.values()}
     pieces = [piece for number, whole in enumerate(wholes) for piece in _pieces(whole, sorted(taken.get(number, ())))]
     return pieces, [part for index, part in enumerate(parts) if index not in gone]
@@ -50,6 +59,11 @@ def _is_enlarged(whole: Passage, cuts: Collection[tuple[int, int]]) -> bool:
     """Return whether a passage is one part and a few words more: a statement enlarged, read as one."""
     rest = len(whole.words) - sum(end - start for start, end in cuts)
     return len(cuts) == 1 and 0 < rest < _LEAST
+
+
+def _is_excepted(whole: Passage, cuts: Collection[tuple[int, int]]) -> bool:
+    """Return whether an exception follows a part: "we share nothing (except maps)" says less than its part."""
+    return any(whole.words[end : end + 1] and whole.words[end] in _EXCEPTING for _, end in cuts)
 
 
 def _stands_apart(whole: Passage, start: int, end: int) -> bool:

@@ -9,6 +9,8 @@ ASKED = ("?",)
 """The label of an answer: the question stands in the heading."""
 _LABEL = 6
 """Words of a label."""
+_LINE = 16
+"""Words of a line that is a label and what is said of it: a longer one is prose."""
 
 
 def label_of(passage: Passage) -> tuple[str, ...]:
@@ -18,7 +20,8 @@ def label_of(passage: Passage) -> tuple[str, ...]:
     """
     if passage.words[0] in ANSWERS and passage.kind is ClauseKind.PARAGRAPH:
         return ASKED if passage.words == passage.block.words[: len(passage.words)] else ()
-    mark = {ClauseKind.ROW: " ; ", ClauseKind.ITEM: ": "}.get(passage.kind)
-    label, parted, value = passage.text.partition(mark) if mark else ("", "", "")
+    if passage.kind is ClauseKind.PARAGRAPH and (len(passage.words) > _LINE or passage.words != passage.block.words):
+        return ()
+    label, _, value = passage.text.partition(" ; " if passage.kind is ClauseKind.ROW else ": ")
     spoken = words(label)
-    return spoken if parted and value and 0 < len(spoken) <= _LABEL else ()
+    return spoken if value and 0 < len(spoken) <= _LABEL else ()

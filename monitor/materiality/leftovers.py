@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
+from monitor.materiality.labels import label_of
 from monitor.materiality.marks import answer_turned
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
@@ -17,6 +18,7 @@ from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
     LEGAL_FORMS,
+    NOTICE,
     OPT_OUT,
     PROCESSING,
     REGULATED_OFFICE,
@@ -27,7 +29,7 @@ from monitor.materiality.vocabulary import (
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
-from storage.records import Noise
+from storage.records import Category, Noise
 
 _POINTERS = """
     learn more | more information | read more | find out more | click here | here= | see more | more details
@@ -95,9 +97,25 @@ def a_pointer(edit: Edit) -> Noise | None:
 def a_menu(edit: Edit) -> Noise | None:
     """An entry of a menu or of a footer."""
     sides = [passage for passage in (edit.before, edit.after) if passage]
-    if not answer_turned(edit) and all(_is_menu(passage, edit) for passage in sides):
+    if not answer_turned(edit) and not _is_labelled(edit) and all(_is_menu(passage, edit) for passage in sides):
         return Noise.BOILERPLATE_OR_EXTRACTION
     return None
+
+
+def _is_labelled(edit: Edit) -> bool:
+    """Return whether a line says another thing of what its label names, or an item says something of that for once.
+
+    Only where the label is of the field: "Retention: 30 days", "Microphone: to record notes".
+    """
+    sides = [passage for passage in (edit.before, edit.after) if passage]
+    label, *others = {label_of(passage) for passage in sides}
+    whole = len(sides) > 1 or sides[0].kind is ClauseKind.ITEM
+    return bool(label) and not others and whole and any(mentions(label, stems) for stems in _FIELD)
+
+
+_OF_PAGES = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SCOPE_LEGAL_TERMS})
+"""Of these the lines of a footer speak too."""
+_FIELD = (NOTICE, *(stems for name, stems in TOPICS.items() if name not in _OF_PAGES))
 
 
 def a_title(edit: Edit) -> Noise | None:

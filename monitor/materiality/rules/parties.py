@@ -30,6 +30,7 @@ from storage.records import Category, Reason, Severity
 _PLACE = f"""
     {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
     | gelegen | belegen | speicher
+    | storage | residency | stockage | speicherort | opslag | almacenamiento | archiviazione
     | stored in | gehostet | server= | servidor
     | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
     | call cent | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie
