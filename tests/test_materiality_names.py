@@ -24,6 +24,7 @@ PARTIES = [
     ("We delen ritten met onze partner Karbor.", ["Karbor"]),
     ("Compartimos los viajes con nuestro proveedor Karbor.", ["Karbor"]),
     ("Condividiamo i viaggi con il fornitore Karbor.", ["Karbor"]),
+    ("We share trips on our platforms with Meta Platforms, a partner.", ["Meta Platforms"]),
     ("We share trips with partners such as Karbor Labs and Fieldlab Systems.", ["Karbor Labs", "Fieldlab Systems"]),
     ("Stripe receives payments from our partners.", ["Stripe"]),
 ]
@@ -39,6 +40,7 @@ NOBODY = [
     "We share trips with partners where a Client asks, and the Clients are told.",
     "We share trips with partners under the Sailing Safety Act.",
     "We share trips with partners under the Harbour-approved Standard Contractual Clauses.",
+    "We share trips with providers under the Google Confidential Information.",
     "Providers share trips across your phone, tablet and Mac.",
     "Providers read SDKs, IPs and T&Cs.",
     "Some AI-assisted and Dutch-speaking partners share trips.",

@@ -16,7 +16,7 @@ from monitor.materiality.own import is_own
 from monitor.materiality.passages import Passage, Text, without_number
 from monitor.materiality.proper import Called, called
 from monitor.materiality.stance import asserted
-from monitor.materiality.things import is_german_noun, is_thing
+from monitor.materiality.things import is_german_noun, is_kind, is_thing
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -108,7 +108,8 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered = mentions(spoken[1:], LEGAL_FORMS)
-        sure = (registered or is_vendor(it.name)) and not (loud and " " in it.name)
+        vendor = it.name in VENDORS or (is_vendor(it.name) and not is_kind(spoken, edit.document))
+        sure = (registered or vendor) and not (loud and " " in it.name)
         if (
             (context or registered or (handled and is_vendor(it.name)))
             and _is_party(spoken)

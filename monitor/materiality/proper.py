@@ -14,7 +14,7 @@ from monitor.materiality.words import fold, listed, words
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0130\u0160\u017d"
 _LETTER = "A-Za-z0-9_\u00c0-\u024f&'.-"
-_RUN = rf"[{_LETTER}]{{1,30}}(?: (?:& )?[{_CAPITAL}][{_LETTER}]{{1,30}}){{0,4}}"
+_RUN = rf"[{_LETTER}]{{1,30}}(?: (?:& )?[{_CAPITAL}][{_LETTER}]{{1,30}}){{0,6}}"
 # The capital stands before what may not stand before it: a text is searched for that alone at many times the speed.
 _IN_LINE = re.compile(rf"[{_CAPITAL}](?<![\w-].){_RUN}")
 _IN_CELL = re.compile(rf"[{_CAPITAL}](?<![^\s;,('\"\u201c\u00ab/].)(?<!\w'.){_RUN}")

@@ -15,9 +15,8 @@ def is_thing(it: Called, document: Document) -> bool:
     spoken = words(it.name)
     return (
         _TERM.fullmatch(it.name) is not None
-        or not _THINGS.isdisjoint(spoken[-1:])
         or " ".join(spoken) in _SYSTEMS
-        or _is_kind(spoken, document)
+        or is_kind(spoken, document)
         or (not _TITLED.match(it.name) and all(is_common(word, document) for word in spoken))
         or (_PLAINLY.fullmatch(it.name) is not None and _is_said_of(it))
         or not own_words(document).isdisjoint(_OWNED.findall(fold(it.ahead)))
@@ -26,16 +25,18 @@ def is_thing(it: Called, document: Document) -> bool:
     )
 
 
-def _is_kind(spoken: tuple[str, ...], document: Document) -> bool:
-    """Return whether some words end in the plural of a common word: "Audit Reports", and not "Karbor Labs"."""
+def is_kind(spoken: tuple[str, ...], document: Document) -> bool:
+    """Return whether words end in a kind of thing or the plural of a common word: "Audit Reports"."""
     last = spoken[-1]
+    if last in _THINGS:
+        return True
     return len(spoken) > 1 and last.endswith("s") and last not in _FIRMS and is_common(last, document)
 
 
 _FIRMS = listed("""
     labs systems technologies solutions services analytics partners networks communications industries studios works
     ventures maps ads fonts pages facts brands games foods holdings associates apps products
-    companies affiliates
+    companies affiliates platforms
 """)
 """Plurals that companies and their products are called by."""
 
@@ -61,7 +62,7 @@ _THINGS = listed("""
     advisors coordinators regulators members participants owners individuals consumers employees visitors prompts track
     sale clients utilisateurs utilisatrices membres usuarios clientes utenti clienti gebruikers klanten
     act code clauses terms conditions agreement addendum license licence directive regulation law register appendix
-    annex disclosure disclosures t cs program programme initiative office uuid
+    annex disclosure disclosures t cs program programme initiative uuid
     content information data party policies features protocol address court
     loi reglement contrat accord ley reglamento contrato legge regolamento accordo wet verordening overeenkomst
     gesetz verordnung richtlinie richtlinien vertrag datenschutzerklarung
@@ -138,7 +139,9 @@ _HEADED, _AT = (
     re.compile(r"-[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]+s?$"),
     re.compile(r"\b(?:bei|von|durch|via) $"),
 )
-_GERMAN = re.compile(r"(?:[A-Z]{1,4}-)?[A-Za-z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df-]+")
+_GERMAN = re.compile(
+    r"(?:[A-Z]{1,4}-)?[A-Za-z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]+(?:-[A-Z\u00c4\u00d6\u00dc]?[a-z\u00e4\u00f6\u00fc\u00df]+)*"
+)
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|t\u00e4t|tion)(?:en)?$|nis(?:se)?$")
 _DATA, _PAIR = re.compile(r"[a-z](?:daten|informationen)$"), 2
 _FIRST = re.compile(r"(?:^|[.:;!?(-] ?)$")
