@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.materiality import judge
-from storage.records import Direction, Noise
+from storage.records import Direction, Noise, Severity
 from tests.policies import policy
 
 NEVER = "We never collect:\n\n- Your place\n- Your pulse\n\nWe collect:\n\n- Your name\n- Your trips"
@@ -33,6 +33,11 @@ MOVED = "We never collect:\n\n- Your pulse\n\nWe collect:\n\n- Your name\n- Your
 def test_line_that_was_denied_is_stated(before: str, after: str) -> None:
     """A line that moved from "we never" to "we do" is told, though its words stayed."""
     assert judge(policy(before), policy(after)).direction is Direction.ADVERSE
+
+
+def test_line_that_was_denied_weighs_as_any_flip() -> None:
+    """It is a negation that went (guideline, high: any negation flip)."""
+    assert judge(policy(NEVER), policy(MOVED)).severity is Severity.HIGH
 
 
 def test_line_that_was_stated_is_denied() -> None:

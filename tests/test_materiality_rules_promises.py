@@ -147,3 +147,26 @@ def test_an_exception_in_brackets_narrows_a_promise() -> None:
     )
 
     assert found == [(HIGH, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "\\* Does not apply to our advertising partners.",
+        "[^1]: Except with our advertising partners.",
+        "Sauf avec nos partenaires publicitaires.",
+        "Gilt nicht für unsere Werbepartner.",
+    ],
+)
+def test_an_exception_of_its_own(exception: str) -> None:
+    """An exception in a note below narrows what is promised above."""
+    promise = "We never share your trips with anybody."
+
+    assert (HIGH, ADVERSE) in told(promise, f"{promise}\n\n{exception}", "exception_widened")
+
+
+def test_a_denial_with_an_exception_is_a_promise() -> None:
+    """Who says "except as told here, we do not" excepts nothing that was promised before."""
+    after = "We drive. Except as told here, we do not share trips with partners."
+
+    assert told("We drive.", after, "exception_widened") == []

@@ -19,7 +19,7 @@ _BEYOND = (
     ),
     Name(
         name="context_changed",
-        severities=(Severity.MEDIUM,),
+        severities=(Severity.HIGH, Severity.MEDIUM),
         description="A line moved to where it is denied, shared or sold, or from there",
     ),
     *(

@@ -28,7 +28,7 @@ class _Line:
 
 
 def context_changed(document: Document) -> Iterator[Reason]:
-    """Yield a reason for each line that stands in both texts, denied in one and stated in the other.
+    """Yield a reason for each line that stands in both texts, denied in one and stated in the other (high: a flip).
 
     So also for each item of a list that only one text lists as shared or sold.
 
@@ -56,7 +56,7 @@ def _told(was: _Line, now: _Line, *, adverse: bool) -> Reason:
     return Reason(
         rule="context_changed",
         category=next((name for name, stems in TOPICS.items() if mentions(spoken, stems)), Category.SCOPE_LEGAL_TERMS),
-        severity=Severity.MEDIUM,
+        severity=Severity.HIGH if adverse else Severity.MEDIUM,
         direction=Direction.ADVERSE if adverse else Direction.FAVOURABLE,
         sentence=f"{gist(now.text)} stood under {gist(was.above[-1])}, stands under {gist(now.above[-1])}",
         before=cut(f"{was.above[-1]} {was.text}"),

@@ -13,7 +13,9 @@ from monitor.materiality.rules.promises import UNSURE, is_measurement, is_moot, 
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
+    ADVERTISING,
     ANSWER,
+    ANYBODY,
     BREACH,
     CHANNELS,
     CONSENT,
@@ -25,7 +27,9 @@ from monitor.materiality.vocabulary import (
     POWERS,
     PROCESSING,
     RIGHTS,
+    SALE,
     SECURITY,
+    SHARING,
     count,
     mentions,
 )
@@ -155,7 +159,16 @@ def joining_changed(edit: Edit) -> Iterator[Reason]:
 
 def exception_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise or a right has one more exception: "unless required or permitted by law"."""
-    if edit.before is None or edit.after is None:
+    if edit.after is None:
+        return
+    if edit.before is None:
+        if _is_exception(edit.words_after):
+            yield worse(
+                edit,
+                rule="exception_widened",
+                category=likely(edit),
+                sentence=f"Something is excepted that was not: {gist(edit.came)}",
+            )
         return
     binding = is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
     for first, last, start, end in edit.places if binding else ():
@@ -168,6 +181,19 @@ def exception_widened(edit: Edit) -> Iterator[Reason]:
                 sentence=f"What is promised has one more exception: {gist(edit.came)}",
             )
             return
+
+
+def _is_exception(spoken: tuple[str, ...]) -> bool:
+    """Return whether a sentence of its own is an exception: "Except with our partners", "Does not apply to ads"."""
+    brief = len(spoken) <= _EXCEPTION and not mentions(spoken, "we= | nous= | wir= | wij= | you= | vous= | sie= | u=")
+    begun = mentions(spoken[:_BEGIN], _SET_APART)
+    return brief and begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING)
+
+
+_EXCEPTION, _BEGIN = 16, 6
+_SET_APART = """
+    except | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
+    | gilt nicht fur | behalve | geldt niet voor | salvo | excepto | no se aplica a | tranne | non si applica"""
 
 
 def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
