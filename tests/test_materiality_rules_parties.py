@@ -30,6 +30,24 @@ def test_removed_country() -> None:
     assert found == [(LOW, FAVOURABLE)]
 
 
+def test_row_of_a_name_and_its_address() -> None:
+    """A row that pairs a name with where it tells of its own practice names a party, in a cookie policy too."""
+    redkite = "|Redkite|https://redkite.example/legal/privacy|"
+    before = f"# Cookies\n\nThese companies set cookies when you visit our shop:\n\n{redkite}\n"
+    after = f"{before}|Greenfinch Digital|https://gf-exchange.example/privacy/|\n"
+
+    assert told(before, after, "third_party_added") == [(MEDIUM, ADVERSE)]
+
+
+def test_party_in_a_list_under_a_heading_of_advertising() -> None:
+    """One more company that advertises is high, whatever the line before the list says."""
+    redkite = "|Redkite|https://redkite.example/legal/privacy|"
+    before = f"# Cookies\n\n## Advertising partners\n\nHere is who they are.\n\n{redkite}\n"
+    after = f"{before}|Greenfinch Digital|https://gf-exchange.example/privacy/|\n"
+
+    assert told(before, after, "third_party_added") == [(HIGH, ADVERSE)]
+
+
 def test_added_third_party() -> None:
     """A newly named party is medium where nothing says that it is a sub-processor or abroad."""
     before = "We share trips with partners such as Blue Heron."

@@ -127,11 +127,13 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
             abroad = is_american(name, edit.words_after) or any(
                 country not in NEAR for country in countries_among(edit.words_after)
             )
-            advertiser = mentions(edit.after.block.told, ADVERTISING)
-            if not listed and (edit.lists_a_cookie or _is_source(edit, name)):
+            advertiser = mentions((*edit.after.block.told, *edit.above), ADVERTISING)
+            addressed = edit.after.kind is ClauseKind.ROW and _ADDRESS_CELL.search(edit.after.block.raw) is not None
+            if not listed and not addressed and (edit.lists_a_cookie or _is_source(edit, name)):
                 continue
             if (
                 not listed
+                and not addressed
                 and mentions(edit.words_after, "cookie")
                 and not mentions(asserted(edit.words_after), SHARING)
             ):
@@ -152,6 +154,10 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
+
+
+_ADDRESS_CELL = re.compile(r"\|\s{0,9}(?:<|\[[^\]|]{0,300}\]\()?https?://[^\s|]{4,300}\s{0,9}(?:\||$)")
+"""A cell that is an address: in a row with a name it is where a party tells of itself, and the row is of no cookie."""
 
 
 def _lists_parties(edit: Edit, name: str) -> bool:
