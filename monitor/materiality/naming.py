@@ -104,12 +104,11 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
     # Of a row whose first cell names somebody, the others say what for.
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
-    loud = passage.text.isupper() and len(passage.words) > _MANY
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered = mentions(spoken[1:], LEGAL_FORMS)
         vendor = it.name in VENDORS or (is_vendor(it.name) and not is_kind(spoken, edit.document))
-        sure = (registered or vendor) and not (loud and " " in it.name)
+        sure = (registered or vendor) and not (_is_loud(passage) and " " in it.name)
         if (
             (context or registered or (handled and is_vendor(it.name)))
             and _is_party(spoken)
@@ -125,6 +124,11 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
         ):
             headed = headed or it.start < len(opening)
             yield it.name
+
+
+def _is_loud(passage: Passage) -> bool:
+    """Return whether a passage is written in capitals: they say nothing there."""
+    return len(passage.words) > _MANY and passage.text.isupper()
 
 
 def _is_watching(it: Called) -> bool:
@@ -170,7 +174,7 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
 def _is_word(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter makes no name: of a noun, of a term, or of the first word of an item."""
     return (
-        (passage.text.isupper() and len(passage.words) > _MANY)
+        _is_loud(passage)
         or _is_term(it.name, edit)
         or _begins_words(passage, it)
         or _is_noun(it, edit, passage)

@@ -53,7 +53,10 @@ def _is_said_of(it: Called) -> bool:
     return following is None or fold(following[1]) in _AFTER_NOUN
 
 
-_TITLED, _PLAINLY = re.compile(r"The \w+ \w|(?:App|Play) Store$"), re.compile(r"(?:[^\W\d_][a-z\u00df-\u00ff]+-?)+")
+_TITLED, _PLAINLY = (
+    re.compile(r"The \w+ \w|(?:App|Play) Store$"),
+    re.compile(r"[^\W\d_][a-z\u00df-\u00ff]+(?:-[^\W\d_][a-z\u00df-\u00ff]+)*"),
+)
 _TERM = re.compile(
     r"[A-Z]{2,5}s|[A-Z]&[A-Z]s?|[A-Z]\.?\d.*|(?:[\w.&']{2,}-)+[a-z]{2,}|.*-(?:URL|ID|IP|API|UUID)s?|\w+ally|Pre-\d.*"
 )
