@@ -125,3 +125,20 @@ def test_vendor_of_many_in_the_title_is_no_brand_of_ours() -> None:
     before = "# 4. Mailchimp\n\nOur letters are sent by Mailchimp, who keeps your address for us.\n"
 
     assert judge(before, before.replace("Mailchimp", "SendGrid")).material
+
+
+GERMAN = "# Datenschutz\n\n{} werden im Hafen notiert. Wir zeichnen die Karte und {} für alle, die ein Boot haben.\n"
+
+
+def test_noun_of_german_is_no_brand() -> None:
+    """German writes every noun with a capital: one that bears an article is no name."""
+    before = GERMAN.format("Bojen", "die Bojen")
+
+    assert judge(before, before.replace("Bojen", "Leuchten")).material
+
+
+def test_service_named_in_the_first_sentence_is_no_brand() -> None:
+    """Who is named in the first sentence of a text, and not in its title, is not its vendor for that."""
+    before = "# Privacy\n\nThis page is drawn on Seaglass.\n\nRoadbook draws maps of the sea for anybody with a boat.\n"
+
+    assert judge(before, before.replace("Seaglass", "Wavewren")).material

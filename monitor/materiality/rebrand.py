@@ -66,6 +66,7 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
             )
             and not (is_vendor(old) and is_vendor(new) and RENAMED.get(old) != new)
             and not _is_entity(old, document.before, document.after)
+            and not _is_noun(old, new, document)
         ):
             known.update(words(old))
             yield Renaming(old=old, new=new, places=places)
@@ -218,6 +219,25 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
     )
 
 
+def _is_noun(old: str, new: str, document: Document) -> bool:
+    """Return whether one of two words is a noun of German, which writes all with a capital: it bears an article."""
+    if document.spoken_in != "de":
+        return False
+    sides = ((old, document.before), (new, document.after))
+    return any(
+        _NOUN.fullmatch(name) and _has_article(name, text) and not text.names_of_its_own.issuperset(words(name))
+        for name, text in sides
+    )
+
+
+def _has_article(name: str, text: Text) -> bool:
+    return re.search(rf"(?<!\w){_ARTICLE} {re.escape(name)}(?![\w-]| [A-ZÄÖÜ])", text.plain) is not None
+
+
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
+_ARTICLE = r"(?i:d(?:e[rmns]|ie|as)|[kms]?ein(?:e[rmns]?)?|(?:ihr|unser)(?:e[rmns]?)?|zu[rm]|i[mn]s?|am|beim|vom)"
+
+
 def _is_product(old: str, new: str, document: Document) -> bool:
     """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood.
 
@@ -245,7 +265,7 @@ _OTHERS = "subprocessor | sub processor | service provider | third party provide
 
 
 def _titles(text: Text) -> Iterator[Block]:
-    yield from (block for block in text.blocks[:2] if not block.listing)
+    yield from (block for block in text.blocks[:2] if not (block.listing or block.clause.text.endswith(".")))
     yield from islice((block for block in text.blocks if block.clause.kind is ClauseKind.HEADING), 1)
 
 
