@@ -1,5 +1,7 @@
 """Rules on what is done with data and what the reader may do about it."""
 
+import pytest
+
 from storage.records import Direction, Severity
 from tests.policies import told
 
@@ -33,6 +35,22 @@ def test_added_sharing() -> None:
     found = told("We log trips.", "We log trips. We share trips with insurance partners.", "sharing_added")
 
     assert found == [(HIGH, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "came"),
+    [
+        ("We collect your gender.", "We collect your gender or race."),
+        ("Nous traitons votre nom.", "Nous traitons votre nom et vos convictions philosophiques."),
+        ("Wir verarbeiten Ihren Namen.", "Wir verarbeiten Ihren Namen und Ihre weltanschaulichen Überzeugungen."),
+        ("Wij verwerken uw naam.", "Wij verwerken uw naam en uw levensovertuiging."),
+        ("Tratamos su nombre.", "Tratamos su nombre y datos sobre su vida sexual."),
+        ("Trattiamo il suo nome.", "Trattiamo il suo nome e le sue convinzioni filosofiche."),
+    ],
+)
+def test_special_categories_in_six_languages(before: str, came: str) -> None:
+    """What Article 9 of the GDPR lists is sensitive in whatever language it is said."""
+    assert told(before, came, "sensitive_data_added") == [(HIGH, ADVERSE)]
 
 
 def test_added_sensitive_data() -> None:

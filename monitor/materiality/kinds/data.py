@@ -35,17 +35,21 @@ SENSITIVE: Mapping[str, Phrases] = {
     },
     "special categories": {
         "en": "sensitive data | sensitive personal | special categor | racial | ethnic | religio | political opinion"
-        " | political affil | sexual | sex life | trade union | criminal | immigration status",
+        " | political affil | political view | philosophical belie | sexual | sex life | trade union | criminal"
+        " | immigration status | mental health | race or | or race= | race and | and race= | race ethnic | your race=",
         "fr": "donnees sensibles | categories particulieres | origine raciale | origine ethnique | religieus"
-        " | opinions politiques | orientation sexuelle | syndical | casier judiciaire",
+        " | opinions politiques | convictions philosophiques | orientation sexuelle | vie sexuelle | syndical"
+        " | casier judiciaire | sante mentale",
         "de": "besondere kategorien | besonderer kategorien | sensible daten | ethnische herkunft | religios"
-        " | politische meinung | sexuelle | gewerkschaft | strafregister | straftat",
+        " | politische meinung | politischer meinung | rassisch | weltanschau | sexuelle | sexualleben | gewerkschaft"
+        " | strafregister | straftat | psychische gesundheit",
         "nl": "bijzondere categorie | bijzondere persoonsgegevens | gevoelige gegevens | etnisch | religieu"
-        " | politieke | seksuele | vakbond | strafrechtelijk",
+        " | politieke | levensbeschouw | levensovertuig | seksuele | seksueel | vakbond | strafrechtelijk",
         "es": "categorias especiales | datos sensibles | origen racial | origen etnico | religios | opiniones politicas"
-        " | orientacion sexual | sindical | antecedentes penales",
+        " | convicciones filosof | orientacion sexual | vida sexual | sindical | antecedentes penales | salud mental",
         "it": "categorie particolari | dati sensibili | origine razziale | origine etnica | religios"
-        " | opinioni politiche | orientamento sessuale | sindacal | dati giudiziari | casellario",
+        " | opinioni politiche | convinzioni filosof | orientamento sessuale | vita sessuale | salute mentale | sindacal"
+        " | dati giudiziari | casellario",
     },
     "official identifiers": {
         "en": "passport | national id | social security | government id | government issued | driver s licen"
