@@ -48,8 +48,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "es": "categorias especiales | datos sensibles | origen racial | origen etnico | religios | opiniones politicas"
         " | convicciones filosof | orientacion sexual | vida sexual | sindical | antecedentes penales | salud mental",
         "it": "categorie particolari | dati sensibili | origine razziale | origine etnica | religios"
-        " | opinioni politiche | convinzioni filosof | orientamento sessuale | vita sessuale | salute mentale | sindacal"
-        " | dati giudiziari | casellario",
+        " | opinioni politiche | convinzioni filosof | orientamento sessuale | vita sessuale | salute mentale"
+        " | sindacal | dati giudiziari | casellario",
     },
     "official identifiers": {
         "en": "passport | national id | social security | government id | government issued | driver s licen"
