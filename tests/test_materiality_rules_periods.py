@@ -131,3 +131,21 @@ def test_the_same_start_in_other_words() -> None:
     before = "We keep your trips for two years after you close your account."
 
     assert told(before, before.replace("after you close", "following the deletion of"), "kept_from_the_end") == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "before", "after"),
+    [
+        ("We keep your trips", "until you delete them", "for as long as we need them"),
+        (
+            "Nous conservons vos trajets et vos cartes",
+            "jusqu'à la suppression du compte",
+            "aussi longtemps que nécessaire",
+        ),
+        ("Wir speichern Ihre Fahrten,", "bis Sie sie löschen", "solange es erforderlich ist"),
+        ("We bewaren je ritten", "tot je ze verwijdert", "zolang dat nodig is"),
+    ],
+)
+def test_what_was_kept_until_the_reader_acts(kept: str, before: str, after: str) -> None:
+    """Who keeps data while it needs them no longer leaves the end to the reader."""
+    assert told(f"{kept} {before}.", f"{kept} {after}.", "kept_as_needed") == [(HIGH, ADVERSE)]

@@ -170,3 +170,10 @@ def test_a_denial_with_an_exception_is_a_promise() -> None:
     after = "We drive. Except as told here, we do not share trips with partners."
 
     assert told("We drive.", after, "exception_widened") == []
+
+
+def test_can_before_a_t_denies_nothing() -> None:
+    """What one "can turn off" is not denied: that it cannot be turned off is a negation added."""
+    found = told("You can turn off the maps.", "You cannot turn off the maps.", "promise_flipped")
+
+    assert found == [(HIGH, ADVERSE)]

@@ -9,8 +9,8 @@ from monitor.sharing import shared
 NEGATIONS = """
     nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
     | unable= | not= | never= | no longer | neither= | nor=
-    | without= | don t | doesn t | won t | isn t | aren t | cannot=
-    | can t | tampoco=
+    | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot=
+    | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """

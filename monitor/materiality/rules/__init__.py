@@ -31,6 +31,7 @@ from monitor.materiality.rules.duties import (
 from monitor.materiality.rules.leaving import (
     deletion_narrowed,
     deletion_turned,
+    kept_as_needed,
     kept_at_least,
     kept_for_ever,
     kept_from_the_end,
@@ -116,6 +117,7 @@ RULES: Sequence[Rule] = (
     rule(no_longer_local, _HIGH),
     rule(kept_on_leaving, _HIGH),
     rule(kept_for_ever, _HIGH),
+    rule(kept_as_needed, _HIGH),
     rule(kept_at_least, _HIGH),
     rule(kept_from_the_end, _HIGH),
     rule(deletion_turned, _HIGH, _MEDIUM),

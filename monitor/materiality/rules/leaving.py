@@ -135,6 +135,25 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def kept_as_needed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data are kept while the vendor needs them, no longer until the reader acts (high)."""
+    if edit.before is None or edit.after is None or mentions(edit.words_after, _UNTIL):
+        return
+    ended = mentions(edit.words_before, _UNTIL) and mentions(edit.removed, _LEFT)
+    if ended and mentions(edit.added, _NEEDED) and mentions((*edit.every, *edit.above), RETENTION):
+        yield worse(
+            edit,
+            rule="kept_as_needed",
+            category=Category.RETENTION_DELETION,
+            sentence=f"Something is kept for as long as it is needed: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_NEEDED = """
+    as long as | needed | necessary | aussi longtemps que | necessaire | solange | erforderlich | notwendig | zolang
+    | nodig | mientras | necesari | finche | necessari"""
+
+
 def kept_at_least(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a length of time for which data are kept is the least, and no longer the most (high)."""
     if edit.before is None or edit.after is None or not mentions(edit.words_after, RETENTION):
