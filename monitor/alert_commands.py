@@ -7,7 +7,6 @@ import click
 from monitor import slack_view
 from monitor.channels import channels
 from monitor.choosing import NO_TARGET, Told, no_such_change
-from monitor.clock import utc_now
 from monitor.config import Config, Secrets, load
 from monitor.delivery import key, message
 from monitor.output import echo_json, literal_console
@@ -16,6 +15,7 @@ from monitor.routing import ALL
 from notifications import block_kit
 from notifications.asking import asked
 from notifications.channel import Channel, DeliveryError
+from spiders.clock import utc_now
 from storage.reader import Reader
 from storage.records import Alert, AlertKind
 

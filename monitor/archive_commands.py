@@ -10,7 +10,6 @@ import click
 from monitor import case_view, terminal
 from monitor.channels import channels
 from monitor.choosing import NO_TARGET, Told, kept
-from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.conversation import catch_up_all
 from monitor.delivering import deliver_all
@@ -23,6 +22,7 @@ from monitor.running import RunningError, only_one
 from monitor.standing import report, standings
 from monitor.writing import write_whole
 from notifications.counting import count
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.reader import Reader, UnknownPolicyError
 from storage.records import Version

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from monitor.clock import utc_now
 from monitor.config import IMPLICIT_TARGET, Config, ConfigError, Secrets
 from monitor.route_tables import TargetKind, TargetTable
 from notifications.apprise import AppriseChannel
 from notifications.channel import Channel
 from notifications.slack import SlackBot, SlackWebhook
 from notifications.webhook import Webhook
+from spiders.clock import utc_now
 
 NO_ADDRESS = "{} is no web address: copy it from the page of the webhook"
 

@@ -8,7 +8,6 @@ import click
 
 from monitor import case_view
 from monitor.choosing import Told, no_such_change
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.deciding import Recorded
 from monitor.deciding import assign as assign_to
@@ -17,6 +16,7 @@ from monitor.deciding import mute as mute_change
 from monitor.output import as_json, echo_json, literal_console, page
 from monitor.writing import write_whole
 from notifications.digest import change_url
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.cases import Act, Choice, Through
 from storage.reader import Reader

@@ -9,13 +9,13 @@ from monitor import adding, proposal_view, terminal
 from monitor.checking import check as check_now
 from monitor.checking import check_and_explain
 from monitor.choosing import Told, chosen, one
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.explaining import explain as explained
 from monitor.noting import described
 from monitor.output import as_json, echo_json, literal_console, page
 from monitor.proposal_plain import proposal_row
 from monitor.tracking import upgrades
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.records import FetchOutcome, Policy
 

@@ -9,7 +9,7 @@ import click
 
 from monitor import jsonl
 from monitor.choosing import Told
-from monitor.clock import utc_now
+from spiders.clock import utc_now
 from spiders.extract import extract
 from storage.records import Reading, Snapshot
 

@@ -15,7 +15,6 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from monitor import jsonl
 from monitor.choosing import Told, one
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.files import FILE
 from monitor.hosts import host
@@ -25,6 +24,7 @@ from monitor.values import slug
 from monitor.window.country import country_of
 from notifications.counting import count
 from spiders import ota, warc, wayback
+from spiders.clock import utc_now
 from spiders.recorded import recorded
 from storage.archive import Archive
 from storage.captures import Capture, Source, SourceKind

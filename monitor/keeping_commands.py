@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from monitor.clock import utc_now
 from monitor.config import Config, Secrets, load
 from monitor.doctor import examined
 from monitor.doctor_findings import Finding, worst
 from monitor.hiding import safe
 from monitor.output import as_json, echo_json, literal_console
 from monitor.running import only_one
+from spiders.clock import utc_now
 from storage.backup import back_up
 from storage.backup import restore as put_back
 from storage.reader import Reader

@@ -12,7 +12,6 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, T
 
 from monitor import heads
 from monitor.choosing import Told
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.giving import stamp
 from monitor.hiding import safe
@@ -20,6 +19,7 @@ from monitor.output import as_json, echo_json, literal_console
 from monitor.stamping import StampError, certificates
 from monitor.verifying import Verification
 from notifications.counting import count
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.opening import refuse_missing, refuse_unusable
 from storage.proof import Difference, opened

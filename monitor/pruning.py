@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from monitor.choosing import chosen
-from monitor.clock import utc_now
 from monitor.config import load
 from monitor.hiding import safe
 from monitor.output import as_json, echo_json, literal_console
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.prunings import BATCH, Prunable
 from storage.records import Keep, Policy

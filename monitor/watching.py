@@ -8,13 +8,13 @@ from pathlib import Path
 import structlog
 
 from monitor.channels import channels
-from monitor.clock import utc_now
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.conversation import conversation
 from monitor.daemon import Daemon
 from monitor.log import configure
 from monitor.memory import hold_little
 from monitor.running import only_one
+from spiders.clock import utc_now
 
 log = structlog.get_logger()
 

@@ -1,8 +1,8 @@
-"""The clock of the crawl, which touches the world and so may read it."""
+"""The one place that reads the wall clock; everything but the rim is handed the time."""
 
 from datetime import UTC, datetime
 
 
-def now() -> datetime:
-    """Return the present moment, in UTC."""
-    return datetime.now(UTC)  # noqa: TID251 - the crawl is the rim: it tells when it fetched what
+def utc_now() -> datetime:
+    """Give the present moment in UTC."""
+    return datetime.now(UTC)  # noqa: TID251 - the rim

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import IO, ClassVar
 
 from spiders.budget import end_of, is_its_own_fault
-from spiders.clock import now
+from spiders.clock import utc_now
 from spiders.order import Order
 from spiders.scratch import Mark, scratch
 from spiders.settings import CrawlSettings
@@ -61,7 +61,7 @@ class Crawl:
             yield from self._outcomes(self._numbers)
 
     def _outcomes(self, waiting: dict[str, int]) -> Iterator[Outcome]:
-        began = now()
+        began = utc_now()
         while waiting:
             for told in self._told(waiting):
                 if waiting.pop(told.fetch.policy, None) is not None:
@@ -168,7 +168,7 @@ def unanswered(job: Job, reason: str, began: datetime, *, lasting: bool = False)
         fetch=Fetch(
             policy=job.policy,
             started_at=began,
-            duration_ms=round((now() - began).total_seconds() * 1000),
+            duration_ms=round((utc_now() - began).total_seconds() * 1000),
             outcome=FetchOutcome.FAILED,
             url=job.url,
             error=reason,

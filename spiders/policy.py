@@ -10,7 +10,7 @@ from twisted.python.failure import Failure
 
 from spiders.budget import Budget
 from spiders.bundle import pack
-from spiders.clock import now
+from spiders.clock import utc_now
 from spiders.errors import FetchError
 from spiders.failures import NOT_MODIFIED, from_exception, from_status
 from spiders.frames import frames_of
@@ -110,7 +110,7 @@ def snapshot(response: Response) -> Snapshot:
     """Return the bytes of a response with what is needed to read them again."""
     return Snapshot(
         url=response.url,
-        fetched_at=now(),
+        fetched_at=utc_now(),
         content_type=header(response, "Content-Type") or "",
         body=response.body,
     )

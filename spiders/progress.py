@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from scrapy.http import Request, Response
 
-from spiders.clock import now
+from spiders.clock import utc_now
 from spiders.errors import FetchError
 from spiders.failures import HTTP_FIRST, HTTP_LAST
 from spiders.limits import MOST_FRAMES
@@ -31,7 +31,9 @@ class Progress:
     @classmethod
     def of(cls, job: Job) -> Self:
         """Return where the fetch of a job begins."""
-        fetch = Fetch(policy=job.policy, started_at=now(), duration_ms=0, outcome=FetchOutcome.UNCHANGED, url=job.url)
+        fetch = Fetch(
+            policy=job.policy, started_at=utc_now(), duration_ms=0, outcome=FetchOutcome.UNCHANGED, url=job.url
+        )
         return cls(job=job, fetch=fetch, waiting=(job.url, *job.further_urls))
 
     @property
@@ -105,7 +107,7 @@ class Progress:
 
     def _asked(self, meta: Mapping[str, Any], **answer: str | int | None) -> Self:
         """Return the progress with a request that is over now; it lasted since it first left."""
-        ended = now()
+        ended = utc_now()
         began = datetime.fromtimestamp(meta["began"], UTC) if "began" in meta else ended
         fetch = replace(
             self.fetch,

@@ -13,7 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
-from spiders.clock import now
+from spiders.clock import utc_now
 from spiders.errors import FetchError, RefusedError
 from spiders.failures import from_exception
 from spiders.policy import PolicySpider
@@ -111,7 +111,7 @@ class FaithfulRobotsMiddleware:
             return FetchError(sentence, transient=True)
         body = response.body if SUCCESS <= response.status < REDIRECT else b""
         if len(body) <= MOST_KEPT:
-            self.spider.robots_read.append(RobotsTxt(host=host, text=body.decode(errors="ignore"), read_at=now()))
+            self.spider.robots_read.append(RobotsTxt(host=host, text=body.decode(errors="ignore"), read_at=utc_now()))
         return body[:MOST_READ]
 
     def slow_down(self, request: Request, seconds: float) -> None:

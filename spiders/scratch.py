@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 from typing import Self
 
-from spiders.clock import now
+from spiders.clock import utc_now
 
 PREFIX = "policy-monitor-crawl-"
 
@@ -73,7 +73,7 @@ def clear_away() -> None:
 def _remove_unless_held(folder: Path) -> None:
     """Remove a folder that is ours and old, and that nobody holds. Raises OSError where somebody does."""
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or now().timestamp() - found.st_mtime < YOUNG:
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or utc_now().timestamp() - found.st_mtime < YOUNG:
         return
     lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:

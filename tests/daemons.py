@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
 from monitor.daemon import Daemon
 from notifications.channel import Channel
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.reader import Reader
 from tests.dumping import see_from

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 import pytest
 
-from monitor.clock import utc_now
+from spiders.clock import utc_now
 
 
 class MovingClock:

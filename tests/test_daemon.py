@@ -13,13 +13,13 @@ from urllib.request import urlopen
 
 import pytest
 
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.conversation import Conversation
 from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
 from monitor.events import Fetched
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
+from spiders.clock import utc_now
 from spiders.crawl import Crawl, CrawlSettings
 from storage.archive import Archive
 from storage.jobs import Job, Outcome

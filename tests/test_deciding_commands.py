@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.clock import utc_now
+from spiders.clock import utc_now
 from storage.archive import Archive
 from tests.commanding import run
 from tests.deciding import NOT_MATERIAL, add_change

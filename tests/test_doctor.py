@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from monitor.clock import utc_now
 from monitor.demo.slack import TOKEN, Answer, SlackServer
 from monitor.running import only_one
 from notifications.channel import DeliveryError
 from notifications.slack import SlackBot
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.jobs import Outcome
 from tests.commanding import run

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from monitor.adding import append, entry, named
-from monitor.clock import utc_now
 from monitor.config import Config, load
 from monitor.daemon import Daemon
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.failures import ArchiveError
 from storage.opening import BESIDES

@@ -5,10 +5,10 @@ from urllib.error import URLError
 import pytest
 from click.testing import Result
 
-from monitor.clock import utc_now
 from monitor.demo.slack import SlackServer
 from monitor.health import Health, State
 from monitor.heartbeat import beat
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.jobs import Outcome
 from storage.records import AlertKind, Policy

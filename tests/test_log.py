@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import structlog
 
-from monitor.clock import utc_now
 from monitor.config import Secrets, load
 from monitor.delivery import deliver_next
 from monitor.log import Hiding, configure
@@ -16,6 +15,7 @@ from monitor.noting import note_check
 from monitor.sending import Post, note
 from monitor.tracking import Tracked, receive
 from notifications.message import Message
+from spiders.clock import utc_now
 from storage.records import AlertKind
 from tests.making import NOTICE, START, addressed, after, failed, page, policy, read, watching
 from tests.patience import PATIENCE, eventually

@@ -16,13 +16,13 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from structlog.testing import capture_logs
 
-from monitor.clock import utc_now
 from monitor.config import load
 from monitor.delivery import Delivered
 from monitor.health import probed
 from monitor.meters import Meters
 from monitor.observing import Observing
 from monitor.tracking import receive
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.figures import Figures
 from storage.jobs import Outcome

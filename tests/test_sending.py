@@ -4,10 +4,10 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from monitor.clock import utc_now
 from monitor.sending import Post
 from notifications.channel import Channel
 from notifications.message import Message
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.records import AlertKind
 from tests.making import START, addressed, watching

@@ -28,10 +28,10 @@ from monitor.browse.forms import (
     ensure_from_here,
 )
 from monitor.browse.headers import Application, Message
-from monitor.clock import utc_now
 from monitor.deciding import NothingToDecideError, Recorded, assign, decide, mute
 from monitor.step_words import said
 from notifications.asking import ANSWERS, MUTE
+from spiders.clock import utc_now
 from storage.archive import Archive
 from storage.cases import Act, Case, Choice, Through
 from storage.failures import ArchiveError

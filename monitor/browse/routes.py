@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlencode
 from monitor.browse import answers, pages, watching
 from monitor.browse.cells import vendor_path
 from monitor.browse.feed import atom
-from monitor.clock import utc_now
+from spiders.clock import utc_now
 from storage.records import Severity
 
 

@@ -15,11 +15,11 @@ from time import sleep
 from typing import Any
 
 from monitor.browse.server import application
-from monitor.clock import utc_now
 from monitor.deciding import decide
 from monitor.demo.vendors import ALL_CONNECTS, FIRST_ACT, FLEETBACK, PAGES, SECOND_ACT, Act, Page, draw_visit, render
 from monitor.replay import replay
 from spiders.browser import program
+from spiders.clock import utc_now
 from spiders.settings import CrawlSettings
 from storage.archive import Archive
 from storage.cases import Act as Step
