@@ -2,6 +2,7 @@ import pytest
 
 from monitor.materiality import judge
 from storage.records import Noise
+from tests.policies import policy
 
 BEFORE = """# Privacy policy of Roadbook
 
@@ -142,3 +143,25 @@ def test_service_named_in_the_first_sentence_is_no_brand() -> None:
     before = "# Privacy\n\nThis page is drawn on Seaglass.\n\nRoadbook draws maps of the sea for anybody with a boat.\n"
 
     assert judge(before, before.replace("Seaglass", "Wavewren")).material
+
+
+@pytest.mark.parametrize(
+    ("sentence", "was", "now"),
+    [("Trips lie in the EU ({}).", "Frankfurt", "Dublin"), ("Our host ({}) keeps trips.", "Waybill", "Seaglass")],
+)
+def test_name_in_parentheses_is_not_the_vendors_for_that(sentence: str, was: str, now: str) -> None:
+    """Where something lies, or who keeps it, is said in parentheses too."""
+    assert judge(policy(sentence.format(was)), policy(sentence.format(now))).material
+
+
+@pytest.mark.parametrize(
+    ("sentence", "was", "now"),
+    [
+        ("Trips are shown to our {}.", "Business Partners", "Advertising Networks"),
+        ("Trips go to our {} Team.", "Harbour", "Police"),
+        ("Our {} office reads trips.", "Dublin", "Mumbai"),
+    ],
+)
+def test_what_is_ours_is_no_brand(sentence: str, was: str, now: str) -> None:
+    """Partners, teams and offices of the vendor have capitals too, and others of them are news."""
+    assert judge(policy(sentence.format(was)), policy(sentence.format(now))).material

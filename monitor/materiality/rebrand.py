@@ -32,6 +32,14 @@ _CANDIDATES = 6
 _OWNED = r"(?:our|my|notre|nos|unser\w{0,2}|onze|ons|nuestr[oa]s?|nostr[oaie])"
 
 
+_THING = (
+    r"(?:apps?|applications?|services?|platforms?|plattform(?:en)?|plateforme|plataforma|piattaforma|sites?|websites?"
+    r"|webseite|portal|portail|extension|plugin|bot|software|logiciel|products?|produits?|produkte?|tools?|games?|card"
+    r"|dienst|application|aplicacion|applicazione|servicio|servizio|app)"
+)
+"""What a vendor calls by a name of its own: "our Dublin office" and "our Business Partners" are no brands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renaming:
     """What a brand or product was called, what it is called now, and in how many places."""
@@ -201,9 +209,11 @@ def _is_own(name: str, text: Text) -> bool:
         return False
     if text.names_of_its_own.intersection(spoken):
         return True
-    if re.search(rf" {_OWNED} {' '.join(map(re.escape, spoken))} ", text.spoken):
+    if re.search(rf" {_OWNED} (?:{_THING} )?{' '.join(map(re.escape, spoken))} {_THING} ", text.spoken):
         return True
-    return re.search(rf"[(\"«„]\s?(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?{re.escape(name)}\s?[)\",»“]", text.plain) is not None
+    the, called = r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?", re.escape(name)
+    quoted, behind_form = rf"[\"«„“]\s?{the}{called}\s?[\",»“”]", rf"(?:{_FORMS})\.?,? \(\s?{the}{called}\s?\)"
+    return re.search(f"{quoted}|{behind_form}", text.plain) is not None
 
 
 def _is_speaker(old: str, new: str, document: Document) -> bool:
