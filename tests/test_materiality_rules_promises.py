@@ -177,3 +177,22 @@ def test_can_before_a_t_denies_nothing() -> None:
     found = told("You can turn off the maps.", "You cannot turn off the maps.", "promise_flipped")
 
     assert found == [(HIGH, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We share anonymous statistics with clubs.", "We share pseudonymous statistics with clubs."),
+        ("We share aggregated trips with clubs.", "We share your trips with clubs."),
+        ("Wir teilen aggregierte Fahrten mit Clubs.", "Wir teilen Ihre Fahrten mit Clubs."),
+        ("Trips are end-to-end encrypted.", "Trips are encrypted in transit."),
+    ],
+)
+def test_a_weaker_way_to_hide_somebody(before: str, after: str) -> None:
+    """What tells more of somebody, or lets the vendor read along, is a safeguard lost."""
+    assert told(before, after, "protection_weakened") == [(HIGH, ADVERSE)]
+
+
+def test_aggregated_in_the_place_of_anonymous() -> None:
+    """Sums tell nobody's name either."""
+    assert told("We share anonymous sums.", "We share aggregated sums.", "protection_weakened") == []

@@ -268,10 +268,13 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         return
     named = (
         edit.after is not None
-        and mentions(edit.removed, _ANONYMOUS)
-        and not mentions(edit.words_after, _ANONYMOUS, _WITHOUT_NAMES)
+        and mentions(edit.removed, _ANONYMOUS, _AGGREGATED)
+        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, _ANONYMOUS, _WITHOUT_NAMES))
     )
-    if not named and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
+    read = (
+        edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
+    )
+    if not (named or read) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
         return
     yield worse(
         edit,
@@ -284,6 +287,11 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 _ANONYMOUS = """
     anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
     | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonimizad | anonimizzat"""
+_AGGREGATED = """
+    aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
+_PSEUDONYM = "pseudonym | pseudonim"
+_TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"
+"""Encrypted so that the vendor cannot read it."""
 _WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
 
 
