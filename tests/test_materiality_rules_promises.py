@@ -196,3 +196,10 @@ def test_a_weaker_way_to_hide_somebody(before: str, after: str) -> None:
 def test_aggregated_in_the_place_of_anonymous() -> None:
     """Sums tell nobody's name either."""
     assert told("We share anonymous sums.", "We share aggregated sums.", "protection_weakened") == []
+
+
+def test_what_was_done_for_the_reader_is_denied() -> None:
+    """To deny what kept the reader safe is adverse, as any promise that is taken back."""
+    before = "Removing the app deletes your trips."
+
+    assert told(before, before.replace("deletes", "does not delete"), "promise_flipped") == [(HIGH, ADVERSE)]

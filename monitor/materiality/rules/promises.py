@@ -369,6 +369,7 @@ _READER_MUST = """
 """What the reader must do, so that to deny it is favourable."""
 _FOR_THE_READER = """
     complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect
+    | deletes your | erases your | supprime vos | loscht ihre
     | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
     | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
     | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
