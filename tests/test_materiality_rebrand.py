@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.materiality import judge
-from storage.records import Noise
+from storage.records import Noise, Severity
 from tests.policies import policy
 
 BEFORE = """# Privacy policy of Roadbook
@@ -160,8 +160,16 @@ def test_name_in_parentheses_is_not_the_vendors_for_that(sentence: str, was: str
         ("Trips are shown to our {}.", "Business Partners", "Advertising Networks"),
         ("Trips go to our {} Team.", "Harbour", "Police"),
         ("Our {} office reads trips.", "Dublin", "Mumbai"),
+        ("Trips lie on the “{}”.", "Safe Shelves", "Open Shelves"),
     ],
 )
 def test_what_is_ours_is_no_brand(sentence: str, was: str, now: str) -> None:
     """Partners, teams and offices of the vendor have capitals too, and others of them are news."""
     assert judge(policy(sentence.format(was)), policy(sentence.format(now))).material
+
+
+def test_legal_form_before_the_name() -> None:
+    """Another form of the same company is no other company, though it stands before the name."""
+    verdict = judge(policy("SAS ROADBOOK MER, Lille, draws."), policy("SASU Roadbook Mer, Lille, draws."))
+
+    assert verdict.severity is Severity.LOW

@@ -32,6 +32,10 @@ _CANDIDATES = 6
 _OWNED = r"(?:our|my|notre|nos|unser\w{0,2}|onze|ons|nuestr[oa]s?|nostr[oaie])"
 
 
+_CALLED = (
+    r"(?:hereinafter|referred to as|called|named|known as|ci-après|nommée?|appelée?|nachfolgend|genannt|hierna|genaamd"
+    r"|en adelante|denominad[oa]|di seguito)"
+)
 _THING = (
     r"(?:apps?|applications?|services?|platforms?|plattform(?:en)?|plateforme|plataforma|piattaforma|sites?|websites?"
     r"|webseite|portal|portail|extension|plugin|bot|software|logiciel|products?|produits?|produkte?|tools?|games?|card"
@@ -212,7 +216,8 @@ def _is_own(name: str, text: Text) -> bool:
     if re.search(rf" {_OWNED} (?:{_THING} )?{' '.join(map(re.escape, spoken))} {_THING} ", text.spoken):
         return True
     the, called = r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?", re.escape(name)
-    quoted, behind_form = rf"[\"«„“]\s?{the}{called}\s?[\",»“”]", rf"(?:{_FORMS})\.?,? \(\s?{the}{called}\s?\)"
+    quoted = rf"(?:\([^()]{{0,40}}|{_CALLED} )[\"«„“]\s?{the}{called}\s?[\",»“”]"
+    behind_form = rf"(?:{_FORMS})\.?,? \(\s?{the}{called}\s?\)"
     return re.search(f"{quoted}|{behind_form}", text.plain) is not None
 
 

@@ -269,6 +269,7 @@ REGULATED_OFFICE = """
    """
 LEGAL_FORMS = """
     inc= | llc= | ltd= | limited= | gmbh | s a= | sa= | sas= | sarl= | bv= | nv= | plc= | ag= | pte= | corp=
+    | sasu= | eurl= | gbr= | ohg= | srls=
     | corporation | company | societe | s r l= | srl= | oy= | ab= | aps= | i l= | spa= | s p a= | s l=
     | slu= | pty= | llp=
     | ug= | kg= | sro="""
