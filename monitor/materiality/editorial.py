@@ -286,7 +286,10 @@ _ENDINGS = tuple(
         "ar a amos an ado ada ados adas ando",
         "er ir e emos imos en ido ida idos idas iendo",
         "o a i e",
-        "are a iamo ano ato ata ati ate ando",
+        "ar aremos ara aran aras ado ada ados adas a amos an",
+        "er ir eremos era eran iremos ira iran ido ida idos idas",
+        "are a i iamo ano ato ata ati ate ando aci ateci arci",
+        "re rti rle rla rvi rci rsi",
         "ere ire e ono uto uta uti ute endo ito ita iti ite",
         "on ons ion ions",
     )

@@ -105,12 +105,37 @@ _SHORTER: Mapping[str, str] = {
     "telephone": "numero de telephone",
     "ip": "adresse ip | ip address | internet protocol address | ip addresses | internet protocol addresses",
     "personnelles": "a caractere personnel",
+    "dpo": (
+        "data protection officer | data protection officer dpo | delegue a la protection des donnees "
+        "| delegue a la protection des donnees dpo | delegue a la protection des donnees dpd"
+    ),
+    "dpd": (
+        "delegado de proteccion de datos | delegado de proteccion de datos dpd | delegado de proteccion de datos dpo"
+    ),
+    "rpd": (
+        "responsabile della protezione dei dati | responsabile della protezione dei dati rpd "
+        "| responsabile della protezione dei dati dpo"
+    ),
+    "aepd": "agencia espanola de proteccion de datos | agencia espanola de proteccion de datos aepd",
+    "cnil": (
+        "commission nationale de l informatique et des libertes "
+        "| commission nationale de l informatique et des libertes cnil"
+    ),
+    "garante": "garante per la protezione dei dati personali | autorita garante per la protezione dei dati personali",
+    "usuarios": "personas usuarias",
+    "usuario": "persona usuaria",
+    "interesados": "personas interesadas",
+    "interesado": "persona interesada",
+    "interessato": "persona interessata",
+    "interessati": "persone interessate",
     "personales": "caracter personal",
     "personali": "carattere personale",
     "percent": "per cent",
     "beispielsweise": "z b | zum beispiel",
     "also": "d h | in addition | on top of that",
     "exemple": "p ex",
+    "ejemplo": "p ej",
+    "c est a dire": "c a d",
     "iso": "iso iec",
     "phone": "by telephone",
     "for": "on behalf of",
@@ -236,8 +261,15 @@ _SHORTER: Mapping[str, str] = {
         "de | il vous est possible de"
     ),
     "u kunt": "u heeft het recht om | u hebt het recht om | u heeft de mogelijkheid om | u bent gerechtigd om",
-    "puede": "tiene derecho a | tiene el derecho de | tiene la posibilidad de",
-    "puo": "ha il diritto di | ha diritto di | ha la possibilita di",
+    "puede": (
+        "tiene derecho a | tiene el derecho de | tiene la posibilidad de | tiene derecho de | dispone del derecho a "
+        "| dispone del derecho de | tienes derecho a | tienes el derecho de | tienes la posibilidad de"
+    ),
+    "puo": (
+        "ha il diritto di | ha diritto di | ha la possibilita di | ha diritto a | hai il diritto di | hai diritto di "
+        "| hai diritto a | hai la possibilita di"
+    ),
+    "contattarci": "la invitiamo a contattarci | ti invitiamo a contattarci",
     "nous pouvons": "nous nous reservons le droit de | nous sommes susceptibles de | nous avons le droit de",
     "wir konnen": "wir behalten uns das recht vor | wir behalten uns vor",
     "verwenden": "setzen ein",

@@ -39,8 +39,18 @@ SCALES = (
     ),
     Scale(
         of="how far data are stripped of the person",
-        strong="anonymi | anonimi | irreversibly",
-        weak="pseudonymi | pseudonimi | seudonimi | de identif | deidentif | hashed | masked",
+        strong="anonym | anonim | irreversibly",
+        weak="pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked",
+    ),
+    Scale(
+        of="for whom others handle data",
+        strong="""
+            our behalf | for us= | pour notre compte | en notre nom | unserem auftrag | unserem namen | onze opdracht
+            | namens ons | nuestra cuenta | cuenta nuestra | nuestro nombre | nostro conto | nostro nome""",
+        weak="""
+            their own | own account | leur propre | leurs propres | pour leur compte | eigene | eigenen | eigen=
+            | cuenta propia | su cuenta | fines propios | sus propi | su propi | conto proprio | proprio conto
+            | propri= | proprie""",
     ),
     Scale(
         of="whether data are deleted",

@@ -41,7 +41,9 @@ AUTOMATED = """
     | decisioni automatizzat | trattamento automatizz | automaticamente rifiut | senza intervento umano
     | profilazione | punteggio"""
 SALE = """
-    sell= | sells= | selling | sold= | sale of | vendons | vendre | revend | vente de vos | verkauf | verkopen | vender=
+    sell= | sells= | selling | sold= | sale of | vendons | vendre | revend | vente de vos | vendez | vendent | vendeis
+    | venden= | vendete | vendono | a titre onereux | a titulo oneroso | a titolo oneroso | contre remuneration
+    | gegen entgelt | tegen betaling | verkauf | verkopen | vender=
     | vendemos | vendiamo | vendere"""
 SHARING = """
     share= | shares= | shared= | sharing | disclos | transfer to | transferred to | provide to third | provided to
@@ -103,7 +105,8 @@ CONSENT = """
     | se acconsent | se accett | previo consenso | consenso esplicito"""
 ONLY = """
     only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | lediglich | alleen
-    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente"""
+    | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente
+    | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
 LIMITS = """
     temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
@@ -115,6 +118,7 @@ LIMITS = """
     | one of our staff
     | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
     | under contract | bound by | contractually
+    | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
     | sont gratuit | au moins | chaque annee
@@ -137,6 +141,7 @@ DUTIES = """
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
     | are automatically | is automatically | are permanently | is permanently | are erased | is erased
     | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
+    | nous garantissons | nous assurons | garantizamos | aseguramos | assicuriamo
     | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
     | nous chiffrons | nous faisons | nous les faisons | nous appliquons | serez | seront | sont supprim | sont effac
     | sont chiffr | sont proteg | sont tenus | s engage | wir verpflichten | wir stellen sicher | wir gewahrleisten
@@ -194,7 +199,7 @@ EXAMPLES = """
 REQUESTS = """
     request | access to your | delete your | correct your | complain | demande | acces a vos | reclamation | anfrage
     | antrag | auskunft | beschwerde | verzoek | inzage | klacht | solicitud | acceso a sus | reclamacion | richiest
-    | accesso ai | reclamo"""
+    | accesso agli | reclamo"""
 RIGHTS = """
     right to | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
     | uw recht | derecho | diritto"""
@@ -230,7 +235,9 @@ QUALIFIERS = """
     | rilevant"""
 SECURITY = """
     securely= | de maniere securisee | de facon securisee
-    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | crittograf | security measure
+    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifrar= | cifram | cifrat | cifriam
+    | cifratura | crittograf | garanties appropriees | garanties adequates | garantias adecuadas
+    | garantias apropiadas | garanzie adeguate | geeignete garantien | passende waarborgen | security measure
     | organizational measure | technical measure | mesures techniques
     | mesures de securite | technische und organisatorische | beveiligingsmaatregel | medidas de seguridad
     | misure di sicurezza"""
@@ -245,7 +252,8 @@ NOTICE = """
     notice | notify | notif | tell you | let you know | announce | inform you | informed | informieren | informeren
     | informar | informer | email you | in advance | take effect | effective | change
     | amend | preavis | prevenir | avert | informer | modification | entree en vigueur | benachricht | ankundig
-    | anderung | inkrafttreten | op de hoogte | wijzig | aviso | notific | cambios | modifich | preavviso"""
+    | anderung | inkrafttreten | op de hoogte | wijzig | aviso | avisar | notific | cambio= | cambios
+    | avvis | modifich | preavviso"""
 AGE = """
     age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
 RETENTION = """

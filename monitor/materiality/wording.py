@@ -37,7 +37,7 @@ _SMALL: Mapping[str, str] = {
         themselves etc eg ie e g s t ll ve re something percent come comes""",
     "fr": """
         le la l les un une des du de d et ou en au aux a ce c cet cette ces cela celui celle ceux celles que
-        qu qui quoi dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
+        qu qui quoi quand dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
         sur dans votre vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme
         notamment entre chez vers rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t
         sera serez seront serait seraient soit soient ete pourcent tu ton ta tes te toi""",
@@ -57,7 +57,7 @@ _SMALL: Mapping[str, str] = {
     "es": """
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nosotros nosotras nuestro nuestra nuestros nuestras usted
-        ustedes tu tus le les se si es son ser sea sean
+        ustedes vosotros vosotras vuestro vuestra vuestros vuestras os tu tus te le les se si es son ser sea sean
         esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
     "it": """

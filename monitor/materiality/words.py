@@ -133,7 +133,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return folded if folded.isascii() else _ACCENT.sub("", folded)
+    return folded if folded.isascii() else _ACCENT.sub("", folded).replace("\u0153", "oe").replace("\u00e6", "ae")
 
 
 def listed(table: str) -> frozenset[str]:
@@ -166,12 +166,18 @@ def _word_in(text: str) -> re.Pattern[str]:
 
 
 def _written_out(text: str) -> str:
-    """Return folded text with "don't" as "do not": a negation is a word."""
+    """Return folded text with "don't" as "do not": a negation is a word; of an Italian "ai" the other form."""
+    if "ai " in text:
+        text = _TO_THE.sub("agli", text)
     if "n't" not in text:
         return text
     for short, long in _SHORTENED:
         text = text.replace(short, long)
     return text
+
+
+_TO_THE = re.compile(r"\bai(?= (?:[a-z]{3,20}i|partner|cookie|social|browser|server|link|file)\b)")
+"""The Italian "to the", which is written as artificial intelligence is: what follows it is a plural in -i."""
 
 
 def between_words(text: str) -> str:

@@ -187,12 +187,14 @@ def _is_exception(spoken: tuple[str, ...]) -> bool:
     """Return whether a sentence of its own is an exception: "Except with our partners", "Does not apply to ads"."""
     brief = len(spoken) <= _EXCEPTION and not mentions(spoken, "we= | nous= | wir= | wij= | you= | vous= | sie= | u=")
     begun = mentions(spoken[:_BEGIN], _SET_APART)
-    return brief and begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING)
+    return brief and begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING, _DATA)
 
 
+_DATA = "data= | information | donnees | daten= | gegevens | datos | dati="
 _EXCEPTION, _BEGIN = 16, 6
 _SET_APART = """
-    except | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
+    except | with the exception | a excepcion | con excepcion | hormis | eccetto | ad eccezione | fatta eccezione
+    | apart from | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
     | gilt nicht fur | behalve | geldt niet voor | salvo | excepto | no se aplica a | tranne | non si applica"""
 
 
@@ -286,7 +288,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 
 _ANONYMOUS = """
     anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
-    | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonimizad | anonimizzat"""
+    | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
+    | anonimizad | anonimizzat"""
 _AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"

@@ -6,6 +6,7 @@ from monitor.materiality.bounds import is_eased
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.promises import is_promise
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -30,7 +31,7 @@ from storage.records import Category, Direction, Reason, Severity
 _FIRM = """
     will= | shall= | must= | always= | only= | never= | toujours | uniquement | seulement | devons | doit= | doivent
     | immer | nur= | mussen | verpflichtet | altijd | alleen | moeten | zullen | siempre | solo= | debemos | debe=
-    | sempre= | soltanto | dobbiamo | deve="""
+    | deben= | deberan= | sempre= | soltanto | dobbiamo | deve= | devono= | dovranno="""
 _LOOSE = """
     may= | might= | could= | can= | aim to | try to | intend to | endeavor | endeavour | pouvons | peut= | peuvent
     | pourr | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
@@ -50,7 +51,16 @@ _TRIES = """
     consider= | queued for | scheduled for | marked for
     | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
     | bemuht | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
-    | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo"""
+    | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo
+    | do our best | do all we can | efforcerons | tout en oeuvre | tout notre possible | tout son possible
+    | unser bestes | ons best | todo lo posible | nos esforzamos | nos esforzaremos
+    | il possibile | ci sforziamo | ci adoperiamo"""
+_AS_WE_LIKE = """
+    we see fit | we deem | our discretion | nous le jugeons | nous l estimons | nous le jugerons
+    | notre discretion | nous l estimerons | wir es fur | unserem ermessen | wij dit nodig achten | eigen goeddunken
+    | lo consideramos | lo estimamos | lo consideremos | lo estimemos | nuestra discrecion | nuestro criterio
+    | lo riterremo | lo riteniamo | nostra discrezione | nostro giudizio"""
+"""What makes a promise hang on the vendor's own judgement."""
 _UPKEEP = """
     test= | tests | tested | audit | review | check | backup | back up | backs up | backed | scan | train
     | certif | prufen | gepruft
@@ -136,13 +146,17 @@ def duty_hedged(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor only tries what it promised: "we will email" → "we will try to email" (high)."""
     if edit.before is None or edit.after is None or mentions(edit.words_before, _TRIES):
         return
-    if mentions(edit.added, _TRIES) and mentions(edit.words_before, DUTIES, _FIRM, "we="):
+    bound = mentions(edit.words_before, DUTIES, _FIRM, _WE) or is_promise(edit.words_before)
+    if bound and mentions(edit.added, _TRIES, _AS_WE_LIKE):
         yield worse(
             edit,
             rule="duty_hedged",
             category=likely(edit),
             sentence=f"A promise became an attempt: {gist(edit.came)}",
         )
+
+
+_WE = "we= | nous= | wir= | wij="
 
 
 def frequency_changed(edit: Edit) -> Iterator[Reason]:

@@ -288,6 +288,7 @@ _NARROWING = listed("""
     that which whose for to with in when if where unless except without other on via through outside inside across
     beyond within among qui pour a avec dans si lorsque sauf sans fur zu an mit in wenn falls ausser ohne voor aan met
     als tenzij zonder para con en si salvo sin per con se tranne senza
+    apart aside hormis exception excepcion excepto fatta ad eccetto
 """)
 """Begins what a denial is limited to."""
 _WHATEVER = (
