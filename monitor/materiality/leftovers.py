@@ -115,7 +115,10 @@ def _is_labelled(edit: Edit) -> bool:
 
 _OF_PAGES = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SCOPE_LEGAL_TERMS})
 """Of these the lines of a footer speak too."""
-_FIELD = (NOTICE, *(stems for name, stems in TOPICS.items() if name not in _OF_PAGES))
+_HELD = """
+    data= | donnees | daten | gegevens | datos | dati= | data protection officer | delegue a la protection
+    | datenschutzbeauftragt | functionaris | delegado de proteccion | responsabile della protezione"""
+_FIELD = (NOTICE, _HELD, *(stems for name, stems in TOPICS.items() if name not in _OF_PAGES))
 
 
 def a_title(edit: Edit) -> Noise | None:
@@ -124,7 +127,7 @@ def a_title(edit: Edit) -> Noise | None:
     if any(len(passage.words) > _TITLE_WORDS or mentions(passage.words, LEGAL_FORMS) for passage in sides):
         return None
     if not all(p.kind is ClauseKind.HEADING or _names_a_document(p) for p in sides) and not (
-        len(sides) > 1 and all(map(_is_headline, sides))
+        len(sides) > 1 and all(map(_is_headline, sides)) and not _is_labelled(edit)
     ):
         return None
     if names_anew(edit):

@@ -33,6 +33,14 @@ def answer_turned(edit: Edit) -> bool:
     return denied or any(turned)
 
 
+def is_switched(edit: Edit) -> bool:
+    """Return whether one word took the place of its opposite: "on" for "off", which in Dutch are small words."""
+    return any(
+        len(gone) == len(came) == 1 and any(_are_apart(*pair) for pair in ((gone, came), (came, gone)))
+        for gone, came in edit.hunks
+    )
+
+
 _WORDS = 3
 """Words that turn an answer at most: "not collected" is "collected"."""
 
@@ -40,7 +48,11 @@ _WORDS = 3
 def _is_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether one run of words holds what the other holds the opposite of; "none" is that of anything."""
     none = bool(one and other) and _NONE.issuperset(one)
-    return none or any(not (yes.isdisjoint(one) or no.isdisjoint(other)) for yes, no in _OPPOSITES)
+    return none or _are_apart(one, other)
+
+
+def _are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(not (yes.isdisjoint(one) or no.isdisjoint(other)) for yes, no in _OPPOSITES)
 
 
 _NONE = listed("none nothing aucun aucune rien keine keiner nichts geen niets ninguno ninguna nada nessuno nessuna")

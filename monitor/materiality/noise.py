@@ -43,6 +43,7 @@ from monitor.materiality.leftovers import (
     said_elsewhere,
 )
 from monitor.materiality.lists import drops_somebody
+from monitor.materiality.marks import is_switched
 from monitor.materiality.order import same_letters
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
@@ -174,7 +175,7 @@ def only_spaces(edit: Edit) -> Noise | None:
 
 def other_words(edit: Edit) -> Noise | None:
     """The same in other words."""
-    if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION):
+    if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION) or is_switched(edit):
         return None
     before, after = (undoubled(unabridged(side)) for side in (edit.words_before, edit.words_after))
     if not (same_periods(before, after) and deny_alike(edit.before.text, edit.after.text)):

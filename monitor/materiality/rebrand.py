@@ -120,8 +120,17 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
         for longer in {0, shared}:
             old, new = _name(edit.before, i - longer, j), _name(edit.after, k - longer, m)
             written = longer == 0 or all(map(_is_written_as_name, (edit.before.quote(i, j), edit.after.quote(k, m))))
-            if old and new and fold(old) != fold(new) and written:
+            if old and new and fold(old) != fold(new) and written and not _goes_on(old, new):
                 yield old, new
+
+
+def _goes_on(old: str, new: str) -> bool:
+    """Return whether one is the other and somebody else: "the Acme Group and Business Partners" is no other name."""
+    short, long = sorted((words(old), words(new)), key=len)
+    return long[: len(short)] == short and not _AND.isdisjoint(long[len(short) : len(short) + 1])
+
+
+_AND = frozenset({"and", "or", "et", "ou", "und", "oder", "sowie", "en", "of", "y", "o", "e", "ed"})
 
 
 def _is_written_as_name(quote: str) -> bool:

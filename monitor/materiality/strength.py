@@ -167,11 +167,17 @@ SCALES = (
     ),
     Scale(
         of="how a denial is meant",
-        strong="s engage a | s engagent a | never | jamais | niemals | nie= | nooit | nunca | jamas | mai=",
+        strong="""
+            s engage a | s engagent a | never | jamais | niemals | nie= | unter keinen umstanden | nooit | nunca | jamas
+            | mai=""",
         weak="""
             pas vocation | no plans | not plan | not intend | no intention | not currently | not generally | not usually
             | not routinely | aucune intention | pas l intention | pas actuellement | keine absicht
-            | nicht beabsichtig | derzeit nicht
+            | nicht beabsichtig | derzeit nicht | in der regel nicht | in der regel keine | grundsatzlich nicht
+            | grundsatzlich keine | im allgemeinen nicht | im allgemeinen keine | normalerweise nicht
+            | normalerweise keine | nicht ohne weiteres | in de regel niet | in de regel geen | in principe niet
+            | in principe geen | doorgaans niet | doorgaans geen | en principe pas | en regle generale
+            | por lo general | en principio no | di norma non | in genere non
             | derzeit keine | geen plannen | niet van plan | momenteel niet | momenteel geen | no tenemos intencion
             | no prevemos | actualmente no | non intendiamo | non prevediamo | attualmente non""",
     ),

@@ -109,7 +109,8 @@ TOPICS: dict[Category, str] = {
     purpose | legal bas | legitimate interest | lawful basis | in order to | we use | used to | to improve
     | to provide | advertis | marketing | personaliz | personalis | analytics | to develop | research= | promot
     | finalite | base juridique | base legale | interet legitime | interets legitimes | afin de | nous utilisons
-    | publicit | zweck | rechtsgrundlage | berechtigt | werbung | doel | rechtsgrond | gerechtvaardigd | finalidad
+    | publicit | zweck | rechtsgrundlage | berechtigt | werbung | doel | grondslag | rechtsgrond
+    | gerechtvaardigd | finalidad
     | base juridica | interes legitimo | publicidad | finalita | base giuridica | legittimo interesse
     | analys | statisti | improve | newsletter | ameliorer | statistique | verwenden | nutzen wir | verbesser | auswert
     | gebruiken | verbeteren | nieuwsbrief | utilizamos | mejorar | estadistic | boletin | utilizziamo | usiamo

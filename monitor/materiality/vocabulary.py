@@ -11,8 +11,8 @@ from monitor.materiality.stems import finder, line, tree
 
 ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
-    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | publicidad | anunciant | anuncios de
-    | mostrar anuncios
+    | publicit | annonceur | ciblage | werbung | werbe | reclame | adverten | adverteer | publicidad | anunciant
+    | anuncios de | mostrar anuncios
     | mostramos anuncios | muestra anuncios | anuncios personaliz | pubblicit | mostriamo annunci | mostra annunci
     | mostrare annunci | annunci personaliz"""
 AI = """
@@ -51,7 +51,8 @@ SHARING = """
     | receive your | receives your | receive data | receive personal | access to your | accessible to | reveal
     | partag | communiqu | transmis | transmett | divulg | ont acces | destinataire | fourni a | cede
     | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt
-    | empfanger | erhalten ihre | zuganglich gemacht | teilen
+    | empfanger | erhalten ihre | zuganglich gemacht | teilen | weiter= | geven uw | geven wij uw
+    | geven we je | geven je | geven deze gegevens
     | delen | gedeeld | verstrek | doorgeven | doorgegeven | doorgifte | ontvang | toegang tot uw
     | compart | comunic | ceder= | cedemos | cedid | divulg | transmit | facilitamos a | destinatari
     | condivi | comunich | trasmett | trasmess | divulg | cediam | cedut | fornit"""
@@ -231,6 +232,9 @@ QUALIFIERS = """
     | serious | significant | si possible | dans la mesure du possible | des que possible | generalement | en principe
     | grave | wenn moglich | soweit moglich | nach moglichkeit | so bald wie | moglichst | in der regel | wesentlich
     | indien mogelijk | waar mogelijk | zo snel mogelijk | zo spoedig | doorgaans | in principe | ernstig
+    | im allgemeinen | normalerweise | ublicherweise | im rahmen unserer moglichkeiten | im rahmen des moglichen
+    | in de regel | over het algemeen | normaal gesproken | gewoonlijk | meestal | naar vermogen
+    | binnen onze mogelijkheden
     | si es posible | lo antes posible | en general | relevante | se possibile | il prima possibile | di norma
     | rilevant"""
 SECURITY = """

@@ -36,6 +36,9 @@ _LIGHTER = frozenset({"analytics and statistics"})
 _DEEDS = frozenset({"calls to sell"})
 """Purposes that are done to the reader, so that no verb of processing need be said."""
 
+_OPEN = {"purposes left open": f" | {SHARING}"}
+"""Who gets data for purposes of its own is told what it may do with them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
@@ -117,7 +120,9 @@ USES = (
             name=f"A purpose ({kind})",
             category=Category.PURPOSE_LEGAL_BASIS,
             stems=stems(phrases),
-            needs=f"{PROCESSING} | {stems(phrases)}" if kind in _DEEDS else f"{PROCESSING} | cookie",
+            needs=f"{PROCESSING} | {stems(phrases)}"
+            if kind in _DEEDS
+            else f"{PROCESSING} | cookie{_OPEN.get(kind, '')}",
             severity=_MEDIUM if kind in _LIGHTER else _HIGH,
             known=None,
         )

@@ -29,6 +29,7 @@ from monitor.materiality.rules.duties import (
     unprotected,
 )
 from monitor.materiality.rules.leaving import (
+    deletion_asked_for,
     deletion_narrowed,
     deletion_turned,
     kept_as_needed,
@@ -122,6 +123,7 @@ RULES: Sequence[Rule] = (
     rule(kept_from_the_end, _HIGH),
     rule(deletion_turned, _HIGH, _MEDIUM),
     rule(deletion_narrowed, _HIGH),
+    rule(deletion_asked_for, _HIGH),
     Rule(find=use_added, names=uses.ADDED),
     Rule(find=use_removed, names=uses.REMOVED),
     Rule(find=power_removed, names=choices.TAKEN),

@@ -9,6 +9,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.leaving import ON_REQUEST
 from monitor.materiality.rules.promises import UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
@@ -195,7 +196,8 @@ _EXCEPTION, _BEGIN = 16, 6
 _SET_APART = """
     except | with the exception | a excepcion | con excepcion | hormis | eccetto | ad eccezione | fatta eccezione
     | apart from | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
-    | gilt nicht fur | behalve | geldt niet voor | salvo | excepto | no se aplica a | tranne | non si applica"""
+    | mit ausnahme | gilt nicht fur | behalve | met uitzondering | geldt niet voor | salvo | excepto
+    | no se aplica a | tranne | non si applica"""
 
 
 def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
@@ -252,7 +254,7 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
     if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
         return
-    if mentions(edit.words_before, POWERS):
+    if mentions(edit.words_before, POWERS) or mentions(edit.added, ON_REQUEST):
         return
     joining = _joining(edit)
     if any(not gone and joining & {came[0], came[-1]} and len(came) > 1 for gone, came in edit.hunks):

@@ -8,7 +8,7 @@ from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import negated
-from monitor.materiality.vocabulary import PROCESSING, RETENTION, mentions
+from monitor.materiality.vocabulary import POWERS, PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
 from storage.records import Category, Direction, Reason, Severity
 
@@ -100,6 +100,31 @@ def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
             return
 
 
+def deletion_asked_for(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where data are deleted only if the reader asks, and were deleted by themselves (high)."""
+    if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, POWERS):
+        return
+    asked = mentions(edit.added, ON_REQUEST) and not mentions(edit.words_before, ON_REQUEST)
+    also = not (_OR | _ALSO).isdisjoint(edit.added)
+    if asked and not also and all(mentions(side, _DELETED) for side in (edit.words_before, edit.words_after)):
+        yield worse(
+            edit,
+            rule="deletion_asked_for",
+            category=Category.RETENTION_DELETION,
+            sentence=f"Something is deleted only if the reader asks: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+ON_REQUEST = """
+    on request | upon request | on your request | at your request | upon your request | if you ask | when you ask
+    | sur demande | sur votre demande | a votre demande | auf anfrage | auf antrag | auf wunsch | auf verlangen
+    | auf ihre anfrage | auf ihren antrag | auf ihren wunsch | auf deine anfrage | auf deinen wunsch | op verzoek
+    | op uw verzoek | op je verzoek | op aanvraag | previa solicitud | a peticion | a solicitud | si lo solicita
+    | su richiesta | su tua richiesta | dietro richiesta"""
+_ALSO = listed(
+    "also sooner earlier any und and auch fruher jederzeit aussi egalement et ook eerder en tambien y anche e"
+)
+"""With one of these deletion on request is one way more."""
 _GIVEN_UP = "remov | anonymi | anonimi | dar de baja | dara de baja | da de baja | damos de baja"
 _BUT = "unless | except | sauf | hormis | es sei denn | ausser | tenzij | behalve | salvo | excepto | a meno | tranne"
 """What went behind one of these was excepted."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.bounds import is_eased
+from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name
@@ -123,6 +124,12 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     for gone, came in _replaced(edit):
         if mentions(gone, _FIRM, _HEEDED) and mentions(came, _LOOSE) and not mentions(came, _FIRM, _HEEDED):
             yield gone, came
+    for first, last, start, end in edit.places if edit.before and edit.after else ():
+        # "Werden" is "will" only beside "wir": else it makes a passive.
+        said = edit.words_before[max(0, first - 1) : last + 1]
+        came = edit.words_after[start:end]
+        if last - first == 1 and mentions(said, "wir werden | werden wir") and mentions(came, _LOOSE):
+            yield edit.words_before[first:last], came
 
 
 def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -205,6 +212,16 @@ def _made_certain(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]
             gone = edit.words_before[first:last]
             if mentions(gone, _LOOSE):
                 yield (*gone, *verb), verb
+    yield from _drawn_up(edit)
+
+
+def _drawn_up(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield a "may" and the verb in its place, which stood at the end: "wir können Karten nutzen" → "wir nutzen"."""
+    went = [word for gone, came in edit.hunks if not came for word in gone]
+    for gone, came in edit.hunks:
+        drawn = len(gone) == len(came) == 1 and any(is_inflected(came[0], word) for word in went)
+        if drawn and mentions(gone, _LOOSE) and mentions(came, PROCESSING, SHARING):
+            yield gone, came
 
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:

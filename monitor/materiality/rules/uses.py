@@ -13,6 +13,7 @@ from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.kinds.uses import USES, Use
+from monitor.materiality.labels import label_of
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
 from monitor.materiality.reasons import better, gist, worse
@@ -112,7 +113,18 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
 
     Of an item of a list it may be said in the line that leads to the list, or in the heading.
     """
-    return use.needs in said or (use.listed and passage.kind is ClauseKind.ROW) or use.needs in _led(passage)
+    if use.needs in said or (use.listed and passage.kind is ClauseKind.ROW) or use.needs in _led(passage):
+        return True
+    return use.category in _LABELS and mentions(label_of(passage), _LABELS[use.category])
+
+
+_PURPOSE = "purpose | finalite | zweck | doel= | doeleind | finalidad | scopo= | scopi= | finalita"
+_LABELS: Mapping[Category, str] = {
+    Category.PURPOSE_LEGAL_BASIS: _PURPOSE,
+    Category.AI_AUTOMATED_DECISIONS: _PURPOSE,
+    Category.DATA_COLLECTED: "data= | information= | donnees | daten | gegevens | datos | dati=",
+}
+"""What a line says is a use without a verb: "Purpose: maps and advertising", "Data: name, health data"."""
 
 
 def _led(passage: Passage) -> frozenset[str]:
