@@ -3,7 +3,8 @@
 from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries_among
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
-from monitor.materiality.words import listed, words
+from monitor.materiality.words import REMEMBERED, listed, words
+from monitor.sharing import shared
 
 
 def is_american(name: str, spoken: tuple[str, ...]) -> bool:
@@ -13,6 +14,7 @@ def is_american(name: str, spoken: tuple[str, ...]) -> bool:
     return mentions(called, _AMERICAN) or (not AMERICANS.isdisjoint(called) and not branch)
 
 
+@shared(REMEMBERED)
 def is_vendor(name: str) -> bool:
     """Return whether a name is that of a vendor of other vendors, as our lists have it."""
     return name.rstrip(".'") in VENDORS or not AMERICANS.isdisjoint(words(name))

@@ -207,8 +207,11 @@ def _is_new_side(edits: Sequence[Edit], number: int) -> bool:
 
 def _is_menu(passage: Passage, edit: Edit) -> bool:
     block = passage.block
-    if block.introduced or (not block.linked and _is_said(passage.words)):
-        return False
+    return not block.introduced and _is_of_menu(passage, edit) and (block.linked or not _is_said(passage.words))
+
+
+def _is_of_menu(passage: Passage, edit: Edit) -> bool:
+    block = passage.block
     if block.crowded or (block.linked and block.margin):
         return block.linked or not mentions(passage.words, _ERASING)
     if block.edge:

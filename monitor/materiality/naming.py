@@ -97,11 +97,13 @@ def names_anew(edit: Edit) -> bool:
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
+    context = _is_about_parties(edit, passage)
+    handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
+    if not (context or handled or mentions(passage.words, LEGAL_FORMS)):
+        return
     found = list(_capitalised(edit, passage, new))
     if not found or _is_office(passage):
         return
-    context = _is_about_parties(edit, passage)
-    handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
     # Of a row whose first cell names somebody, the others say what for.
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)

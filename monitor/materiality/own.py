@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
@@ -30,10 +31,13 @@ def own_words(document: Document) -> frozenset[str]:
     titled, addressed = set(words(document.title)), before.names_of_its_own | after.names_of_its_own
     named = (titled | addressed) & lasting
     said = (fact.value or "" for newer in (False, True) for fact in document.facts(_WHO, newer=newer))
-    called = (match[1] for text in (before, after) for match in _OURSELVES.finditer(text.plain))
+    called = (match[1] for text in (before, after) for match in _around(text.plain, _WE_ARE, _OURSELVES))
     entities = {words(name)[0] for name in (*said, *called) if words(name)}
     owners = {
-        word for match in _OWNER.finditer(after.plain) if before.names(words(match[1])) for word in words(match[2])
+        word
+        for match in _around(after.plain, _RUN_BY, _OWNER)
+        if before.names(words(match[1]))
+        for word in words(match[2])
     }
     every = named - _SOLD | (titled & addressed) | entities - _SOLD | owners - _SOLD | _foremost(document)
     return frozenset(filter(partial(_may_be_own, document=document), every))
@@ -62,17 +66,25 @@ _PLACES = listed("united states kingdom union europe european etats unis estados
 _SOLD = frozenset(word for name in VENDORS for word in words(name)) | AMERICANS
 """Words that other vendors go by: what bears them may be theirs."""
 _CAPITALISED = re.compile(r"(?<![\w@./-])[a-z]?[A-Z\u00c0-\u00d6\u00d8-\u00de]\w{2,30}")
+_RUN = (
+    "(?:provided|operated|owned|run|published|developed|\u00e9dit\u00e9e?|exploit\u00e9e?|fournie?|betrieben|angeboten"
+    "|beheerd|aangeboden|operado|ofrecido|gestito|fornito) (?:by|par|von|door|por|da) "
+)
+_RUN_BY = re.compile(_RUN)
 _OWNER = re.compile(
-    rf"({_NAME}) (?:is|are|est|ist|es|\u00e8) (?:an? (?:service|product|brand|website|project|app) )?"
-    r"(?:provided|operated|owned|run|published|developed|\u00e9dit\u00e9e?|exploit\u00e9e?|fournie?|betrieben|angeboten"
-    r"|beheerd|aangeboden|operado|ofrecido|gestito|fornito) (?:by|par|von|door|por|da) "
-    rf"({_NAME})"
+    rf"({_NAME}) (?:is|are|est|ist|es|\u00e8) (?:an? (?:service|product|brand|website|project|app) )?{_RUN}({_NAME})"
 )
 """Who is said to be behind a name that the older text holds."""
 
 _WHO = frozenset({FactKind.CONTROLLER})
-_OURSELVES = re.compile(
-    rf"({_NAME})[^.()\n]{{0,30}}[ ,]\((?:[^()\n]{{0,40}}[ ,])?[\"'\u201c](?:we|us|our|nous|wir|uns|wij|ons"
-    r"|nosotros|noi)[\"',\u201d]"
-)
+_WE = "[\"'\u201c](?:we|us|our|nous|wir|uns|wij|ons|nosotros|noi)[\"',\u201d]"
+_WE_ARE = re.compile(_WE)
+_OURSELVES = re.compile(rf"({_NAME})[^.()\n]{{0,30}}[ ,]\((?:[^()\n]{{0,40}}[ ,])?{_WE}")
 """Who calls itself "we"."""
+_FAR = 250
+"""Characters around a word in which a pattern that has it is looked for: it alone is searched for in the whole text."""
+
+
+def _around(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for found in word.finditer(text):
+        yield from pattern.finditer(text, max(0, found.start() - _FAR), found.end() + _FAR)

@@ -123,9 +123,10 @@ def _pieces(match: re.Match[str], document: Document) -> Iterator[tuple[int, int
     """Yield where the names of a run begin and end: a stop, a pronoun, an article or the vendor's "s" parts them."""
     text, start, end = match.string, -1, -1
     for token in _TOKEN.finditer(text, match.start(), match.end()):
-        word = _ELIDED.sub("", token.group())
-        parting = word[:1].islower() or (word[1:].islower() and fold(word) in _PARTING) or _INITIAL.fullmatch(word)
-        if start >= 0 and (parting or _ENDED.search(text[start:end])):
+        word = token.group()
+        word = _ELIDED.sub("", word) if "'" in word else word
+        parting = word[:1].islower() or (word[1:].islower() and fold(word) in _PARTING) or _is_initial(word)
+        if start >= 0 and (parting or (text[end - 1] == "." and _ENDED.search(text[start:end]))):
             yield from _trimmed(text, start, end)
             start = -1
         if parting and fold(word) not in _ARTICLES:
@@ -146,7 +147,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_TOKEN, _INITIAL = re.compile(r"[^ ]+"), re.compile(r"[A-Z]\.")
+def _is_initial(word: str) -> bool:
+    return len(word) == len("A.") and word[0].isupper() and word[1] == "."
+
+
+_TOKEN = re.compile(r"[^ ]+")
 _ELIDED = re.compile(r"^(?:[LDSN]|Qu)'")
 _ENDED = re.compile(r"(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\.\w)\.$")
 """A word that ends a sentence, and no legal form."""

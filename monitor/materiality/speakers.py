@@ -40,7 +40,7 @@ def _selves(before: Text, after: Text) -> frozenset[str]:
 
 def _called(speaking: Text, telling: Text) -> frozenset[str]:
     """Return the words of one text that stand for "we" in the other: it has none of them, and hardly a "we" is left."""
-    said, left = (sum(word in WE for word in text.words) for text in (speaking, telling))
+    said, left = (sum(map(WE.__contains__, text.words)) for text in (speaking, telling))
     if said < _OFTEN or left * _LEFT > said:
         return frozenset()
     pairs = list(zip(telling.words, telling.words[1:], strict=False))
