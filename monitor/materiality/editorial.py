@@ -108,21 +108,6 @@ def _initials(words: tuple[str, ...]) -> tuple[str, Sequence[int]]:
     return "".join(word[0] for word in words), [place for place, word in enumerate(words) if word not in SMALL]
 
 
-def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words without those that only stress what is denied: "we do not share any trip" shares no trip.
-
-    >>> undoubled(("not", "any", "trip")), undoubled(("any", "trip"))
-    (('not', 'trip'), ('any', 'trip'))
-    """
-    if _STRESS.keys().isdisjoint(words):
-        return words
-    return tuple(
-        word
-        for place, word in enumerate(words)
-        if word not in _STRESS or _STRESS[word].isdisjoint(words[max(0, place - _DENIED) : place])
-    )
-
-
 def without_any(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without an "any" of what is only asked for, where the other side says neither it nor "all".
 
@@ -136,16 +121,6 @@ def without_any(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ..
 
 _EVERY = frozenset(word for word, head in CLASS.items() if head == "any")
 _ASKED = listed("questions question changes change comments comment concerns concern feedback requests complaints")
-_DENIED = 8
-"""Words behind a "not" that it still denies."""
-_NOT = frozenset({"not", "no", "never", "nor", "neither", "without"})
-_STRESS = {
-    **dict.fromkeys(("any", "anyone", "anybody", "ever", "whatsoever"), _NOT),
-    **dict.fromkeys(("ningun", "ninguna", "ninguno"), frozenset({"no", "nunca"})),
-    **dict.fromkeys(("nessun", "nessuna", "alcun", "alcuna"), frozenset({"non", "mai"})),
-    **dict.fromkeys(("enige", "enkele"), frozenset({"niet", "geen", "nooit"})),
-}
-"""What stresses a denial, by what denies."""
 
 
 def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
@@ -281,6 +256,7 @@ _ENDINGS = tuple(
         "t te ten tet et est st en",
         "in innen",
         "rice rices eur eurs",
+        "tore tori trice trici",
         "ne nes euse euses eux",
         "o a os as es s",
         "ar a amos an ado ada ados adas ando",

@@ -1,5 +1,6 @@
 """What leads to a list: a line with a colon above it, or a heading that says what it holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from monitor.clauses import Clause, ClauseKind
@@ -9,8 +10,8 @@ from monitor.materiality.words import words
 _LISTED = """
     data= | donnees | daten= | gegevens | datos | dati= | purpose | recipient | your rights | finalite | destinataire
     | vos droits | tes droits | zweck | empfanger | ihre rechte | deine rechte | doeleind | ontvanger | uw rechten
-    | je rechten | finalidad | destinatari | sus derechos | tus derechos | i tuoi diritti | i suoi diritti | scopi=
-    | scopo"""
+    | je rechten | finalidad | finalita | destinatari | sus derechos | tus derechos | i tuoi diritti | i suoi diritti
+    | scopi= | scopo"""
 
 
 def leads(found: Sequence[Clause], text: str) -> Iterator[str]:
@@ -30,8 +31,23 @@ def leads(found: Sequence[Clause], text: str) -> Iterator[str]:
                 within.append((margin, clause.text))
         else:
             within.clear()
-            lead = clause.text if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":") else ""
+            lead = clause.text if _leads(clause) else ""
             yield lead
+
+
+def _leads(clause: Clause) -> bool:
+    """Return whether a list may follow: below a line with a colon, or a heading such as "What we do not do"."""
+    if clause.kind is ClauseKind.PARAGRAPH:
+        return clause.text.endswith(":")
+    denied = clause.kind is ClauseKind.HEADING and _NOT_DONE.search(" ".join(words(clause.text))) is not None
+    return denied and not clause.text.endswith("?")
+
+
+_NOT_DONE = re.compile(
+    r"\b(?:we (?:do not|never|will never|will not)|(?:nous|on) (?:ne|n)\b|wir (?:nicht|nie|niemals|keine)"
+    r"|(?:wij|we) (?:niet|nooit|geen)|(?:no|nunca|jamas|non|mai) (?:[a-z]{1,12} )?[a-z]{2,12}(?:mos|iamo)\b)"
+)
+"""Says of a vendor what it does not do."""
 
 
 def _margin(line: str) -> int:

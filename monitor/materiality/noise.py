@@ -20,13 +20,13 @@ from monitor.materiality.banners import a_banner
 from monitor.materiality.bounds import is_bound, is_eased, is_joined_otherwise
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
+from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import (
     content,
     is_editorial,
     is_inflected,
     is_turned,
     unabridged,
-    undoubled,
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
@@ -52,6 +52,7 @@ from monitor.materiality.references import is_gloss, is_reference, lists_other_p
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.speakers import own_names
+from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
 from monitor.materiality.widgets import a_widget
@@ -186,7 +187,7 @@ def other_words(edit: Edit) -> Noise | None:
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
-    if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit):
+    if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit) or lowered(edit):
         return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)

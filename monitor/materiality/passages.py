@@ -38,8 +38,9 @@ _STOPPED = (
     # The blank or quote stands before the stop it follows: a text is searched for it alone at many times the speed.
     r"[\s'\")](?<=[.!?;][\s'\")])(?:(?<=\s)|(?<=['\")])['\")]?\s)\s*"
     + "".join(rf"(?<!\b{re.escape(short)}\s)" for short in map(str.strip, _SHORT_FORMS.split("|")))
-    # "27. März 2026" is one date.
+    # "27. März 2026" is one date, and "Do you sell it? No." is one statement.
     + r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
+    + r"(?!(?<=\?\s)(?:Yes|No|Oui|Non|Ja|Nein|Nee|S[i\u00ec\u00ed])(?:[.,;!]|$))"
     r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])"
 )
 _SENTENCE_END = re.compile(_STOPPED)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.editorial import content, unabridged, undoubled, unified
+from monitor.materiality.doubling import undoubled
+from monitor.materiality.editorial import content, unabridged, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
 from monitor.materiality.idle import is_idle

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
 from monitor.materiality.periods import timeless
 from monitor.materiality.wording import GUARDED, LIGHT
@@ -35,6 +36,7 @@ AGENTS = listed("by par von durch door por da dal dalla dai")
 AUXILIARIES = listed("""
     is are be been being was were am est sont etre ete ist sind wird werden wurde wurden worden hat haben habe wordt
     zijn heeft hebben es son sea sean esta estan se si viene vengono sono e ha han hanno
+    sera seront soit soient seran sara saranno sia siano verra verranno vengano
 """)
 _SPEAKING = listed("we wir wij du ich ik")
 """Subjects, wherever they stand."""
@@ -140,7 +142,7 @@ class _Names:
 
 def parted(text: str) -> tuple[str, ...]:
     """Return the words of a passage with a sign for each comma."""
-    runs = [timeless(unabridged(words(piece))) for piece in _SEPARATOR.split(text)]
+    runs = [timeless(undoubled(unabridged(words(piece)))) for piece in _SEPARATOR.split(text)]
     return tuple(word for number, run in enumerate(runs) for word in ((BREAK,) if number else ()) + run)
 
 

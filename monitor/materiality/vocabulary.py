@@ -63,7 +63,7 @@ PROCESSING = """
     | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | gespeichert | nutz | genutzt | erfass
     | gesammelt | aufbewahr | ubermitt
     | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
-    | utiliz | recopil | recog | trat | compart | usar | usamos | almacen | cede
+    | utiliz | transfier | trasfer | recopil | recog | trat | compart | usar | usamos | almacen | cede
     | raccogl | raccolt | condivid | conserv | usiamo | archivi | registr"""
 OPT_OUT = """
     opt out | unsubscribe | withdraw | object to | turn off | switch off | switched off | turned off | may switch
@@ -239,7 +239,7 @@ QUALIFIERS = """
     | rilevant"""
 SECURITY = """
     securely= | de maniere securisee | de facon securisee
-    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifrar= | cifram | cifrat | cifriam
+    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifrar | cifram | cifrat | cifriam
     | cifratura | crittograf | garanties appropriees | garanties adequates | garantias adecuadas
     | garantias apropiadas | garanzie adeguate | geeignete garantien | passende waarborgen | security measure
     | organizational measure | technical measure | mesures techniques

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from monitor.materiality.editorial import is_like, unabridged, undoubled, unified
+from monitor.materiality.doubling import undoubled
+from monitor.materiality.editorial import is_like, unabridged, unified
 from monitor.materiality.periods import timeless
 from monitor.materiality.roles import BREAK, JOINERS, parted
 from monitor.materiality.synonyms import CLASS

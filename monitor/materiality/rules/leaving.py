@@ -17,7 +17,7 @@ _LEFT = """
     | desactiv | supprim | suppression | resili | desinstall | fermeture | fermez | deaktivier | losch | gekundigt
     | kundig | deinstall
     | verwijder | opgezegd | opzeg | deinstal | elimin | suprim | cancel | desinstal | baja | disattiv | cancell
-    | disinstall | chiusura"""
+    | disinstall | chiusura | chiud | cloture | cerrar | cierr | finaliz | closure"""
 _STAYS = """
     will remain | may remain | remains= | can remain | might remain | may persist | will persist | may retain
     | continue to display | continue to store | continue to keep | continue to retain | subsist | restent | resteront
@@ -194,10 +194,12 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
 
 
 def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where data are kept for the same time, counted from when the reader leaves: longer (high)."""
+    """Yield a reason where data are kept for the same time or none, counted from when the reader leaves: longer."""
     if edit.before is None or edit.after is None or not mentions(edit.words_before, _HELD, _DELETED):
         return
     same = same_periods(edit.words_before, edit.words_after)
+    at_once = not periods(edit.words_before) and mentions(edit.words_before, _CLOSED)
+    same = same or (at_once and mentions(edit.words_before, _DELETED))
     if same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before):
         yield worse(
             edit,
@@ -222,6 +224,11 @@ _FROM = listed("""
 _ENDED = """
     end of | ends= | ended= | expir | inactiv | fin du | fin de | ende | beendig | einde | beeindig | fine del
     | cessazione"""
+_CLOSED = """
+    close your | closed | closing | closure | terminat | uninstall | end of | ends= | fermeture | fermez | fermer
+    | cloture | resili | fin du | fin de | issue du | schliess | beend | kundig | ende= | sluit | opzeg | einde | cerrar
+    | cierr | cierre | baja= | finaliz | chiusura | chiud | termine | cessazione | disinstall"""
+"""Says that the reader leaves, and not that data are deleted."""
 _NEXT, _BEHIND = 2, 10
 """Words behind a length of time in which "after" stands, and in which it says after what."""
 _AT_LEAST = """

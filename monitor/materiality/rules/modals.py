@@ -38,10 +38,9 @@ _LOOSE = """
     | pourr | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
     | podra | intentamos | possiamo | puo= | possono | potrem"""
 _HEEDED = """
-    stop= | cease | delet | eras | remov | inform= | notify | honor | honour | refrain | cessons | supprimons
-    | informons
-    | loschen | informieren | beenden | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo
-    | informiamo"""
+    stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | cancell | inform= | notify
+    | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
+    | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo | informiamo"""
 """What a vendor does for the reader, without a modal."""
 _OPEN = """
     including but not limited to | including without limitation | among others | notamment

@@ -32,6 +32,8 @@ _PLACE = f"""
     | gelegen | belegen | speicher
     | storage | residency | stockage | speicherort | opslag | almacenamiento | archiviazione
     | stored in | gehostet | server= | servidor
+    | place of processing | lieu du traitement | lieu de traitement | ort der verarbeitung | plaats van verwerking
+    | lugar de tratamiento | lugar del tratamiento | luogo del trattamento | luogo di trattamento
     | ubicad | situat | processed in | hosted | hosting | store | country | countries | usa= | servers | support
     | call cent | staff | employees | team= | teams= | data cent | office | access | pays= | equipe | salarie
     | land= | lander
