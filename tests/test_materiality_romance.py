@@ -127,6 +127,51 @@ HIGH = {
         "Los viajes no se transfieren fuera de España.",
         "Los viajes no se transfieren fuera de España, a excepción de las copias.",
     ),
+    "deleted maybe, in French": (
+        "fr",
+        "Les trajets sont effacés automatiquement après 90 jours.",
+        "Les trajets peuvent être effacés après 90 jours.",
+    ),
+    "deleted maybe, in Spanish": (
+        "es",
+        "Los viajes se borran a los 90 días.",
+        "Los viajes pueden borrarse a los 90 días.",
+    ),
+    "deleted maybe, in English": (
+        "en",
+        "Trips are deleted after 90 days.",
+        "Trips can be deleted after 90 days.",
+    ),
+    "deleted no more, in Spanish": (
+        "es",
+        "Bloqueamos los viajes durante 3 años y después los borramos.",
+        "Bloqueamos los viajes durante 3 años.",
+    ),
+    "at least, where it was at most, in Italian": (
+        "it",
+        "I viaggi sono conservati per un massimo di 12 mesi.",
+        "I viaggi sono conservati per un minimo di 12 mesi.",
+    ),
+    "no button to refuse, in Italian": (
+        "it",
+        "Puoi rifiutare i cookie cliccando su «Rifiuta tutti».",
+        "Puoi configurare i cookie.",
+    ),
+    "owed, where it was free, in French": (
+        "fr",
+        "L'adresse est facultative.",
+        "L'adresse est obligatoire.",
+    ),
+    "a consent that is supposed, in French": (
+        "fr",
+        "Nous demandons votre accord exprès.",
+        "Nous supposons votre accord.",
+    ),
+    "a price, in Italian": (
+        "it",
+        "L'esercizio dei diritti è gratuito.",
+        "L'esercizio dei diritti può comportare un costo.",
+    ),
     "shorter notice, in Spanish": (
         "es",
         "Le avisaremos con 30 días de antelación de cualquier cambio.",
@@ -208,6 +253,36 @@ SAME = {
         "es",
         "Conservaremos sus viajes durante 5 años.",
         "Sus viajes serán conservados durante 5 años.",
+    ),
+    "may, where it might, in Spanish": (
+        "es",
+        "Podríamos comunicar sus viajes a los talleres.",
+        "Podemos comunicar sus viajes a los talleres.",
+    ),
+    "may, where it might, in Italian": (
+        "it",
+        "Potremmo comunicare i viaggi alle officine.",
+        "Possiamo comunicare i viaggi alle officine.",
+    ),
+    "may, said at length": (
+        "fr",
+        "Nous pouvons être amenés à communiquer vos trajets aux garages.",
+        "Nous pouvons communiquer vos trajets aux garages.",
+    ),
+    "no, where it was not any": (
+        "fr",
+        "Nous n'utilisons pas de cookies.",
+        "Nous n'utilisons aucun cookie.",
+    ),
+    "for a time": (
+        "es",
+        "Los viajes se conservan 90 días.",
+        "Los viajes se conservarán durante un plazo de 90 días.",
+    ),
+    "polite, where it was familiar, in French": (
+        "fr",
+        "Tu peux supprimer ton compte quand tu veux.",
+        "Vous pouvez supprimer votre compte quand vous voulez.",
     ),
     "an authority by its short name": (
         "es",

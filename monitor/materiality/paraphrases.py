@@ -208,7 +208,7 @@ _SHORTER: Mapping[str, str] = {
     "improve": "make better",
     "to": (
         "in order to | so as to | afin de | dans le but de | en vue de | um zu | con el fin de | a fin de | "
-        "al fine di | allo scopo di"
+        "al fine di | allo scopo di | con la finalidad de | con la finalita di | aux fins de"
     ),
     "appropriate": "appropriate and reasonable | reasonable and appropriate",
     "take": (
@@ -258,11 +258,12 @@ _SHORTER: Mapping[str, str] = {
     "sie konnen": "sie haben das recht | sie sind berechtigt | sie haben die moglichkeit",
     "vous pouvez": (
         "vous avez le droit de | vous disposez du droit de | vous avez la possibilite de | vous etes en droit "
-        "de | il vous est possible de"
+        "de | il vous est possible de | il est possible de | tu as le droit de | tu as la possibilite de"
     ),
     "u kunt": "u heeft het recht om | u hebt het recht om | u heeft de mogelijkheid om | u bent gerechtigd om",
     "puede": (
-        "tiene derecho a | tiene el derecho de | tiene la posibilidad de | tiene derecho de | dispone del derecho a "
+        "tiene derecho a | tiene el derecho de | tiene la posibilidad de | tiene derecho de "
+        "| dispone del derecho a | dispone de los derechos de "
         "| dispone del derecho de | tienes derecho a | tienes el derecho de | tienes la posibilidad de"
     ),
     "puo": (
@@ -270,7 +271,14 @@ _SHORTER: Mapping[str, str] = {
         "| hai diritto a | hai la possibilita di"
     ),
     "contattarci": "la invitiamo a contattarci | ti invitiamo a contattarci",
-    "nous pouvons": "nous nous reservons le droit de | nous sommes susceptibles de | nous avons le droit de",
+    "nous pouvons": (
+        "nous nous reservons le droit de | nous sommes susceptibles de | nous avons le droit de "
+        "| nous pouvons etre amenes a | nous sommes amenes a | nous pourrons etre amenes a "
+        "| nous pourrions etre amenes a"
+    ),
+    "pendant": "pendant une duree de | pour une duree de | pendant une periode de",
+    "durante": "durante un plazo de | por un plazo de | durante un periodo de | por un periodo de",
+    "per": "per un periodo di | per la durata di",
     "wir konnen": "wir behalten uns das recht vor | wir behalten uns vor",
     "verwenden": "setzen ein",
     "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",

@@ -207,7 +207,7 @@ def _speaks(word: str) -> bool:
     return len(word) >= _VERB and word.endswith(_WE_DO)
 
 
-_WE_DO, _VERB = ("amos", "emos", "imos", "iamo"), 6
+_WE_DO, _VERB = ("amos", "emos", "imos", "iamo", "remo", "emmo"), 6
 """What a verb of the first person ends in, in Spanish and Italian, and its letters."""
 _TURNING = AUXILIARIES | listed("ser essere venire")
 

@@ -53,6 +53,11 @@ SCALES = (
             | propri= | proprie""",
     ),
     Scale(
+        of="whether the reader is free to give data",
+        strong="optional | voluntary | facultati | freiwillig | vrijwillig | voluntari | opcional | facoltativ",
+        weak="mandatory | compulsory | obligatoire | pflicht | verplicht | obligatori | obbligatori",
+    ),
+    Scale(
         of="whether data are deleted",
         strong="""
             delet | eras | destroy | wipe | supprim | effac | detrui | losch | geloscht | vernicht | verwijder

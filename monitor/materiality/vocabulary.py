@@ -71,7 +71,9 @@ OPT_OUT = """
     | desinscri | desabonn | opposer | retirer | desactiv | retrait | widerspr | widerruf | abmeld | abbestell
     | abschalt | ausschalt | deaktivier | bezwaar | intrekken | ingetrokken | afmeld | uitschakel | uitzetten
     | oponer | oposicion | retirar | revocar | desactiv | darse de baja | opporsi | opporti | opposizione | revoc
-    | disattiv | disiscri"""
+    | disattiv | disiscri | reject all | reject cookies | decline all | decline cookies | refuse cookies | tout refuser
+    | refuser les cookies | alle ablehnen | cookies ablehnen | alles weigeren | cookies weigeren | rechazar todo
+    | rechazar las cookies | rifiuta tutt | rifiutare i cookie | rifiutare tutt"""
 CONSENT = """
     your consent | your explicit consent | your prior consent | written consent | your express consent
     | consent from you | opt in
@@ -203,7 +205,7 @@ REQUESTS = """
     | accesso agli | reclamo"""
 RIGHTS = """
     right to | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
-    | uw recht | derecho | diritto"""
+    | uw recht | derecho | diritto | diritti"""
 JOINT_CONTROLLER = """
     independent controller | joint controller | independent data controller | separate controller | coresponsable
     | responsables conjoints | responsable conjoint | gemeinsam verantwortlich | gezamenlijke verwerk

@@ -58,7 +58,7 @@ _SMALL: Mapping[str, str] = {
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nosotros nosotras nuestro nuestra nuestros nuestras usted
         ustedes vosotros vosotras vuestro vuestra vuestros vuestras os tu tus te le les se si es son ser sea sean
-        esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
+        durante esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
     "it": """
         il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla

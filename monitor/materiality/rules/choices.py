@@ -203,10 +203,11 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
         )
 
 
-_AGREED = "consent | consentement | einwilligung | toestemming | consentimiento | consenso"
+_AGREED = "consent | consentement | votre accord | einwilligung | toestemming | consentimiento | consenso"
 _EXPLICIT = """
     explicit consent | express consent | expressly consent | prior consent | affirmative consent | written consent
     | informed consent | explicit permission | express permission | consentement explicite | consentement expres
+    | accord expres | accord explicite | accord prealable
     | consentement prealable | consentement eclaire | ausdruckliche einwilligung | ausdrucklichen einwilligung
     | ausdruckliche zustimmung | ausdrucklicher zustimmung | ausdrucklicher einwilligung | vorherige einwilligung
     | vorheriger einwilligung | uitdrukkelijke toestemming | voorafgaande toestemming | consentimiento expreso

@@ -67,7 +67,8 @@ def deletion_turned(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept that were deleted, or the reverse: "until you leave" is "after" now."""
     if edit.before is None or edit.after is None:
         return
-    kept, deleted = _turned(edit, _DELETED, _HELD), _turned(edit, _HELD, _DELETED)
+    kept = _turned(edit, _DELETED, _HELD) or _never_deleted(edit)
+    deleted = _turned(edit, _HELD, _DELETED)
     later = mentions(edit.words_after, RETENTION) and _turned(edit, _UNTIL, _AFTER)
     if kept or later or deleted:
         tell = worse if kept or later else better
@@ -138,6 +139,13 @@ def _turned(edit: Edit, one: str, other: str) -> bool:
     return replaced and not mentions(edit.words_after, one) and not mentions(edit.words_before, other)
 
 
+def _never_deleted(edit: Edit) -> bool:
+    """Return whether a sentence lost its end: "we keep it for a year, then delete it" → "we keep it for a year"."""
+    ended = mentions(edit.removed, _DELETED) and not edit.added and not mentions(edit.words_before, POWERS)
+    return ended and mentions(edit.words_after, _HELD, _BLOCKED) and not mentions(edit.words_after, _DELETED, _GIVEN_UP)
+
+
+_BLOCKED = "block | archiv | sperren | gesperrt | blokk | geblokk | bloque | bloqu | blocc"
 _DELETED = """
     delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
     | cancell"""
@@ -183,7 +191,7 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a length of time for which data are kept is the least, and no longer the most (high)."""
     if edit.before is None or edit.after is None or not mentions(edit.words_after, RETENTION):
         return
-    least = mentions(edit.added, _AT_LEAST) and not mentions(edit.words_before, _AT_LEAST)
+    least = mentions(edit.words_after, _AT_LEAST) and not mentions(edit.words_before, _AT_LEAST)
     if least and periods(edit.words_before) and periods(edit.words_after):
         yield worse(
             edit,
@@ -233,7 +241,8 @@ _NEXT, _BEHIND = 2, 10
 """Words behind a length of time in which "after" stands, and in which it says after what."""
 _AT_LEAST = """
     at least | minimum | no less than | not less than | or longer | or more= | au moins | minimale | mindestens
-    | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | almeno | come minimo"""
+    | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | minimo de | almeno | come minimo
+    | minimo di"""
 _FOR_EVER = """
     indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert

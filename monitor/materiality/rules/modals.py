@@ -1,5 +1,6 @@
 """Rules on how firmly a thing is said: modal verbs, qualifiers, lists that became examples."""
 
+import re
 from collections.abc import Iterator
 
 from monitor.materiality.bounds import is_eased
@@ -35,10 +36,10 @@ _FIRM = """
     | deben= | deberan= | sempre= | soltanto | dobbiamo | deve= | devono= | dovranno="""
 _LOOSE = """
     may= | might= | could= | can= | aim to | try to | intend to | endeavor | endeavour | pouvons | peut= | peuvent
-    | pourr | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
-    | podra | intentamos | possiamo | puo= | possono | potrem"""
+    | pourr | podri | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
+    | podra | intentamos | possiamo | puo= | possono | potre"""
 _HEEDED = """
-    stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | cancell | inform= | notify
+    stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | borra | cancell | inform= | notify
     | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
     | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo | informiamo"""
 """What a vendor does for the reader, without a modal."""
@@ -134,10 +135,28 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield a duty of the vendor before and after a "may" came into it: "we encrypt" → "we may encrypt"."""
     before, after = edit.words_before, edit.words_after
+    if _may_be_done(edit):
+        yield edit.removed, edit.added
     for first, last, start, end in edit.places if edit.before and edit.after else ():
         duty = before[max(0, first - 1) : first + 1]
         if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and _is_duty(duty):
             yield duty, (*duty[:-1], *after[start:end], *duty[-1:])
+
+
+def _may_be_done(edit: Edit) -> bool:
+    """Return whether what is done for the reader is done maybe: "is deleted" → "may be deleted"."""
+    ours, theirs = edit.words_before, edit.words_after
+    firm = edit.before and edit.after and not mentions(ours, _LOOSE, POWERS, QUALIFIERS) and not negated(edit.every)
+    return bool(firm) and mentions(ours, _HEEDED) and _DONE_MAYBE.search(" ".join(theirs)) is not None
+
+
+_DONE_MAYBE = re.compile(
+    r"\b(?:(?:may|can|might|could)(?: also)? be|(?:peut|peuvent|pourront|pourraient) etre"
+    r"|(?:puo|possono|potranno|potrebbero) essere"
+    r"|(?:puede|pueden|podran|podrian)(?: ser| (?=\w+se\b)))"
+    r" ?(?:automatically )?(?:delet|eras|remov|supprim|effac|elimin|suprim|borr|cancell)"
+)
+"""Says that data may be deleted."""
 
 
 def _is_duty(spoken: tuple[str, ...]) -> bool:
