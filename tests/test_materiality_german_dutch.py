@@ -139,3 +139,122 @@ def test_name_that_goes_on() -> None:
     before = "Reisen bleiben in der Roadbook-Gruppe."
 
     assert severity(before, "Reisen bleiben in der Roadbook-Gruppe und bei Geschäftspartnern.", "de") is not None
+
+
+@pytest.mark.parametrize(
+    ("formal", "familiar"),
+    [
+        ("Wenn Sie sich anmelden, sehen Sie Ihre Reisen.", "Wenn du dich anmeldest, siehst du deine Reisen."),
+        ("Sie haben das Recht, Ihre Reisen einzusehen.", "Du kannst deine Reisen einsehen."),
+        ("Ihnen steht ein Recht auf Ihre Karten zu.", "Du hast das Recht auf deine Karten."),
+        ("Lesen Sie bitte die Karte.", "Bitte lies die Karte."),
+        ("Als u dat wilt, sturen wij u een kaart.", "Als jij dat wilt, sturen we jou een kaart."),
+        ("Wilt u een kaart, dan kunt u ons schrijven.", "Wil je een kaart, dan kun je ons schrijven."),
+        ("U heeft een haven en meldt u zich, dan helpen wij.", "Je hebt een haven en meldt je, dan helpen wij."),
+    ],
+)
+def test_reader_who_is_addressed_otherwise(formal: str, familiar: str) -> None:
+    """Who is addressed by "du" or "je" is told the same as by "Sie" or "u"."""
+    assert severity(formal, familiar, "nl" if formal.split(maxsplit=1)[0] in {"Als", "Wilt", "U"} else "de") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Wir zeichnen Karten, wenn du zustimmst.", "Wir zeichnen Karten.", "de"),
+        ("Wir teilen Reisen nur mit deiner Einwilligung.", "Wir teilen Reisen.", "de"),
+        ("Wij delen reizen alleen met jouw toestemming.", "Wij delen reizen.", "nl"),
+    ],
+)
+def test_familiar_reader_who_is_asked_no_more(before: str, after: str, language: str) -> None:
+    """What the stems say of "Sie" and "u" holds of "du" and "je"."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Die Nutzer zeichnen Karten.", "Nutzerinnen und Nutzer zeichnen Karten."),
+        ("Die Nutzer zeichnen Karten.", "Die Nutzer*innen zeichnen Karten."),
+        ("Kunden fragen nach Karten.", "Kundinnen und Kunden fragen nach Karten."),
+        ("Besucher zeichnen Karten.", "Besuchende zeichnen Karten."),
+        ("Mitarbeiter zeichnen Karten.", "MitarbeiterInnen zeichnen Karten."),
+    ],
+)
+def test_persons_of_any_gender(before: str, after: str) -> None:
+    """Users are the same persons, whatever form names them."""
+    assert severity(before, after, "de") is None
+
+
+def test_user_is_not_use() -> None:
+    """Who uses something is another word than to use it, and a partner is no member of staff."""
+    assert severity("Mitarbeiter sehen Reisen.", "Werbepartner sehen Reisen.", "de") is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        (
+            "Das gilt ggf. für Häfen, d. h. für Werften.",
+            "Das gilt gegebenenfalls für Häfen, das heißt für Werften.",
+            "de",
+        ),
+        ("Grund ist Art. 6 Abs. 1 S. 1 lit. f DSGVO.", "Grund ist Art. 6 Abs. 1 Buchst. f DS-GVO.", "de"),
+        ("Grund ist § 1 i. V. m. § 2.", "Grund ist § 1 in Verbindung mit § 2.", "de"),
+        ("Sie haben das Recht auf Auskunft.", "Sie haben ein Auskunftsrecht.", "de"),
+        ("Wir sind verpflichtet, Karten zu zeichnen.", "Wir müssen Karten zeichnen.", "de"),
+        ("Eine Weitergabe an Häfen findet nicht statt.", "Eine Weitergabe an Häfen erfolgt nicht.", "de"),
+        ("Wir geben keine Reisen an Häfen weiter.", "Wir geben Reisen nicht an Häfen weiter.", "de"),
+        ("Ihre personenbezogenen Daten liegen im Hafen.", "Ihre persönlichen Daten liegen im Hafen.", "de"),
+        ("Kaarten, bijv. van havens, d.w.z. kades.", "Kaarten, bijvoorbeeld van havens, dat wil zeggen kades.", "nl"),
+        ("De kaart maakt gebruik van kleuren.", "De kaart gebruikt kleuren.", "nl"),
+        ("Wij zijn verplicht kaarten te tekenen.", "Wij moeten kaarten tekenen.", "nl"),
+        ("Wij delen geen gegevens met havens.", "Wij delen gegevens niet met havens.", "nl"),
+        ("De klant ziet zijn kaart.", "De klant ziet zijn/haar kaart.", "nl"),
+    ],
+)
+def test_other_words_for_the_same(before: str, after: str, language: str) -> None:
+    """Short forms, compounds and turns that say the same are noise."""
+    assert severity(before, after, language) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("We refrain from tracking.", "We use tracking.", "en"),
+        ("Wir verzichten auf die Weitergabe von Reisen.", "Wir geben Reisen weiter.", "de"),
+        ("Ein Verkauf Ihrer Reisen ist ausgeschlossen.", "Ein Verkauf Ihrer Reisen ist möglich.", "de"),
+        ("Eine Profilbildung unterbleibt.", "Eine Profilbildung erfolgt.", "de"),
+        ("Wij zien af van tracking.", "Wij gebruiken tracking.", "nl"),
+        ("Doorgifte aan derden is uitgesloten.", "Doorgifte aan derden is mogelijk.", "nl"),
+    ],
+)
+def test_promise_without_a_not(before: str, after: str, language: str) -> None:
+    """What the vendor refrains from, or rules out, is promised as by a "not"."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Your harbour is optional.", "Your harbour is mandatory.", "en"),
+        ("Die Angabe des Hafens ist freiwillig.", "Die Angabe des Hafens ist verpflichtend.", "de"),
+        ("Het invullen van uw haven is vrijwillig.", "Het invullen van uw haven is verplicht.", "nl"),
+    ],
+)
+def test_what_was_left_to_the_reader(before: str, after: str, language: str) -> None:
+    """To be free to say something, or not, is a choice."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("The basis is Art. 6(1)(b) GDPR.", "The basis is Art. 6(1)(f) GDPR.", "en"),
+        ("Grundlage ist Art. 6 Abs. 1 S. 1 lit. b DSGVO.", "Grundlage ist Art. 6 Abs. 1 S. 1 lit. f DSGVO.", "de"),
+        ("Grondslag is artikel 6 lid 1 onder b AVG.", "Grondslag is artikel 6 lid 1 onder f AVG.", "nl"),
+    ],
+)
+def test_legal_basis_by_its_letter(before: str, after: str, language: str) -> None:
+    """Another point of article 6 is another legal basis (guideline, medium)."""
+    assert severity(before, after, language) is MEDIUM

@@ -23,7 +23,8 @@ NEVER_SELL = entry(
         "fr": rf"(?:{NOT_FR}(?:vend\w*|lou(?:é|er|ons|ées|és)\w*|commercialis\w+)(?!\w)|(?:aucune|pas de) vente)",
         "de": rf"(?:{NOT_DE}(?:verkauf\w*|vermiet\w+|veräußer\w+)|verkaufen {gap(8)}(?:nichts?|niemals|nie|"
         rf"kein\w*)(?!\w))",
-        "nl": rf"(?:{NOT_NL}(?:verko\w+|verhu(?:urd|ren)\w*)|verkopen {gap(8)}(?:niet|nooit)(?!\w))",
+        "nl": rf"(?:{NOT_NL}(?:verko\w+|verhu(?:urd|ren)\w*)|verkopen {gap(8)}(?:niet|nooit|geen "
+        rf"{gap(3)}\w*gegevens)(?!\w))",
         "es": rf"(?:{NOT_ES}(?:vend\w+|alquil\w+|comercializ\w+)(?!\w))",
         "it": rf"(?:{NOT_IT}(?:vend\w+|affitt\w+|commercializz\w+|cedut\w+ a titolo oneroso)(?!\w))",
     },
@@ -31,16 +32,16 @@ NEVER_SELL = entry(
 NO_SHARING = entry(
     "do not share",
     "shar disclos communic pass give given transfer partag divulg transm céd weiter offengel übermitt gedeeld "
-    "delen verstre doorgeg openbaar compart ced comunic revel condivi rivel",
+    "delen verstre doorgeg geven openbaar compart ced comunic revel condivi rivel",
     {
         "en": rf"(?:{NOT_EN}(?:shar(?:e|ed|ing)|disclos\w+|communicated|pass(?:ed)?(?: on)?|give(?! you| users)|"
         rf"given|transfer(?:red)?)(?! (?:or sell )?my)(?![\w\"]))",
         "fr": rf"(?:{NOT_FR}(?:partag\w+|divulgu\w+|communiqu\w+|transm\w+|cédé\w*|cédons|céder)(?!\w))",
         "de": rf"(?:{NOT_DE}(?:weitergegeben|weitergeben|weitergabe|offengelegt|übermittelt)|geben "
         rf"{gap(8)}(?:nicht|keine\w*) "
-        rf"{gap(4)}weiter(?!\w))",
-        "nl": rf"(?:{NOT_NL}(?:gedeeld|delen|verstrekt|verstrekken|doorgegeven|openbaar)|delen {gap(8)}(?:niet|"
-        rf"nooit)(?!\w))",
+        rf"{gap(4)}weiter(?!\w)|weitergabe {gap(2)}an dritte {gap(4)}(?:nicht|ausgeschlossen|unterbleibt))",
+        "nl": rf"(?:{NOT_NL}(?:gedeeld|delen|verstrekt|verstrekken|doorgegeven|openbaar)|(?:delen|verstrekken) "
+        rf"{gap(8)}(?:niet|nooit|geen {gap(3)}\w*gegevens)(?!\w)|geven {gap(8)}(?:niet|nooit|geen) {gap(6)}door(?!\w))",
         "es": rf"(?:{NOT_ES}(?:compart\w+|ced(?:er|emos|erá|idos|en)\w*|divulg\w+|comunic\w+|revel\w+)(?!\w))",
         "it": rf"(?:{NOT_IT}(?:condivi\w+|ced(?:ere|iamo|uti)\w*|divulg\w+|comunic\w+|rivel\w+)(?!\w))",
     },

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
+from monitor.materiality.german import of_any_gender, without_zu
 from monitor.materiality.paraphrases import PHRASES
 from monitor.materiality.synonyms import CLASS, POINTERS
 from monitor.materiality.wording import GUARDED, LIGHT, PALE, SMALL
@@ -155,7 +156,7 @@ def content(words: Iterable[str]) -> list[str]:
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
     said = unified(words)
     kept: Iterable[str] = said if POINTERS.isdisjoint(said) else _unpointed(said)
-    return tuple(CLASS.get(word, word) for word in kept if word not in _MEANINGLESS)
+    return tuple(CLASS.get(word, word) for word in map(without_zu, kept) if word not in _MEANINGLESS)
 
 
 def _unpointed(words: tuple[str, ...]) -> Iterator[str]:
@@ -212,7 +213,7 @@ def is_inflected(one: str, other: str) -> bool:
     >>> is_inflected("collect", "collecting"), is_inflected("process", "processor")
     (True, False)
     """
-    if one == other:
+    if one == other or of_any_gender(one, other):
         return True
     if is_party(one, other):
         return False

@@ -1,7 +1,5 @@
 """What a line says is of what stands before it: the first cell of a row, the words before a colon, a question above."""
 
-from itertools import pairwise
-
 from monitor.clauses import ClauseKind
 from monitor.materiality.passages import Passage
 from monitor.materiality.words import listed, words
@@ -18,20 +16,12 @@ _LINE = 16
 def label_of(passage: Passage) -> tuple[str, ...]:
     """Return the words of the label of a passage; nothing where it has none.
 
-    A paragraph that begins with an answer is `ASKED`; an answer behind its question is labelled by that.
+    A paragraph that begins with an answer is `ASKED`.
     """
     if passage.words[0] in ANSWERS and passage.kind is ClauseKind.PARAGRAPH:
-        return ASKED if passage.words == passage.block.words[: len(passage.words)] else _question(passage)
+        return ASKED if passage.words == passage.block.words[: len(passage.words)] else ()
     if passage.kind is ClauseKind.PARAGRAPH and (len(passage.words) > _LINE or passage.words != passage.block.words):
         return ()
     label, _, value = passage.text.partition(" ; " if passage.kind is ClauseKind.ROW else ": ")
     spoken = words(label)
     return spoken if value and 0 < len(spoken) <= _LABEL else ()
-
-
-def _question(passage: Passage) -> tuple[str, ...]:
-    """Return the words of the question right before an answer in one paragraph; nothing where there is none."""
-    for asked, answer in pairwise(passage.block.passages):
-        if answer is passage and asked.text.endswith("?"):
-            return asked.words
-    return ()

@@ -126,9 +126,9 @@ def a_title(edit: Edit) -> Noise | None:
     sides = [passage for passage in (edit.before, edit.after) if passage]
     if any(len(passage.words) > _TITLE_WORDS or mentions(passage.words, LEGAL_FORMS) for passage in sides):
         return None
-    if not all(p.kind is ClauseKind.HEADING or _names_a_document(p) for p in sides) and not (
-        len(sides) > 1 and all(map(_is_headline, sides)) and not _is_labelled(edit)
-    ):
+    titled = all(p.kind is ClauseKind.HEADING or _names_a_document(p) for p in sides)
+    written = len(sides) > 1 and all(map(_is_headline, sides))
+    if not (titled or written) or (_is_labelled(edit) and sides[0].kind is not ClauseKind.HEADING):
         return None
     if names_anew(edit):
         return None

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from monitor.materiality.addressing import familiar
+
 _SHORTER: Mapping[str, str] = {
     "usa": "united states of america | united states | u s a | u s",
     "uk": "u k | united kingdom",
@@ -131,8 +133,32 @@ _SHORTER: Mapping[str, str] = {
     "personales": "caracter personal",
     "personali": "carattere personale",
     "percent": "per cent",
-    "beispielsweise": "z b | zum beispiel",
-    "also": "d h | in addition | on top of that",
+    "beispielsweise": "z b | zum beispiel | bspw",
+    "bijvoorbeeld": "bijv",
+    "gegebenenfalls": "ggf | ggfs",
+    "unter anderem": "u a",
+    "und so weiter": "usw",
+    "inklusive": "inkl",
+    "gemass": "gem",
+    "onder andere": "o a",
+    "door middel van": "d m v",
+    "erfolgt nicht": "findet nicht statt | erfolgen nicht | finden nicht statt",
+    "erfolgt": "findet statt | finden statt",
+    "lit": "s 1 lit | satz 1 lit | uabs 1 lit | unterabs 1 lit",
+    "aufgrund": "auf grund",
+    "sinne": "i s d | im sinne der | im sinne des | im sinne von",
+    "autoriteit persoonsgegevens": "autoriteit persoonsgegevens ap",
+    "verbindung mit": "i v m | ivm | in verbindung mit | in verband met",
+    "verantwortlicher": "verantwortliche stelle | verantwortlichen stelle",
+    "recht auf auskunft": "auskunftsrecht | recht auf auskunftserteilung",
+    "recht auf widerspruch": "widerspruchsrecht",
+    "recht auf loschung": "loschungsrecht | loschrecht",
+    "recht auf berichtigung": "berichtigungsrecht",
+    "recht auf beschwerde": "beschwerderecht",
+    "recht auf widerruf": "widerrufsrecht",
+    "recht op inzage": "inzagerecht | recht van inzage",
+    "recht op bezwaar": "recht van bezwaar | recht van verzet",
+    "also": "d h | das heisst | d w z | dat wil zeggen | in addition | on top of that",
     "exemple": "p ex",
     "ejemplo": "p ej",
     "c est a dire": "c a d",
@@ -159,8 +185,8 @@ _SHORTER: Mapping[str, str] = {
     "localmente": "en su dispositivo | en tu dispositivo | sul tuo dispositivo | sul suo dispositivo",
     "issue": "open an issue | create an issue | file an issue | submit an issue | raise an issue",
     "": (
-        "from time to time | de temps en temps | de temps a autre | von zeit zu zeit | van tijd tot tijd | de "
-        "vez en cuando | di tanto in tanto"
+        "from time to time | de temps en temps | de temps a autre | von zeit zu zeit | van tijd tot tijd | m w d "
+        "| w m d | de vez en cuando | di tanto in tanto"
     ),
     "you may": (
         "you have the right to | you have a right to | you are entitled to | you are free to | you have the "
@@ -250,12 +276,24 @@ _SHORTER: Mapping[str, str] = {
     "daten": (
         "personenbezogene daten | ihre personenbezogenen daten | ihre daten | ihrer personenbezogenen daten | "
         "ihrer daten | ihren personenbezogenen daten | ihren daten | personenbezogenen daten | "
-        "personenbezogener daten"
+        "personenbezogener daten | personliche daten | personlichen daten | personlicher daten | ihre personlichen "
+        "daten | ihrer personlichen daten | ihren personlichen daten"
     ),
+    "gegevens": (
+        "persoonsgegevens | persoonlijke gegevens | uw gegevens | uw persoonsgegevens | uw persoonlijke gegevens"
+    ),
+    "gebruiken": "maakt gebruik van | maken gebruik van | maken wij gebruik van | maken we gebruik van",
+    "mussen": "sind verpflichtet | sind dazu verpflichtet",
+    "muss": "ist verpflichtet | ist dazu verpflichtet",
+    "moeten": "zijn verplicht | zijn verplicht om",
+    "moet": "is verplicht | is verplicht om",
     "13 years old": "the age of 13 | 13 years of age | age 13 | thirteen years of age | thirteen years old",
     "16 years old": "the age of 16 | 16 years of age | age 16 | sixteen years of age | sixteen years old",
     "18 years old": "the age of 18 | 18 years of age | age 18 | eighteen years of age | eighteen years old",
-    "sie konnen": "sie haben das recht | sie sind berechtigt | sie haben die moglichkeit",
+    "sie konnen": (
+        "sie haben das recht | sie haben ein recht | ihnen steht das recht | ihnen steht ein recht | steht ihnen das "
+        "recht | steht ihnen ein recht | sie sind berechtigt | sie haben die moglichkeit"
+    ),
     "vous pouvez": (
         "vous avez le droit de | vous disposez du droit de | vous avez la possibilite de | vous etes en droit "
         "de | il vous est possible de | il est possible de | tu as le droit de | tu as la possibilite de"
@@ -335,7 +373,7 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
 def _phrases() -> Iterator[tuple[str, str]]:
     """Yield each longer phrase with the shorter one."""
     for short, longer in _SHORTER.items():
-        yield from ((phrase, short) for phrase in longer.split(" | "))
+        yield from ((said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase)))
     for short, *parts in _COMBINED:
         yield from ((" ".join(words), short) for words in product(*(part.split(" | ") for part in parts)))
 

@@ -31,8 +31,8 @@ from monitor.once import once
 from monitor.sharing import shared
 
 _SHORT_FORMS = """
-    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|Swiss-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.|d. h.
-    |d.h.|u.|u. a.|u.a.|p. ex."""
+    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|Swiss-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.
+    |d. h.|d.h.|u.|u. a.|u.a.|p. ex.|1 S.|2 S.|Buchst.|i.|i. V.|V. m.|i.V.m.|Ziff.|vgl.|gem.|bspw.|ggf.|bijv.|d.w.z."""
 """End no sentence: "Art. 6", "z. B. Adressen"."""
 _STOPPED = (
     # The blank or quote stands before the stop it follows: a text is searched for it alone at many times the speed.

@@ -108,7 +108,9 @@ _SCHEME = re.compile(r"^(?:mailto:|https?://)")
 
 
 def _denies_otherwise(edit: Edit) -> bool:
-    """Return whether "not" gave way to "no" at the same place."""
+    """Return whether "not" gave way to "no": at the same place, or alone in a sentence of one statement."""
+    if len(edit.removed) == len(edit.added) == 1 and [*weights(edit.removed)] == [*weights(edit.added)] == ["not"]:
+        return edit.removed != edit.added and _may_move(edit)
     told = [word for gone, came in edit.hunks for word in (*weights(gone), *weights(came))]
     return "not" in told and stand_still(edit.hunks, edit.words_before)
 

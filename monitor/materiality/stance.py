@@ -6,12 +6,19 @@ from monitor.materiality.vocabulary import mentions, pattern
 from monitor.materiality.words import REMEMBERED
 from monitor.sharing import shared
 
-NEGATIONS = """
+FORGONE = """
+    we refrain | we abstain | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
+    | wir verzichten | verzichten wir | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af
+    | we zien af | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid
+    | quedan excluid | ci asteniamo | rinunciamo"""
+"""Denies without a "not": what the vendor refrains from, what is ruled out."""
+NEGATIONS = f"""
     nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
     | unable= | not= | never= | no longer | neither= | nor=
     | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot=
     | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
+    | {FORGONE}
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
@@ -19,6 +26,7 @@ _IDIOMS = """
     | do not track feature | do not track browser
     | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
+    | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
@@ -44,7 +52,22 @@ _TURNS = f"{NEGATIONS} | {_IDIOMS} | {_POWERS}"
 _REACH, _SWAY = 14, 24
 """Words: so far reaches a negation, and a choice that the reader is given."""
 _VERB_LAST = frozenset(
-    {"nicht", "kein", "keine", "keinen", "keiner", "keinem", "niet", "geen", "nie", "niemals", "nooit"}
+    {
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keinem",
+        "unterbleibt",
+        "ausgeschlossen",
+        "uitgesloten",
+        "niet",
+        "geen",
+        "nie",
+        "niemals",
+        "nooit",
+    }
 )
 """In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
 
@@ -187,7 +210,7 @@ _FROM_WHOM = re.compile(
     r"(?<![^\s])(?:(?:collect|receiv|obtain|gather|import|acquir|recevons|recueill|obten|erhalten|erheben|beziehen|ontvang"
     r"|verzamel|krijg|recib|recab|recog|ricev|raccogl)\w*|get|gets|come|comes|provided)"
     r"(?: (?!(?:share|disclos|transfer|sell|sen[dt]|give|partag|commun|weiter|deel|compart|condivid))[^\s.]+){0,9}? "
-    r"(?:from|aupres de|aupres des|de|von|van|da|dai|dalle)"
+    r"(?:from|aupres de|aupres des|de|von|aus|van|uit|da|dai|dalle)"
     r"((?: (?!(?:keep|use|share|store|combine|process|disclose|when|if|where|to|for|in|by)(?![^\s]))[^\s]+){1,12})"
 )
 """From whom the vendor gets data: that is a source, and nobody who is given any."""

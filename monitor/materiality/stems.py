@@ -2,6 +2,9 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
+
+from monitor.materiality.addressing import familiar
 
 _CLOSED = "="
 """Behind a stem: nothing may follow it in its word."""
@@ -41,13 +44,14 @@ def tree(*lists: str, end: str) -> str:
 
 
 def entries(stems: str) -> frozenset[str]:
-    """Return the stems of a list, a closed one with the blank that follows it.
+    """Return the stems of a list, also as said to a reader who is known, a closed one with the blank that follows it.
 
     >>> sorted(entries("keep= | opt  out"))
     ['keep ', 'opt out']
     """
-    every = (" ".join(entry.split()) for entry in stems.split("|"))
-    return frozenset(f"{stem.removesuffix(_CLOSED)} " if stem.endswith(_CLOSED) else stem for stem in every if stem)
+    formal = [stem for entry in stems.split("|") if (stem := " ".join(entry.split()))]
+    every = (*formal, *chain.from_iterable(map(familiar, formal)))
+    return frozenset(f"{stem.removesuffix(_CLOSED)} " if stem.endswith(_CLOSED) else stem for stem in every)
 
 
 def _written(node: _Node, end: str) -> str:

@@ -54,8 +54,10 @@ SCALES = (
     ),
     Scale(
         of="whether the reader is free to give data",
-        strong="optional | voluntary | facultati | freiwillig | vrijwillig | voluntari | opcional | facoltativ",
-        weak="mandatory | compulsory | obligatoire | pflicht | verplicht | obligatori | obbligatori",
+        strong="optional | voluntar | facultati | freiwillig | vrijwillig | optioneel | opcional | facoltativ",
+        weak="""
+            mandatory | compulsory | obligatory | obligatoire | pflicht | verpflichtend | zwingend | verplicht
+            | obligatori | obbligatori""",
     ),
     Scale(
         of="whether data are deleted",
@@ -199,6 +201,7 @@ _OF_READERS = re.compile(
 """What readers are held to: to be asked instead is nothing that a vendor promised."""
 _PROTECTS = (
     f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | we verify | contract | vertrag | contrat | overeenkomst"
+    " | auftragsverarbeitungsvertrag | verwerkersovereenkomst"
 )
 _SENTENCE = 80
 """Words beyond which two degrees may belong to two statements."""

@@ -126,7 +126,7 @@ LIMITS = """
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
     | sont gratuit | au moins | chaque annee
     | nur= | ausschliesslich | lediglich | streng | niemals | immer= | stets=
-    | hochstens | spatestens | unverzuglich | sofort
+    | hochstens | spatestens | unverzuglich | sofort | beschrankt=
     | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
     | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
     | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
@@ -149,7 +149,8 @@ DUTIES = """
     | nous chiffrons | nous faisons | nous les faisons | nous appliquons | serez | seront | sont supprim | sont effac
     | sont chiffr | sont proteg | sont tenus | s engage | wir verpflichten | wir stellen sicher | wir gewahrleisten
     | wir verlangen | wir fragen | wir informieren | informieren wir | wir loschen | wir verschlusseln | wir prufen
-    | werden geloscht | wird geloscht | sind verpflichtet | sind verschlusselt | werden wir | wij verplichten
+    | werden geloscht | wird geloscht | sind verpflichtet | sind verschlusselt | werden wir | wir werden
+    | wij verplichten
     | wij zorgen | we zorgen | zorgen wij | wij eisen | wij vragen | wij informeren | informeren wij | wij verwijderen
     | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | hebben wij | maken wij dat | stellen wij u
     | stellen we u | laten wij u | brengen wij u | nos comprometemos

@@ -16,7 +16,7 @@ _GUARDED: Mapping[str, str] = {
         nicht kein keine keinen keiner keinem niemals nie ohne nur ausschliesslich kann kannst konnen konnt
         konnte muss musst mussen durfen durft darf darfst sollte alle allen jede jeder jedes immer weder""",
     "nl": """
-        niet geen nooit zonder alleen uitsluitend kan kunnen kunt moet moeten mag mogen alle elke ieder altijd""",
+        niet geen nooit zonder alleen uitsluitend kan kun kunnen kunt moet moeten mag mogen alle elke ieder altijd""",
     "es": """
         nunca ningun ninguna sin salvo solo solamente unicamente exclusivamente puede puedes pueden podemos
         podra podran debe debes deben debemos debera todos todas siempre cada""",
@@ -43,7 +43,7 @@ _SMALL: Mapping[str, str] = {
         sera serez seront serait seraient soit soient ete pourcent tu ton ta tes te toi""",
     "de": """
         der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit
-        von vom bei beim aus ist sind sei wird werden wurde wurden worden haben hat hatte hast habe habt bist
+        von vom bei beim aus ist sind sei wird wirst werden wurde wurden worden haben hat hatte hast habe habt bist
         seid wir uns sie ihnen ihr ihre ihrer ihren ihrem ihres euch euer eure eurer du dich dir dein deine
         eurem euren eures deiner deinem deinen deines
         unser unsere unserer unseren unserem unseres es er sich als auch wie so dass dieser diese dieses
@@ -51,7 +51,8 @@ _SMALL: Mapping[str, str] = {
         hierzu daruber dafur hierfur damit diesbezuglich prozent""",
     "nl": """
         de het een en of van in op aan met voor door bij uit naar om te tot is zijn was waren wordt worden
-        werd heeft hebben wij we ons onze u uw je jouw jij hun hen zij ze dat die deze dit er hier daar ook
+        werd heeft heb hebt hebben ben bent wij we ons onze u uw je jou jouw jij zich haar hun hen zij ze dat
+        die deze dit er hier daar ook
         als zoals dan wanneer waarbij waarmee waarvoor hiervoor daarvoor hierbij welke wie wat om over per
         jullie""",
     "es": """

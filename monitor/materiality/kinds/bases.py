@@ -4,6 +4,24 @@ from collections.abc import Mapping
 
 from monitor.materiality.kinds import Phrases
 
+_POINTS = (
+    "6 1 {}= | 6 1 point {}= | 6 paragraph 1 point {}= | 6 paragraphe 1 point {}= | 6 1 lit {}= | 6 abs 1 lit {}="
+    " | 6 abs 1 s 1 lit {}= | 6 abs 1 buchst {}= | 6 absatz 1 buchstabe {}= | 6 lid 1 onder {}= | 6 lid 1 sub {}="
+    " | 6 lid 1 onderdeel {}= | 6 1 letra {}= | 6 apartado 1 letra {}= | 6 1 lett {}= | 6 comma 1 lett {}="
+    " | 6 par 1 lett {}= | 6 paragrafo 1 lettera {}="
+)
+POINTS: Mapping[str, Phrases] = {
+    name: {"": _POINTS.replace("{}", letter)}
+    for name, letter in (
+        ("consent", "a"),
+        ("contract", "b"),
+        ("legal obligation", "c"),
+        ("vital interest", "d"),
+        ("public interest", "e"),
+        ("legitimate interest", "f"),
+    )
+}
+"""By the point of article 6 that a text names for them."""
 BASES: Mapping[str, Phrases] = {
     "consent": {
         "en": "consent",

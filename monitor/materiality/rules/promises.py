@@ -12,7 +12,7 @@ from monitor.materiality.labels import ASKED, label_of
 from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.stance import NEGATIONS, advises, denials, is_given, negated
+from monitor.materiality.stance import FORGONE, NEGATIONS, advises, denials, is_given, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import (
@@ -55,7 +55,7 @@ _BUT = """
 _LACKING = """
     unable | impossible | unhappy | dissatisfied | decline | stop receiving | stop getting | outside our control
     | outside of our control
-    | beyond our control | beyond the control | fail to | fails to | refrain | otherwise | incapable
+    | beyond our control | beyond the control | fail to | fails to | otherwise | incapable
     | hors de notre controle | echappent a notre controle | echappe a notre controle
     | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
     | imposible | fuera de nuestro | impossibil | al di fuori"""
@@ -83,7 +83,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         _denies_more(edit)
         or _denies_the_same(edit)
         or not more
-        or denials(edit.removed) == denials(edit.added)
+        or (denials(edit.removed) == denials(edit.added) and not _forgoes_otherwise(edit))
         or more * (count(edit.words_before, _LACKING) - count(edit.words_after, _LACKING)) > 0
         or not _kept(edit, dropped=more < 0)
     ):
@@ -99,6 +99,10 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         direction=Direction.FAVOURABLE if favours else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
+
+
+def _forgoes_otherwise(edit: Edit) -> bool:
+    return count(edit.words_before, FORGONE) != count(edit.words_after, FORGONE)
 
 
 def _consent_turned(edit: Edit) -> Reason | None:

@@ -8,7 +8,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.kin import kindred
 from monitor.materiality.kinds import kinds
-from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.slight import is_slight
@@ -97,7 +97,8 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
 
     Advertising that waited for consent, and rests on an interest of the vendor's now, is opt-out (high).
     """
-    gone, came = kinds(edit.removed, BASES), kinds(edit.added, BASES)
+    was, now = kinds(edit.words_before, POINTS), kinds(edit.words_after, POINTS)
+    gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
     if edit.before and edit.after and gone - came and came - gone:
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
