@@ -40,3 +40,27 @@ def test_sentences_parted_otherwise_are_editorial(language: str, before: str, af
 def test_word_that_went_to_the_other_sentence_is_told(before: str, after: str) -> None:
     """A "may", an "if", a party or a period holds for the sentence in which it stands."""
     assert judge(policy(before), policy(after)).material
+
+
+LISTED = "We log:\n\n- your trips\n- your maps\n- your notes"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_sentence_that_became_a_list_is_editorial(turned: bool) -> None:  # noqa: FBT001 - a case
+    """The same things stand below a line with a colon, or no longer do."""
+    sides = policy("We log your trips, your maps and your notes."), policy(LISTED)
+    before, after = sides[::-1] if turned else sides
+    assert judge(before, after).noise is Noise.EDITORIAL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We may log your trips, your maps and your notes.",
+        "We log your trips and your maps.",
+        "We do not log your trips, your maps or your notes.",
+    ],
+)
+def test_list_that_says_something_else_is_told(sentence: str) -> None:
+    """One thing more, a "may" less or a "not" less is no matter of form."""
+    assert judge(policy(sentence), policy(LISTED)).material

@@ -172,6 +172,31 @@ HIGH = {
         "L'esercizio dei diritti è gratuito.",
         "L'esercizio dei diritti può comportare un costo.",
     ),
+    "able to read, in Spanish": (
+        "es",
+        "No podremos leer sus notas.",
+        "Podremos leer sus notas.",
+    ),
+    "able to read, in English": (
+        "en",
+        "We will not be able to read your notes.",
+        "We will be able to read your notes.",
+    ),
+    "recorded whole, in Italian": (
+        "it",
+        "L'indirizzo IP viene troncato.",
+        "L'indirizzo IP viene registrato.",
+    ),
+    "enciphered on the way only, in Spanish": (
+        "es",
+        "Los viajes se cifran en tránsito y en reposo.",
+        "Los viajes se cifran en tránsito.",
+    ),
+    "always, where it was only when, in French": (
+        "fr",
+        "Le GPS n'est activé que lorsque vous roulez.",
+        "Le GPS est activé en permanence.",
+    ),
     "shorter notice, in Spanish": (
         "es",
         "Le avisaremos con 30 días de antelación de cualquier cambio.",
@@ -283,6 +308,21 @@ SAME = {
         "fr",
         "Tu peux supprimer ton compte quand tu veux.",
         "Vous pouvez supprimer votre compte quand vous voulez.",
+    ),
+    "another word for under, in Italian": (
+        "it",
+        "Ai sensi del GDPR puoi accedere ai viaggi.",
+        "In conformità con il GDPR puoi accedere ai viaggi.",
+    ),
+    "to get in touch": (
+        "it",
+        "Ci metteremo in contatto con te.",
+        "Ti contatteremo.",
+    ),
+    "a list, where it was a sentence, in Italian": (
+        "it",
+        "Raccogliamo il tuo nome, i tuoi viaggi e le tue mappe.",
+        "Raccogliamo:\n\n- il tuo nome\n- i tuoi viaggi\n- le tue mappe",
     ),
     "an authority by its short name": (
         "es",

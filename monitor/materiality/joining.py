@@ -1,4 +1,4 @@
-"""Sentences of one paragraph that were parted or put together: the two sides of it judged as one."""
+"""Sentences of one paragraph that were parted or put together, or made a list: the two sides of it judged as one."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,6 +23,37 @@ def joined(edits: Sequence[Edit]) -> Iterator[tuple[Edit, tuple[int, ...]]]:
                 touched[passage.block].append(number)
     for block_before, block_after in dict.fromkeys(_paired(edits)):
         yield from _of(edits, tuple(sorted({*touched[block_before], *touched[block_after]})))
+
+
+def itemised(edits: Sequence[Edit]) -> Iterator[tuple[Edit, tuple[int, ...]]]:
+    """Yield the edits of a sentence that became a list below a line with a colon, or the reverse, as one."""
+    sides = [[edit.before for edit in edits], [edit.after for edit in edits]]
+    for of_list, of_sentence in (sides, sides[::-1]):
+        lists: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(of_list):
+            if passage is not None and (lead := passage.block.lead or passage.block.clause.text).endswith(":"):
+                lists[lead].append(number)
+        for numbers in lists.values():
+            items = [passage for passage in (of_list[number] for number in numbers) if passage]
+            sentences = [passage for passage in (of_sentence[number] for number in numbers) if passage]
+            if len(sentences) == 1 and len(items) > _ONE and not sentences[0].block.lead:
+                pair = (_listed(items), sentences[0])
+                before, after = pair if of_list is sides[0] else pair[::-1]
+                yield Edit(before, after, edits[numbers[0]].document), tuple(numbers)
+
+
+_ONE = 2
+"""Passages of a line and its only item."""
+
+
+def _listed(passages: Sequence[Passage]) -> Passage:
+    """Return a line and the items of its list as one sentence."""
+    lead, *items = sorted(passages, key=lambda passage: passage.block.clause.start)
+    return Passage(
+        text=" ".join((lead.text.rstrip(" :"), ", ".join(item.text.lstrip("-*+• ").rstrip(" ,;.") for item in items))),
+        words=tuple(word for passage in (lead, *items) for word in passage.words),
+        block=lead.block,
+    )
 
 
 def _paired(edits: Sequence[Edit]) -> Iterator[tuple[Block, Block]]:

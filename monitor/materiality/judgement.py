@@ -9,7 +9,7 @@ from types import MappingProxyType
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.joining import joined
+from monitor.materiality.joining import itemised, joined
 from monitor.materiality.marks import marks_turned
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
@@ -102,9 +102,9 @@ def judge(
 
 
 def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
-    """Return the kind of noise of each edit; those that only part the sentences of a paragraph otherwise are one."""
+    """Return the kind of noise of each edit; those that part the sentences of a paragraph otherwise are one."""
     kinds = noises(edits)
-    for whole, numbers in joined(edits):
+    for whole, numbers in (*joined(edits), *itemised(edits)):
         told = any(kinds[number] for number in numbers) or not says_in_order(whole)
         if not told and (other_words(whole) or is_restated(whole, tuple(_reasons(whole, ())))):
             for number in numbers:

@@ -248,8 +248,9 @@ _SHORTER: Mapping[str, str] = {
     ),
     "under": (
         "in accordance with | pursuant to | in compliance with | in line with | in conformity with | "
-        "conformement a | gemass | in overeenstemming met | de conformidad con | in conformita con | ai sensi "
-        "di"
+        "conformement a | gemass | in overeenstemming met | de conformidad con | in conformita con | agli sensi "
+        "di | agli sensi del | agli sensi dell | agli sensi della | conforme a | conforme al | con arreglo a "
+        "| con arreglo al | en vertu de | en application de"
     ),
     "based on": "based off | based off of | based upon",
     "because": "due to the fact that | owing to the fact that | since",
@@ -319,6 +320,9 @@ _SHORTER: Mapping[str, str] = {
     "per": "per un periodo di | per la durata di",
     "wir konnen": "wir behalten uns das recht vor | wir behalten uns vor",
     "verwenden": "setzen ein",
+    "contactaremos con": "nos pondremos en contacto con",
+    "contatteremo": "ci metteremo in contatto con",
+    "a partir de": "a compter de",
     "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",
     "for us": "on our behalf",
     "if you have": "should you have | if there are",

@@ -35,9 +35,7 @@ _IDIOMS = """
     | dejen de ser necesarios | ya no sean necesarios | non piu necessari
     | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
     | non plus | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
-    | can not provide | not be able to provide | we may not be able | we will not be able | we might not be able
-    | we would not be able | ne pourrons pas | ne pourrions pas | ne serons pas en mesure | no podremos | no podriamos
-    | non potremo | non saremo in grado | without an adequacy | us not to
+    | can not provide | without an adequacy | us not to
     | services without | service without | qui n ont pas | qui ne disposent pas
     | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no | mientras no se
     | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno"""
@@ -72,6 +70,10 @@ _VERB_LAST = frozenset(
 """In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
 
 _EXCEPTED = (
+    r"(?<![^\s])(?:not be able|ne (?:pourrons|pourrions) pas|ne serons pas en mesure|no (?:podremos|podriamos)"
+    r"|non potremo|non saremo in grado)"
+    r"(?! (?:to |d |de |di )?(?:read|see|view|access|decrypt|acced|lire|voir|leer|ver |leggere|vedere))"
+    r"|"
     r"(?<![^\s])(?:unless|sauf si|es sei denn|tenzij|salvo que|a meno che)(?: [^\s]+){0,4}? "
     r"(?:not|pas|nicht|niet|no|non)(?![^\s])"
     r"|(?<![^\s])(?:si|tant que|des lors que) vous (?:ne|n)(?: [^\s]+){0,4}? pas(?![^\s])"
@@ -82,7 +84,7 @@ _EXCEPTED = (
     r"|(?<![^\s])(?:als|indien|zolang) u(?: (?:daartegen|hiertegen|dit|dat|er|zich)){0,2}"
     r" (?:niet|geen)(?: bezwaar[^\s]*)?(?![^\s])"
 )
-"""What holds unless the reader has refused denies nothing."""
+"""What holds unless the reader has refused denies nothing, nor does what a vendor without data cannot offer."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
 _DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")

@@ -56,7 +56,8 @@ TOPICS: dict[Category, str] = {
     employees | need to know | personnel | security | secure | encrypt | safeguard | breach | incident
     | unauthori | confidentiality | two factor | pci dss
     | iso 27001 | access control | securit | chiffr | violation de donnees | mesures techniques | token=
-    | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | sicurezza | crittograf
+    | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | cifran=
+    | cifrat | cifratura | sicurezza | crittograf
     | protect= | protects= | protected | protecting | protection against | protection of your | protective
     | audit | penetration | backup | back up | backed up | password | authenti | geschutzt | schutz | prufung
     | zugriff | passwort

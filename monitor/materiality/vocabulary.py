@@ -109,7 +109,7 @@ CONSENT = """
 ONLY = """
     only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | lediglich | alleen
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente
-    | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
+    | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
 LIMITS = """
     temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
@@ -121,7 +121,7 @@ LIMITS = """
     | one of our staff
     | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
     | under contract | bound by | contractually
-    | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules
+    | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules
     | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
     | sont gratuit | au moins | chaque annee
@@ -242,7 +242,7 @@ QUALIFIERS = """
     | rilevant"""
 SECURITY = """
     securely= | de maniere securisee | de facon securisee
-    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifrar | cifram | cifrat | cifriam
+    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifran= | cifrar | cifram | cifrat | cifriam
     | cifratura | crittograf | garanties appropriees | garanties adequates | garantias adecuadas
     | garantias apropiadas | garanzie adeguate | geeignete garantien | passende waarborgen | security measure
     | organizational measure | technical measure | mesures techniques

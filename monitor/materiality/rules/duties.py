@@ -291,7 +291,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 _ANONYMOUS = """
     anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
     | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
-    | anonimizad | anonimizzat"""
+    | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
+    | ingekort"""
 _AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"
