@@ -197,6 +197,46 @@ HIGH = {
         "Le GPS n'est activé que lorsque vous roulez.",
         "Le GPS est activé en permanence.",
     ),
+    "a promise in the third person, in Spanish": (
+        "es",
+        "El Responsable se compromete a informar al usuario de cualquier fuga.",
+        "El Responsable podrá informar al usuario de cualquier fuga.",
+    ),
+    "a promise in the third person, in Italian": (
+        "it",
+        "Il Titolare si impegna a informare l'utente di ogni fuga.",
+        "Il Titolare potrà informare l'utente di ogni fuga.",
+    ),
+    "a deed in the third person, in French": (
+        "fr",
+        "La Société efface les trajets à la demande de l'utilisateur.",
+        "La Société peut effacer les trajets à la demande de l'utilisateur.",
+    ),
+    "where the company sees fit, in French": (
+        "fr",
+        "La Société s'engage à informer l'utilisateur de toute fuite.",
+        "La Société s'engage à informer l'utilisateur de toute fuite si elle l'estime utile.",
+    ),
+    "not beforehand, in Spanish": (
+        "es",
+        "Se informará previamente al usuario de cada cambio de taller.",
+        "Se informará al usuario de cada cambio de taller.",
+    ),
+    "after the end, where it was until, in Italian": (
+        "it",
+        "I viaggi sono conservati fino alla disiscrizione.",
+        "I viaggi sono conservati per 3 anni dalla disiscrizione.",
+    ),
+    "on, where it was off, in Spanish": (
+        "es",
+        "La geolocalización se desactiva al cerrar el mapa.",
+        "La geolocalización puede seguir activa al cerrar el mapa.",
+    ),
+    "most in the Union, in French": (
+        "fr",
+        "Nos garages sont tous établis dans l'Union européenne.",
+        "Nos garages sont majoritairement établis dans l'Union européenne.",
+    ),
     "shorter notice, in Spanish": (
         "es",
         "Le avisaremos con 30 días de antelación de cualquier cambio.",
@@ -323,6 +363,16 @@ SAME = {
         "it",
         "Raccogliamo il tuo nome, i tuoi viaggi e le tue mappe.",
         "Raccogliamo:\n\n- il tuo nome\n- i tuoi viaggi\n- le tue mappe",
+    ),
+    "polite, where it was familiar, of being": (
+        "fr",
+        "Nous conservons tes trajets tant que tu es client.",
+        "Nous conservons vos trajets tant que vous êtes client.",
+    ),
+    "a passive by its ending, in Spanish": (
+        "es",
+        "Esta política puede ser modificada.",
+        "Esta política puede modificarse.",
     ),
     "an authority by its short name": (
         "es",

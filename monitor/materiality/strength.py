@@ -102,6 +102,13 @@ SCALES = (
             | reducimos | limitamos | riduciamo | limitiamo""",
     ),
     Scale(
+        of="whether something rests",
+        strong="turned off | switched off | disabled | desactiv | deaktiv | ausgeschaltet | uitgeschakeld | disattiv",
+        weak="""
+            remain active | remains active | stay active | stays active | rester acti | reste acti | aktiv bleib
+            | actief blijv | seguir acti | sigue acti | restare attiv | resta attiv | rimane attiv | rimanere attiv""",
+    ),
+    Scale(
         of="how many it holds for",
         strong="""
             all= | every | each | any= | tous= | toutes | tout= | chaque | alle= | allen | jede | jeden | jeder | elk
@@ -109,6 +116,7 @@ SCALES = (
         weak="""
             most= | some= | certain | many= | selected | several | la plupart | certains | certaines | plusieurs
             | die meisten | den meisten | einige | manche | bestimmte | de meeste | sommige | enkele | bepaalde
+            | majoritairement | en majorite | la majorite | mehrheitlich | uberwiegend | grotendeels | mayoritariamente
             | la mayoria | algunos | algunas | ciertos | la maggior parte | alcuni | alcune | certi""",
         protective=True,
     ),
@@ -201,6 +209,8 @@ _OF_READERS = re.compile(
 """What readers are held to: to be asked instead is nothing that a vendor promised."""
 _PROTECTS = (
     f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | we verify | contract | vertrag | contrat | overeenkomst"
+    " | european union | european economic | union europeenne | espace economique | europaischen union"
+    " | europese unie | union europea | espacio economico | unione europea | spazio economico"
     " | auftragsverarbeitungsvertrag | verwerkersovereenkomst"
 )
 _SENTENCE = 80

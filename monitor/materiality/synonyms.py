@@ -124,7 +124,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "fournir donner fournissez donnez communiquez",
         "client cliente clients clientes",
         "utilisateur internaute utilisateurs internautes",
-        "contacter ecrire joindre",
+        "contacter ecrire joindre ecris ecrivez contacte contactez",
         "permettre autoriser permet",
         "peut peux peuvent pouvez pouvons pourrons pourrions pourrait pourraient",
         "vouloir veux veut voulez veulent",
@@ -238,6 +238,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "cliente clientes",
         "persona individuo personas individuos",
         "servicio servicios",
+        "ejercer ejercitar",
     ),
     "it": (
         "informativa politica",
@@ -266,6 +267,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "cliente clienti",
         "persona individuo persone individui",
         "servizio servizi",
+        "scrivere scriva scrivi scrivici scriveteci scriverci",
     ),
 }
 POINTERS = listed("""

@@ -111,7 +111,7 @@ ONLY = """
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente
     | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
 LIMITS = """
-    temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
+    previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annual | at least
@@ -144,7 +144,8 @@ DUTIES = """
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
     | are automatically | is automatically | are permanently | is permanently | are erased | is erased
     | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
-    | nous garantissons | nous assurons | garantizamos | aseguramos | assicuriamo
+    | se compromete | se comprometen | si impegna | si impegnano | nous garantissons | nous assurons | garantizamos
+    | aseguramos | assicuriamo
     | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
     | nous chiffrons | nous faisons | nous les faisons | nous appliquons | serez | seront | sont supprim | sont effac
     | sont chiffr | sont proteg | sont tenus | s engage | wir verpflichten | wir stellen sicher | wir gewahrleisten

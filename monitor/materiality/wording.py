@@ -40,7 +40,7 @@ _SMALL: Mapping[str, str] = {
         qu qui quoi quand dont ou nous vous il ils elle elles on est sont etre etait ont avez avons avec par pour
         sur dans votre vos notre nos leur leurs son sa ses se s y si plus ainsi afin lors lorsque comme
         notamment entre chez vers rice rices trice trices euse euses ne nes es soi lui eux meme mais j m t
-        sera serez seront serait seraient soit soient ete pourcent tu ton ta tes te toi""",
+        es etes as sera serez seront serait seraient soit soient ete pourcent tu ton ta tes te toi""",
     "de": """
         der die das den dem des ein eine einer einem einen eines und oder zu zum zur im in am an auf fur mit
         von vom bei beim aus ist sind sei wird wirst werden wurde wurden worden haben hat hatte hast habe habt bist
@@ -58,7 +58,8 @@ _SMALL: Mapping[str, str] = {
     "es": """
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nosotros nosotras nuestro nuestra nuestros nuestras usted
-        ustedes vosotros vosotras vuestro vuestra vuestros vuestras os tu tus te le les se si es son ser sea sean
+        ustedes vosotros vosotras vuestro vuestra vuestros vuestras os contigo seas eres sois tu tus te le les se si
+        es son ser sea sean
         durante esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
     "it": """

@@ -141,7 +141,8 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
 
 _BEFOREHAND = """
     prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus
-    | bevor= | vor= | vooraf | van tevoren | voordat | con antelacion | antes de | in anticipo | prima di"""
+    | bevor= | vor= | vooraf | van tevoren | voordat | previamente | con antelacion | antes de | in anticipo
+    | prima di"""
 """Ways to say that one thing comes before another."""
 
 

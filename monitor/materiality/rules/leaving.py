@@ -152,7 +152,10 @@ _DELETED = """
 _HELD = """
     maintain | keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr
     | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
-_UNTIL, _AFTER = "until | jusqu | bis= | tot= | hasta | fino", "after= | apres | nach= | na= | despues | dopo"
+_UNTIL, _AFTER = (
+    "until | jusqu | bis= | tot= | hasta | fino",
+    "after= | apres | nach= | na= | despues | desde= | dopo | dalla= | dal=",
+)
 
 
 def kept_for_ever(edit: Edit) -> Iterator[Reason]:

@@ -31,13 +31,14 @@ from monitor.materiality.wording import LIGHT, SMALL
 from storage.records import Category, Direction, Reason, Severity
 
 _FIRM = """
-    will= | shall= | must= | always= | only= | never= | toujours | uniquement | seulement | devons | doit= | doivent
+    s engage | s engagent | se compromete | si impegna | will= | shall= | must= | always= | only= | never=
+    | toujours | uniquement | seulement | devons | doit= | doivent
     | immer | nur= | mussen | verpflichtet | altijd | alleen | moeten | zullen | siempre | solo= | debemos | debe=
     | deben= | deberan= | sempre= | soltanto | dobbiamo | deve= | devono= | dovranno="""
 _LOOSE = """
     may= | might= | could= | can= | aim to | try to | intend to | endeavor | endeavour | pouvons | peut= | peuvent
     | pourr | podri | efforcons | konnen | kann= | konnten | bemuhen | kunnen | kan= | mogen | streven | podemos | puede
-    | podra | intentamos | possiamo | puo= | possono | potre"""
+    | podra | intentamos | possiamo | puo= | possono | potre | potra"""
 _HEEDED = """
     stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | borra | cancell | inform= | notify
     | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
@@ -59,7 +60,8 @@ _TRIES = """
 _AS_WE_LIKE = """
     we see fit | we deem | our discretion | nous le jugeons | nous l estimons | nous le jugerons
     | notre discretion | nous l estimerons | wir es fur | unserem ermessen | wij dit nodig achten | eigen goeddunken
-    | lo consideramos | lo estimamos | lo consideremos | lo estimemos | nuestra discrecion | nuestro criterio
+    | l estime | le juge | lo considera | lo estima | lo ritenga | lo ritiene | lo riterra | lo consideramos
+    | lo estimamos | lo consideremos | lo estimemos | nuestra discrecion | nuestro criterio
     | lo riterremo | lo riteniamo | nostra discrezione | nostro giudizio"""
 """What makes a promise hang on the vendor's own judgement."""
 _UPKEEP = """
@@ -122,7 +124,9 @@ _BINDING = """
 
 def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     for gone, came in _replaced(edit):
-        if mentions(gone, _FIRM, _HEEDED) and mentions(came, _LOOSE) and not mentions(came, _FIRM, _HEEDED):
+        bound = mentions(gone, _FIRM, _HEEDED) and not mentions(gone, _LOOSE)
+        still = mentions(came, _FIRM) or (mentions(came, _HEEDED) and not mentions(gone, _HEEDED))
+        if bound and mentions(came, _LOOSE) and not still and not mentions(came, _READERS):
             yield gone, came
     for first, last, start, end in edit.places if edit.before and edit.after else ():
         # "Werden" is "will" only beside "wir": else it makes a passive.
@@ -130,6 +134,9 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         came = edit.words_after[start:end]
         if last - first == 1 and mentions(said, "wir werden | werden wir") and mentions(came, _LOOSE):
             yield edit.words_before[first:last], came
+
+
+_READERS = "you= | users= | vous= | sie= | u= | usted= | usuario | utent | utilisateur | clien"
 
 
 def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

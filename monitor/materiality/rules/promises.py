@@ -45,7 +45,8 @@ _NOT_DONE = """
     | read= | reads | log= | logs= | logged
     | envoie | envoy | quitte | contacte | enregistr | connecte | sende | gesendet | verlasst | verlassen | kontaktier
     | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
-    | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano | connett | salv"""
+    | leem | leer= | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano
+    | connett | salv"""
 _MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
 _BUT = """
     but= | except | other than | unless | until | nobody | no one | none= | no more | nothing | sauf | que= | qu=
