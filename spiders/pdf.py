@@ -141,11 +141,15 @@ def line_at(page: "PdfTextPage", codes: Sequence[int], start: int, end: int) -> 
 
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return the pages without page numbers and without what most of them say at their top or bottom."""
+    """Return the pages without page numbers and without what most of them say at their top or bottom.
+
+    Pages that say one and the same few lines have no edges: nothing would be left.
+    """
     said = Counter(name for page in pages for name in {numberless(line) for line in edges_of(page)})
     most = max(2, (len(pages) + 1) // 2)
     repeated = {name for name, count in said.items() if count >= most}
-    return [[line for line in page if not (line in edges_of(page) and is_edge(line, repeated))] for page in pages]
+    kept = [[line for line in page if not (line in edges_of(page) and is_edge(line, repeated))] for page in pages]
+    return kept if any(kept) else [list(page) for page in pages]
 
 
 def edges_of(page: Sequence[Line]) -> list[Line]:

@@ -70,6 +70,13 @@ def test_pages_move_without_a_change() -> None:
     assert extract(POLICY).fingerprint == extract(replace(POLICY, body=moved)).fingerprint
 
 
+def test_same_few_lines_on_every_page_are_the_text() -> None:
+    """What every page says stays where no page says anything else."""
+    body = pdf(*[paragraph("Quarry keeps the addresses of those who order stone.")] * 3)
+
+    assert "those who order stone" in extract(replace(POLICY, body=body)).text
+
+
 def test_content_type_does_not_matter() -> None:
     """A PDF is read as one whatever the server calls it."""
     assert extract(POLICY) == extract(replace(POLICY, content_type="text/html"))
