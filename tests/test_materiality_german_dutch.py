@@ -258,3 +258,73 @@ def test_what_was_left_to_the_reader(before: str, after: str, language: str) -> 
 def test_legal_basis_by_its_letter(before: str, after: str, language: str) -> None:
     """Another point of article 6 is another legal basis (guideline, medium)."""
     assert severity(before, after, language) is MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Rechte: Auskunft, Berichtigung, Löschung", "Rechte: Auskunft, Berichtigung", "de"),
+        ("Gesichtserkennung: aus", "Gesichtserkennung: ein", "de"),
+        ("Speicherort: Kiel", "Speicherort: Kiel, Virginia", "de"),
+        ("Opslaglocatie: Delft", "Opslaglocatie: Delft, Virginia", "nl"),
+    ],
+)
+def test_list_behind_a_label_is_no_title(before: str, after: str, language: str) -> None:
+    """German nouns have capitals, so that a list of them looks like a title."""
+    assert severity(before, after, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("never", "does", "item", "language"),
+    [
+        ("Was wir nicht tun", "Was wir tun", "Ihre Reisen verkaufen", "de"),
+        ("Wat wij niet doen", "Wat wij wel doen", "uw reizen verkopen", "nl"),
+        ("What we do not do", "What we do", "sell your trips", "en"),
+    ],
+)
+def test_item_that_moved_below_a_title_without_a_mark(never: str, does: str, item: str, language: str) -> None:
+    """A line of text may be a heading, where a list stands below it."""
+    before = f"{never}\n\n- map storms\n- {item}\n\n{does}\n\n- map ports"
+
+    assert severity(before, f"{never}\n\n- map storms\n\n{does}\n\n- map ports\n- {item}", language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Die Einwilligung muss aktiv erteilt werden.", "Die Einwilligung gilt als erteilt, wenn Sie schweigen.", "de"),
+        ("Toestemming moet actief zijn.", "Toestemming wordt geacht te zijn gegeven als u zwijgt.", "nl"),
+        ("Consent must be active.", "Your consent is deemed to have been given by silence.", "en"),
+    ],
+)
+def test_consent_that_is_deemed(before: str, after: str, language: str) -> None:
+    """Who is taken to consent is not asked."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Ihre IP-Adresse wird gekürzt gespeichert.", "Ihre IP-Adresse wird vollständig gespeichert.", "de"),
+        ("IP-adressen worden ingekort bewaard.", "IP-adressen worden volledig bewaard.", "nl"),
+        ("Your IP address is stored in shortened form.", "Your IP address is stored in full.", "en"),
+        ("Ihr Fahrtenbuch ist privat.", "Ihr Fahrtenbuch ist öffentlich.", "de"),
+        ("Na de reis worden alle kaarten gewist.", "Na de reis worden de meeste kaarten gewist.", "nl"),
+        ("Änderungen kündigen wir in Textform an.", "Änderungen kündigen wir im Netz an.", "de"),
+    ],
+)
+def test_weaker_degree(before: str, after: str, language: str) -> None:
+    """A word for less took the place of a word for more."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Wir erhalten Daten von Ihnen.", "Wir erhalten Daten von Ihnen und aus öffentlichen Registern.", "de"),
+        ("Wij ontvangen gegevens van u.", "Wij ontvangen gegevens van u en uit openbare registers.", "nl"),
+    ],
+)
+def test_source_that_came(before: str, after: str, language: str) -> None:
+    """Data come out of a source, too."""
+    assert severity(before, after, language) is MEDIUM

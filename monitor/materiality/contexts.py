@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document
+from monitor.materiality.leads import may_lead
 from monitor.materiality.passages import Block, Text
 from monitor.materiality.reasons import cut, gist
 from monitor.materiality.stance import negated
@@ -99,6 +100,6 @@ def _placed(text: Text) -> Iterator[_Placed]:
             lead = ""
             continue
         if block.clause.kind is ClauseKind.PARAGRAPH:
-            lead = block.clause.text if block.clause.text.endswith(":") else ""
+            lead = block.clause.text if may_lead(block.clause.text) else ""
         led = "" if block.clause.kind is ClauseKind.PARAGRAPH else lead
         yield block, (*block.clause.heading[-1:], *filter(None, [led])), led

@@ -37,12 +37,19 @@ def leads(found: Sequence[Clause], text: str) -> Iterator[str]:
 
 def _leads(clause: Clause) -> bool:
     """Return whether a list may follow: below a line with a colon, or a heading such as "What we do not do"."""
-    if clause.kind is ClauseKind.PARAGRAPH:
-        return clause.text.endswith(":")
-    denied = clause.kind is ClauseKind.HEADING and _NOT_DONE.search(" ".join(words(clause.text))) is not None
-    return denied and not clause.text.endswith("?")
+    if clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(":"):
+        return True
+    titled = clause.kind is ClauseKind.HEADING or (clause.kind is ClauseKind.PARAGRAPH and may_lead(clause.text))
+    return titled and not clause.text.endswith("?") and _NOT_DONE.search(" ".join(words(clause.text))) is not None
 
 
+def may_lead(line: str) -> bool:
+    """Return whether a line may lead to a list below it: it ends with a colon, or is a title that bears no mark."""
+    return line.endswith(":") or (len(line) <= _TITLE and line[-1:].isalpha())
+
+
+_TITLE = 60
+"""Characters of a line that may be a heading without its mark."""
 _NOT_DONE = re.compile(
     r"\b(?:we (?:do not|never|will never|will not)|(?:nous|on) (?:ne|n)\b|wir (?:nicht|nie|niemals|keine)"
     r"|(?:wij|we) (?:niet|nooit|geen)|(?:no|nunca|jamas|non|mai) (?:[a-z]{1,12} )?[a-z]{2,12}(?:mos|iamo)\b)"

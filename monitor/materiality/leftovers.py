@@ -8,7 +8,7 @@ from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.labels import label_of
-from monitor.materiality.marks import answer_turned
+from monitor.materiality.marks import answer_turned, is_switched
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
@@ -97,7 +97,8 @@ def a_pointer(edit: Edit) -> Noise | None:
 def a_menu(edit: Edit) -> Noise | None:
     """An entry of a menu or of a footer."""
     sides = [passage for passage in (edit.before, edit.after) if passage]
-    if not answer_turned(edit) and not _is_labelled(edit) and all(_is_menu(passage, edit) for passage in sides):
+    turned = answer_turned(edit) or is_switched(edit) or _is_labelled(edit)
+    if not turned and all(_is_menu(passage, edit) for passage in sides):
         return Noise.BOILERPLATE_OR_EXTRACTION
     return None
 
@@ -117,7 +118,8 @@ _OF_PAGES = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SCOPE_LEGA
 """Of these the lines of a footer speak too."""
 _HELD = """
     data= | donnees | daten | gegevens | datos | dati= | data protection officer | delegue a la protection
-    | datenschutzbeauftragt | functionaris | delegado de proteccion | responsabile della protezione"""
+    | datenschutzbeauftragt | functionaris | delegado de proteccion | responsabile della protezione
+    | speicherort | serverstandort | opslaglocatie | serverlocatie | rechte= | rechten="""
 _FIELD = (NOTICE, _HELD, *(stems for name, stems in TOPICS.items() if name not in _OF_PAGES))
 
 
@@ -135,6 +137,8 @@ def a_title(edit: Edit) -> Noise | None:
     if len(sides) == 1:
         return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION
     changed = edit.changed
+    if is_switched(edit):
+        return None
     plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
     return Noise.EDITORIAL if plain else None
 
@@ -145,7 +149,9 @@ def _names_a_document(passage: Passage) -> bool:
 
 
 def _is_headline(passage: Passage) -> bool:
-    """Return whether a line is written as a title: a capital in every long word, and no stop at its end."""
+    """Return whether a line is written as a title: a capital in every long word, no stop at its end, no list in it."""
+    if label_of(passage) and "," in passage.text:
+        return False
     long = [word for word in passage.text.split() if len(word) > _LETTERS]
     alone = passage.kind is ClauseKind.PARAGRAPH and passage.words == passage.block.words
     return alone and len(long) >= _PIECE and passage.text[-1].isalpha() and all(word[0].isupper() for word in long)

@@ -36,9 +36,13 @@ def answer_turned(edit: Edit) -> bool:
 def is_switched(edit: Edit) -> bool:
     """Return whether one word took the place of its opposite: "on" for "off", which in Dutch are small words."""
     return any(
-        len(gone) == len(came) == 1 and any(_are_apart(*pair) for pair in ((gone, came), (came, gone)))
+        len(gone) == len(came) == 1 and (_are_apart(gone, came) or _are_apart(came, gone) or {*gone, *came} <= _TURNED)
         for gone, came in edit.hunks
     )
+
+
+_TURNED = frozenset({"aus", "ein"})
+"""German for "off" and "on", where one takes the place of the other; "an" is too small a word."""
 
 
 _WORDS = 3

@@ -39,8 +39,11 @@ SCALES = (
     ),
     Scale(
         of="how far data are stripped of the person",
-        strong="anonym | anonim | irreversibly",
-        weak="pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked",
+        strong="""
+            anonym | anonim | irreversibly | shortened | truncat | tronqu | gekurzt | ingekort | truncad | troncat""",
+        weak="""
+            pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
+            | vollstandig= | ungekurzt | volledig= | onverkort""",
     ),
     Scale(
         of="for whom others handle data",
@@ -171,6 +174,15 @@ SCALES = (
             | exacte | genau | nauwkeurig | precis | exacta | esatta""",
     ),
     Scale(
+        of="who may see it",
+        strong="""
+            private= | prive= | privee | privat= | only visible to you | nur fur sie | privado | privada | privato
+            | privata""",
+        weak="""
+            public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
+            | visible to everyone""",
+    ),
+    Scale(
         of="who pays",
         strong="""
             we bear | we pay | we cover | at our expense | nous supportons | nous prenons en charge | a notre charge
@@ -211,7 +223,7 @@ _PROTECTS = (
     f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | we verify | contract | vertrag | contrat | overeenkomst"
     " | european union | european economic | union europeenne | espace economique | europaischen union"
     " | europese unie | union europea | espacio economico | unione europea | spazio economico"
-    " | auftragsverarbeitungsvertrag | verwerkersovereenkomst"
+    " | auftragsverarbeitungsvertrag | verwerkersovereenkomst | deleted | geloscht | gewist | verwijder"
 )
 _SENTENCE = 80
 """Words beyond which two degrees may belong to two statements."""

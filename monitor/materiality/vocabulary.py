@@ -179,7 +179,7 @@ TRACKING = """
     | publicidad | medi | tercer | pubblicit | misur | terz"""
 FEES = """
     fee= | fees= | charge you | charge a | cost= | costs= | euros | dollars | frais= | payant | facturer | gebuhr
-    | entgelt | vergoeding
+    | kostet | kost= | entgelt | vergoeding
     | kosten in rekening
     | tarifa | coste= | cobrar | tariffa | costo= | contributo spese"""
 CONDITIONS = """
@@ -195,8 +195,8 @@ CHANNELS = """
     | supporto durevole
     | email | e mail | by mail | letter | in writing | text message | sms= | individually | personally | directly
     | push notification | subscribers | courriel | e mail | par ecrit | courrier | lettre | individuellement
-    | per e mail | brief= | schriftlich | personlich | direkt= | per mail | schriftelijk | per brief | persoonlijk
-    | correo | por escrito | carta= | directamente | posta | per iscritto | lettera | direttamente"""
+    | per e mail | brief= | schriftlich | textform | personlich | direkt= | per mail | schriftelijk | per brief
+    | persoonlijk | correo | por escrito | carta= | directamente | posta | per iscritto | lettera | direttamente"""
 EXAMPLES = """
     such as | for example | for instance | e g | including | like= | par exemple | comme= | tels que | telles que
     | notamment | y compris | zum beispiel | z b | etwa= | wie= | einschliesslich | bijvoorbeeld | zoals | waaronder

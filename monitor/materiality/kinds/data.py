@@ -154,8 +154,9 @@ ORDINARY: Mapping[str, Phrases] = {
         "en": "from third parties | from other sources | publicly available | from data brokers | from our partners"
         " | from social | third party sources | receive information about you",
         "fr": "aupres de tiers | sources publiques | sources tierces | par nos partenaires",
-        "de": "von dritten | offentlich zuganglich | anderen quellen | drittquellen",
-        "nl": "van derden | openbare bronnen | andere bronnen",
+        "de": "von dritten | offentlich zuganglich | offentlichen register | offentlichen quellen | anderen quellen"
+        " | drittquellen",
+        "nl": "van derden | openbare bronnen | openbare registers | andere bronnen",
         "es": "de terceros | fuentes publicas | otras fuentes",
         "it": "da terzi | fonti pubbliche | altre fonti",
     },

@@ -191,7 +191,15 @@ _SENT = """
 
 def consent_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a consent that is asked for need not be explicit, or come first, any more."""
-    if edit.before is None or edit.after is None:
+    if edit.after is None:
+        return
+    if mentions(edit.words_after, _DEEMED) and not edit.document.before.holds(_DEEMED):
+        yield worse(
+            edit,
+            rule="consent_weakened",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Who says nothing is taken to consent: {gist(edit.came)}",
+        )
         return
     explicit = mentions(edit.words_before, _EXPLICIT) and not mentions(edit.words_after, _EXPLICIT)
     if explicit and mentions(edit.words_after, _AGREED):
@@ -203,6 +211,12 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_DEEMED = """
+    consent is deemed | consent will be deemed | consent is assumed | consent will be assumed
+    | deemed to have consented | deemed to consent | deemed consent
+    | consentement est repute | repute consentant | repute avoir consenti | einwilligung gilt als | gelten als erteilt
+    | als erteilt | toestemming wordt geacht | geacht toestemming | consentimiento se entiende
+    | consentimiento se considera | se entiende otorgado | consenso si considera | consenso si intende"""
 _AGREED = "consent | consentement | votre accord | einwilligung | toestemming | consentimiento | consenso"
 _EXPLICIT = """
     explicit consent | express consent | expressly consent | prior consent | affirmative consent | written consent
@@ -240,7 +254,13 @@ def _setting(edit: Edit) -> Sequence[tuple[str, ...]]:
     (gone, came), *more = edit.hunks or (((), ()),)
     alone = len(gone) == len(came) == 1 and not more
     labelled = edit.after is not None and bool(label_of(edit.after))
-    return (gone, came) if alone and labelled else ((), ())
+    if not (alone and labelled):
+        return (), ()
+    return tuple(_SWITCHED.get(word, word) for word in gone), tuple(_SWITCHED.get(word, word) for word in came)
+
+
+_SWITCHED = {"an": "aktiviert", "ein": "aktiviert", "aus": "deaktiviert"}
+"""German for on and off, which are other small words in a sentence."""
 
 
 def _state(spoken: tuple[str, ...]) -> str:

@@ -162,7 +162,7 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are newly kept without end (guideline, high: a limit dropped)."""
     if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, _FOR_EVER):
         return
-    if mentions(edit.added, _FOR_EVER) and mentions((*edit.words_after, *edit.above), RETENTION):
+    if mentions(edit.added, _FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
         yield worse(
             edit,
             rule="kept_for_ever",
