@@ -237,6 +237,16 @@ HIGH = {
         "Nos garages sont tous établis dans l'Union européenne.",
         "Nos garages sont majoritairement établis dans l'Union européenne.",
     ),
+    "once a year, where it was whenever, in Italian": (
+        "it",
+        "Puoi disiscriverti in qualsiasi momento.",
+        "Può disiscriversi una volta all'anno.",
+    ),
+    "by registered letter, in French": (
+        "fr",
+        "Vous pouvez exercer vos droits à tout moment.",
+        "Vous pouvez exercer vos droits par lettre recommandée avec une copie de votre permis.",
+    ),
     "shorter notice, in Spanish": (
         "es",
         "Le avisaremos con 30 días de antelación de cualquier cambio.",
@@ -373,6 +383,16 @@ SAME = {
         "es",
         "Esta política puede ser modificada.",
         "Esta política puede modificarse.",
+    ),
+    "polite, where it was familiar, of what was given": (
+        "it",
+        "Usiamo i viaggi che ci hai fornito.",
+        "Usiamo i viaggi che ci ha fornito.",
+    ),
+    "polite, where it was familiar, of enrolling": (
+        "fr",
+        "Lorsque tu t'inscris, nous te demandons ton nom.",
+        "Lorsque vous vous inscrivez, nous vous demandons votre nom.",
     ),
     "an authority by its short name": (
         "es",

@@ -57,7 +57,9 @@ def is_bound(edit: Edit) -> bool:
         return False
     if _is_timed(edit) and mentions(edit.words_after, _FORMS):
         return True
-    if not (_is_of_rights(spoken) or _is_of_rights(words(edit.chapter)) or _is_power(edit)):
+    if edit.before is None and _is_burdened(edit):
+        return True
+    if not (_is_of_rights(spoken) or _is_of_rights(words(edit.chapter)) or _is_power(edit.words_before)):
         return False
     if edit.before is None:
         return mentions(asserted(edit.added), FEES)
@@ -71,9 +73,21 @@ def _is_of_rights(spoken: tuple[str, ...]) -> bool:
     return mentions(spoken, RIGHTS, REQUESTS, _THIS_RIGHT)
 
 
-def _is_power(edit: Edit) -> bool:
-    """Return whether the older passage gives the reader a choice."""
-    spoken = edit.words_before
+def _is_burdened(edit: Edit) -> bool:
+    """Return whether a new passage binds to a letter, or to once a year, what the older text let do at any time."""
+    spoken, before = edit.words_after, edit.document.before
+    given = _is_of_rights(spoken) or _is_power(spoken)
+    return given and mentions(spoken, _BURDENS) and before.holds(_ANYTIME) and not before.holds(_BURDENS)
+
+
+_BURDENS = """
+    notari | registered letter | registered mail | certified mail | in person | once a year | lettre recommandee
+    | courrier recommande | une fois par an | einschreiben | einmal im jahr | einmal jahrlich | aangetekend
+    | eenmaal per jaar | carta certificada | correo certificado | una vez al ano | raccomandata | una volta all anno"""
+
+
+def _is_power(spoken: tuple[str, ...]) -> bool:
+    """Return whether a passage gives the reader a choice."""
     return is_given(spoken) or (mentions(spoken, POWERS) and mentions(spoken, OPT_OUT))
 
 

@@ -58,7 +58,8 @@ _SMALL: Mapping[str, str] = {
     "es": """
         el la los las lo un una unos unas y e o u de del al a en con por para que quien quienes cuyo cual
         cuales su sus nosotros nosotras nuestro nuestra nuestros nuestras usted
-        ustedes vosotros vosotras vuestro vuestra vuestros vuestras os contigo seas eres sois tu tus te le les se si
+        ustedes vosotros vosotras vuestro vuestra vuestros vuestras os has habeis haya hayas contigo seas eres sois
+        tu tus te le les se si
         es son ser sea sean
         durante esta este estos estas ese esa eso como cuando donde entre sobre mas asi tambien ha han hemos nos esta
         estan queda quedan sera seran seria serian""",
@@ -66,7 +67,7 @@ _SMALL: Mapping[str, str] = {
         il lo la i gli le l un uno una di del dello della dei degli delle d da dal dallo dalla
         dall dell nell sull dai dalle a al
         allo alla ai agli alle in nel nello nella nei nelle con su sul sulla sui sulle per tra fra e ed o od
-        che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
+        hai avete hanno che chi cui quale quali questo questa questi queste quello quella suo sua suoi sue vostro vostra
         vostri vostre nostro nostra nostri nostre si ci vi lei voi noi e sono essere ha hanno abbiamo come
         quando dove anche se viene vengono verra verranno venga vengano sara saranno sia siano
         tu ti te tuo tua tuoi tue""",
