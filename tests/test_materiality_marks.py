@@ -74,3 +74,8 @@ def test_a_row_is_told_by_its_label() -> None:
     before = "## Retention\n\n| Data | Kept |\n|---|---|\n| Trips | Until you delete them |\n"
 
     assert severity(before, before.replace("Until you delete them", "Indefinitely")) is Severity.HIGH
+
+
+def test_a_phrase_with_on_or_off_is_no_switch() -> None:
+    """To be based off a thing is to be based on it."""
+    assert severity("Maps are drawn based off your trips.", "Maps are drawn based on your trips.") is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import unified
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Block
 from monitor.materiality.reasons import reason
@@ -34,11 +35,15 @@ def answer_turned(edit: Edit) -> bool:
 
 
 def is_switched(edit: Edit) -> bool:
-    """Return whether one word took the place of its opposite: "on" for "off", which in Dutch are small words."""
-    return any(
+    """Return whether one word took the place of its opposite: "on" for "off", which in Dutch are small words.
+
+    Not where the phrase they stand in says the same: "based on" for "based off".
+    """
+    turned = any(
         len(gone) == len(came) == 1 and (_are_apart(gone, came) or _are_apart(came, gone) or {*gone, *came} <= _TURNED)
         for gone, came in edit.hunks
     )
+    return turned and unified(edit.words_before) != unified(edit.words_after)
 
 
 _TURNED = frozenset({"aus", "ein"})
