@@ -328,3 +328,45 @@ def test_weaker_degree(before: str, after: str, language: str) -> None:
 def test_source_that_came(before: str, after: str, language: str) -> None:
     """Data come out of a source, too."""
     assert severity(before, after, language) is MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Empfänger: niemand", "Empfänger: Versicherungen", "de"),
+        ("Niemand außer Ihnen sieht die Fotos.", "Unsere Werft sieht die Fotos.", "de"),
+        ("Die Karte ist frei von Werbung.", "Die Karte enthält Werbung.", "de"),
+        ("De kaart is vrij van reclame.", "De kaart bevat reclame.", "nl"),
+        ("The map is free of ads.", "The map contains ads.", "en"),
+        ("Auf Werbung wird verzichtet.", "Werbung wird angezeigt.", "de"),
+    ],
+)
+def test_nobody_and_free_of(before: str, after: str, language: str) -> None:
+    """Who is named by "nobody", and what a thing is free of, is denied."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Standortzugriff: nur bei Nutzung", "Standortzugriff: immer", "de"),
+        ("Locatie: alleen tijdens gebruik", "Locatie: altijd", "nl"),
+        ("Location: only in use", "Location: always", "en"),
+    ],
+)
+def test_only_that_became_always(before: str, after: str, language: str) -> None:
+    """Both are limits, and one is none of the reader's."""
+    assert severity(before, after, language) is HIGH
+
+
+@pytest.mark.parametrize(
+    ("compound", "apart", "language"),
+    [
+        ("Die Datenverarbeitung erfolgt im Hafen.", "Die Verarbeitung der Daten erfolgt im Hafen.", "de"),
+        ("Die Speicherdauer beträgt 30 Tage.", "Die Dauer der Speicherung beträgt 30 Tage.", "de"),
+        ("De gegevensverwerking gebeurt in Delft.", "De verwerking van gegevens gebeurt in Delft.", "nl"),
+    ],
+)
+def test_compound_and_its_parts(compound: str, apart: str, language: str) -> None:
+    """One word and its parts with an article are the same."""
+    assert severity(compound, apart, language) is None

@@ -138,14 +138,15 @@ _SHORTER: Mapping[str, str] = {
     "gegebenenfalls": "ggf | ggfs",
     "unter anderem": "u a",
     "und so weiter": "usw",
-    "inklusive": "inkl",
     "gemass": "gem",
     "onder andere": "o a",
-    "door middel van": "d m v",
     "erfolgt nicht": "findet nicht statt | erfolgen nicht | finden nicht statt",
     "erfolgt": "findet statt | finden statt",
     "lit": "s 1 lit | satz 1 lit | uabs 1 lit | unterabs 1 lit",
     "aufgrund": "auf grund",
+    "dauer speicherung": "speicherdauer",
+    "versand newsletters": "newsletterversand",
+    "verwerking gegevens": "gegevensverwerking",
     "sinne": "i s d | im sinne der | im sinne des | im sinne von",
     "autoriteit persoonsgegevens": "autoriteit persoonsgegevens ap",
     "verbindung mit": "i v m | ivm | in verbindung mit | in verband met",
@@ -380,8 +381,16 @@ def _phrases() -> Iterator[tuple[str, str]]:
         yield from ((said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase)))
     for short, *parts in _COMBINED:
         yield from ((" ".join(words), short) for words in product(*(part.split(" | ") for part in parts)))
+    for apart in _APART.split(" | "):
+        deed, of = apart.split()
+        yield f"{of}{deed}", apart
 
 
+_APART = (
+    "verarbeitung daten | loschung daten | ubermittlung daten | weitergabe daten | erhebung daten | nutzung daten | "
+    "speicherung daten | erfullung vertrags"
+)
+"""What German and Dutch write as one word, or as two with an article: the deed, and of what."""
 PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     sorted(
         ((tuple(phrase.split()), tuple(short.split())) for phrase, short in _phrases() if phrase != short),

@@ -8,7 +8,10 @@ from monitor.sharing import shared
 
 FORGONE = """
     we refrain | we abstain | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
-    | wir verzichten | verzichten wir | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af
+    | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei
+    | vrij van | reclamevrij
+    | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
+    | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af
     | we zien af | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid
     | quedan excluid | ci asteniamo | rinunciamo"""
 """Denies without a "not": what the vendor refrains from, what is ruled out."""
@@ -19,6 +22,7 @@ NEGATIONS = f"""
     | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | {FORGONE}
+    | niemand
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=

@@ -59,7 +59,8 @@ SCALES = (
         of="whether the reader is free to give data",
         strong="optional | voluntar | facultati | freiwillig | vrijwillig | optioneel | opcional | facoltativ",
         weak="""
-            mandatory | compulsory | obligatory | obligatoire | pflicht | verpflichtend | zwingend | verplicht
+            mandatory | compulsory | obligatory | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
+            | verplicht | voorwaarde=
             | obligatori | obbligatori""",
     ),
     Scale(

@@ -97,14 +97,15 @@ _LIGHT: Mapping[str, str] = {
     "de": """
         bitte beachten hinweis jedoch allerdings daher somit deshalb zudem ausserdem ferner weiterhin
         insbesondere beispiel beispielsweise etwa namlich jeweils jeweilig jeweilige jeweiligen folgend
-        folgende folgenden nachfolgend nachfolgende nachstehend oben unten genannt genannte genannten
+        folgende folgenden nachfolgend nachfolgende nachfolgenden nachstehend eigentlich
+        oben unten genannt genannte genannten
         verschiedene gemass entsprechend entsprechende entsprechenden hinsichtlich bezuglich
         bezug rahmen zwecke zweck falle fall hier naher nahere weitere weiteren weiterer eigene eigenen seite
         webseite website internetseite abschnitt ziffer artikel absatz kapitel informationen details mehr
         siehe finden""",
     "nl": """
         graag alstublieft let echter daarom dus bovendien daarnaast verder met name bijvoorbeeld namelijk
-        volgende hieronder hierboven genoemde bovengenoemde verschillende desbetreffende
+        volgende hieronder hierboven genoemde bovengenoemde verschillende desbetreffende bedraagt bedragen
         betreffende betreft betrekking kader geval eigen pagina website site artikel paragraaf sectie
         informatie meer zie vinden doeleinden""",
     "es": """

@@ -129,7 +129,8 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None:
         return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
-    if count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
+    always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
+    if always or count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
         yield worse(
             edit,
             rule="limit_dropped",
@@ -139,6 +140,7 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_ALWAYS = "always | toujours | immer= | stets= | altijd | siempre | sempre="
 _BEFOREHAND = """
     prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus
     | bevor= | vor= | vooraf | van tevoren | voordat | previamente | con antelacion | antes de | in anticipo
