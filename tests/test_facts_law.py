@@ -23,6 +23,8 @@ def values(text: str, kind: FactKind) -> list[str | None]:
         ("Op deze verklaring is Nederlands recht van toepassing.", ["Netherlands"]),
         ("Esta política se rige por la ley española.", ["Spain"]),
         ("La presente informativa è regolata dalla legge italiana.", ["Italy"]),
+        ("Ley aplicable: belga", ["Belgium"]),
+        ("Droit applicable : espagnol", ["Spain"]),
         ("We are a company incorporated under the laws of Estonia.", []),
         ("We process data as EU law requires.", []),
         ("Our customers are subject to their own contracts in France.", []),

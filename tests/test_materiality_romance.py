@@ -247,6 +247,11 @@ HIGH = {
         "Vous pouvez exercer vos droits à tout moment.",
         "Vous pouvez exercer vos droits par lettre recommandée avec une copie de votre permis.",
     ),
+    "of two denials one less, in Spanish": (
+        "es",
+        "No enseñamos mapas y nunca los vendemos.",
+        "Nunca enseñamos mapas y los vendemos.",
+    ),
     "shorter notice, in Spanish": (
         "es",
         "Le avisaremos con 30 días de antelación de cualquier cambio.",

@@ -90,7 +90,7 @@ def adjectives() -> re.Pattern[str]:
     """Return the pattern of a country's adjective beside a word for law, on either side."""
     stems = "|".join(sorted("|".join(ADJECTIVES.values()).split("|"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?:({stems})\w{{0,3}}\s(?:[\w-]+\s){{0,2}}?{LAW}(?!\w)|{LAW}\s(?:\w+\s)?({stems})\w{{0,3}}(?!\w))"
+        rf"(?<!\w)(?:({stems})\w{{0,3}}\s(?:[\w-]+\s){{0,2}}?{LAW}(?!\w)|{LAW}(?:\s\w+)?(?:\s?:)?\s({stems})\w{{0,3}}(?!\w))"
     )
 
 

@@ -30,14 +30,14 @@ def _denied_once(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return Spanish words with "no … nunca" as "nunca …"."""
     said = list(words)
     for place, word in enumerate(words):
-        never = _NEVER.intersection(words[place + 1 : place + _SOON]) if word == "no" else ()
-        for other in never:
+        behind = words[place + 1 : place + _SOON] if word == "no" else ()
+        for other in _NEVER.intersection(behind) if _PAIRING.isdisjoint(behind) else ():
             said[place], said[words.index(other, place)] = other, ""
     return tuple(filter(None, said))
 
 
 _NEVER = frozenset({"nunca", "jamas"})
-_SOON = 5
+_SOON = 4
 """Words from a Spanish "no" to the "never" that goes with it."""
 _DENIED = 8
 """Words behind a "not" that it still denies."""
