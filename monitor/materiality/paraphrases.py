@@ -310,7 +310,6 @@ _SHORTER: Mapping[str, str] = {
         "ha il diritto di | ha diritto di | ha la possibilita di | ha diritto a | hai il diritto di | hai diritto di "
         "| hai diritto a | hai la possibilita di"
     ),
-    "contattarci": "la invitiamo a contattarci | ti invitiamo a contattarci",
     "nous pouvons": (
         "nous nous reservons le droit de | nous sommes susceptibles de | nous avons le droit de "
         "| nous pouvons etre amenes a | nous sommes amenes a | nous pourrons etre amenes a "
