@@ -370,3 +370,16 @@ def test_only_that_became_always(before: str, after: str, language: str) -> None
 def test_compound_and_its_parts(compound: str, apart: str, language: str) -> None:
     """One word and its parts with an article are the same."""
     assert severity(compound, apart, language) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("We currently do not sell trips.", "We do not sell trips.", "en"),
+        ("Wir geben Reisen in der Regel nicht weiter.", "Wir geben Reisen nicht weiter.", "de"),
+        ("Wij delen uw reizen op dit moment niet.", "Wij delen uw reizen niet.", "nl"),
+    ],
+)
+def test_promise_that_holds_for_good_now(before: str, after: str, language: str) -> None:
+    """Without "for now" or "as a rule" more is promised: in the reader's favour."""
+    assert severity(before, after, language) is MEDIUM

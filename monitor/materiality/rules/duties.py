@@ -10,7 +10,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.leaving import ON_REQUEST
-from monitor.materiality.rules.promises import UNSURE, is_measurement, is_moot, is_promise
+from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -27,6 +27,7 @@ from monitor.materiality.vocabulary import (
     OPT_OUT,
     POWERS,
     PROCESSING,
+    QUALIFIERS,
     RIGHTS,
     SALE,
     SECURITY,
@@ -77,8 +78,7 @@ _OFFERED = re.compile(r"\b(?:we may allow you|you may choose to connect|vous pou
 """A feature that the reader may switch on."""
 _CLAUSE = 2
 """Words that carry meaning: so many less are a part of the statement."""
-_PHRASE = 2
-_LEADING = 3
+_PHRASE, _LEADING = 2, 3
 """Words that lead examples: an example less is no promise less."""
 
 
@@ -370,13 +370,14 @@ def _is_cut(edit: Edit, least: int) -> bool:
 
 
 def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:
-    """Return whether what went is an exception, without which more is promised, or a remark in parentheses."""
+    """Return whether what went is an exception, or "for now", without which more is promised, or in parentheses."""
     if edit.before is None or first == last:
         return False
     excepted = mentions(edit.words_before[first : first + _CLAUSE], _EXCEPTING)
     places, text = edit.before.places, edit.before.text
     remark = bool(places) and "(" in text[max(0, places[first][0] - 2) : places[first][0]]
-    return excepted or (remark and ")" in text[places[last - 1][1] : places[last - 1][1] + 2])
+    softened = is_promise(edit.words_before) and mentions(edit.words_before[first:last], FOR_NOW, QUALIFIERS)
+    return excepted or softened or (remark and ")" in text[places[last - 1][1] : places[last - 1][1] + 2])
 
 
 _EXCEPTING = """

@@ -8,7 +8,7 @@ from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import is_promise
+from monitor.materiality.rules.promises import FOR_NOW, is_promise
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -283,9 +283,11 @@ def _is_qualified(edit: Edit) -> bool:
 
 def qualifier_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what the vendor owes lost a qualifier such as "usually"."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, DUTIES, POWERS, ANSWER):
+    if edit.before is None or edit.after is None:
         return
-    if mentions(edit.removed, _SOMETIMES) and not mentions(edit.words_after, QUALIFIERS):
+    if not (mentions(edit.words_after, DUTIES, POWERS, ANSWER) or is_promise(edit.words_after)):
+        return
+    if mentions(edit.removed, _SOMETIMES, FOR_NOW) and not mentions(edit.words_after, QUALIFIERS):
         yield better(
             edit,
             rule="qualifier_dropped",

@@ -176,7 +176,7 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     tail = edit.added
     at_end = edit.words_after[-len(tail) :] == tail
     begun = at_end and (tail[0] in _NARROWING or mentions(tail[:_BEGIN], _SET_APART))
-    if begun or mentions(tail, _FOR_NOW) or (not at_end and _is_attribute(edit)):
+    if begun or mentions(tail, FOR_NOW) or (not at_end and _is_attribute(edit)):
         yield worse(
             edit,
             rule="promise_narrowed",
@@ -190,7 +190,7 @@ _SET_APART = """
     es sei denn | ausgenommen | ausnahme | sofern= | soweit= | nur= | indien | behalve | uitgezonderd | uitzondering
     | exception | a moins | excepcion | excepto | salvo | eccezione | a meno | eccetto"""
 """Begins an exception in other words than one."""
-_FOR_NOW = """
+FOR_NOW = """
     currently | at present | at this time | for now | for the time being | actuellement | pour l instant | a ce jour
     | derzeit | momentan | aktuell= | zurzeit | zur zeit | bislang | vorerst | im moment | momenteel | op dit moment
     | vooralsnog | thans | actualmente | por ahora | de momento | attualmente | per ora | al momento"""
