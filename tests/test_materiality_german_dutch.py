@@ -383,3 +383,8 @@ def test_compound_and_its_parts(compound: str, apart: str, language: str) -> Non
 def test_promise_that_holds_for_good_now(before: str, after: str, language: str) -> None:
     """Without "for now" or "as a rule" more is promised: in the reader's favour."""
     assert severity(before, after, language) is MEDIUM
+
+
+def test_for_now_in_other_words() -> None:
+    """What is denied for now stays denied for now."""
+    assert severity("Wir verkaufen aktuell keine Reisen.", "Wir verkaufen derzeit keine Reisen.", "de") is None

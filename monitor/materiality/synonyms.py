@@ -182,6 +182,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "paragraph abs absatz",
         "lit buchstabe buchst",
         "computer rechner",
+        "derzeit aktuell momentan zurzeit",
         "sehen siehst sieht",
         "lesen lies liest",
         "geben gib gibst gibt",

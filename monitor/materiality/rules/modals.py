@@ -287,7 +287,7 @@ def qualifier_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if not (mentions(edit.words_after, DUTIES, POWERS, ANSWER) or is_promise(edit.words_after)):
         return
-    if mentions(edit.removed, _SOMETIMES, FOR_NOW) and not mentions(edit.words_after, QUALIFIERS):
+    if mentions(edit.removed, _SOMETIMES, FOR_NOW) and not mentions(edit.words_after, QUALIFIERS, FOR_NOW):
         yield better(
             edit,
             rule="qualifier_dropped",
