@@ -14,7 +14,7 @@ from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from typing import BinaryIO, ParamSpec, Protocol, TypeVar
 
-from monitor.memory import collect_seldom, give_back, hold_little
+from monitor.memory import collect_afterwards, collect_seldom, give_back, hold_little
 from monitor.sharing import forget
 from spiders.surroundings import for_crawl
 
@@ -118,7 +118,8 @@ def answer(asked: BinaryIO, pipe: BinaryIO) -> None:
     """Do one thing, and tell what came of it; raise EOFError where nothing more is asked."""
     function, args, kwargs = pickle.load(asked)  # noqa: S301 - of our own parent
     try:
-        told = True, function(*args, **kwargs)
+        with collect_afterwards():
+            told = True, function(*args, **kwargs)
     except Exception as error:  # noqa: BLE001 - whatever it is, our parent says so
         told = False, f"{type(error).__name__}: {error}"
     pickle.dump(told, pipe)

@@ -2,6 +2,8 @@
 
 import ctypes
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 ARENAS = -8
@@ -26,6 +28,16 @@ def _library() -> ctypes.CDLL | None:
 def collect_seldom() -> None:
     """Look for garbage once for many sentences that are read: judging takes a seventh less time, and no more memory."""
     gc.set_threshold(NEW)
+
+
+@contextmanager
+def collect_afterwards() -> Iterator[None]:
+    """Look for no garbage meanwhile: of the million things that judging a long rewrite makes few are in circles."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def hold_little() -> None:

@@ -1,11 +1,12 @@
 """How the program holds its memory."""
 
 import gc
+from contextlib import suppress
 
 from click.testing import CliRunner
 
 from monitor.cli import main
-from monitor.memory import NEW
+from monitor.memory import NEW, collect_afterwards
 
 
 def test_commands_look_for_garbage_seldom() -> None:
@@ -15,3 +16,11 @@ def test_commands_look_for_garbage_seldom() -> None:
     CliRunner().invoke(main, ["judge", "--rules"])
 
     assert gc.get_threshold()[0] == NEW
+
+
+def test_garbage_is_looked_for_again_whatever_was_raised() -> None:
+    """A text that cannot be judged must not leave a process that only grows."""
+    with suppress(ValueError), collect_afterwards():
+        raise ValueError
+
+    assert gc.isenabled()

@@ -69,13 +69,15 @@ def called(text: str, kind: ClauseKind, document: Document) -> Iterator[Called]:
 
 def _bare(it: Called, document: Document) -> Called:
     """Return a name without the word of a document behind it, and a vendor's without common words around it."""
-    it = it.without(_PAPER)
+    it = it.without(_PAPER) if " " in it.name else it
     first, _, rest = it.name.partition("-")
-    if " " not in first and is_vendor(first) and _COMPOUND.fullmatch(rest):
+    if rest and " " not in first and is_vendor(first) and _COMPOUND.fullmatch(rest):
         return Called(first, it.start, it.start + len(first), it.text)
     first, _, rest = it.name.partition(" ")
+    if not rest:
+        return it
     vendors = is_vendor(rest) and not is_vendor(it.name.rsplit(" ", 1)[0]) and is_common(first, document)
-    if rest and (vendors or fold(first).startswith(_ROLES)):
+    if vendors or fold(first).startswith(_ROLES):
         return Called(rest, it.start + len(first) + 1, it.end, it.text)
     return it
 
