@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from monitor.materiality.addressing import familiar
+from monitor.materiality.familiarity import familiar
 
 _SHORTER: Mapping[str, str] = {
     "usa": "united states of america | united states | u s a | u s",

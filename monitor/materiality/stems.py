@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from monitor.materiality.addressing import familiar
+from monitor.materiality.familiarity import familiar
 
 _CLOSED = "="
 """Behind a stem: nothing may follow it in its word."""
