@@ -86,5 +86,12 @@ _FAR = 250
 
 
 def _around(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    spans: list[list[int]] = []
     for found in word.finditer(text):
-        yield from pattern.finditer(text, max(0, found.start() - _FAR), found.end() + _FAR)
+        begin, end = max(0, found.start() - _FAR), found.end() + _FAR
+        if spans and begin <= spans[-1][1]:
+            spans[-1][1] = end
+        else:
+            spans.append([begin, end])
+    for begin, end in spans:
+        yield from pattern.finditer(text, begin, end)
