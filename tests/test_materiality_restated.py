@@ -3,8 +3,7 @@
 import pytest
 
 from monitor.materiality import judge
-from monitor.materiality.idle import is_idle
-from monitor.materiality.slight import is_slight
+from monitor.materiality.stop_words import is_idle, is_slight
 from storage.records import Noise
 from tests.policies import policy
 

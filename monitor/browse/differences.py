@@ -8,7 +8,7 @@ from itertools import groupby
 
 from monitor.clauses import Clause, ClauseKind
 from monitor.diff import Comparison, Pair, compare
-from monitor.materiality.quiet import quiet_clauses
+from monitor.materiality.clause_noise import noise_by_clause
 from monitor.words import Budget, hunks
 from storage.records import Hunk, Noise, Operation, Reason
 
@@ -176,7 +176,7 @@ def _dimmed(
     changed = sum(clause.fate is not Fate.KEPT for clause in shown)
     if not changed or changed > MOST_LOOKED_AT or len(before) + len(after) > LONGEST_LOOKED_AT:
         return shown
-    older, newer = _quiet_clauses(before, after)
+    older, newer = _noise_by_clause(before, after)
     told = set(about)
 
     def noise(clause: ShownClause, pair: Pair) -> Noise | None:
@@ -188,7 +188,7 @@ def _dimmed(
     return [replace(clause, noise=noise(clause, pair)) for clause, pair in zip(shown, comparison.pairs, strict=True)]
 
 
-_quiet_clauses = lru_cache(maxsize=16)(quiet_clauses)
+_noise_by_clause = lru_cache(maxsize=16)(noise_by_clause)
 """A reader looks at the same change in several ways."""
 
 

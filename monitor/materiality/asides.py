@@ -12,10 +12,9 @@ from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.naming import drops_vendor, names_anew
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
-from monitor.materiality.speakers import WE
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
-from monitor.materiality.wording import GUARDED, LIGHT, SMALL
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL, WE
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, words
 from storage.records import Noise
 

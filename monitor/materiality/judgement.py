@@ -10,10 +10,10 @@ from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.joining import itemised, joined
-from monitor.materiality.marks import marks_turned
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import Text
+from monitor.materiality.polarity import marks_turned
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.restated import is_restated, says_in_order

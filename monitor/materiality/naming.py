@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from monitor.clauses import ClauseKind
 from monitor.facts.language import language_of
 from monitor.markdown import unnumbered
+from monitor.materiality.capitalised import is_german_noun, is_kind, is_thing
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.known import ALSO, AMERICANS, VENDORS, is_vendor
-from monitor.materiality.own import is_own
+from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, Text, without_number
-from monitor.materiality.proper import Called, called
+from monitor.materiality.proper_nouns import Called, called
 from monitor.materiality.stance import asserted
-from monitor.materiality.things import is_german_noun, is_kind, is_thing
 from monitor.materiality.topics import TOPICS
+from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,

@@ -17,7 +17,19 @@ from monitor.materiality.asides import (
     an_introduction,
 )
 from monitor.materiality.banners import a_banner
+from monitor.materiality.boilerplate import (
+    a_contents_entry,
+    a_copyright_line,
+    a_menu,
+    a_pointer,
+    a_setting,
+    a_title,
+    is_absorbed,
+    pieces_of_page,
+    said_elsewhere,
+)
 from monitor.materiality.bounds import is_bound, is_eased, is_joined_otherwise
+from monitor.materiality.contact_details import a_bare_address, a_contact_detail
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.doubling import undoubled
@@ -30,28 +42,16 @@ from monitor.materiality.editorial import (
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
-from monitor.materiality.filled import a_bare_address, a_path, a_placeholder
-from monitor.materiality.leftovers import (
-    a_contents_entry,
-    a_copyright_line,
-    a_menu,
-    a_pointer,
-    a_setting,
-    a_title,
-    is_absorbed,
-    pieces_of_page,
-    said_elsewhere,
-)
 from monitor.materiality.lists import drops_somebody
-from monitor.materiality.marks import is_switched
 from monitor.materiality.order import same_letters
+from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
-from monitor.materiality.reaching import a_contact_detail
+from monitor.materiality.placeholders import a_path, a_placeholder
+from monitor.materiality.polarity import is_switched
 from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
-from monitor.materiality.speakers import own_names
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
@@ -183,7 +183,7 @@ def other_words(edit: Edit) -> Noise | None:
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)
-    names = own_names(edit.document.before, edit.document.after)
+    names = selves(edit.document.before, edit.document.after)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None

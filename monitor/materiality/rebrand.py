@@ -10,9 +10,9 @@ from monitor.clauses import ClauseKind
 from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
-from monitor.materiality.known import is_vendor
 from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, words

@@ -9,18 +9,18 @@ from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, unabridged, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
-from monitor.materiality.idle import is_idle
-from monitor.materiality.kin import kindred
 from monitor.materiality.lists import drops_an_item
+from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
-from monitor.materiality.speakers import own_names
 from monitor.materiality.stance import is_given
+from monitor.materiality.stop_words import is_idle
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
 from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weights, stand_still, weights
+from monitor.materiality.word_families import kindred
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, targets
 from storage.records import Reason
@@ -42,7 +42,7 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
-    own = own_names(edit.document.before, edit.document.after)
+    own = selves(edit.document.before, edit.document.after)
     spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
     gone, came = _only_in(ours, theirs, own, alike), _only_in(theirs, ours, own, alike)

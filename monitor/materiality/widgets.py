@@ -5,10 +5,9 @@ import re
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
-from monitor.materiality.speakers import WE
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import PROCESSING, RETENTION, mentions
-from monitor.materiality.wording import GUARDED, SMALL
+from monitor.materiality.wording import GUARDED, SMALL, WE
 from monitor.materiality.words import words
 from storage.records import Noise
 

@@ -15,7 +15,7 @@ from monitor.materiality.rules.choices import (
     right_narrowed,
     wish_dropped,
 )
-from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed
+from monitor.materiality.rules.contacts import address_changed, controller_changed, legal_form_changed, role_changed
 from monitor.materiality.rules.duties import (
     alternative_added,
     assurance_dropped,
@@ -27,17 +27,6 @@ from monitor.materiality.rules.duties import (
     no_longer_local,
     protection_weakened,
     unprotected,
-)
-from monitor.materiality.rules.leaving import (
-    deletion_asked_for,
-    deletion_narrowed,
-    deletion_turned,
-    kept_as_needed,
-    kept_at_least,
-    kept_for_ever,
-    kept_from_the_end,
-    kept_on_leaving,
-    role_changed,
 )
 from monitor.materiality.rules.modals import (
     duty_hedged,
@@ -66,6 +55,16 @@ from monitor.materiality.rules.promises import (
     promise_replaced,
 )
 from monitor.materiality.rules.regions import region_named, region_section_added, region_section_removed
+from monitor.materiality.rules.retention import (
+    deletion_asked_for,
+    deletion_narrowed,
+    deletion_turned,
+    kept_as_needed,
+    kept_at_least,
+    kept_for_ever,
+    kept_from_the_end,
+    kept_on_leaving,
+)
 from monitor.materiality.rules.safeguards import safeguard_lost, safeguard_named
 from monitor.materiality.rules.sending import data_sent
 from monitor.materiality.rules.statements import legal_basis_changed, notice_channel_weakened, statement_widened

@@ -165,3 +165,46 @@ _SHORT = 40
 _NAME_WORDS = 8
 _SUCH_AS = """
     such as | for example | e g | including | comme | par exemple | zum beispiel | z b | zoals | como | come"""
+
+
+def role_changed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
+    if edit.before is None:
+        return
+    was, now = map(_role, (edit.words_before, edit.words_after))
+    if was == "joint controller" and not edit.document.after.holds(_JOINTLY):
+        now = now or "sole controller"
+    if was and now and was != now:
+        yield reason(
+            edit,
+            rule="role_changed",
+            category=Category.CONTROLLER_IDENTITY_CONTACT,
+            severity=Severity.HIGH,
+            direction=Direction.NEUTRAL,
+            sentence=f"The vendor answers as {now} instead of {was}: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _role(spoken: tuple[str, ...]) -> str:
+    """Return the part that a sentence says its speaker plays; who is a processor may name whose controller that is."""
+    if mentions(spoken, _JOINTLY):
+        return "joint controller"
+    said = f" {' '.join(spoken)} "
+    if _PROCESSOR.search(said):
+        return "processor"
+    return "controller" if _CONTROLLER.search(said) else ""
+
+
+_AS = r"(?:act|acts|as|is|are|est|sommes|que|qualite|als|ist|sind|is|zijn|como|es|somos|qualita|e|siamo)"
+_CONTROLLER = re.compile(
+    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:controller|responsable (?:du|de|del) trai?t"
+    r"|verantwortliche|verwerkingsverantwoordelijke|titolare del tratt)"
+)
+_PROCESSOR = re.compile(
+    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:processor|sous traitant|auftragsverarbeiter|verwerker |encargad[oa] de"
+    r"|responsabile del tratt)"
+)
+_JOINTLY = """
+    joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
+    | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
+    | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""

@@ -10,12 +10,12 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, kinds, stems
 from monitor.materiality.kinds.data import ORDINARY
 from monitor.materiality.kinds.recipients import RECIPIENTS
-from monitor.materiality.known import is_american, is_vendor
 from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, names_of, newly_named
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import asserted, negated, sources
 from monitor.materiality.topics import TOPICS
+from monitor.materiality.vendors import is_american, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,

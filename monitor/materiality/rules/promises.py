@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.idle import is_idle
-from monitor.materiality.known import is_vendor
 from monitor.materiality.labels import ASKED, label_of
 from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.stance import FORGONE, NEGATIONS, advises, denials, is_given, negated
+from monitor.materiality.stop_words import is_idle
 from monitor.materiality.subjects import likely
 from monitor.materiality.synonyms import CLASS
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,

@@ -9,10 +9,10 @@ from monitor.materiality.dates import is_date_line
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.known import is_vendor
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.stance import by_vendor
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import SHARING, mentions
 from monitor.materiality.words import words
 from storage.records import Category, Reason

@@ -6,13 +6,12 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.kin import kindred
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
-from monitor.materiality.slight import is_slight
 from monitor.materiality.stance import asserted, negated
+from monitor.materiality.stop_words import is_slight
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -26,6 +25,7 @@ from monitor.materiality.vocabulary import (
     TRACKING,
     mentions,
 )
+from monitor.materiality.word_families import kindred
 from storage.records import Category, Direction, Reason, Severity
 
 _WEIGHT = {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
-from monitor.materiality.idle import is_idle
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import denials
+from monitor.materiality.stop_words import is_idle
 from monitor.materiality.vocabulary import LIABILITY, NOTICE, mentions
 from storage.records import Category, Reason, Severity
 

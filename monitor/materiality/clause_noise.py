@@ -1,4 +1,4 @@
-"""Which clauses differ in nothing but noise: what a reader may pass over within a change that matters."""
+"""Noise by clause: what a reader may pass over within a change that matters."""
 
 from collections import defaultdict
 
@@ -10,16 +10,16 @@ from monitor.materiality.rules.calendar import date_removed, date_set_back, effe
 from monitor.materiality.unreadable import unreadable
 from storage.records import Noise
 
-Quiet = dict[int, Noise]
+NoiseByClause = dict[int, Noise]
 """The kind of noise by where a clause begins in its text."""
 
 
-def quiet_clauses(before: str, after: str, *, language: str | None = None) -> tuple[Quiet, Quiet]:
+def noise_by_clause(before: str, after: str, *, language: str | None = None) -> tuple[NoiseByClause, NoiseByClause]:
     """Return the clauses of the older and of the newer text whose every difference is noise.
 
     By the filters that the judge asks: it has a reason for every other difference.
 
-    >>> quiet_clauses("Last updated: 3 May 2025.", "Last updated: 9 May 2026.")
+    >>> noise_by_clause("Last updated: 3 May 2025.", "Last updated: 9 May 2026.")
     ({0: <Noise.DATE_ONLY: 'date_only'>}, {0: <Noise.DATE_ONLY: 'date_only'>})
     """
     original = Document(Text(before), Text(after), language=language)

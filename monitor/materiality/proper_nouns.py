@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.common import is_common
+from monitor.materiality.common_words import is_common
 from monitor.materiality.edits import Document
-from monitor.materiality.known import is_vendor
-from monitor.materiality.own import own_words
+from monitor.materiality.own_names import own_words
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.wording import SMALL
 from monitor.materiality.words import fold, listed, words
 

@@ -2,10 +2,10 @@
 
 import re
 
-from monitor.materiality.common import LONG, POLICY, is_common
+from monitor.materiality.common_words import LONG, POLICY, is_common
 from monitor.materiality.edits import Document
-from monitor.materiality.own import own_words
-from monitor.materiality.proper import Called
+from monitor.materiality.own_names import own_words
+from monitor.materiality.proper_nouns import Called
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, listed, words
 

@@ -1,16 +1,15 @@
-"""Rules on what stays when the reader leaves, and on the part a vendor plays: controller or processor."""
+"""Rules on how long data stay: until the reader leaves, for as long as it is needed, or for ever."""
 
-import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
-from monitor.materiality.reasons import better, gist, reason, worse
+from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import POWERS, PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Category, Reason, Severity
 
 _LEFT = """
     deactivat | disabled | delet | cancel | uninstall | terminat | close your | closed | closing | remove
@@ -30,21 +29,6 @@ _KEPT = """
     information | data | content | copies | copy= | backup | back up | donnees | contenu | sauvegarde | copies | daten
     | inhalt | sicherung | kopie | gegevens | inhoud | back ups | reservekopie | datos | contenido | copias | dati
     | contenut | copie"""
-_AS = r"(?:act|acts|as|is|are|est|sommes|que|qualite|als|ist|sind|is|zijn|como|es|somos|qualita|e|siamo)"
-_CONTROLLER = re.compile(
-    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:controller|responsable (?:du|de|del) trai?t"
-    r"|verantwortliche|verwerkingsverantwoordelijke|titolare del tratt)"
-)
-_PROCESSOR = re.compile(
-    rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:processor|sous traitant|auftragsverarbeiter|verwerker |encargad[oa] de"
-    r"|responsabile del tratt)"
-)
-
-
-_JOINTLY = """
-    joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
-    | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
-    | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""
 
 
 def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
@@ -251,31 +235,3 @@ _FOR_EVER = """
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
     | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato
     | indefinitamente"""
-
-
-def role_changed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
-    if edit.before is None:
-        return
-    was, now = map(_role, (edit.words_before, edit.words_after))
-    if was == "joint controller" and not edit.document.after.holds(_JOINTLY):
-        now = now or "sole controller"
-    if was and now and was != now:
-        yield reason(
-            edit,
-            rule="role_changed",
-            category=Category.CONTROLLER_IDENTITY_CONTACT,
-            severity=Severity.HIGH,
-            direction=Direction.NEUTRAL,
-            sentence=f"The vendor answers as {now} instead of {was}: {gist(edit.gone)} → {gist(edit.came)}",
-        )
-
-
-def _role(spoken: tuple[str, ...]) -> str:
-    """Return the part that a sentence says its speaker plays; who is a processor may name whose controller that is."""
-    if mentions(spoken, _JOINTLY):
-        return "joint controller"
-    said = f" {' '.join(spoken)} "
-    if _PROCESSOR.search(said):
-        return "processor"
-    return "controller" if _CONTROLLER.search(said) else ""

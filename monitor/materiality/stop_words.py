@@ -1,14 +1,56 @@
-"""The words that weigh little in what is told in any case: they make a statement no wider, and silence nothing.
+"""Stop words: idle ones may silence a change, slight ones only make what is told in any case no wider.
 
-Stems as in the vocabulary, in five languages beside the idle words, whose list is shorter: some of these are an answer
-in one sentence ("personne", "contact") and none in another.
+Stems as in the vocabulary, by language (ISO 639-1): the stems of one are the beginnings of other words in another.
 """
 
 from collections.abc import Mapping
 
-from monitor.materiality.idle import is_idle
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.wording import PALE
 
+IDLE: Mapping[str, str] = {
+    "en": """
+        about= | above= | accordance | aged= | arise | arising | around | aspect | base= | bear= | bearing | bears=
+        | because | below | besides | bottom | categor | cause | clear | complete | compliance | concern | conclude
+        | consequently= | consist | constitut | construe | consult= | contain | context | correspond | course=
+        | cover= | covered= | covers= | data= | defin | depend | describ | detail | do= | does= | either= | elsewhere
+        | end= | ends= | especial | expla | fact= | familiar | foot= | footer | fundament | glad | go= | goes=
+        | going | good= | guid= | guide= | guideline | happ | heading | hear= | hence | hereinafter | hope | idea
+        | imagine | importan | in= | informed= | informs | inherent | initial | instead | issue | item | itself
+        | just= | label | latter= | learn | line= | mean | menu | method | nature | navigat | next= | note= | noted
+        | ones= | otherwise | outline | overview | pay attention | pertain | plain= | point= | policy | practic
+        | privacy | proceed | provision | pursuan | quick= | quite= | rather= | reach | ready= | really | recommend
+        | refer= | reference | referred | refers | reflect | regard | remember | remind | respective | said= | same=
+        | say= | says= | section | see= | seen= | simpl | situation | smooth | someth | sort | statement | step=
+        | steps= | still= | structur | such= | sum= | summar | sure= | takes= | taking= | talk | tell= | tells | term
+        | than= | thank | thing | thus | tie= | tied= | to= | too= | top= | topic | toward | transparen | true=
+        | truly | turn= | underlying | undersign | understand | unfortunately | varied | variet | variou | very=
+        | via= | way= | ways= | well= | wide= | word= | words= | worth | would= | write | written= | yet= | you=""",
+    "fr": """
+        alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | facon= | faisons=
+        | font= | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | maniere= | merci= | prendre=
+        | puissiez= | puissions= | quant= | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers=
+        | trouverez=""",
+    "de": """
+        betragt= | beziehungsweise= | darum= | denen= | deren= | deshalb= | dessen= | dies= | ebenfalls= | ebenso=
+        | fallen= | falls= | gehort= | gelten= | gilt= | gleichfalls= | heisst= | lang= | lauten= | lautet= | liegt=
+        | mittels= | namens= | sofern= | soweit= | stehen= | steht= | weise= | wodurch= | womit= | worin=""",
+    "nl": """
+        aangezien= | aldus= | alsmede= | dan= | dergelijke= | doordat= | eveneens= | gaat= | gemaakt= | genoemd
+        | grond= | hoe= | indien= | mocht= | mochten= | omdat= | tevens= | voorts= | waar= | waarin= | waaronder=
+        | waarop= | wijze= | zodanige= | zulke= | zulks=""",
+    "es": """
+        asimismo= | contar= | cuyas= | cuyos= | desde= | manera= | mediante= | poner= | pongase= | procede=
+        | proceder= | procederemos= | tal= | tales= | traves=""",
+    "it": """
+        attraverso= | avvenuta= | avviene= | li= | mediante= | modo= | nonche= | oppure= | ove= | qualora=
+        | seguito= | tale= | tali= | tramite=""",
+}
+"""A sentence gains or loses any of these and says the same.
+
+The lists are short on purpose: what data, whose, from where, for what, to whom, when, how long and how surely are said
+by other words ("visit", "request", "account" are not in it).
+"""
 SLIGHT: Mapping[str, str] = {
     "fr": """
         acquitt | action= | actuel | afin | ainsi | ajout | alors | appara | appartien | appel | appliqu | apport
@@ -137,7 +179,12 @@ SLIGHT: Mapping[str, str] = {
         | temp | tener | testo | tip | titol | total | tramite | trasparen | tratt | trov | tutel | ultim | uso
         | usufru | utent | util | valor | vari= | vede | version | via= | visit | voce | volta""",
 }
-"""By language (ISO 639-1): the stems of one language are the beginnings of other words in another."""
+"""Beside the idle words: some of these are an answer in one sentence ("personne", "contact") and none in another."""
+
+
+def is_idle(word: str, language: str) -> bool:
+    """Return whether a word of a text in a language, or the class that it is called by, gives no answer there."""
+    return word in PALE or (language in IDLE and mentions((word,), IDLE[language]))
 
 
 def is_slight(word: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a vendor calls itself and what it sells: names that are no third party's."""
+"""What a vendor calls itself and what it sells: names that are no third party's, and words for "we"."""
 
 import re
 from collections import Counter
@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from monitor.materiality.common import is_common
+from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Document
-from monitor.materiality.known import AMERICANS, VENDORS
+from monitor.materiality.passages import Text
+from monitor.materiality.synonyms import CLASS
+from monitor.materiality.vendors import AMERICANS, VENDORS
+from monitor.materiality.wording import WE
 from monitor.materiality.words import fold, listed, words
 from monitor.sharing import shared
 from storage.records import FactKind
@@ -95,3 +98,41 @@ def _around(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
             spans.append([begin, end])
     for begin, end in spans:
         yield from pattern.finditer(text, begin, end)
+
+
+def selves(before: Text, after: Text) -> frozenset[str]:
+    """Return by which words both texts speak of the vendor, as their classes are called.
+
+    The names that both bear, and what one of them calls the vendor wherever the other says "we".
+    """
+    return (before.names_of_its_own & after.names_of_its_own) | _said_for_we(before, after)
+
+
+@shared(4)
+def _said_for_we(before: Text, after: Text) -> frozenset[str]:
+    found = (*_called(before, after), *_called(after, before))
+    return frozenset(CLASS.get(word, word) for word in found)
+
+
+def _called(speaking: Text, telling: Text) -> frozenset[str]:
+    """Return the words of one text that stand for "we" in the other: it has none of them, and hardly a "we" is left."""
+    said, left = (sum(map(WE.__contains__, text.words)) for text in (speaking, telling))
+    if said < _SEVERAL or left * _LEFT > said:
+        return frozenset()
+    pairs = list(zip(telling.words, telling.words[1:], strict=False))
+    selves = (_SELVES & telling.vocabulary) - speaking.vocabulary
+    return frozenset(word for word in selves if sum(noun == word and of in _THE for of, noun in pairs) >= _SEVERAL)
+
+
+_SELVES = listed("""
+    developer company operator publisher author owner firm organisation organization association club
+    editeur exploitant developpeur societe entreprise auteur proprietaire
+    entwickler betreiber anbieter unternehmen gesellschaft verein verantwortliche herausgeber
+    ontwikkelaar bedrijf aanbieder onderneming beheerder vereniging
+    desarrollador empresa titular responsable sociedad asociacion sviluppatore titolare societa gestore azienda
+""")
+"""What a vendor calls itself where it does not say "we"."""
+_THE = listed("the l le la der die das dem den des de het el il lo al del dello della dell")
+_SEVERAL = 2
+_LEFT = 5
+"""Of so many places at most one still says "we"."""

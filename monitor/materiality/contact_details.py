@@ -94,3 +94,23 @@ def _other_telephone(edit: Edit) -> bool:
         return False
     texts = (edit.before.text, edit.after.text)
     return all(map(_TELEPHONE.search, texts)) and len({words(_TELEPHONE.sub(" ", text)) for text in texts}) == 1
+
+
+def a_bare_address(edit: Edit) -> Noise | None:
+    """Another e-mail address alone in a line of terms: where questions go, and no channel for rights."""
+    sides = [passage for passage in (edit.before, edit.after) if passage]
+    alone = all(len(side.words) <= _LABEL_BEFORE + 1 and "@" in side.words[-1] for side in sides)
+    return Noise.CONTACT_DETAIL if alone and is_of_terms(edit) else None
+
+
+def is_of_terms(edit: Edit) -> bool:
+    """Return whether the text is about the use of a service, so that its address is no channel for rights."""
+    title = next(iter(edit.document.after.blocks)).told if edit.document.after.blocks else ()
+    titles = (*title, *words(edit.document.title))
+    return mentions(titles, _TERMS) and not mentions(titles, ADDRESSEE)
+
+
+_LABEL_BEFORE = 2
+"""Words of a label before an address."""
+_TERMS = """
+    terms | conditions | eula= | license | licence | agb= | nutzungsbedingungen | voorwaarden | condiciones | termini"""

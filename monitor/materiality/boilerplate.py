@@ -8,11 +8,10 @@ from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
 from monitor.materiality.labels import label_of
-from monitor.materiality.marks import answer_turned, is_switched
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
 from monitor.materiality.periods import periods
-from monitor.materiality.speakers import WE
+from monitor.materiality.polarity import answer_turned, is_switched
 from monitor.materiality.stance import negated
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
@@ -27,7 +26,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
-from monitor.materiality.wording import GUARDED
+from monitor.materiality.wording import GUARDED, WE
 from monitor.materiality.words import listed
 from storage.records import Category, Noise
 

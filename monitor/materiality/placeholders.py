@@ -1,10 +1,10 @@
-"""What only stands for a thing: placeholders of a template, addresses alone in a line, paths of files."""
+"""What only stands for a thing: placeholders of a template, paths of files."""
 
 import re
 
+from monitor.materiality.contact_details import is_of_terms
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Edit
-from monitor.materiality.vocabulary import ADDRESSEE, mentions
 from monitor.materiality.words import HIDDEN_ADDRESS, plain, words
 from storage.records import Noise
 
@@ -14,10 +14,6 @@ _PLACEHOLDER = re.compile(
 )
 _PATH = re.compile(r"\[`?([^\[\]\s`]{1,200}[/.][^\[\]\s`]{1,200})`?\]\(\1\)")
 """Caption and target of a link to a file, as repositories refer to them."""
-_LABEL = 2
-"""Words of a label before an address."""
-_TERMS = """
-    terms | conditions | eula= | license | licence | agb= | nutzungsbedingungen | voorwaarden | condiciones | termini"""
 
 
 def a_placeholder(edit: Edit) -> Noise | None:
@@ -30,21 +26,7 @@ def a_placeholder(edit: Edit) -> Noise | None:
     if all(map(is_date_word, edit.added)):
         return Noise.DATE_ONLY
     reached = all("@" in word or word == HIDDEN_ADDRESS for word in edit.added)
-    return Noise.CONTACT_DETAIL if reached and _is_of_terms(edit) else None
-
-
-def a_bare_address(edit: Edit) -> Noise | None:
-    """Another e-mail address alone in a line of terms: where questions go, and no channel for rights."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
-    alone = all(len(side.words) <= _LABEL + 1 and "@" in side.words[-1] for side in sides)
-    return Noise.CONTACT_DETAIL if alone and _is_of_terms(edit) else None
-
-
-def _is_of_terms(edit: Edit) -> bool:
-    """Return whether the text is about the use of a service, so that its address is no channel for rights."""
-    title = next(iter(edit.document.after.blocks)).told if edit.document.after.blocks else ()
-    titles = (*title, *words(edit.document.title))
-    return mentions(titles, _TERMS) and not mentions(titles, ADDRESSEE)
+    return Noise.CONTACT_DETAIL if reached and is_of_terms(edit) else None
 
 
 def a_path(edit: Edit) -> Noise | None:
