@@ -13,6 +13,7 @@ from monitor.materiality.vocabulary import (
     REQUESTS,
     RIGHTS,
     SECURITY,
+    SHARING,
     mentions,
 )
 from monitor.materiality.words import words
@@ -53,7 +54,7 @@ _COMMERCIAL = """
 def is_bound(edit: Edit) -> bool:
     """Return whether a right or request gained a condition, a fee, a form or a ground to refuse."""
     spoken = edit.words_before or edit.words_after
-    if edit.after is None or mentions(edit.words_after, _COMMERCIAL):
+    if edit.after is None or mentions(edit.words_after, _COMMERCIAL) or _is_of_authorities(edit):
         return False
     if _is_timed(edit) and mentions(edit.words_after, _FORMS):
         return True
@@ -67,6 +68,27 @@ def is_bound(edit: Edit) -> bool:
     gained = gained and not mentions(edit.added, _FREE)
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
     return gained or formal or _is_timed(edit) or _costs(edit) or _takes_a_letter(edit)
+
+
+def is_freed(edit: Edit) -> bool:
+    """Return whether a right or request lost a form, or became free of charge or possible at any time."""
+    was, now = edit.words_before, edit.words_after
+    if negated(edit.every) or mentions(now, _COMMERCIAL):
+        return False
+    formless = mentions(was, _FORMS) and not mentions(now, _FORMS) and not mentions(was, _BY_MAIL)
+    free = mentions(edit.added, _FREE) and not mentions(was, _FREE)
+    anytime = mentions(edit.added, _ANYTIME) and not mentions(was, _ANYTIME)
+    return formless or free or anytime
+
+
+def _is_of_authorities(edit: Edit) -> bool:
+    """Return whether it is the police that asks: a condition on what the vendor gives away is no burden."""
+    return mentions(edit.words_before, _AUTHORITIES) and mentions(edit.words_before, SHARING)
+
+
+_AUTHORITIES = """
+    police | polizei | politie | policia | polizia | law enforcement | government | court= | courts | gericht
+    | rechtbank | tribunal | prosecutor | autorites judiciaires | strafverfolg | opsporing | autoridades | justitie"""
 
 
 def _is_of_rights(spoken: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from monitor.materiality.familiarity import familiar
+from monitor.materiality.words import words
 
 _SHORTER: Mapping[str, str] = {
     "usa": "united states of america | united states | u s a | u s",
@@ -392,7 +393,7 @@ _APART = (
 """What German and Dutch write as one word, or as two with an article: the deed, and of what."""
 PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     sorted(
-        ((tuple(phrase.split()), tuple(short.split())) for phrase, short in _phrases() if phrase != short),
+        ((words(phrase), tuple(short.split())) for phrase, short in _phrases() if phrase != short),
         key=lambda pair: -len(pair[0]),
     )
 )

@@ -42,7 +42,8 @@ SCALES = (
         strong="""
             anonym | anonim | irreversibly | shortened | truncat | tronqu | gekurzt | ingekort | truncad | troncat""",
         weak="""
-            pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
+            identifiable | full ip | complete ip
+            | pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
             | vollstandig= | ungekurzt | volledig= | onverkort""",
     ),
     Scale(

@@ -97,7 +97,8 @@ TOPICS: dict[Category, str] = {
     third part | share= | shared= | shares= | sharing | disclos | sell= | sells= | sold= | selling | sale of
     | affiliate | partners= | partner= | service provider | vendor | recipient | advertiser | researcher
     | law enforcement | group compan | tiers= | partag | partenaire | prestataire | destinataire
-    | communiqu | vend | societes du groupe | dritt | weitergeb | weitergabe | empfanger | dienstleister | verkauf
+    | communiqu | vend | societes du groupe | dritt
+    | weiterzugeb | weitergeb | weitergabe | empfanger | dienstleister | verkauf
     | derden | delen | verkop | dienstverlener | tercer | compart | destinatari | vender | terz | condivi
     | visible to | other users | other members | public= | publicly | passed on | receive your | receive data
     | receive personal | receive it | receive them | who receive | companies | bank=

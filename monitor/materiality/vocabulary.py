@@ -50,6 +50,7 @@ SHARING = """
     | made available to | make available to | pass on | passed on | passes on | give to | given to | send to | sent to
     | receive your | receives your | receive data | receive personal | access to your | accessible to | reveal
     | partag | communiqu | transmis | transmett | divulg | ont acces | destinataire | fourni a | cede
+    | weiterzugeb | weiterzuleit | offenzuleg
     | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt
     | empfanger | erhalten ihre | zuganglich gemacht | teilen | weiter= | geven uw | geven wij uw
     | geven we je | geven je | geven deze gegevens
@@ -60,6 +61,7 @@ PROCESSING = """
     collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
     | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
     | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
+    | weiterzugeb | aufzubewahr | aufzuzeichn
     | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | gespeichert | nutz | genutzt | erfass
     | gesammelt | aufbewahr | ubermitt
     | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek

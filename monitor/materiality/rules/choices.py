@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.materiality.bounds import is_bound
+from monitor.materiality.bounds import is_bound, is_freed
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
@@ -131,9 +131,11 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def right_eased(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request lost a fee or a ground to refuse."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, RIGHTS, REQUESTS):
+    if edit.before is None or edit.after is None or not mentions(edit.words_after, RIGHTS, REQUESTS, READER_MAY, _COPY):
         return
-    if mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED):
+    if is_freed(edit) or (
+        mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED)
+    ):
         yield better(
             edit,
             rule="right_eased",
@@ -142,6 +144,7 @@ def right_eased(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_COPY = "copy of your | copie de vos | kopie ihrer | kopie uw | copia de sus | copia dei"
 _REFUSED = """
     refuse | reject | decline | deny= | refuser | ablehnen | verweigern | weigeren | rechazar | denegar | rifiutare"""
 

@@ -275,8 +275,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         return
     named = (
         edit.after is not None
-        and mentions(edit.removed, _ANONYMOUS, _AGGREGATED)
-        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, _ANONYMOUS, _WITHOUT_NAMES))
+        and mentions(edit.removed, ANONYMOUS, AGGREGATED)
+        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, ANONYMOUS, _WITHOUT_NAMES))
     )
     read = (
         edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
@@ -291,12 +291,12 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     )
 
 
-_ANONYMOUS = """
+ANONYMOUS = """
     anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
     | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
     | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
     | ingekort"""
-_AGGREGATED = """
+AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"
 _TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from monitor.materiality.bounds import is_eased
 from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
+from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name
 from monitor.materiality.rules.promises import FOR_NOW, is_promise
@@ -42,6 +43,7 @@ _LOOSE = """
 _HEEDED = """
     stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | borra | cancell | inform= | notify
     | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
+    | tell you | let you know
     | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo | informiamo"""
 """What a vendor does for the reader, without a modal."""
 _OPEN = """
@@ -126,7 +128,8 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     for gone, came in _replaced(edit):
         bound = mentions(gone, _FIRM, _HEEDED) and not mentions(gone, _LOOSE)
         still = mentions(came, _FIRM) or (mentions(came, _HEEDED) and not mentions(gone, _HEEDED))
-        if bound and mentions(came, _LOOSE) and not still and not mentions(came, _READERS):
+        of_reader = mentions(came, _READERS) or binds_reader(edit.words_before, gone)
+        if bound and mentions(came, _LOOSE) and not still and not of_reader:
             yield gone, came
     for first, last, start, end in edit.places if edit.before and edit.after else ():
         # "Werden" is "will" only beside "wir": else it makes a passive.
@@ -219,12 +222,13 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
 
 def _firmed(edit: Edit, gone: tuple[str, ...], came: tuple[str, ...]) -> Reason:
     grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
+    even = Direction.FAVOURABLE if mentions(edit.words_after, _HEEDED, ANSWER) else Direction.NEUTRAL
     return reason(
         edit,
         rule="use_firmed",
         category=likely(edit),
         severity=Severity.HIGH if grave else Severity.MEDIUM,
-        direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
+        direction=Direction.ADVERSE if grave else even,
         sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.labels import ASKED, label_of
 from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
+from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.stance import FORGONE, NEGATIONS, advises, denials, is_given, negated
+from monitor.materiality.stance import FORGONE, NEGATIONS, advises, denials, negated
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.subjects import likely
 from monitor.materiality.synonyms import CLASS
@@ -20,11 +20,8 @@ from monitor.materiality.vocabulary import (
     AUTOMATED,
     LIABILITY,
     ONLY,
-    POWERS,
     PROCESSING,
-    RIGHTS,
     SALE,
-    SECURITY,
     SHARING,
     count,
     mentions,
@@ -90,7 +87,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     ):
         return
     gained = more > 0
-    favours = gained is not _of_the_reader(edit)
+    favours = denied_to_reader(edit) if not gained else not is_of_reader(edit)
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
     yield reason(
         edit,
@@ -171,7 +168,7 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
     if edit.before is None or edit.after is None or edit.removed or len(edit.places) != 1:
         return
-    if not is_promise(edit.words_before) or _of_the_reader(edit) or mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
+    if not is_promise(edit.words_before) or is_of_reader(edit) or mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
         return
     tail = edit.added
     at_end = edit.words_after[-len(tail) :] == tail
@@ -362,35 +359,3 @@ def _newly_promised(document: Document) -> tuple[tuple[frozenset[str], frozenset
 def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
     """Return which of the deeds that promises are about words name."""
     return frozenset(stems for stems in (SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE) if mentions(spoken, stems))
-
-
-def _of_the_reader(edit: Edit) -> bool:
-    """Return whether the statement is about what the reader may do: to deny that is adverse."""
-    if mentions(edit.removed, _MUST) and mentions(edit.words_before, _READER_MUST):
-        return False
-    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER) or _is_asked(edit)
-    return given and not negated(edit.words_before)
-
-
-def _is_asked(edit: Edit) -> bool:
-    """Return whether a line answers what the reader may do, or what keeps it safe: "Encryption: yes"."""
-    label = label_of(edit.after) if edit.after else ()
-    return bool(label) and mentions(edit.above if label == ASKED else label, SECURITY, RIGHTS, _MAY_I)
-
-
-_MAY_I = """
-    can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
-    | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
-_MUST = "must= | have to | need to | required | devez | mussen | moet= | moeten | debe= | deben | deve= | dovete"
-_READER_MUST = """
-    you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet
-    | debe= | usted debe | deve= | lei deve | dovete"""
-"""What the reader must do, so that to deny it is favourable."""
-_FOR_THE_READER = """
-    complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect
-    | deletes your | erases your | supprime vos | loscht ihre
-    | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
-    | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
-    | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
-    | respetamos | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""
-"""What a vendor does for the reader, so that to deny it is adverse."""

@@ -144,9 +144,9 @@ _UNTIL, _AFTER = (
 
 def kept_for_ever(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are newly kept without end (guideline, high: a limit dropped)."""
-    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, _FOR_EVER):
+    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, FOR_EVER):
         return
-    if mentions(edit.added, _FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
+    if mentions(edit.added, FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
         yield worse(
             edit,
             rule="kept_for_ever",
@@ -230,7 +230,7 @@ _AT_LEAST = """
     at least | minimum | no less than | not less than | or longer | or more= | au moins | minimale | mindestens
     | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | minimo de | almeno | come minimo
     | minimo di"""
-_FOR_EVER = """
+FOR_EVER = """
     indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
     | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato

@@ -10,6 +10,7 @@ from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.rules.favours import notice_channel_added, protection_added
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.stop_words import is_slight
 from monitor.materiality.subjects import likely
@@ -21,6 +22,7 @@ from monitor.materiality.vocabulary import (
     EXAMPLES,
     MACHINE,
     NOTICE,
+    ONLY,
     PROCESSING,
     TRACKING,
     mentions,
@@ -59,6 +61,8 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return
+    if _is_for_reader(edit):
+        return
     if places := [place for place in edit.places if _adds(edit, *place)]:
         example = mentions(edit.words_after[: places[-1][2]], EXAMPLES) or (
             category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
@@ -70,6 +74,12 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
             severity=Severity.LOW if example else _weight(edit, category),
             sentence=f"A statement takes in more than before: {gist(edit.came)}",
         )
+
+
+def _is_for_reader(edit: Edit) -> bool:
+    """Return whether what came is a limit, a safeguard, or a way in which the reader is told."""
+    limited = mentions(edit.added, ONLY) and not mentions(edit.removed, ONLY)
+    return limited or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
 
 
 def _widened(edit: Edit) -> Category:
@@ -100,13 +110,14 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
     was, now = kinds(edit.words_before, POINTS), kinds(edit.words_after, POINTS)
     gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
     if edit.before and edit.after and gone - came and came - gone:
+        even = Direction.FAVOURABLE if "consent" in came - gone else Direction.NEUTRAL
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
             edit,
             rule="legal_basis_changed",
             category=Category.PURPOSE_LEGAL_BASIS,
             severity=Severity.HIGH if unasked else Severity.MEDIUM,
-            direction=Direction.ADVERSE if unasked else Direction.NEUTRAL,
+            direction=Direction.ADVERSE if unasked else even,
             sentence=f"Another legal basis: {', '.join(sorted(gone - came))} → {', '.join(sorted(came - gone))}",
         )
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.choices import is_known_right
 from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import asserted, is_given
+from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.subjects import subjects
 from monitor.materiality.vocabulary import PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.words import HIDDEN_ADDRESS
@@ -87,7 +88,10 @@ def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
-    return "reworded", Severity.LOW, Direction.NEUTRAL
+    if negated(edit.every) or bool(content(edit.removed)) is bool(content(edit.added)):
+        return "reworded", Severity.LOW, Direction.NEUTRAL
+    more = bool(content(edit.added))
+    return "reworded", Severity.LOW, _direction(edit.words_after if more else edit.words_before, main, more=more)
 
 
 def _is_linked_item(edit: Edit) -> bool:
@@ -97,11 +101,17 @@ def _is_linked_item(edit: Edit) -> bool:
 
 def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:
     """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
+    if mentions(asserted(spoken), _REFUSED):
+        more = not more
     if main in _FOR_THE_READER or is_given(spoken):
         return Direction.FAVOURABLE if more else Direction.ADVERSE
     if main in _FOR_THE_VENDOR and mentions(asserted(spoken), PROCESSING):
         return Direction.ADVERSE if more else Direction.FAVOURABLE
     return Direction.NEUTRAL
+
+
+_REFUSED = "refuse= | decline= | reject= | refuser= | ablehnen= | weigeren= | rechazar= | rifiutare="
+"""What a vendor may do with a request."""
 
 
 def _is_address(spoken: tuple[str, ...]) -> bool:
