@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
@@ -26,7 +27,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
-from monitor.materiality.wording import GUARDED, WE
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
 from storage.records import Category, Noise
 
@@ -242,11 +243,10 @@ def _is_said(spoken: tuple[str, ...]) -> bool:
     """
     if not _ASKED.isdisjoint(spoken[:2]) or not mentions(spoken, PROCESSING, SALE, SHARING):
         return False
-    speaks = spoken[0] in _SPEAKING or (len(spoken[0]) > _LETTERS + 1 and spoken[0].endswith(_WE_DO))
+    speaks = spoken[0] in WE_SAY or (len(spoken[0]) > _LETTERS + 1 and spoken[0].endswith(_WE_DO))
     return speaks or negated(spoken) or not _DOING.isdisjoint(spoken[1:])
 
 
-_SPEAKING = listed("we nous wir wij nosotros noi")
 _WE_DO = ("amos", "emos", "imos", "iamo")
 """What a verb of the first person ends in, in Spanish and Italian."""
 _DOING = listed("""

@@ -2,6 +2,7 @@
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import AND, OR_OF
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     CHANNELS,
@@ -127,11 +128,10 @@ def is_joined_otherwise(edit: Edit) -> bool:
     owed = mentions(edit.words_before, DUTIES, SECURITY, CHANNELS) and mentions(edit.words_after, DUTIES, SECURITY)
     turned = ((gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1)
     return owed and any(
-        (gone[0] in _AND and came[0] in _OR) or (gone[0] in _OR and came[0] in _AND) for gone, came in turned
+        (gone[0] in AND and came[0] in OR_OF) or (gone[0] in OR_OF and came[0] in AND) for gone, came in turned
     )
 
 
-_AND, _OR = frozenset({"and", "et", "und", "en", "y", "e"}), frozenset({"or", "ou", "oder", "of", "o"})
 _NEAR = 3
 """Words from a "not" to what narrows it."""
 

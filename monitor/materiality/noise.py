@@ -42,6 +42,7 @@ from monitor.materiality.editorial import (
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
+from monitor.materiality.function_words import CLAUSE_JOINERS
 from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.own_names import selves
@@ -217,7 +218,7 @@ def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: fro
 
 def _may_move(word: str, ours: tuple[str, ...], theirs: tuple[str, ...], spoken: Sequence[str]) -> bool:
     """Return whether a guarded word that moved still says it of the same: of the verb behind it, or of all there is."""
-    if not _JOINING.isdisjoint(spoken) or word not in ours or word not in theirs:
+    if not CLAUSE_JOINERS.isdisjoint(spoken) or word not in ours or word not in theirs:
         return False
     whole = _UNDER.isdisjoint(spoken)
     if word in _VERB_SECOND:
@@ -240,11 +241,6 @@ _UNDER = listed("""
 """) - {"que", "se", "als"}
 """What leads to a second statement."""
 _SENTENCE_WORDS, _LIGHTER = 60, 6
-_JOINING = listed("""
-    and or but nor et ou mais ni und oder aber sondern en of maar y e o u pero sino ma ed od however whereas
-    jedoch cependant toutefois echter
-""")
-"""What joins two statements, of which a "not" may deny either."""
 
 
 def a_column_heading(edit: Edit) -> Noise | None:

@@ -9,11 +9,12 @@ from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, unabridged, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
+from monitor.materiality.function_words import SUBORDINATE
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
-from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
+from monitor.materiality.roles import clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.stop_words import is_idle

@@ -8,6 +8,7 @@ from monitor.materiality.bounds import is_joined_otherwise
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import AND, OR, OR_OF
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.rules.retention import ON_REQUEST
@@ -52,11 +53,6 @@ _PROTECTIVE = frozenset(
     }
 )
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
-_AND = frozenset({"and", "et", "und", "en", "y", "e"})
-"""With one of these a thing went that stood beside others."""
-_OR = frozenset({"or", "ou", "oder", "o", "bzw"})
-_OR_IN = {"nl": _OR | {"of"}}
-"""In Dutch, "of" is "or"; in English it parts nothing."""
 _WEIGHTY = f"""
     {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
     | {PROCESSING} | {BREACH} | delet | remov | correct | anonymi | supprim | losch | verwijder | eliminar | cancell"""
@@ -151,7 +147,7 @@ _BEFOREHAND = """
 def joining_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "and" became "or" in what the vendor owes, or the reverse: one of two is less than both."""
     if edit.before is not None and edit.after is not None and is_joined_otherwise(edit):
-        tell = better if not _AND.isdisjoint(edit.added) else worse
+        tell = better if not AND.isdisjoint(edit.added) else worse
         yield tell(
             edit,
             rule="joining_changed",
@@ -205,7 +201,7 @@ _SET_APART = """
 
 def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
     """Return whether words are one more member of a series: "or permitted", "a business need, or"."""
-    alternative = came and (came[0] in _OR or came[-1] in _OR or bool(_OR.intersection(following)))
+    alternative = came and (came[0] in OR or came[-1] in OR or bool(OR.intersection(following)))
     return bool(alternative) and 0 < len(content(came)) <= 2 * _ONE_MORE
 
 
@@ -214,7 +210,7 @@ def limit_widened(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or negated(edit.words_before):
         return
     for gone, came in edit.hunks:
-        joined = not gone and len(came) > 1 and came[0] in _AND | _OR and 0 < len(content(came)) <= _ONE_MORE
+        joined = not gone and len(came) > 1 and came[0] in AND | OR and 0 < len(content(came)) <= _ONE_MORE
         if (
             joined
             and not mentions(came, ONLY)
@@ -347,7 +343,7 @@ _UNPROTECTED = """
 
 
 def _joining(edit: Edit) -> frozenset[str]:
-    return _OR_IN.get(edit.document.spoken_in, _OR)
+    return OR_OF if edit.document.spoken_in == "nl" else OR
 
 
 def _is_cut(edit: Edit, least: int) -> bool:
@@ -365,7 +361,7 @@ def _is_cut(edit: Edit, least: int) -> bool:
         for word in gone
     ]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
-    least = 1 if not came - gone and not _AND.isdisjoint(edit.removed) else least
+    least = 1 if not came - gone and not AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
 
 

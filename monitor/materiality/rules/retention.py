@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import OR
 from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, worse
@@ -75,7 +76,7 @@ def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
     for i, j, k, m in edit.places:
         gone = passage.words[i:j]
         behind = mentions(passage.words[:i], _DELETED, _GIVEN_UP) and not mentions(gone, _HELD, _DELETED, PROCESSING)
-        if k == m and behind and _OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
+        if k == m and behind and OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
             yield worse(
                 edit,
                 rule="deletion_narrowed",
@@ -90,7 +91,7 @@ def deletion_asked_for(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, POWERS):
         return
     asked = mentions(edit.added, ON_REQUEST) and not mentions(edit.words_before, ON_REQUEST)
-    also = not (_OR | _ALSO).isdisjoint(edit.added)
+    also = not (OR | _ALSO).isdisjoint(edit.added)
     if asked and not also and all(mentions(side, _DELETED) for side in (edit.words_before, edit.words_after)):
         yield worse(
             edit,
@@ -113,8 +114,6 @@ _ALSO = listed(
 _GIVEN_UP = "remov | anonymi | anonimi | dar de baja | dara de baja | da de baja | damos de baja"
 _BUT = "unless | except | sauf | hormis | es sei denn | ausser | tenzij | behalve | salvo | excepto | a meno | tranne"
 """What went behind one of these was excepted."""
-_OR = listed("or ou oder o")
-"""What went behind one of these was done instead."""
 
 
 def _turned(edit: Edit, one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.function_words import WE
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
@@ -130,13 +131,9 @@ _LABELS: Mapping[Category, str] = {
 def _led(passage: Passage) -> frozenset[str]:
     """Return the stems that the line or heading asserts which leads to a list, for an item that is no sentence."""
     begins = passage.words == passage.block.words[: len(passage.words)]
-    if passage.kind is not ClauseKind.ITEM or not begins or not _SUBJECTS.isdisjoint(passage.words):
+    if passage.kind is not ClauseKind.ITEM or not begins or not WE.isdisjoint(passage.words):
         return frozenset()
     return _GLOSSARY.named(asserted(words(passage.block.lead) or words(" ".join(passage.block.clause.heading[-1:]))))
-
-
-_SUBJECTS = listed("we our nous notre nos wir unser unsere wij onze nosotros nuestro nuestra noi nostro nostra")
-"""Who states something in an item."""
 
 
 def _category(edit: Edit, use: Use) -> Category:
