@@ -80,7 +80,7 @@ _HERE = listed("here ici hier aqui qui")
 
 def a_courtesy(edit: Edit) -> Noise | None:
     """A greeting, a thank-you, a mission: no answer of the record is in it."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not all(map(_is_courtesy, sides)):
         return None
     margin = all(passage.block.margin for passage in sides)
@@ -132,7 +132,7 @@ def a_date_filled_in(edit: Edit) -> Noise | None:
 
 def a_version(edit: Edit) -> Noise | None:
     """A line that only numbers the text: "Version 1.3" (guideline, hard cases: versions are noise)."""
-    sides = [passage.words for passage in (edit.before, edit.after) if passage]
+    sides = [passage.words for passage in edit.sides]
     numbered = all(spoken[0] in _VERSION and all(map(_is_number, spoken[1:])) for spoken in sides)
     return Noise.EDITORIAL if numbered or _is_next_version(edit) else None
 
@@ -169,8 +169,8 @@ def _is_number(word: str) -> bool:
 
 def an_introduction(edit: Edit) -> Noise | None:
     """A sentence that came or went and only says what the text is for: "This page explains how we handle data."."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after) or len(passage.words) > _INTRODUCED:
+    passage = edit.single
+    if passage is None or len(passage.words) > _INTRODUCED:
         return None
     if not _INTRODUCES.match(f" {' '.join(passage.words)} "):
         return None
@@ -224,8 +224,8 @@ _TITLE = 6
 
 def a_definition(edit: Edit) -> Noise | None:
     """A sentence that came or went and says what a technical word means: "A cookie is a small file ..."."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after) or len(passage.words) > _DEFINED:
+    passage = edit.single
+    if passage is None or len(passage.words) > _DEFINED:
         return None
     if not _DEFINES.match(f" {' '.join(passage.words)} "):
         return None
@@ -243,10 +243,8 @@ _DEFINES = re.compile(
 
 def a_lead_in(edit: Edit) -> Noise | None:
     """A line before a list that says nothing but the heading above it: "We process data for:" below "What for?"."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after):
-        return None
-    if passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
+    passage = edit.single
+    if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
         return None
     above = {*words(edit.chapter), *content(words(edit.chapter))}
     told = set(content(passage.words)) - edit.document.after.names_of_its_own

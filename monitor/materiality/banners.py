@@ -52,9 +52,7 @@ _STATED = (
 
 def a_banner(edit: Edit) -> Noise | None:
     """An offer, an event, a warning or a consent bar with its button, at the head or the foot of the page."""
-    if edit.before and edit.after:
-        return None
-    passage = edit.before or edit.after
+    passage = edit.single
     if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not _is_at_an_end(passage, edit):
         return None
     return Noise.BOILERPLATE_OR_EXTRACTION if is_called_out(passage.block) else None

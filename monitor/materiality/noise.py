@@ -138,7 +138,7 @@ def a_hidden_address(edit: Edit) -> Noise | None:
 
 def only_a_date(edit: Edit) -> Noise | None:
     """A line that says when the policy was changed, with another date or under another label."""
-    sides = [passage.words for passage in (edit.before, edit.after) if passage]
+    sides = [passage.words for passage in edit.sides]
     if not all(map(is_date_line, sides)):
         return None
     if len(sides) > 1:
@@ -158,7 +158,7 @@ def a_number_before(edit: Edit) -> Noise | None:
     ours, theirs = without_number(edit.words_before), without_number(edit.words_after)
     if ours != theirs:
         return None
-    passages = [passage for passage in (edit.before, edit.after) if passage]
+    passages = edit.sides
     rows = any(passage.kind is ClauseKind.ROW for passage in passages)
     counted = not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(one.text) for one in passages)
     if counted or (rows and not ours):
@@ -245,7 +245,7 @@ _SENTENCE_WORDS, _LIGHTER = 60, 6
 
 def a_column_heading(edit: Edit) -> Noise | None:
     """Other names for the columns of a table that has as many: what the cells say is judged by itself."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
         return None
     changed = edit.changed

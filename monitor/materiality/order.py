@@ -31,7 +31,7 @@ def rearranged(edits: Sequence[Edit]) -> bool:
         return True
     if _plainly(edit.before for edit in edits) == _plainly(edit.after for edit in edits):
         return True
-    if any(side.kind is ClauseKind.ROW for edit in edits for side in (edit.before, edit.after) if side):
+    if any(side.kind is ClauseKind.ROW for edit in edits for side in edit.sides):
         return False
     gone, came = ([hunk[side] for edit in edits for hunk in edit.hunks if hunk[side]] for side in (0, 1))
     ours, theirs = Counter(_phrases(gone)), Counter(_phrases(came))

@@ -64,7 +64,7 @@ def says_in_order(edit: Edit) -> bool:
 
     What was said before may be said again: "the map" for "it".
     """
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return False
     spoken_in = edit.document.spoken_in
     ours, theirs = (list(_ordered(side, spoken_in)) for side in (edit.words_before, edit.words_after))

@@ -246,7 +246,7 @@ def _lowered(edit: Edit) -> tuple[Scale, ...]:
 
 
 def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> Iterator[Scale]:
-    if edit.before is None or edit.after is None or max(len(stronger), len(weaker)) > _SENTENCE:
+    if not edit.is_reworded or max(len(stronger), len(weaker)) > _SENTENCE:
         return
     strong, weak = _STRONG.named(stronger), _WEAK.named(weaker)
     for scale in SCALES if strong and weak else ():

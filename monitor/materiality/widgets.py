@@ -72,7 +72,7 @@ _CODE = re.compile(r"(?=[a-z0-9]*\d{4})[a-z]*[a-z0-9]{8,}")
 def a_widget(edit: Edit) -> Noise | None:
     """A button, a tooltip, a time that passes: what belongs to the page and not to the policy."""
     changed = edit.changed
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not changed or any(passage.kind is ClauseKind.ROW or is_listed(passage) for passage in sides):
         return None
     told = (

@@ -131,7 +131,7 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def right_eased(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request lost a fee or a ground to refuse."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, RIGHTS, REQUESTS, READER_MAY, _COPY):
+    if not edit.is_reworded or not mentions(edit.words_after, RIGHTS, REQUESTS, READER_MAY, _COPY):
         return
     if is_freed(edit) or (
         mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED)
@@ -151,7 +151,7 @@ _REFUSED = """
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
-    if edit.before is None or edit.after is None or _is_basis(edit):
+    if not edit.is_reworded or _is_basis(edit):
         return
     asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
     if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
@@ -165,7 +165,7 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
 
 def wish_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something is done that waited for the reader's wish: "if you choose" (guideline, high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or is_given(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before) or is_given(edit.words_before):
         return
     wished = mentions(edit.words_before, _WISHED) and not mentions(edit.words_after, _WISHED)
     if wished and mentions(edit.words_after, PROCESSING, SHARING, ADVERTISING, _SENT):
@@ -237,7 +237,7 @@ _REFUSING = """
 
 def default_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     said = all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after))
     was, now = map(_state, (edit.words_before, edit.words_after) if said else _setting(edit))
@@ -302,7 +302,7 @@ _BASED = """
 
 def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
-    if edit.before is None or edit.after is None or kinds(edit.removed, BASES):
+    if not edit.is_reworded or kinds(edit.removed, BASES):
         return
     spoken_of = mentions(edit.words_before, CONSENT) or _AGREEING in kinds(edit.words_before, BASES)
     if mentions(edit.words_after, CONSENT) and not spoken_of:

@@ -122,7 +122,7 @@ def _asks_less(edit: Edit) -> bool:
 
 def limit_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
     always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
@@ -146,7 +146,7 @@ _BEFOREHAND = """
 
 def joining_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "and" became "or" in what the vendor owes, or the reverse: one of two is less than both."""
-    if edit.before is not None and edit.after is not None and is_joined_otherwise(edit):
+    if edit.is_reworded and is_joined_otherwise(edit):
         tell = better if not AND.isdisjoint(edit.added) else worse
         yield tell(
             edit,
@@ -207,7 +207,7 @@ def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
 
 def limit_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
-    if edit.before is None or edit.after is None or negated(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before):
         return
     for gone, came in edit.hunks:
         joined = not gone and len(came) > 1 and came[0] in AND | OR and 0 < len(content(came)) <= _ONE_MORE
@@ -232,7 +232,7 @@ _ONE_MORE = 6
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
-    if edit.before is None or edit.after is None or points(edit.words_before) or advises(edit.words_before):
+    if not edit.is_reworded or points(edit.words_before) or advises(edit.words_before):
         return
     denied = is_promise(edit.words_before) and negated(edit.words_after)
     category = subject(edit)
@@ -251,7 +251,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
 
 def alternative_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+    if not edit.is_reworded or not mentions(edit.words_before, DUTIES):
         return
     if mentions(edit.words_before, POWERS) or mentions(edit.added, ON_REQUEST):
         return

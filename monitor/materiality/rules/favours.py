@@ -26,7 +26,7 @@ from storage.records import Category, Reason, Severity
 
 def limit_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only" or another limit came into what is done with data (guideline: the lower, low)."""
-    if edit.before is None or edit.after is None or mentions(edit.words_after, POWERS) or is_given(edit.words_after):
+    if not edit.is_reworded or mentions(edit.words_after, POWERS) or is_given(edit.words_after):
         return
     done = mentions(edit.words_before, PROCESSING, SHARING) and not negated(edit.words_before)
     if done and count(edit.words_after, LIMITS) > count(edit.words_before, LIMITS):
@@ -41,7 +41,7 @@ def limit_added(edit: Edit) -> Iterator[Reason]:
 
 def burden_lifted(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader may do what it had to: "you must give a number" → "you may give one" (low)."""
-    for gone, came in edit.hunks if edit.before and edit.after else ():
+    for gone, came in edit.hunks if edit.is_reworded else ():
         if binds_reader(edit.words_before, gone) and mentions(came, _MAY) and not mentions(came, _MUST):
             yield better(
                 edit,
@@ -60,7 +60,7 @@ _MUST = "must= | have to | devez | doivent | mussen | muss= | moet= | moeten | d
 
 def protection_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a statement that stayed names a safeguard more: "in anonymised form", "encrypted" (low)."""
-    if edit.before is None or edit.after is None or denials(edit.words_before) != denials(edit.words_after):
+    if not edit.is_reworded or denials(edit.words_before) != denials(edit.words_after):
         return
     if is_safer(edit.added) and not is_safer(edit.removed):
         yield better(
@@ -82,7 +82,7 @@ _HASHED = "hash | salted | gehasht | hache= | haches | password protected | two 
 
 def kept_to_an_end(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data that were kept without end are kept until something now (medium, as a shorter time)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before):
         return
     endless = mentions(edit.removed, FOR_EVER) and not mentions(edit.words_after, FOR_EVER)
     if endless and mentions((*edit.every, *edit.above), RETENTION):
@@ -96,7 +96,7 @@ def kept_to_an_end(edit: Edit) -> Iterator[Reason]:
 
 def notice_channel_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader is newly told in person of changes (medium, as a new promise)."""
-    if edit.before is None or edit.after is None or negated(edit.words_after):
+    if not edit.is_reworded or negated(edit.words_after):
         return
     told = all(mentions(side, NOTICE) for side in (edit.words_before, edit.words_after))
     told = told and (likely(edit) is Category.POLICY_CHANGE_NOTICE or mentions(edit.words_before, _CHANGES))

@@ -151,7 +151,7 @@ def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Dir
 
 def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     ages = [(gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
     if not ages or any(_different(edit)) or not _is_on_age(edit):

@@ -46,7 +46,7 @@ _READERS = """
 
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text, or a sub-processor's entry, did not name (high)."""
-    entry = edit.before is not None and edit.after is not None and edit.after.block.listing
+    entry = edit.before and edit.after and edit.after.block.listing
     for country in countries_among(edit.added):
         new = country not in edit.document.before.countries
         if new and _is_place(edit, edit.words_after):

@@ -166,7 +166,7 @@ def promise_replaced(edit: Edit) -> Iterator[Reason]:
 
 def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
-    if edit.before is None or edit.after is None or edit.removed or len(edit.places) != 1:
+    if not edit.is_reworded or edit.removed or len(edit.places) != 1:
         return
     if not is_promise(edit.words_before) or is_of_reader(edit) or mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
         return

@@ -35,7 +35,7 @@ def region_section_added(edit: Edit) -> Iterator[Reason]:
 
 def region_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what is said for the residents of one place is said for those of another as well."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, _RESIDENTS):
+    if not edit.is_reworded or not mentions(edit.words_after, _RESIDENTS):
         return
     if mentions(edit.words_before, _STATES) and mentions(edit.added, _STATES) and not mentions(edit.removed, _STATES):
         yield better(

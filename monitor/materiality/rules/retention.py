@@ -50,7 +50,7 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
 
 def deletion_turned(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept that were deleted, or the reverse: "until you leave" is "after" now."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     kept = _turned(edit, _DELETED, _HELD) or _never_deleted(edit)
     deleted = _turned(edit, _HELD, _DELETED)
@@ -88,7 +88,7 @@ def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def deletion_asked_for(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are deleted only if the reader asks, and were deleted by themselves (high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, POWERS):
+    if not edit.is_reworded or negated(edit.words_before) or mentions(edit.words_before, POWERS):
         return
     asked = mentions(edit.added, ON_REQUEST) and not mentions(edit.words_before, ON_REQUEST)
     also = not (OR | _ALSO).isdisjoint(edit.added)
@@ -156,7 +156,7 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
 
 def kept_as_needed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept while the vendor needs them, no longer until the reader acts (high)."""
-    if edit.before is None or edit.after is None or mentions(edit.words_after, _UNTIL):
+    if not edit.is_reworded or mentions(edit.words_after, _UNTIL):
         return
     ended = mentions(edit.words_before, _UNTIL) and mentions(edit.removed, _LEFT)
     if ended and mentions(edit.added, _NEEDED) and mentions((*edit.every, *edit.above), RETENTION):
@@ -175,7 +175,7 @@ _NEEDED = """
 
 def kept_at_least(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a length of time for which data are kept is the least, and no longer the most (high)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, RETENTION):
+    if not edit.is_reworded or not mentions(edit.words_after, RETENTION):
         return
     least = mentions(edit.words_after, _AT_LEAST) and not mentions(edit.words_before, _AT_LEAST)
     if least and periods(edit.words_before) and periods(edit.words_after):
@@ -189,7 +189,7 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
 
 def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept for the same time or none, counted from when the reader leaves: longer."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, _HELD, _DELETED):
+    if not edit.is_reworded or not mentions(edit.words_before, _HELD, _DELETED):
         return
     same = same_periods(edit.words_before, edit.words_after)
     at_once = not periods(edit.words_before) and mentions(edit.words_before, _CLOSED)

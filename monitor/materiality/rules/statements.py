@@ -109,7 +109,7 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
     """
     was, now = kinds(edit.words_before, POINTS), kinds(edit.words_after, POINTS)
     gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
-    if edit.before and edit.after and gone - came and came - gone:
+    if edit.is_reworded and gone - came and came - gone:
         even = Direction.FAVOURABLE if "consent" in came - gone else Direction.NEUTRAL
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
@@ -127,7 +127,7 @@ _SENT_TO_SELL = "marketing | newsletter | promotion | promoz | promocion | prosp
 
 def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader is no longer told in person (guideline, high)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, NOTICE):
+    if not edit.is_reworded or not mentions(edit.words_before, NOTICE):
         return
     if mentions(edit.words_before, CHANNELS) and not mentions(edit.words_after, CHANNELS):
         yield worse(

@@ -25,7 +25,7 @@ def strength_lowered(edit: Edit) -> Iterator[Reason]:
 
 def duty_replaced(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something else stands in the place of a duty: "will delete" is "will review" (high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or lowered(edit):
+    if not edit.is_reworded or negated(edit.words_before) or lowered(edit):
         return
     for duty in _OWED:
         owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty)

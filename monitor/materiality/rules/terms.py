@@ -64,7 +64,7 @@ _ARBITRATION = """
 
 def scope_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the text no longer applies to something that it covered (guideline, medium: scope)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, _COVERING):
+    if not edit.is_reworded or not mentions(edit.words_before, _COVERING):
         return
     excepted = mentions(edit.added, _EXCEPTED) and not mentions(edit.words_before, _EXCEPTED)
     if excepted or (any(gone and not came for gone, came in edit.hunks) and drops_an_item(edit)):

@@ -119,7 +119,7 @@ def _is_address(spoken: tuple[str, ...]) -> bool:
 
 
 def _words(edit: Edit) -> str:
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return gist(edit.came or edit.gone)
     return f"{gist(edit.gone)} → {gist(edit.came)}"
 
