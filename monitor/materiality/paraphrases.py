@@ -1,9 +1,10 @@
 """Longer ways to say a thing by the shorter one, in six languages, folded."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import chain, product
 
 from monitor.materiality.familiarity import familiar
+from monitor.materiality.plainer import PLAINER
 from monitor.materiality.words import words
 
 _SHORTER: Mapping[str, str] = {
@@ -256,7 +257,6 @@ _SHORTER: Mapping[str, str] = {
     ),
     "based on": "based off | based off of | based upon",
     "because": "due to the fact that | owing to the fact that | since",
-    "despite": "notwithstanding | in spite of",
     "other site": (
         "third party site | third party sites | external site | external sites | other sites | third party "
         "website | third party websites | external website | external websites | other website | other "
@@ -377,7 +377,7 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
 
 def _phrases() -> Iterator[tuple[str, str]]:
     """Yield each longer phrase with the shorter one."""
-    for short, longer in _SHORTER.items():
+    for short, longer in chain(_SHORTER.items(), PLAINER.items()):
         yield from ((said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase)))
     for short, *parts in _COMBINED:
         yield from ((" ".join(words), short) for words in product(*(part.split(" | ") for part in parts)))

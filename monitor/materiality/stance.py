@@ -24,7 +24,7 @@ NEGATIONS = f"""
     | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | {FORGONE}
-    | niemand
+    | niemand | nobody= | nadie=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=

@@ -60,7 +60,9 @@ SCALES = (
         of="whether the reader is free to give data",
         strong="optional | voluntar | facultati | freiwillig | vrijwillig | optioneel | opcional | facoltativ",
         weak="""
-            mandatory | compulsory | obligatory | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
+            mandatory | compulsory | obligatory | required= | erforderlich= | notwendig= | vereist= | noodzakelijk=
+            | requis= | requise= | requises= | requerid | necesari | necessari
+            | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
             | verplicht | voorwaarde=
             | obligatori | obbligatori""",
     ),
@@ -159,6 +161,32 @@ SCALES = (
             after= | once= | as soon as | apres | des que | nachdem | sobald | nach= | nadat | zodra | na= | despues
             | una vez | dopo""",
         protective=True,
+    ),
+    Scale(
+        of="when the reader is told of a change",
+        strong="""
+            before changes | before any change | before the change | before they take effect | before it takes effect
+            | before we change | before we make | avant toute modification | avant les modifications
+            | avant leur entree | vor anderungen | vor jeder anderung | vor der anderung | bevor anderungen
+            | bevor wir | voor wijzigingen | voordat wij wijzig | voordat wijzigingen | antes de cualquier cambio
+            | antes de que | antes de los cambios | prima di ogni modifica | prima di modific | prima che""",
+        weak="""
+            when changes | when we change | when we make | when any change | when the change | when they take effect
+            | when it takes effect | lors de toute modification | lors des modifications | en cas de modification
+            | bei anderungen | bei jeder anderung | wenn sich | bij wijzigingen | wanneer wijzigingen
+            | cuando haya cambios | cuando los cambios | en caso de cambios | in caso di modific
+            | quando le modific""",
+    ),
+    Scale(
+        of="who decides",
+        strong="""
+            you decide | you choose | you determine | vous decidez | vous choisissez | sie entscheiden
+            | entscheiden sie | du entscheidest | u beslist | u bepaalt | je beslist | usted decide | usted elige
+            | tu decides | lei decide | decidi tu | sei tu""",
+        weak="""
+            we decide | we choose | we determine | nous decidons | nous choisissons | wir entscheiden
+            | entscheiden wir | wij beslissen | wij bepalen | we beslissen | decidimos | elegimos | decidiamo
+            | scegliamo""",
     ),
     Scale(
         of="whether it is left out",

@@ -20,7 +20,6 @@ from monitor.materiality.rules.duties import (
     alternative_added,
     assurance_dropped,
     duty_cut,
-    exception_widened,
     joining_changed,
     limit_dropped,
     limit_widened,
@@ -28,6 +27,7 @@ from monitor.materiality.rules.duties import (
     protection_weakened,
     unprotected,
 )
+from monitor.materiality.rules.exceptions import exception_widened
 from monitor.materiality.rules.favours import (
     burden_lifted,
     kept_to_an_end,

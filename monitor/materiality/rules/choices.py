@@ -178,7 +178,12 @@ def wish_dropped(edit: Edit) -> Iterator[Reason]:
 
 
 _WISHED = """
-    if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
+    where you have asked | where you ask | where you tell us | if you have asked | if you tell us to
+    | when you have asked | when you ask us | lorsque vous nous le demandez | si vous nous le demandez
+    | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag
+    | als u ons daarom vraagt | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid
+    | se ce lo chied | quando lo chied
+    | if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
     | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide | when you choose
     | when you enable | where you choose | where you have chosen | once you enable | at your request | at the request of
     | upon your request | on your instruction | only at your | open to hearing | si vous le souhaitez

@@ -10,14 +10,13 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.exceptions import EXCEPTING
 from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
-    ADVERTISING,
     ANSWER,
-    ANYBODY,
     BREACH,
     CHANNELS,
     CONSENT,
@@ -30,9 +29,7 @@ from monitor.materiality.vocabulary import (
     PROCESSING,
     QUALIFIERS,
     RIGHTS,
-    SALE,
     SECURITY,
-    SHARING,
     count,
     mentions,
 )
@@ -157,54 +154,6 @@ def joining_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
-def exception_widened(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a promise or a right has one more exception: "unless required or permitted by law"."""
-    if edit.after is None:
-        return
-    if edit.before is None:
-        if _is_exception(edit.words_after):
-            yield worse(
-                edit,
-                rule="exception_widened",
-                category=likely(edit),
-                sentence=f"Something is excepted that was not: {gist(edit.came)}",
-            )
-        return
-    binding = is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
-    for first, last, start, end in edit.places if binding else ():
-        joined = first == last and _joins(edit.words_after[start:end], edit.words_after[end : end + 1])
-        if joined and mentions(edit.words_before[:first], _EXCEPTING):
-            yield worse(
-                edit,
-                rule="exception_widened",
-                category=likely(edit),
-                sentence=f"What is promised has one more exception: {gist(edit.came)}",
-            )
-            return
-
-
-def _is_exception(spoken: tuple[str, ...]) -> bool:
-    """Return whether a sentence of its own is an exception: "Except with our partners", "Does not apply to ads"."""
-    brief = len(spoken) <= _EXCEPTION and not mentions(spoken, "we= | nous= | wir= | wij= | you= | vous= | sie= | u=")
-    begun = mentions(spoken[:_BEGIN], _SET_APART)
-    return brief and begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING, _DATA)
-
-
-_DATA = "data= | information | donnees | daten= | gegevens | datos | dati="
-_EXCEPTION, _BEGIN = 16, 6
-_SET_APART = """
-    except | with the exception | a excepcion | con excepcion | hormis | eccetto | ad eccezione | fatta eccezione
-    | apart from | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
-    | mit ausnahme | gilt nicht fur | behalve | met uitzondering | geldt niet voor | salvo | excepto
-    | no se aplica a | tranne | non si applica"""
-
-
-def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
-    """Return whether words are one more member of a series: "or permitted", "a business need, or"."""
-    alternative = came and (came[0] in OR or came[-1] in OR or bool(OR.intersection(following)))
-    return bool(alternative) and 0 < len(content(came)) <= 2 * _ONE_MORE
-
-
 def limit_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
     if not edit.is_reworded or negated(edit.words_before):
@@ -277,7 +226,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     read = (
         edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
     )
-    if not (named or read) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
+    bare = edit.after is not None and mentions(edit.removed, _STATES) and not mentions(edit.words_after, _STATES)
+    if not (named or read or bare) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
         return
     yield worse(
         edit,
@@ -295,6 +245,8 @@ ANONYMOUS = """
 AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"
+_STATES = "hashed | salted | gehasht | haches= | hachees= | at rest= | au repos | im ruhezustand | en reposo | a riposo"
+"""How stored data are safe."""
 _TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"
 """Encrypted so that the vendor cannot read it."""
 _WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
@@ -369,16 +321,11 @@ def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:
     """Return whether what went is an exception, or "for now", without which more is promised, or in parentheses."""
     if edit.before is None or first == last:
         return False
-    excepted = mentions(edit.words_before[first : first + _CLAUSE], _EXCEPTING)
+    excepted = mentions(edit.words_before[first : first + _CLAUSE], EXCEPTING)
     places, text = edit.before.places, edit.before.text
     remark = bool(places) and "(" in text[max(0, places[first][0] - 2) : places[first][0]]
     softened = is_promise(edit.words_before) and mentions(edit.words_before[first:last], FOR_NOW, QUALIFIERS)
     return excepted or softened or (remark and ")" in text[places[last - 1][1] : places[last - 1][1] + 2])
-
-
-_EXCEPTING = """
-    except | unless | other than | to the extent
-    | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
 
 
 def _weighs(edit: Edit, category: Category) -> bool:

@@ -20,7 +20,10 @@ from monitor.materiality.vocabulary import (
     AUTOMATED,
     LIABILITY,
     ONLY,
+    OPT_OUT,
+    POWERS,
     PROCESSING,
+    RIGHTS,
     SALE,
     SHARING,
     count,
@@ -73,7 +76,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """
     if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
-    if told := _consent_turned(edit):
+    if told := _consent_turned(edit) or _ban_turned(edit):
         yield told
         return
     more = denials(edit.words_after) - denials(edit.words_before)
@@ -131,6 +134,36 @@ _UNASKED = re.compile(
     r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
 )
 """What is done, or not done, without the reader's consent."""
+
+
+def _ban_turned(edit: Edit) -> Reason | None:
+    """Return the reason where what was impossible or prohibited is possible or permitted, or the reverse."""
+    if negated(edit.every):
+        return None
+    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _PART]
+    lifted = any(mentions(gone, _BARRED) and mentions(came, _FREE) for gone, came in brief)
+    imposed = any(mentions(gone, _FREE) and mentions(came, _BARRED) for gone, came in brief)
+    if lifted == imposed:
+        return None
+    favours = lifted is mentions(edit.words_after, OPT_OUT, RIGHTS, POWERS, _MINE)
+    tell = better if favours else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=likely(edit),
+        severity=Severity.MEDIUM if favours else Severity.HIGH,
+        sentence=f"What is ruled out was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_BARRED = """
+    impossible | prohibited | forbidden | ruled out | interdit | exclu= | exclue= | unmoglich | verboten | untersagt
+    | unzulassig | ausgeschlossen | onmogelijk | verboden | uitgesloten | imposible | prohibid | impossibil | vietat"""
+_FREE = """
+    possible | permitted | allowed | permis | autorise | moglich | erlaubt | gestattet | zulassig | mogelijk
+    | toegestaan | posible | permitid | possibil | permess | consentit"""
+_MINE = "deletion | erasure | effacement | suppression | loschung | verwijdering | supresion | cancellazione"
+"""What is ruled out or possible without a "not"."""
 
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:

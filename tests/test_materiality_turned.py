@@ -1,0 +1,65 @@
+"""What is turned without a "not": ruled out or possible, who decides, whom an exception names, what stays safe."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Severity
+from tests.policies import policy
+
+HIGH = [
+    ("Reading letters by our staff is impossible.", "Reading letters by our staff is possible."),
+    ("It is prohibited for our staff to copy trips.", "It is permitted for our staff to copy trips."),
+    ("Eine Weitergabe der Fahrten ist unzulässig.", "Eine Weitergabe der Fahrten ist zulässig."),
+    ("Nobody but our pilots can see your trips.", "Our pilots and our garages can see your trips."),
+    ("Except for garages, nobody receives your trips.", "Except for garages and insurers, nobody receives your trips."),
+    ("You decide whether we count visits.", "We decide whether we count visits."),
+    ("Crash reports are optional.", "Crash reports are required."),
+    ("We tell you before changes take effect.", "We tell you when changes take effect."),
+    ("We send your number (hashed) to Quillsign.", "We send your number to Quillsign."),
+    ("Trips lie in Canada, encrypted in transit and at rest.", "Trips lie in the EU, encrypted in transit."),
+    ("Where you have asked us to, we send trips to a garage.", "We send trips to a garage."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), HIGH)
+def test_what_is_turned_against_the_reader_is_high(before: str, after: str) -> None:
+    """A promise is given up by a prefix, another subject or a missing phrase as by a "not"."""
+    assert judge(policy(before), policy(after)).severity is Severity.HIGH
+
+
+def test_what_is_newly_possible_for_the_reader_is_a_gain() -> None:
+    """A deletion that was impossible is possible: medium, as a new promise is."""
+    before, after = "Deletion of single trips is impossible.", "Deletion of single trips is possible."
+
+    assert judge(policy(before), policy(after)).severity is Severity.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The data controller of your trips is Roadbook Ltd.", "Roadbook Ltd is the data controller of your trips."),
+        ("Our letters are sent by a German provider.", "Our letters are sent by Postwren GmbH."),
+    ],
+)
+def test_no_other_company_answers(before: str, after: str) -> None:
+    """A company whose name only moved, or that is another's, is no new controller."""
+    assert judge(policy(before), policy(after)).severity is not Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("These garages are obliged to keep trips secret.", "These garages must keep trips secret."),
+        ("You are not required to give us your number.", "You do not have to give us your number."),
+        (
+            "In the event that you have any questions, please do not hesitate to contact us.",
+            "If you have questions, contact us.",
+        ),
+        ("The customer can delete his or her account at any time.", "You can delete your account at any time."),
+        ("We shall not be held responsible for other sites.", "We are not responsible for other sites."),
+        ("We do not log trips of children under the age of 13.", "We do not log trips of children younger than 13."),
+    ],
+)
+def test_plain_words_say_the_same(before: str, after: str) -> None:
+    """What an editor puts plainly is no change of a fact."""
+    assert not judge(policy(before), policy(after)).material
