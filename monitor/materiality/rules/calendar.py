@@ -9,6 +9,7 @@ from monitor.materiality.dates import EFFECTIVE, dates, is_date_line, is_date_wo
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut, gist, reason
+from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import SMALL
 from storage.records import Category, Direction, FactKind, Reason, Severity
@@ -119,3 +120,11 @@ DATED = (effective_date_ahead, date_set_back, date_removed)
 def told_of_date(edit: Edit) -> tuple[Reason, ...]:
     """Return why the date in an edit is more than another date."""
     return tuple(told for rule in DATED for told in rule(edit))
+
+
+RULES = (
+    rule(effective_date_ahead, Severity.HIGH, Severity.MEDIUM),
+    rule(date_set_back, Severity.LOW),
+    rule(date_removed, Severity.LOW),
+    rule(date_line_reworded, Severity.MEDIUM),
+)

@@ -12,7 +12,7 @@ from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.labels import label_of
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.rules.promises import is_moot
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
@@ -337,4 +337,17 @@ GIVEN = tuple(
 TAKEN = tuple(
     Name(name=f"{power.rule}_removed", severities=(Severity.HIGH,), description=f"{power.name} is no longer stated")
     for power in POWERS
+)
+
+
+RULES = (
+    Rule(find=power_removed, names=TAKEN),
+    Rule(find=power_added, names=GIVEN),
+    rule(right_narrowed, Severity.HIGH),
+    rule(right_eased, Severity.MEDIUM),
+    rule(consent_dropped, Severity.HIGH),
+    rule(consent_weakened, Severity.HIGH),
+    rule(wish_dropped, Severity.HIGH),
+    rule(default_changed, Severity.HIGH, Severity.MEDIUM),
+    rule(consent_asked, Severity.MEDIUM),
 )

@@ -9,6 +9,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, SHARING, mentions
 from storage.records import Category, Direction, Reason, Severity
 
@@ -234,3 +235,11 @@ _JOINTLY = """
     joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
     | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
     | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""
+
+
+RULES = (
+    rule(controller_changed, Severity.HIGH),
+    rule(role_changed, Severity.HIGH),
+    rule(legal_form_changed, Severity.HIGH, Severity.LOW),
+    rule(address_changed, Severity.LOW),
+)

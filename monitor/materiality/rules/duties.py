@@ -11,6 +11,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.exceptions import EXCEPTING
+from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
@@ -341,3 +342,16 @@ def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
         return len(phrase) >= _PHRASE and not before.names(phrase)
     said = f" {' '.join(phrase)} "
     return after.spoken.count(said) >= before.spoken.count(said)
+
+
+RULES = (
+    rule(assurance_dropped, Severity.HIGH, Severity.MEDIUM),
+    rule(limit_dropped, Severity.HIGH, Severity.MEDIUM),
+    rule(limit_widened, Severity.HIGH),
+    rule(joining_changed, Severity.MEDIUM),
+    rule(duty_cut, Severity.HIGH, Severity.MEDIUM),
+    rule(alternative_added, Severity.HIGH),
+    rule(protection_weakened, Severity.HIGH),
+    rule(unprotected, Severity.HIGH),
+    rule(no_longer_local, Severity.HIGH),
+)

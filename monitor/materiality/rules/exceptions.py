@@ -6,6 +6,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR
 from monitor.materiality.reasons import gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.promises import is_promise
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
@@ -19,7 +20,7 @@ from monitor.materiality.vocabulary import (
     SHARING,
     mentions,
 )
-from storage.records import Reason
+from storage.records import Reason, Severity
 
 
 def exception_widened(edit: Edit) -> Iterator[Reason]:
@@ -81,3 +82,6 @@ _SOMEBODY = """
     except for | except our | except with | other than | apart from | sauf | hormis | ausser | behalve | salvo | excepto
     | tranne | eccetto"""
 """Behind one of these, one more of those who are excepted may be joined by "and"."""
+
+
+RULES = (rule(exception_widened, Severity.HIGH),)

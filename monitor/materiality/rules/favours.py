@@ -6,6 +6,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist
 from monitor.materiality.rules.duties import AGGREGATED, ANONYMOUS
+from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import FOR_EVER
 from monitor.materiality.stance import denials, is_given, negated
 from monitor.materiality.subjects import likely
@@ -112,3 +113,12 @@ def notice_channel_added(edit: Edit) -> Iterator[Reason]:
 _CHANGES = """
     changes | updates | amendments | modifications= | anderungen | wijzigingen | aanpassingen | cambios
     | modificaciones | modifiche"""
+
+
+RULES = (
+    rule(limit_added, Severity.LOW),
+    rule(burden_lifted, Severity.LOW),
+    rule(protection_added, Severity.LOW),
+    rule(kept_to_an_end, Severity.MEDIUM),
+    rule(notice_channel_added, Severity.MEDIUM),
+)

@@ -8,7 +8,7 @@ from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.rules.promises import FOR_NOW, is_promise
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
@@ -363,4 +363,15 @@ def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 FREQUENCY = (
     Name(name="frequency_lowered", severities=(Severity.HIGH, Severity.MEDIUM), description="Done less often"),
     Name(name="frequency_raised", severities=(Severity.MEDIUM,), description="Done more often"),
+)
+
+
+RULES = (
+    rule(duty_loosened, Severity.HIGH, Severity.MEDIUM),
+    rule(duty_hedged, Severity.HIGH),
+    Rule(find=frequency_changed, names=FREQUENCY),
+    rule(use_firmed, Severity.HIGH, Severity.MEDIUM),
+    rule(qualifier_added, Severity.HIGH, Severity.MEDIUM),
+    rule(qualifier_dropped, Severity.MEDIUM),
+    rule(list_opened, Severity.MEDIUM),
 )

@@ -10,7 +10,7 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.subjects import subject as best
 from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
@@ -361,4 +361,12 @@ REMOVED = tuple(
 ADDED = tuple(
     Name(name=f"{subject.rule}_added", severities=(subject.new[0],), description=f"{subject.name} newly stated")
     for subject in _SUBJECTS
+)
+
+
+RULES = (
+    Rule(find=period_changed, names=CHANGED),
+    Rule(find=period_removed, names=REMOVED),
+    Rule(find=period_added, names=ADDED),
+    Rule(find=age_limit_changed, names=AGE_CHANGED),
 )

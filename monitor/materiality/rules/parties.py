@@ -13,6 +13,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, names_of, newly_named
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated, sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vendors import is_american, is_vendor
@@ -239,3 +240,13 @@ _COME_FROM = re.compile(
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
     return not mentions(spoken, OFFICE, _READERS, WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))
+
+
+RULES = (
+    rule(country_added, Severity.HIGH, Severity.MEDIUM),
+    rule(country_removed, Severity.LOW),
+    rule(place_opened, Severity.HIGH),
+    rule(third_party_added, Severity.HIGH, Severity.MEDIUM),
+    rule(third_party_removed, Severity.LOW),
+    rule(source_added, Severity.MEDIUM),
+)

@@ -10,6 +10,7 @@ from monitor.materiality.lists import is_item
 from monitor.materiality.passages import passages
 from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import FORGONE, NEGATIONS, advises, denials, negated
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.subjects import likely
@@ -392,3 +393,12 @@ def _newly_promised(document: Document) -> tuple[tuple[frozenset[str], frozenset
 def _deeds(spoken: tuple[str, ...]) -> frozenset[str]:
     """Return which of the deeds that promises are about words name."""
     return frozenset(stems for stems in (SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE) if mentions(spoken, stems))
+
+
+RULES = (
+    rule(promise_flipped, Severity.HIGH, Severity.MEDIUM),
+    rule(promise_dropped, Severity.HIGH),
+    rule(promise_narrowed, Severity.HIGH),
+    rule(promise_replaced, Severity.HIGH),
+    rule(promise_made, Severity.MEDIUM),
+)

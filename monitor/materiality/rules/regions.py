@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import better, gist, reason, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
@@ -76,3 +77,10 @@ def _region(passage: Passage) -> str:
 def _innermost(headings: tuple[str, ...]) -> str:
     of_regions = (heading for heading in reversed(headings) if mentions(words(heading), _REGIONS))
     return next(of_regions, "")
+
+
+RULES = (
+    rule(region_named, Severity.MEDIUM),
+    rule(region_section_added, Severity.MEDIUM),
+    rule(region_section_removed, Severity.HIGH),
+)

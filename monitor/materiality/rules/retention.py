@@ -7,6 +7,7 @@ from monitor.materiality.function_words import OR
 from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import POWERS, PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
@@ -234,3 +235,15 @@ FOR_EVER = """
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
     | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato
     | indefinitamente"""
+
+
+RULES = (
+    rule(kept_on_leaving, Severity.HIGH),
+    rule(kept_for_ever, Severity.HIGH),
+    rule(kept_as_needed, Severity.HIGH),
+    rule(kept_at_least, Severity.HIGH),
+    rule(kept_from_the_end, Severity.HIGH),
+    rule(deletion_turned, Severity.HIGH, Severity.MEDIUM),
+    rule(deletion_narrowed, Severity.HIGH),
+    rule(deletion_asked_for, Severity.HIGH),
+)

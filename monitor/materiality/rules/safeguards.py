@@ -9,7 +9,7 @@ from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import points
 from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Reason, Severity
@@ -112,4 +112,10 @@ NAMED = tuple(
         description=f"{group.name} is stated for the first time",
     )
     for group in GROUPS
+)
+
+
+RULES = (
+    Rule(find=safeguard_lost, names=LOST),
+    Rule(find=safeguard_named, names=NAMED),
 )

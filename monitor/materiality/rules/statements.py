@@ -11,6 +11,7 @@ from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.rules.favours import notice_channel_added, protection_added
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.stop_words import is_slight
 from monitor.materiality.subjects import likely
@@ -154,3 +155,10 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
         if not edit.document.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
     ]
     return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)
+
+
+RULES = (
+    rule(statement_widened, Severity.HIGH, Severity.MEDIUM, Severity.LOW),
+    rule(legal_basis_changed, Severity.HIGH, Severity.MEDIUM),
+    rule(notice_channel_weakened, Severity.HIGH),
+)

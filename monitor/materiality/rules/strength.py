@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
 from monitor.materiality.strength import lowered, raised
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import mentions
-from storage.records import Reason
+from storage.records import Reason, Severity
 
 
 def strength_lowered(edit: Edit) -> Iterator[Reason]:
@@ -67,3 +68,10 @@ def strength_raised(edit: Edit) -> Iterator[Reason]:
             category=likely(edit),
             sentence=f"More is assured, of {scale.of}: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+RULES = (
+    rule(strength_lowered, Severity.HIGH),
+    rule(strength_raised, Severity.MEDIUM),
+    rule(duty_replaced, Severity.HIGH),
+)

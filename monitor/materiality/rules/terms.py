@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import denials
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.vocabulary import LIABILITY, NOTICE, mentions
@@ -115,3 +116,11 @@ _BY_USE = """
     continued use | continue to use | continuing to use | by continuing | keep using | continuez a utiliser
     | continuant a utiliser | weiternutzung | fortgesetzte nutzung | weiter nutzen | voortgezet gebruik | verder gebruik
     | blijft gebruik | uso continuado | sigue utilizando | continua a usare | uso continuato"""
+
+
+RULES = (
+    rule(acceptance_added, Severity.MEDIUM),
+    rule(scope_narrowed, Severity.MEDIUM),
+    rule(arbitration_changed, Severity.MEDIUM),
+    rule(liability_changed, Severity.MEDIUM, Severity.LOW),
+)

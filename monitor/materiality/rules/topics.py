@@ -7,7 +7,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.choices import is_known_right
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.subjects import subjects
 from monitor.materiality.vocabulary import PROCESSING, REGULATED_OFFICE, mentions
@@ -136,3 +136,6 @@ NAMES_GIVEN = tuple(
         ("reworded", (Severity.LOW,)),
     )
 )
+
+
+RULES = (Rule(find=statement_changed, names=NAMES_GIVEN),)

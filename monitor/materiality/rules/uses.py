@@ -18,7 +18,7 @@ from monitor.materiality.labels import label_of
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.rules.promises import is_promise, is_turned
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
@@ -312,4 +312,10 @@ ADDED = tuple(
 REMOVED = tuple(
     Name(name=f"{rule}_removed", severities=(Severity.LOW,), description=f"{name} no longer mentioned")
     for rule, name in _HEADS.items()
+)
+
+
+RULES = (
+    Rule(find=use_added, names=ADDED),
+    Rule(find=use_removed, names=REMOVED),
 )
