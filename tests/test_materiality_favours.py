@@ -26,6 +26,14 @@ FAVOURS = [
     ("You may request a copy once a year.", "You may request a copy as often as you like."),
     ("You may withdraw your consent by letter.", "You may withdraw your consent at any time, by letter or email."),
     ("We may tell you of a breach.", "We will tell you of a breach."),
+    ("We may draw your trips (you can opt out).", "We may draw your trips (only if you opt in)."),
+    ("Your profile is visible to everyone.", "Your profile is visible only to you."),
+    ("We share your trips with Quillsign.", "We have stopped sharing your trips with Quillsign."),
+    ("Closed accounts are kept for one year.", "Closed accounts are erased immediately."),
+    ("Our map maker may keep letters for 30 days.", "Our map maker keeps no letters."),
+    ("You waive your right to object. We draw maps.", "We draw maps."),
+    ("We may close your account without notice.", "We close your account only after a warning."),
+    ("All pilots have access.", "Only trained pilots have access."),
     ("We rely on our legitimate interest for statistics.", "We rely on your consent for statistics."),
 ]
 RESERVED = [

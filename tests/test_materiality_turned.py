@@ -17,6 +17,9 @@ HIGH = [
     ("We tell you before changes take effect.", "We tell you when changes take effect."),
     ("We send your number (hashed) to Quillsign.", "We send your number to Quillsign."),
     ("Trips lie in Canada, encrypted in transit and at rest.", "Trips lie in the EU, encrypted in transit."),
+    ("We may close your account.", "We may close your account without notice."),
+    ("We draw maps.", "We draw maps. You waive your right to object."),
+    ("We keep trips for 5 years in Germany.", "We keep trips for 2 years in Germany and India."),
     ("Where you have asked us to, we send trips to a garage.", "We send trips to a garage."),
 ]
 
@@ -32,6 +35,11 @@ def test_what_is_newly_possible_for_the_reader_is_a_gain() -> None:
     before, after = "Deletion of single trips is impossible.", "Deletion of single trips is possible."
 
     assert judge(policy(before), policy(after)).severity is Severity.MEDIUM
+
+
+def test_law_that_applies_is_told_as_terms() -> None:
+    """Another law applies: medium (guideline, governing law)."""
+    assert judge(policy("Irish law applies."), policy("Scottish law applies.")).severity is Severity.MEDIUM
 
 
 @pytest.mark.parametrize(

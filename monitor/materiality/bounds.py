@@ -7,10 +7,12 @@ from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     CHANNELS,
     CONDITIONS,
+    CONSENT,
     DUTIES,
     FEES,
     OPT_OUT,
     POWERS,
+    PROCESSING,
     REQUESTS,
     RIGHTS,
     SECURITY,
@@ -66,7 +68,9 @@ def is_bound(edit: Edit) -> bool:
     if edit.before is None:
         return mentions(asserted(edit.added), FEES)
     gained = mentions(asserted(edit.added), CONDITIONS) and not mentions(edit.removed, CONDITIONS)
-    gained = gained and not mentions(edit.added, _FREE)
+    opted_in = mentions(edit.words_after, CONSENT) and not mentions(edit.words_before, CONSENT)
+    opted_in = opted_in and mentions(edit.words_before, PROCESSING, OPT_OUT)
+    gained = gained and not mentions(edit.added, _FREE) and not opted_in
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
     return gained or formal or _is_timed(edit) or _costs(edit) or _takes_a_letter(edit)
 

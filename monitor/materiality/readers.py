@@ -74,3 +74,23 @@ _BOUND = re.compile(
     r"|reclami)(?: [^\s]+)? (?:must|have to|need to|are required|is required|devez|doit|doivent|mussen|musst|muss"
     r"|moet|moeten|debe|deben|deve|devono|dovete) "
 )
+
+
+def waives(spoken: tuple[str, ...]) -> bool:
+    """Return whether words say that the reader gives up a right."""
+    return _WAIVED.search(" ".join(spoken)) is not None
+
+
+def unwaived(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the rights that the reader gives up: they are none that it has.
+
+    >>> unwaived(("you", "waive", "your", "right", "to", "object"))
+    ('you', 'object')
+    """
+    return tuple(_WAIVED.sub(" ", " ".join(spoken)).split())
+
+
+_WAIVED = re.compile(
+    r"(?<![^\s])(?:waiv|forfeit|renonc|verzicht|afstand|renunci|rinunci)[^\s]*(?: [^\s]+){0,3}? "
+    r"(?:rights?|droits?|rechte?n?|derechos?|diritt[io])(?: (?:to|of|de|a|auf|op|di))?(?![^\s])"
+)

@@ -8,6 +8,8 @@ from monitor.sharing import shared
 
 FORGONE = """
     we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
+    | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
+    | gestopt met | hemos dejado de | abbiamo smesso
     | decline to sell | refuse to sell | refuse to give | decline to give
     | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
     | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei

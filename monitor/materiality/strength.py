@@ -206,11 +206,13 @@ SCALES = (
     Scale(
         of="who may see it",
         strong="""
-            private= | prive= | privee | privat= | only visible to you | nur fur sie | privado | privada | privato
+            private= | prive= | privee | privat=
+            | only visible to you | visible only to you | visible to you only | visible to you alone
+            | nur fur sie | privado | privada | privato
             | privata""",
         weak="""
             public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
-            | visible to everyone""",
+            | visible to everyone | visible to all | visible to anyone | visible to other users""",
     ),
     Scale(
         of="who pays",

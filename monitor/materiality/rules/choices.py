@@ -11,6 +11,7 @@ from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.labels import label_of
+from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.rules.promises import is_moot
@@ -65,7 +66,7 @@ def power_added(edit: Edit) -> Iterator[Reason]:
     for power in POWERS:
         if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
             continue
-        if mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
+        if mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems):
             yield better(
                 edit,
                 rule=f"{power.rule}_added",
@@ -108,14 +109,34 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 
 def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without "your rights" as such: a pronoun may stand for them."""
-    return tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(spoken)).split())
+    """Return words without "your rights" as such, for which a pronoun may stand, and without those that are waived."""
+    return tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(unwaived(spoken))).split())
 
 
 _RIGHTS_AS_SUCH = re.compile(
     r"(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"
     r"|(?:sus|estos) derechos|(?:i suoi|i tuoi|questi) diritti)(?![^\s])(?! (?:to|of|de|a|auf|op|di)(?![^\s]))"
 )
+
+
+def right_waived(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the reader newly gives up a right (guideline, high: a right narrowed)."""
+    if (
+        waives(edit.words_after)
+        and not waives(edit.words_before)
+        and not mentions(edit.words_after, _OF_TRIALS)
+        and not negated(edit.words_after)
+    ):
+        yield worse(
+            edit,
+            rule="right_waived",
+            category=Category.DATA_SUBJECT_RIGHTS,
+            sentence=f"The reader gives up a right: {gist(edit.came)}",
+        )
+
+
+_OF_TRIALS = "trial | jury | class action | arbitra | recours collectif | sammelklage | erfullung"
+"""Who waives these changes where disputes are settled."""
 
 
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
@@ -344,6 +365,7 @@ RULES = (
     Rule(find=power_removed, names=TAKEN),
     Rule(find=power_added, names=GIVEN),
     rule(right_narrowed, Severity.HIGH),
+    rule(right_waived, Severity.HIGH),
     rule(right_eased, Severity.MEDIUM),
     rule(consent_dropped, Severity.HIGH),
     rule(consent_weakened, Severity.HIGH),

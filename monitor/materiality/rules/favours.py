@@ -29,7 +29,7 @@ def limit_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only" or another limit came into what is done with data (guideline: the lower, low)."""
     if not edit.is_reworded or mentions(edit.words_after, POWERS) or is_given(edit.words_after):
         return
-    done = mentions(edit.words_before, PROCESSING, SHARING) and not negated(edit.words_before)
+    done = mentions(edit.words_before, PROCESSING, SHARING, _ACCESS) and not negated(edit.words_before)
     if done and count(edit.words_after, LIMITS) > count(edit.words_before, LIMITS):
         yield better(
             edit,
@@ -38,6 +38,9 @@ def limit_added(edit: Edit) -> Iterator[Reason]:
             severity=Severity.LOW,
             sentence=f"A limit is newly stated: {gist(edit.came)}",
         )
+
+
+_ACCESS = "access | see= | sees= | read= | reads= | view= | acces | zugriff | zugang | toegang | acceso | accesso"
 
 
 def burden_lifted(edit: Edit) -> Iterator[Reason]:

@@ -11,6 +11,7 @@ from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
 from monitor.materiality.rules.names import Name, Rule
+from monitor.materiality.stance import denials
 from monitor.materiality.subjects import subject as best
 from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
@@ -125,7 +126,22 @@ def period_removed(edit: Edit) -> Iterator[Reason]:
     for old in before[len(after) :]:
         if not _said(edit, old, newer=True):
             subject = _subject(edit, old, None)
+            if subject is RETENTION_PERIOD and _ends_at_once(edit):
+                continue
             yield _single(edit, subject, f"{subject.rule}_removed", subject.gone, f"no longer stated: was {old.quote}")
+
+
+def _ends_at_once(edit: Edit) -> bool:
+    """Return whether what was kept for a time is deleted at once now, or not kept at all."""
+    at_once = mentions(edit.added, _AT_ONCE) and mentions(edit.words_after, RETENTION)
+    unkept = denials(edit.words_after) > denials(edit.words_before) and mentions(edit.words_after, RETENTION, "keeps")
+    return edit.after is not None and (at_once or unkept) and not mentions(edit.words_after, _ON_REQUEST)
+
+
+_AT_ONCE = """
+    immediately | at once | right away | instantly | straight away | immediatement | aussitot | sofort | umgehend
+    | unverzuglich | onmiddellijk | meteen | direct= | inmediatamente | de inmediato | immediatamente | subito"""
+_ON_REQUEST = "request | demande | anfrage | antrag | wunsch | verzoek | solicitud | peticion | richiesta"
 
 
 def period_added(edit: Edit) -> Iterator[Reason]:

@@ -32,6 +32,8 @@ _PLACE = f"""
     {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
     | gelegen | belegen | speicher
     | storage | residency | stockage | speicherort | opslag | almacenamiento | archiviazione
+    | keep= | kept= | conserv | aufbewahr | bewaar | bewaren | guarda | process | traite | verarbeit
+    | verwerk
     | stored in | gehostet | server= | servidor
     | place of processing | lieu du traitement | lieu de traitement | ort der verarbeitung | plaats van verwerking
     | lugar de tratamiento | lugar del tratamiento | luogo del trattamento | luogo di trattamento

@@ -92,6 +92,8 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         return
     gained = more > 0
     favours = denied_to_reader(edit) if not gained else not is_of_reader(edit)
+    if _is_free_to(edit.words_after if gained else edit.words_before):
+        favours = not gained
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
     yield reason(
         edit,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.readers import waives
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.choices import is_known_right
 from monitor.materiality.rules.names import Name, Rule
@@ -101,7 +102,7 @@ def _is_linked_item(edit: Edit) -> bool:
 
 def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:
     """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
-    if mentions(asserted(spoken), _REFUSED):
+    if mentions(asserted(spoken), _REFUSED) or waives(spoken):
         more = not more
     if main in _FOR_THE_READER or is_given(spoken):
         return Direction.FAVOURABLE if more else Direction.ADVERSE
