@@ -11,10 +11,10 @@ from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.labels import label_of
+from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule, rule
-from monitor.materiality.rules.promises import is_moot
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     ADVERTISING,

@@ -9,10 +9,10 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.exceptions import EXCEPTING
 from monitor.materiality.rules.names import rule
-from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR
+from monitor.materiality.promises import is_promise
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
-from monitor.materiality.rules.promises import is_promise
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from monitor.materiality.bounds import is_eased
 from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
+from monitor.materiality.promises import FOR_NOW, is_promise
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import Name, Rule, rule
-from monitor.materiality.rules.promises import FOR_NOW, is_promise
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (

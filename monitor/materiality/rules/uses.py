@@ -17,9 +17,9 @@ from monitor.materiality.kinds.uses import USES, Use
 from monitor.materiality.labels import label_of
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
+from monitor.materiality.promises import is_promise, is_turned, newly_promised
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule
-from monitor.materiality.rules.promises import is_promise, is_turned
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
@@ -170,15 +170,9 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
     if edit.before is not None or mentions(asserted(edit.words_after), PROCESSING):
         return False
-    promised = _newly_promised(edit.document.before, edit.document.after)
-    return any(mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in promised)
-
-
-@shared(4)
-def _newly_promised(before: Text, after: Text) -> tuple[tuple[str, ...], ...]:
-    """Return the words of the passages that came and deny that something is done with data."""
-    came = (passage.words for passage in passages(after.blocks) if passage.words not in before.sentences)
-    return tuple(filter(is_promise, came))
+    return any(
+        mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in newly_promised(edit.document)
+    )
 
 
 def _widened(edit: Edit, stems: str) -> bool:
