@@ -25,6 +25,7 @@ FAVOURS = [
     ("We store IP addresses.", "We store IP addresses in anonymised form."),
     ("You may request a copy once a year.", "You may request a copy as often as you like."),
     ("You may withdraw your consent by letter.", "You may withdraw your consent at any time, by letter or email."),
+    ("We will erase all copies, excluding backups.", "We will erase all copies, including backups."),
     ("We may tell you of a breach.", "We will tell you of a breach."),
     ("We may draw your trips (you can opt out).", "We may draw your trips (only if you opt in)."),
     ("Your profile is visible to everyone.", "Your profile is visible only to you."),

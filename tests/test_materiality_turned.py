@@ -17,6 +17,22 @@ HIGH = [
     ("We tell you before changes take effect.", "We tell you when changes take effect."),
     ("We send your number (hashed) to Quillsign.", "We send your number to Quillsign."),
     ("Trips lie in Canada, encrypted in transit and at rest.", "Trips lie in the EU, encrypted in transit."),
+    ("Sent to: garages; banks.", "Sent to: garages; banks; advertising partners."),
+    ("A pilot sees trips after your approval.", "A pilot sees trips after the approval of a manager."),
+    ("The app asks before it reads your contacts.", "The app reads your contacts."),
+    ("We will erase all copies, including backups.", "We will erase all copies, excluding backups."),
+    ("We count trips to buy maps.", "We count trips to buy maps and to predict your interests."),
+    ("You may close your account and all data is removed.", "You may close your account."),
+    ("Logs are kept for a week.", "Logs are kept for a month."),
+    (
+        "Trips are kept for the term of the contract.",
+        "Trips are kept for the term of the contract and 5 years thereafter.",
+    ),
+    ("We will contest requests of authorities.", "We will comply with requests of authorities."),
+    ("Ads are chosen by the content of the page.", "Ads are chosen by your behaviour on other sites."),
+    ("We use TLS for all connections.", "We use TLS for most connections."),
+    ("We verify the age of pilots.", "We ask pilots for their age."),
+    ("Pilots sign a promise of secrecy.", "Pilots are told about secrecy."),
     ("We may close your account.", "We may close your account without notice."),
     ("We draw maps.", "We draw maps. You waive your right to object."),
     ("We keep trips for 5 years in Germany.", "We keep trips for 2 years in Germany and India."),
@@ -57,6 +73,7 @@ def test_no_other_company_answers(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("Logs are kept for a month.", "Logs are kept for one month."),
         ("These garages are obliged to keep trips secret.", "These garages must keep trips secret."),
         ("You are not required to give us your number.", "You do not have to give us your number."),
         (

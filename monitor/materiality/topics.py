@@ -45,7 +45,8 @@ TOPICS: dict[Category, str] = {
     | terceros paises | centro de datos | al di fuori | fuori dall | paesi terzi | data center
     | centres de donnees | a l etranger""",
     Category.RETENTION_DELETION: """
-    retain | retention | stored for | keep your | kept for | we store | storage period | delet | erase= | anonymi
+    data is removed | data are removed | retain | retention | stored for | keep your | kept for | we store
+    | storage period | delet | erase= | anonymi
     | de identif | no longer than | as long as | backup | conserv | duree de conservation | supprim | suppression
     | effac | aufbewahr | speicherdauer | losch | gespeichert | bewaar | verwijder | conservar | suprim | eliminac
     | eliminar | cancellaz

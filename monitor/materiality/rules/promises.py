@@ -1,6 +1,5 @@
 """Rules on what a vendor denies: negations that came or went, promises not to do something."""
 
-import re
 from collections.abc import Iterator
 
 from monitor.materiality.echo import echoed
@@ -20,21 +19,19 @@ from monitor.materiality.promises import (
 from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import rule
+from monitor.materiality.rules.turned import ban_turned, consent_turned
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     LIABILITY,
     ONLY,
-    OPT_OUT,
-    POWERS,
-    RIGHTS,
     count,
     mentions,
 )
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed
-from storage.records import Category, Direction, Reason, Severity
+from storage.records import Direction, Reason, Severity
 
 _LACKING = """
     unable | impossible | unhappy | dissatisfied | decline | stop receiving | stop getting | outside our control
@@ -58,7 +55,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """
     if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
-    if told := _consent_turned(edit) or _ban_turned(edit):
+    if told := consent_turned(edit) or ban_turned(edit):
         yield told
         return
     more = denials(edit.words_after) - denials(edit.words_before)
@@ -88,66 +85,6 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
 
 def _forgoes_otherwise(edit: Edit) -> bool:
     return count(edit.words_before, FORGONE) != count(edit.words_after, FORGONE)
-
-
-def _consent_turned(edit: Edit) -> Reason | None:
-    """Return the reason where "with your consent" became "without your consent", or the reverse."""
-    was, now = (_UNASKED.search(" ".join(spoken)) is not None for spoken in (edit.words_before, edit.words_after))
-    asked = all(mentions(spoken, _CONSENTING) for spoken in (edit.words_before, edit.words_after))
-    if was == now or not asked or _WITHOUT.isdisjoint((*edit.removed, *edit.added)):
-        return None
-    otherwise = tuple(_UNASKED.sub(" ", " ".join(edit.words_before)).split())
-    tell = better if was and not negated(otherwise) else worse
-    return tell(
-        edit,
-        rule="promise_flipped",
-        category=Category.USER_CHOICE_CONSENT,
-        severity=Severity.MEDIUM if tell is better else Severity.HIGH,
-        sentence=f"What waited for consent was turned: {gist(edit.gone)} → {gist(edit.came)}",
-    )
-
-
-_WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
-_CONSENTING = """
-    notice | notification | preavis | ankundigung | aankondiging | kennisgeving | aviso | preavviso | consent
-    | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
-    | consentimiento | autorizacion | consenso | autorizzazione"""
-_UNASKED = re.compile(
-    r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,4}? (?:consent|permission|approval|accord"
-    r"|notice|notification|preavis|ankundigung|aankondiging|kennisgeving|aviso|preavviso"
-    r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
-)
-"""What is done, or not done, without the reader's consent."""
-
-
-def _ban_turned(edit: Edit) -> Reason | None:
-    """Return the reason where what was impossible or prohibited is possible or permitted, or the reverse."""
-    if negated(edit.every):
-        return None
-    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _PART]
-    lifted = any(mentions(gone, _BARRED) and mentions(came, _FREE) for gone, came in brief)
-    imposed = any(mentions(gone, _FREE) and mentions(came, _BARRED) for gone, came in brief)
-    if lifted == imposed:
-        return None
-    favours = lifted is mentions(edit.words_after, OPT_OUT, RIGHTS, POWERS, _MINE)
-    tell = better if favours else worse
-    return tell(
-        edit,
-        rule="promise_flipped",
-        category=likely(edit),
-        severity=Severity.MEDIUM if favours else Severity.HIGH,
-        sentence=f"What is ruled out was turned: {gist(edit.gone)} → {gist(edit.came)}",
-    )
-
-
-_BARRED = """
-    impossible | prohibited | forbidden | ruled out | interdit | exclu= | exclue= | unmoglich | verboten | untersagt
-    | unzulassig | ausgeschlossen | onmogelijk | verboden | uitgesloten | imposible | prohibid | impossibil | vietat"""
-_FREE = """
-    possible | permitted | allowed | permis | autorise | moglich | erlaubt | gestattet | zulassig | mogelijk
-    | toegestaan | posible | permitid | possibil | permess | consentit"""
-_MINE = "deletion | erasure | effacement | suppression | loschung | verwijdering | supresion | cancellazione"
-"""What is ruled out or possible without a "not"."""
 
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:

@@ -195,13 +195,25 @@ def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
     same = same_periods(edit.words_before, edit.words_after)
     at_once = not periods(edit.words_before) and mentions(edit.words_before, _CLOSED)
     same = same or (at_once and mentions(edit.words_before, _DELETED))
-    if same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before):
+    longer = mentions(edit.words_before, _WHILE) and mentions(edit.added, _THEREAFTER) and bool(periods(edit.added))
+    longer = longer and not periods(edit.words_before)
+    if longer or (same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before)):
         yield worse(
             edit,
             rule="kept_from_the_end",
             category=Category.RETENTION_DELETION,
             sentence=f"The time for which something is kept counts from a later day: {gist(edit.came)}",
         )
+
+
+_WHILE = """
+    duration of | as long as | while= | until | term of | duree de | aussi longtemps | tant que | pendant la | dauer
+    | solange | wahrend | bis= | zolang | duur van | gedurende | tot= | mientras | durante | hasta | finche | durata
+    | fino"""
+_THEREAFTER = """
+    thereafter | afterwards | after that | beyond | after its end | after it ends | ensuite | par la suite | apres
+    | danach | daruber hinaus | anschliessend | nach= | daarna | nadien | na afloop | despues | posterior | successiv
+    | dopo"""
 
 
 def _counts_from_the_end(spoken: tuple[str, ...]) -> bool:

@@ -53,8 +53,11 @@ _OWED = (
     will notify | will inform | will tell | provide a notice | provide notice | will let you know | vous informerons
     | vous avertirons | informieren wir | benachrichtigen wir | informeren wij | stellen wij u op de hoogte
     | informaremos | notificaremos | avisaremos | informeremo | avviseremo | notificheremo""",
+    """
+    we verify | will verify | nous verifions | wir prufen | prufen wir | wij controleren | we controleren | verificamos
+    | comprobamos | verifichiamo""",
 )
-"""What a vendor owes: that others are held to something, that data are deleted, that somebody is told."""
+"""What a vendor owes: that others are held to something, that data are deleted, somebody is told, a thing checked."""
 _OTHER = 6
 """Words that carry meaning: where more changed, the statement is another one."""
 

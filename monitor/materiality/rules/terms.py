@@ -13,7 +13,8 @@ from storage.records import Category, Reason, Severity
 
 _USING = """
     continue= | continued | continuing | keep using | by using | your use | use of the | if you use | poursui | continu
-    | en utilisant | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
+    | en utilisant | by opening | by creating | by registering | by signing up | by ordering | by placing
+    | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
     | verder gebruik | voortgezet | blijft gebruik | blijven gebruiken | uso continuado | sigue utilizando | al utilizar
     | continua a usare | continuando | utilizzando | uso continuato"""
 _ACCEPTED = """

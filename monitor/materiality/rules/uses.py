@@ -116,6 +116,8 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
     """
     if use.needs in said or (use.listed and passage.kind is ClauseKind.ROW) or use.needs in _led(passage):
         return True
+    if use.needs in _begun(passage):
+        return True
     return use.category in _LABELS and mentions(label_of(passage), _LABELS[use.category])
 
 
@@ -134,6 +136,19 @@ def _led(passage: Passage) -> frozenset[str]:
     if passage.kind is not ClauseKind.ITEM or not begins or not WE.isdisjoint(passage.words):
         return frozenset()
     return _GLOSSARY.named(asserted(words(passage.block.lead) or words(" ".join(passage.block.clause.heading[-1:]))))
+
+
+def _begun(passage: Passage) -> frozenset[str]:
+    """Return the stems that stand before the colon of a line, for a piece behind a semicolon: "Sent to: A; B"."""
+    lead, colon, rest = passage.block.clause.text.partition(":")
+    behind = bool(colon and rest) and passage.words != passage.block.words and ";" in rest
+    if not behind or not WE.isdisjoint(passage.words) or len(passage.words) > _PIECE:
+        return frozenset()
+    return _GLOSSARY.named(asserted(words(lead)))
+
+
+_PIECE = 12
+"""Words of a piece of a list in a line."""
 
 
 def _category(edit: Edit, use: Use) -> Category:
