@@ -47,9 +47,14 @@ class Opening:
 
     def finds(self, pattern: re.Pattern[str], text: str, begun: frozenset[str]) -> bool:
         """Say whether the pattern is found in a text whose words begin so: it is tried at those beginnings alone."""
-        if any(inside in text for inside in self.insides):
-            return pattern.search(text) is not None
-        return any(pattern.match(text, place) for word in self.beginnings & begun for place in _places(word, text))
+        for inside in self.insides:
+            if inside in text:
+                return pattern.search(text) is not None
+        for word in self.beginnings & begun:
+            for place in _places(word, text):
+                if pattern.match(text, place):
+                    return True
+        return False
 
 
 def _places(part: str, text: str) -> Iterator[int]:

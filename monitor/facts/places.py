@@ -8,7 +8,7 @@ from monitor.facts.countries import NAMES
 from monitor.facts.lexicon import each_once
 from monitor.facts.names import index, mentions
 from monitor.facts.phrases import compiled
-from monitor.facts.recipients import recipients
+from monitor.facts.recipients import placed_recipients
 from monitor.facts.sentences import SHARED, Document, Wording
 from monitor.sharing import shared
 from storage.records import Fact, FactKind
@@ -82,7 +82,7 @@ ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 def places(document: Document) -> Iterator[Fact]:
     """Yield each place once where data are kept or sent: by the vendor, or by a recipient named with its country."""
     told = ((sentence, name) for sentence in document.sentences for name in kept_at(sentence.wording))
-    of_recipients = ((found.sentence, found.country) for found in document.asked(recipients) if found.country)
+    of_recipients = ((found.sentence, found.country) for found in placed_recipients(document))
     yield from each_once(sentence.fact(FactKind.COUNTRY, name) for sentence, name in chain(told, of_recipients))
 
 

@@ -125,6 +125,17 @@ class Recipient:
 
 def recipients(document: Document) -> Iterator[Recipient]:
     """Yield every third party that the text names, as often as it does; the vendor itself may be among them."""
+    return (found for sentence, row, about in in_context(document) for found in named_in(sentence, row, about=about))
+
+
+def placed_recipients(document: Document) -> Iterator[Recipient]:
+    """Yield those that the text names with a country: read of the sentences alone that name one."""
+    placed = (context for context in in_context(document) if any(word in COUNTRIES for _, word in context[0].capitals))
+    return (found for sentence, row, about in placed for found in named_in(sentence, row, about=about) if found.country)
+
+
+def in_context(document: Document) -> Iterator[tuple[Sentence, Row | None, bool]]:
+    """Yield every sentence, the row of a list of recipients that it is, and whether it speaks of recipients."""
     tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
     speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if sentence.holds(SHARES)}
     below, about, clause = False, False, -1
@@ -134,9 +145,13 @@ def recipients(document: Document) -> Iterator[Recipient]:
         elif sentence.kind is ClauseKind.PARAGRAPH:
             about = below or id(sentence) in speaking or (about and sentence.clause == clause)
         clause = sentence.clause
-        row = tabled.get(id(sentence))
-        listed = in_row(row) if row else None
-        yield from [listed] if listed else in_sentence(sentence, about=about)
+        yield sentence, tabled.get(id(sentence)), about
+
+
+def named_in(sentence: Sentence, row: Row | None, *, about: bool) -> Iterator[Recipient]:
+    """Yield the recipients of a sentence, or the one of a row of a list of them."""
+    listed = in_row(row) if row else None
+    yield from [listed] if listed else in_sentence(sentence, about=about)
 
 
 def is_list(row: Row) -> bool:

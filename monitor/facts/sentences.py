@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -210,10 +211,10 @@ class Document:
     @once
     def places(self) -> dict[str, list[int]]:
         """Where every word stands: the numbers of its sentences, the words in alphabetical order."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self.sentences):
             for word in sentence.vocabulary:
-                found.setdefault(word, []).append(number)
+                found[word].append(number)
         return dict(sorted(found.items()))
 
     @once
