@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from monitor.materiality.edits import Document
 from monitor.materiality.noise import noises
-from monitor.materiality.passages import Text
+from monitor.materiality.passages import Text, text_of
 from monitor.materiality.rebrand import under_one_name
-from monitor.materiality.rules.calendar import told_of_date
+from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
 from monitor.materiality.unreadable import unreadable
 from storage.records import Noise
 
@@ -22,7 +22,7 @@ def noise_by_clause(before: str, after: str, *, language: str | None = None) -> 
     >>> noise_by_clause("Last updated: 3 May 2025.", "Last updated: 9 May 2026.")
     ({0: <Noise.DATE_ONLY: 'date_only'>}, {0: <Noise.DATE_ONLY: 'date_only'>})
     """
-    original = Document(Text(before), Text(after), language=language)
+    original = Document(text_of(before), text_of(after), language=language)
     if unreadable(original.before, original.after):
         return {}, {}
     found, document, _ = under_one_name(original)
@@ -31,12 +31,16 @@ def noise_by_clause(before: str, after: str, *, language: str | None = None) -> 
     begins = [_begins(*text) for text in texts]
     kinds: tuple[defaultdict[int, list[Noise | None]], ...] = (defaultdict(list), defaultdict(list))
     for edit, kind in zip(found.edits, noises(found.edits), strict=True):
-        told = None if told_of_date(edit) else kind
+        told = kind if not any(list(rule(edit)) for rule in _DATES) else None
         for side, passage in enumerate((edit.before, edit.after)):
             if passage:
                 kinds[side][begins[side].get(passage.block.clause.start, -1)].append(told)
     older, newer = ({at: all_of[0] for at, all_of in side.items() if all_of[0] and all(all_of)} for side in kinds)
     return older, newer
+
+
+_DATES = (effective_date_ahead, date_set_back, date_removed)
+"""A line with another date is noise unless one of these says otherwise."""
 
 
 def _begins(original: Text, renamed: Text) -> dict[int, int]:

@@ -32,7 +32,7 @@ _LONG = 600
 """Words beyond which two passages are not aligned word by word: that is quadratic."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """The two whole texts, for a rule that must look beyond one passage."""
 
@@ -82,21 +82,6 @@ class Edit:
         return cast("Found", self.answers[reader])
 
     @once
-    def sides(self) -> tuple[Passage, ...]:
-        """The passages that there are: two where one was reworded."""
-        return tuple(passage for passage in (self.before, self.after) if passage)
-
-    @once
-    def is_reworded(self) -> bool:
-        """Whether there is a passage on both sides."""
-        return self.before is not None and self.after is not None
-
-    @once
-    def single(self) -> Passage | None:
-        """The passage that came or went whole; nothing where one was reworded."""
-        return None if self.before and self.after else self.before or self.after
-
-    @once
     def hunks(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The words that went and the words that came, place by place."""
         before, after = self.words_before, self.words_after
@@ -132,14 +117,14 @@ class Edit:
     @once
     def removed(self) -> tuple[str, ...]:
         """The words that went."""
-        if not self.is_reworded:
+        if self.before is None or self.after is None:
             return self.words_before
         return tuple(word for gone, _ in self.hunks for word in gone)
 
     @once
     def added(self) -> tuple[str, ...]:
         """The words that came."""
-        if not self.is_reworded:
+        if self.before is None or self.after is None:
             return self.words_after
         return tuple(word for _, came in self.hunks for word in came)
 

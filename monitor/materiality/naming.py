@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
-from monitor.facts.language import language_of
+from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.markdown import unnumbered
 from monitor.materiality.capitalised import is_german_noun, is_kind, is_thing
 from monitor.materiality.countries import countries_among
@@ -30,7 +30,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import SMALL
-from monitor.materiality.words import REMEMBERED, words
+from monitor.materiality.words import REMEMBERED, fold, words
 from monitor.sharing import shared
 from storage.records import Category
 
@@ -122,7 +122,7 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
             and not abridge(spoken, passage.words)
             and not _is_attribute(it)
             and not is_own(it.name, edit.document)
-            and (sure or not (_is_watching(it) or (headed and it.start > len(opening)) or _is_word(it, edit, passage)))
+            and (sure or not ((headed and it.start > len(opening)) or _is_word(it, edit, passage) or _is_watching(it)))
         ):
             headed = headed or it.start < len(opening)
             yield it.name
@@ -287,13 +287,15 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
 
 def _is_noun(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one."""
-    german = edit.document.spoken_in == "de" or _is_german(passage.text)
+    german = edit.document.spoken_in == "de" or _is_german(passage)
     return german and (_NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document))
 
 
-@shared(2)
-def _is_german(text: str) -> bool:
-    return language_of(text) == "de"
+def _is_german(passage: Passage) -> bool:
+    return not _SMALL_GERMAN.isdisjoint(passage.words) and language_of(passage.text) == "de"
+
+
+_SMALL_GERMAN = frozenset(map(fold, SMALL_WORDS["de"]))
 
 
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")

@@ -9,10 +9,10 @@ from itertools import islice
 from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Document
-from monitor.materiality.function_words import ARTICLES, WE
 from monitor.materiality.passages import Text
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import AMERICANS, VENDORS
+from monitor.materiality.wording import WE
 from monitor.materiality.words import fold, listed, words
 from monitor.sharing import shared
 from storage.records import FactKind
@@ -54,14 +54,21 @@ def _foremost(document: Document) -> frozenset[str]:
     """Return the word that most often begins with a capital letter in both texts, where nouns do not."""
     if document.spoken_in == "de":
         return frozenset()
-    often = Counter(map(fold, _CAPITALISED.findall(document.before.plain)))
-    often &= Counter(map(fold, _CAPITALISED.findall(document.after.plain)))
+    often = _capitalised(document.before) & _capitalised(document.after)
     names = (
         word
         for word, times in often.most_common()
         if times >= _OFTEN and word not in _SOLD and _may_be_own(word, document)
     )
     return frozenset(islice(names, 1))
+
+
+def _capitalised(text: Text) -> Counter[str]:
+    """Return how often the text holds each word that begins with a capital letter, folded."""
+    often: Counter[str] = Counter()
+    for word, times in Counter(_CAPITALISED.findall(text.plain)).items():
+        often[fold(word)] += times
+    return often
 
 
 _OFTEN = 2
@@ -121,7 +128,7 @@ def _called(speaking: Text, telling: Text) -> frozenset[str]:
         return frozenset()
     pairs = list(zip(telling.words, telling.words[1:], strict=False))
     selves = (_SELVES & telling.vocabulary) - speaking.vocabulary
-    return frozenset(word for word in selves if sum(noun == word and of in ARTICLES for of, noun in pairs) >= _SEVERAL)
+    return frozenset(word for word in selves if sum(noun == word and of in _THE for of, noun in pairs) >= _SEVERAL)
 
 
 _SELVES = listed("""
@@ -132,6 +139,7 @@ _SELVES = listed("""
     desarrollador empresa titular responsable sociedad asociacion sviluppatore titolare societa gestore azienda
 """)
 """What a vendor calls itself where it does not say "we"."""
+_THE = listed("the l le la der die das dem den des de het el il lo al del dello della dell")
 _SEVERAL = 2
 _LEFT = 5
 """Of so many places at most one still says "we"."""

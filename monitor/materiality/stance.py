@@ -7,11 +7,7 @@ from monitor.materiality.words import REMEMBERED
 from monitor.sharing import shared
 
 FORGONE = """
-    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
-    | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
-    | gestopt met | hemos dejado de | abbiamo smesso
-    | decline to sell | refuse to sell | refuse to give | decline to give
-    | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
+    we refrain | we abstain | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
     | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei
     | vrij van | reclamevrij
     | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
@@ -26,7 +22,7 @@ NEGATIONS = f"""
     | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | {FORGONE}
-    | niemand | nobody= | nadie=
+    | niemand
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
@@ -35,10 +31,6 @@ _IDIOMS = """
     | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
-    | without delay | without undue delay | without unreasonable delay | without unnecessary delay | sans delai
-    | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging
-    | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio
-    | senza ingiustificat
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
@@ -97,6 +89,11 @@ _EXCEPTED = (
     r" (?:niet|geen)(?: bezwaar[^\s]*)?(?![^\s])"
 )
 """What holds unless the reader has refused denies nothing, nor does what a vendor without data cannot offer."""
+_EXCEPTING = """
+    not be able | ne pourrons pas | ne pourrions pas | ne serons pas | no podremos | no podriamos | non potremo
+    | non saremo | unless= | sauf si | es sei denn | tenzij= | salvo que | a meno che | si vous | tant que vous
+    | des lors que vous | that we | sofern sie | solange sie | soweit sie | als u= | indien u= | zolang u="""
+"""Without one of these nothing is excepted so."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
 _DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
@@ -118,10 +115,17 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     if not mentions(spoken, _TURNS):
         return spoken
-    said = _IDIOM.sub(" ", " ".join(spoken))
+    said = _without_idioms(spoken)
     if not _VERB_LAST.isdisjoint(said.split()):
         return ()
-    return tuple(_GIVEN.sub(" ", _DENIED.sub(" ", said)).split())
+    said = _DENIED.sub(" ", said) if mentions(spoken, NEGATIONS) else said
+    return tuple((_GIVEN.sub(" ", said) if mentions(spoken, _POWERS) else said).split())
+
+
+def _without_idioms(spoken: tuple[str, ...]) -> str:
+    """Return the line of some words without those that deny nothing, though they sound so."""
+    said = " ".join(spoken)
+    return _IDIOM.sub(" ", said) if mentions(spoken, _IDIOMS, _EXCEPTING) else said
 
 
 @shared(2 * REMEMBERED)
@@ -175,7 +179,7 @@ def denials(spoken: tuple[str, ...]) -> int:
     """Return how many things words deny; of "ne … pas" one thing, of "weder … noch" two."""
     if not mentions(spoken, NEGATIONS):
         return 0
-    found = _DENIAL.findall(_IDIOM.sub(" ", " ".join(spoken)))
+    found = _DENIAL.findall(_without_idioms(spoken))
     halves = found.count("ne")
     found += ["noch"] * min(found.count("weder"), spoken.count("noch"))
     twice = min(sum(word in _NOT for word in found), sum(word in _NOTHING for word in found))

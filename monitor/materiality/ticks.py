@@ -27,4 +27,5 @@ def unticked(markdown: str) -> str:
     >>> unticked("| Trips | X |"), unticked("- [x] Trips")
     ('| Trips | |', '-  Trips')
     """
-    return _CELL.sub(" ", _BOX.sub(r"\1", markdown))
+    boxless = _BOX.sub(r"\1", markdown) if "[" in markdown else markdown
+    return _CELL.sub(" ", boxless) if "|" in boxless else boxless

@@ -4,11 +4,10 @@ import re
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
-from monitor.materiality.function_words import ANSWERS, WE
 from monitor.materiality.passages import Passage
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import PROCESSING, RETENTION, mentions
-from monitor.materiality.wording import GUARDED, SMALL
+from monitor.materiality.wording import GUARDED, SMALL, WE
 from monitor.materiality.words import words
 from storage.records import Noise
 
@@ -60,6 +59,7 @@ _ITSELF = """
     | informativa | testo | sito"""
 """What is made of those who are given credit."""
 _SUBJECT_WORDS = 4
+_ANSWERS = frozenset({"yes", "no", "oui", "non", "ja", "nein", "nee", "si"})
 _ASKING = "helpful | useful | did you get the help | utile | hilfreich | nuttig | resultado util"
 _AGO = re.compile(r" (?:\d+|an?|one) [^ ]+ (?:ago|geleden|fa) | (?:il y a|vor|hace)(?: [^ \d]+)? \d+ [^ ]+ ")
 _WIDGET_WORDS = 14
@@ -72,7 +72,7 @@ _CODE = re.compile(r"(?=[a-z0-9]*\d{4})[a-z]*[a-z0-9]{8,}")
 def a_widget(edit: Edit) -> Noise | None:
     """A button, a tooltip, a time that passes: what belongs to the page and not to the policy."""
     changed = edit.changed
-    sides = edit.sides
+    sides = [passage for passage in (edit.before, edit.after) if passage]
     if not changed or any(passage.kind is ClauseKind.ROW or is_listed(passage) for passage in sides):
         return None
     told = (
@@ -90,12 +90,14 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
     spoken = passage.words
     if len(spoken) > _WIDGET_WORDS:
         return False
-    if all(word in ANSWERS or word.isdecimal() for word in spoken) and not ANSWERS.isdisjoint(spoken):
+    if all(word in _ANSWERS or word.isdecimal() for word in spoken) and not _ANSWERS.isdisjoint(spoken):
         return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
     return _is_made_of_widgets(spoken, _COVERED_SENTENCE if passage.text.endswith(".") else _COVERED)
 
 
 def _is_made_of_widgets(spoken: tuple[str, ...], share: float) -> bool:
+    if not mentions(spoken, WIDGETS):
+        return False
     rest = finder(WIDGETS).sub(" ", line(spoken)).split()
     if not GUARDED.isdisjoint(rest):
         return False
@@ -118,9 +120,9 @@ def _is_credit(spoken: tuple[str, ...]) -> bool:
     >>> _is_credit(("profiles", "created", "by", "us"))
     False
     """
-    parts = finder(_CREDITS).split(line(spoken))
-    if len(parts) == 1 or len(spoken) > _CREDIT_WORDS:
+    if len(spoken) > _CREDIT_WORDS or not mentions(spoken, _CREDITS):
         return False
+    parts = finder(_CREDITS).split(line(spoken))
     head, rest = tuple(parts[0].split()), tuple(" ".join(parts).split())
     of_itself = not head or mentions(head[:_SUBJECT_WORDS], _ITSELF)
     return of_itself and WE.isdisjoint(rest) and not mentions(rest, PROCESSING)

@@ -142,8 +142,7 @@ def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
     weighed = change.kind in _GUARDED or _turns_on(other, change)
     if other.rule in GENERAL and weighed and other.severity is not reason.severity:
         return False
-    sides = ((other.before, change.before), (other.after, change.after))
-    return any(_holds(quoted, fact) for quoted, fact in sides if quoted and fact)
+    return _holds(other.before, change.before) or _holds(other.after, change.after)
 
 
 def _turns_on(other: Reason, change: FactChange) -> bool:
@@ -156,7 +155,9 @@ def _turns_on(other: Reason, change: FactChange) -> bool:
     return named[0] is not named[1]
 
 
-def _holds(quoted: str, fact: Fact) -> bool:
+def _holds(quoted: str | None, fact: Fact | None) -> bool:
+    if not quoted or fact is None:
+        return False
     ours, theirs = _spoken_words(quoted), _spoken_words(fact.quote)
     return ours in theirs or theirs in ours
 
