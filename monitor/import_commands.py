@@ -130,7 +130,8 @@ def from_warc(asked: Asked, *, file: Path, url: str) -> None:
     """Import the responses that a WARC FILE (.warc, .warc.gz) holds of a policy's page."""
     with _policy(asked, url=url) as (archive, policy):
         source = Source(kind=SourceKind.WARC, name=file.name)
-        _bring(archive, asked, policy, source, warc.captures(file, policy.name, url or policy.url))
+        most = asked.config.crawl.max_bytes
+        _bring(archive, asked, policy, source, warc.captures(file, policy.name, url or policy.url, most_bytes=most))
 
 
 @import_.command("replay")

@@ -25,14 +25,17 @@ MOST_NAMED = 10
 OK_FIRST, OK_LAST = 200, 299
 
 
-def captures(file: Path, policy: str, url: str) -> Iterator[Capture]:
-    """Give what a file holds of a policy's page, oldest first. Raises CollectionError where it cannot be read."""
+def captures(file: Path, policy: str, url: str, *, most_bytes: int) -> Iterator[Capture]:
+    """Give what a file holds of a policy's page, oldest first; no page may have more than `most_bytes`.
+
+    Raises CollectionError where it cannot be read.
+    """
     try:
         places = list(_places(file, policy, url))
         with file.open("rb") as stream:
             for _, offset in sorted(places, key=itemgetter(0)):
                 stream.seek(offset)
-                yield _capture(next(ArchiveIterator(stream, check_digests=True)), file)
+                yield _capture(next(ArchiveIterator(stream, check_digests=True)), file, most_bytes)
     except (ArchiveLoadFailed, EOFError, StopIteration, UnicodeDecodeError, ValueError) as error:
         said = str(error).strip().splitlines()
         raise CollectionError(f"{file} is no WARC file that can be read: {said[0] if said else 'it ends'}") from error
@@ -66,9 +69,11 @@ def _holds_a_page(record: Any) -> bool:  # noqa: ANN401 - warcio tells no types
     return record.rec_type == "resource" and bool(record.rec_headers.get_header(POLICY))
 
 
-def _capture(record: Any, file: Path) -> Capture:  # noqa: ANN401 - see above
-    body: bytes = record.content_stream().read()
+def _capture(record: Any, file: Path, most_bytes: int) -> Capture:  # noqa: ANN401 - see above
     name: str = record.rec_headers.get_header("WARC-Record-ID")
+    body: bytes = record.content_stream().read(most_bytes + 1)
+    if len(body) > most_bytes:
+        raise CollectionError(f"{file}: record {name} is larger than [crawl] max_bytes allows")
     if record.digest_checker.passed is False:
         raise CollectionError(f"{file}: record {name} was altered: its content does not have the digest that it names")
     http = record.http_headers if record.rec_type == "response" else None
@@ -95,7 +100,10 @@ def _same(address: str, other: str) -> bool:
     >>> _same("http://www.acme.example/privacy/", "https://acme.example/privacy#top")
     True
     """
-    return bool(other) and _plain(address) == _plain(other)
+    try:
+        return bool(other) and _plain(address) == _plain(other)
+    except ValueError:  # A crawler records what links say: it need be no address.
+        return False
 
 
 def _plain(address: str) -> tuple[str, str, str]:

@@ -39,9 +39,9 @@ def written(file: Path, *pages: tuple[str, datetime, bytes, str], version: str =
     return file
 
 
-def found(file: Path, url: str = URL) -> list[Capture]:
+def found(file: Path, url: str = URL, *, most_bytes: int = 100_000) -> list[Capture]:
     """Read the captures of a page."""
-    return list(captures(file, NAME, url))
+    return list(captures(file, NAME, url, most_bytes=most_bytes))
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
@@ -95,6 +95,30 @@ def test_altered_record_is_refused(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"8 days", b"9 days"))
     with pytest.raises(CollectionError, match="was altered"):
         found(file)
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_record_larger_than_a_page_may_be_is_refused(tmp_path: Path, name: str) -> None:
+    """A few bytes of a compressed file can be many of a page."""
+    file = written(tmp_path / name, (URL, after(days=1), b" " * 1001, "200 OK"))
+    with pytest.raises(CollectionError, match=r"is larger than \[crawl\] max_bytes allows"):
+        found(file, most_bytes=1000)
+
+
+def test_page_as_large_as_one_may_be_is_read(tmp_path: Path) -> None:
+    """The limit itself is allowed."""
+    file = written(tmp_path / "a.warc", (URL, after(days=1), b" " * 1000, "200 OK"))
+
+    assert len(found(file, most_bytes=1000)) == 1
+
+
+def test_other_record_with_an_address_that_is_none_is_left_out(tmp_path: Path) -> None:
+    """A crawler records what links say."""
+    file = written(
+        tmp_path / "a.warc", ("http://[acme/", after(days=1), EIGHT, "200 OK"), (URL, after(days=2), FIVE, "200 OK")
+    )
+
+    assert [each.snapshot.body for each in found(file)] == [FIVE]
 
 
 @contextmanager
@@ -163,7 +187,7 @@ def test_round_trip_gives_the_same_versions(tmp_path: Path, past: list[bytes | s
     with watching(tmp_path) as archive, watching(other) as copy:
         brought(archive, tmp_path, days(*past))
         export(archive, Selection(policies=(archive.policy(NAME),)), tmp_path / "out.warc.gz")
-        brought(copy, other, captures(tmp_path / "out.warc.gz", NAME, ""))
+        brought(copy, other, found(tmp_path / "out.warc.gz", ""))
 
         assert history(archive) == history(copy)
 
