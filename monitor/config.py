@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+from sys import intern
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -210,7 +211,7 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSet
         browser=table.browser,
         select=table.select,
         remove=table.remove,
-        schedule=schedule.says(),
+        schedule=intern(schedule.says()),
         owner=table.owner,
         tags=table.tags,
         country=table.country or country_of(host(table.url)),

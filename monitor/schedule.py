@@ -25,8 +25,12 @@ JITTER_SHARE = 20
 """Without a `jitter` of its own, an interval is spread by a twentieth, ten minutes at most."""
 
 
-def trigger(schedule: ScheduleSettings, *, start: datetime) -> BaseTrigger:
-    """Give the APScheduler trigger of a schedule; an interval counts from `start`."""
+@lru_cache(maxsize=256)
+def trigger(schedule: ScheduleSettings) -> BaseTrigger:
+    """Give the APScheduler trigger of a schedule, one for all policies that keep it; an interval counts from the last.
+
+    The first time is for a job to say.
+    """
     zone = ZoneInfo(schedule.timezone)
     jitter = int(_jitter(schedule).total_seconds()) or None
     if schedule.cron:
@@ -34,7 +38,7 @@ def trigger(schedule: ScheduleSettings, *, start: datetime) -> BaseTrigger:
         cron.jitter = jitter
         return cron
     seconds = int(_every(schedule).total_seconds())
-    return IntervalTrigger(seconds=seconds, start_date=start, timezone=UTC, jitter=jitter)
+    return IntervalTrigger(seconds=seconds, timezone=UTC, jitter=jitter)
 
 
 def next_check(

@@ -10,7 +10,9 @@ from time import monotonic
 import structlog
 
 from monitor.delivery import Delivered, deliver_next
+from monitor.memory import give_back
 from monitor.meters import Meters
+from monitor.sharing import forget
 from notifications.channel import Channel
 from storage.archive import Archive
 
@@ -80,6 +82,9 @@ class Post:
                     return self._pause(archive, channel)
                 note(sent)
                 self.meters.delivered(sent)
+                # Its difference was worked out anew: what was read for that would stay until the next crawl, 6 MB.
+                forget()
+                give_back()
         except Exception:
             # A locked archive or a fault of our own must not end the deliveries: the next round tries again.
             log.exception("delivering went wrong", target=channel.name)

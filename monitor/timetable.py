@@ -39,16 +39,18 @@ class Timetable:
         self._scheduler.remove_all_jobs()
         now, settings = self._clock(), self._config.watchlist.monitor
         for watch in watches:
-            schedule = self._config.schedules.get(watch.policy.name)
+            name = watch.policy.name
+            schedule = self._config.schedules.get(name)
             if schedule is None:
                 continue
             confirm = settings.confirm if watch.waits else None
             first = next_check(schedule, watch.last_fetch, retry=settings.retry, confirm=confirm, now=now)
             self._scheduler.add_job(
                 self._due,
-                trigger(schedule, start=first),
-                args=[watch.policy.name],
-                id=watch.policy.name,
+                trigger(schedule),
+                args=[name],
+                id=name,
+                name=name,
                 next_run_time=first,
             )
 

@@ -34,6 +34,8 @@ from storage.records import Keep, Policy, RuleSettings
 
 DEFAULT_EVERY = timedelta(hours=12)
 
+NO_RULES: RuleSettings = {}
+
 LONGEST_NAME = 100
 """Characters of a policy's name: it stands in commands, addresses, headers of messages and names of files."""
 
@@ -222,7 +224,7 @@ class Watchlist(Section):
     def rules(self, policy: Policy | None = None) -> RuleSettings:
         """Give how reasons are set for a policy; without one, by the tables that are for all."""
         covering = (table for table in self.rule if (table.covers(policy) if policy else not table.scope))
-        return {table.name: table.severity for table in covering}
+        return {table.name: table.severity for table in covering} or NO_RULES
 
 
 SECTIONS: Mapping[str, type[Section]] = {

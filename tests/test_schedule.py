@@ -68,4 +68,4 @@ def test_weekend_does_not_make_overdue() -> None:
 
 def test_interval_is_spread() -> None:
     """An interval without a jitter of its own is spread by a twentieth."""
-    assert trigger(ScheduleSettings(every=timedelta(minutes=20)), start=START).jitter == 60
+    assert trigger(ScheduleSettings(every=timedelta(minutes=20))).jitter == 60

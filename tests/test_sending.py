@@ -5,12 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from monitor.sending import Post
+from monitor.sharing import _REMEMBERED
+from monitor.tracking import receive
 from notifications.channel import Channel
 from notifications.message import Message
 from spiders.clock import utc_now
 from storage.archive import Archive
-from storage.records import AlertKind
-from tests.making import START, addressed, watching
+from tests.making import NOTICE, addressed, after, page, policy, read, watching
 from tests.patience import PATIENCE, eventually
 from tests.recording import RecordingChannel
 
@@ -34,7 +35,9 @@ class HangingChannel(RecordingChannel):
 def sending(folder: Path, *channels: Channel) -> Iterator[Archive]:
     """Send one alert to all channels in threads of their own."""
     with watching(folder) as archive:
-        archive.add_alert(AlertKind.OVERDUE, "acme-privacy-policy", "Acme went dark", now=START)
+        for at, days in ((0, 8), (1, 8), (2, 3), (3, 3)):
+            now = after(hours=at)
+            receive(archive, policy(), read(page(NOTICE.format(f"{days} days")), now), now=now)
         addressed(archive, *(channel.name for channel in channels))
         post = Post(folder / "test.db", channels, utc_now, "http://127.0.0.1:8001", timedelta(seconds=0.1))
         post.start()
@@ -64,3 +67,12 @@ def test_what_is_under_way_ends_before_the_post_stops(tmp_path: Path) -> None:
 
     with Archive.open(tmp_path / "test.db") as archive:
         assert archive.waiting() == []
+
+
+def test_nothing_is_remembered_of_the_texts_whose_difference_was_sent(tmp_path: Path) -> None:
+    """What was read to show a change is let go of once it is told: the next crawl may be half a day away."""
+    slack = RecordingChannel(name="slack")
+    with sending(tmp_path, slack) as archive:
+        assert eventually(lambda: archive.waiting() == [])
+
+    assert [remembered.cache_info().currsize for remembered in _REMEMBERED] == [0] * len(_REMEMBERED)

@@ -15,7 +15,7 @@ from storage.records import Fact, FactKind
 GOVERNED: Mapping[str, str] = {
     "en": r"(?:govern(?:ed|ing|s)?|constru(?:ed|ction)|interpreted|subject to|applicable law|law applicable|choice "
     r"of law|"
-    r"in accordance with the laws?)(?!\w)",
+    r"in accordance with the laws?|appl(?:y|ies))(?!\w)",
     "fr": r"(?:régi\w*|soumis\w*|droit applicable|est applicable|s'applique|loi applicable|interprété\w*|"
     r"relève\w* du)(?!\w)",
     "de": r"(?:unterlieg\w+|gilt|gelten|anwendbar\w*|findet|finden|anzuwenden\w*|anwendung|richte[nt]\w*)(?!\w)",

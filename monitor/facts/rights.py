@@ -1,5 +1,6 @@
 """Which rights over their data a policy grants people."""
 
+import re
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
@@ -18,6 +19,10 @@ CUE_STEMS = words(
 )
 
 
+WAIVED = re.compile(
+    r"(?<!\w)(?:waiv|forfeit|renonc|verzicht|renunci|rinunci)\w* (?:\S+ ){0,3}?(?:right|droit|recht|derecho|diritt)"
+)
+"""What people give up grants them nothing."""
 TITLE = 60
 """Characters of a line that may be the title of what follows: it speaks of rights, and is no sentence about them."""
 BELOW = 4
@@ -50,7 +55,8 @@ def grants(document: Document) -> Iterator[Sentence]:
             left = BELOW if id(sentence) in titles else 0
         if sentence.kind in {ClauseKind.PARAGRAPH, ClauseKind.HEADING}:
             led = id(sentence) in speaking and sentence.plain.endswith((":", "following", "to"))
-        if id(sentence) in speaking or left > 0 or (led and sentence.kind is not ClauseKind.PARAGRAPH):
+        granted = id(sentence) in speaking or left > 0 or (led and sentence.kind is not ClauseKind.PARAGRAPH)
+        if granted and not sentence.holds(WAIVED):
             yield sentence
         left -= 1
 

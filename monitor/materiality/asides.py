@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
 from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.function_words import JOINERS, PERSONS, WE
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.naming import drops_vendor, names_anew
@@ -14,7 +15,7 @@ from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
-from monitor.materiality.wording import GUARDED, LIGHT, SMALL, WE
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, words
 from storage.records import Noise
 
@@ -75,12 +76,11 @@ _CALLS = listed("""
 """)
 """Words that lead to a link."""
 _HERE = listed("here ici hier aqui qui")
-_LISTING = listed("and or et ou und oder en of y o e")
 
 
 def a_courtesy(edit: Edit) -> Noise | None:
     """A greeting, a thank-you, a mission: no answer of the record is in it."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not all(map(_is_courtesy, sides)):
         return None
     margin = all(passage.block.margin for passage in sides)
@@ -132,7 +132,7 @@ def a_date_filled_in(edit: Edit) -> Noise | None:
 
 def a_version(edit: Edit) -> Noise | None:
     """A line that only numbers the text: "Version 1.3" (guideline, hard cases: versions are noise)."""
-    sides = [passage.words for passage in (edit.before, edit.after) if passage]
+    sides = [passage.words for passage in edit.sides]
     numbered = all(spoken[0] in _VERSION and all(map(_is_number, spoken[1:])) for spoken in sides)
     return Noise.EDITORIAL if numbered or _is_next_version(edit) else None
 
@@ -169,8 +169,8 @@ def _is_number(word: str) -> bool:
 
 def an_introduction(edit: Edit) -> Noise | None:
     """A sentence that came or went and only says what the text is for: "This page explains how we handle data."."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after) or len(passage.words) > _INTRODUCED:
+    passage = edit.single
+    if passage is None or len(passage.words) > _INTRODUCED:
         return None
     if not _INTRODUCES.match(f" {' '.join(passage.words)} "):
         return None
@@ -203,7 +203,7 @@ def a_run_in_title(edit: Edit) -> Noise | None:
     before, after = (_untitled(passage) for passage in (edit.before, edit.after))
     if (before, after) == (edit.words_before, edit.words_after):
         return None
-    if before != edit.words_before and after != edit.words_after and _OF_PERSONS.isdisjoint(after):
+    if before != edit.words_before and after != edit.words_after and PERSONS.isdisjoint(after):
         # Of a sentence in which nobody speaks the title says what it is about: "Letters: kept for a year".
         return None
     return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
@@ -218,27 +218,22 @@ def _untitled(passage: Passage) -> tuple[str, ...]:
     return words(rest) if whole and not mentions(named, _STATED, OPT_OUT) else passage.words
 
 
-_OF_PERSONS = WE | listed("""
-    you your yours vous votre vos tu ton ta tes sie ihnen ihr ihre ihrer ihren ihrem du dein deine deiner u uw je jouw
-    usted su sus tu tus lei suo sua suoi
-""")
 _TITLE = 6
 """Words of a title in a line, and fewer than what it stands before."""
 
 
 def a_definition(edit: Edit) -> Noise | None:
     """A sentence that came or went and says what a technical word means: "A cookie is a small file ..."."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after) or len(passage.words) > _DEFINED:
+    passage = edit.single
+    if passage is None or len(passage.words) > _DEFINED:
         return None
     if not _DEFINES.match(f" {' '.join(passage.words)} "):
         return None
-    plainly = _OURS.isdisjoint(passage.words) and not any(word.isdecimal() or "@" in word for word in passage.words)
+    plainly = WE.isdisjoint(passage.words) and not any(word.isdecimal() or "@" in word for word in passage.words)
     return Noise.EDITORIAL if plainly else None
 
 
 _DEFINED = 50
-_OURS = listed("we us our ours nous notre nos wir uns unser unsere wij ons onze nosotros nuestro nuestra noi nostro")
 _DEFINES = re.compile(
     r" (?:(?:a|an|un|une|ein|eine|una) )?(?:web |http |browser )?(?:cookies?|web beacons?|beacons?|pixels?|pixel tags?"
     r"|ip address|log files?|local storage|clear gifs?) "
@@ -248,10 +243,8 @@ _DEFINES = re.compile(
 
 def a_lead_in(edit: Edit) -> Noise | None:
     """A line before a list that says nothing but the heading above it: "We process data for:" below "What for?"."""
-    passage = edit.after or edit.before
-    if passage is None or (edit.before and edit.after):
-        return None
-    if passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
+    passage = edit.single
+    if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
         return None
     above = {*words(edit.chapter), *content(words(edit.chapter))}
     told = set(content(passage.words)) - edit.document.after.names_of_its_own
@@ -308,7 +301,7 @@ def _is_caption(
             return True
     same = [(before[target], after[target]) for target in before.keys() & after.keys()]
     named = any(shorter <= ours and longer <= theirs and ours & theirs for ours, theirs in same)
-    return (named and _LISTING.isdisjoint((*gone, *came))) or not (shorter or longer)
+    return (named and JOINERS.isdisjoint((*gone, *came))) or not (shorter or longer)
 
 
 def _weighty(spoken: tuple[str, ...]) -> frozenset[str]:

@@ -5,6 +5,7 @@ import re
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import PERSONS
 from monitor.materiality.passages import Block, Passage
 from monitor.materiality.stance import is_given
 from monitor.materiality.topics import TOPICS
@@ -17,7 +18,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import listed, plain, words
+from monitor.materiality.words import plain, words
 from monitor.sharing import shared
 from storage.records import Category, Noise
 
@@ -44,10 +45,6 @@ _OF_OFFERS = frozenset({Category.PURPOSE_LEGAL_BASIS, Category.POLICY_CHANGE_NOT
 _OF_BARS = frozenset({Category.COOKIES_TRACKING, Category.USER_CHOICE_CONSENT, Category.PURPOSE_LEGAL_BASIS})
 _COOKIES = "cookie"
 _ENDING = "ends in | ends on | endet in | se termine dans | eindigt over | termina en | termina tra | finisce tra"
-_SPEAKERS = listed(
-    "we us our your you nous nos votre vos wir uns unser ihre wij ons onze uw nosotros su sus noi vostri"
-)
-"""Who speaks of himself or to the reader may state something."""
 _STATED = (
     "data | terms | term= | notice | condition | acquir | merge | public= | policy | breach | arbitrat | apply= | fee="
 )
@@ -55,9 +52,7 @@ _STATED = (
 
 def a_banner(edit: Edit) -> Noise | None:
     """An offer, an event, a warning or a consent bar with its button, at the head or the foot of the page."""
-    if edit.before and edit.after:
-        return None
-    passage = edit.before or edit.after
+    passage = edit.single
     if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not _is_at_an_end(passage, edit):
         return None
     return Noise.BOILERPLATE_OR_EXTRACTION if is_called_out(passage.block) else None
@@ -76,7 +71,7 @@ def is_called_out(block: Block) -> bool:
         return not figures and len(spoken) <= _BRIEF and _is_silent(spoken, _OF_BARS, ADVERTISING)
     priced = _PRICED.search(text) is not None
     loud = priced or ((not figures or mentions(spoken, _ENDING)) and (buttoned or text.endswith("!")))
-    stated = not GUARDED.isdisjoint(spoken) or not _SPEAKERS.isdisjoint(spoken) or mentions(spoken, _STATED)
+    stated = not GUARDED.isdisjoint(spoken) or not PERSONS.isdisjoint(spoken) or mentions(spoken, _STATED)
     return loud and not stated and _is_silent(spoken, _OF_OFFERS, _QUIET)
 
 

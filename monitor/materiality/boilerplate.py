@@ -7,6 +7,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
 from monitor.materiality.passages import Passage, without_number
@@ -26,7 +27,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
-from monitor.materiality.wording import GUARDED, WE
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
 from storage.records import Category, Noise
 
@@ -50,7 +51,7 @@ _MARKETING_WORDS = 20
 
 def a_setting(edit: Edit) -> Noise | None:
     """A setting of a site generator above the text, or a title in the place of such settings."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not any(passage.block.matter for passage in sides):
         return None
     unseen = all(p.block.matter or (p.kind is ClauseKind.HEADING and not _states(p.words)) for p in sides)
@@ -59,14 +60,14 @@ def a_setting(edit: Edit) -> Noise | None:
 
 def a_copyright_line(edit: Edit) -> Noise | None:
     """The year or owner in the copyright line."""
-    texts = [passage.text for passage in (edit.before, edit.after) if passage]
+    texts = [passage.text for passage in edit.sides]
     short = all(text.count(" ") <= _TITLE_WORDS and ("©" in text or "copyright" in text.lower()) for text in texts)
     return Noise.BOILERPLATE_OR_EXTRACTION if short else None
 
 
 def said_elsewhere(edit: Edit) -> Noise | None:
     """A passage that the other text holds too: doubled, or one of two copies gone."""
-    passage = _single(edit)
+    passage = edit.single
     if passage is None:
         return None
     other = edit.document.before if edit.before is None else edit.document.after
@@ -77,7 +78,7 @@ def said_elsewhere(edit: Edit) -> Noise | None:
 
 def a_contents_entry(edit: Edit) -> Noise | None:
     """A line that repeats a heading of the text it stands in, and of the other: a table of contents."""
-    passage = _single(edit)
+    passage = edit.single
     if passage is None or passage.kind in {ClauseKind.HEADING, ClauseKind.ROW}:
         return None
     line = without_number(passage.words)
@@ -87,7 +88,7 @@ def a_contents_entry(edit: Edit) -> Noise | None:
 
 def a_pointer(edit: Edit) -> Noise | None:
     """A link such as "Learn more" that came or went."""
-    passage = _single(edit)
+    passage = edit.single
     if passage is None or len(passage.words) > _MENU_WORDS or not passage.block.linked:
         return None
     return Noise.LINKS_ONLY if mentions(passage.words, _POINTERS) else None
@@ -95,7 +96,7 @@ def a_pointer(edit: Edit) -> Noise | None:
 
 def a_menu(edit: Edit) -> Noise | None:
     """An entry of a menu or of a footer."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     turned = answer_turned(edit) or is_switched(edit) or _is_labelled(edit)
     if not turned and all(_is_menu(passage, edit) for passage in sides):
         return Noise.BOILERPLATE_OR_EXTRACTION
@@ -107,7 +108,7 @@ def _is_labelled(edit: Edit) -> bool:
 
     Only where the label is of the field: "Retention: 30 days", "Microphone: to record notes".
     """
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     label, *others = {label_of(passage) for passage in sides}
     whole = len(sides) > 1 or sides[0].kind is ClauseKind.ITEM
     return bool(label) and not others and whole and mentions(label, *_FIELD)
@@ -124,7 +125,7 @@ _FIELD = (NOTICE, _HELD, *(stems for name, stems in TOPICS.items() if name not i
 
 def a_title(edit: Edit) -> Noise | None:
     """The title of the page, or a heading: what stands under it is judged by itself."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if any(len(passage.words) > _TITLE_WORDS or mentions(passage.words, LEGAL_FORMS) for passage in sides):
         return None
     titled = all(p.kind is ClauseKind.HEADING or _names_a_document(p) for p in sides)
@@ -186,7 +187,7 @@ def pieces_of_page(edits: Sequence[Edit]) -> Iterator[range]:
 
 
 def _is_of_page(edit: Edit) -> bool:
-    passage = _single(edit)
+    passage = edit.single
     if passage is None or len(passage.words) > _TITLE_WORDS or is_listed(passage) or not _is_light(passage):
         return False
     line = passage.kind is ClauseKind.PARAGRAPH and not passage.text.endswith((".", ";", ":", ","))
@@ -195,14 +196,14 @@ def _is_of_page(edit: Edit) -> bool:
 
 def is_absorbed(edit: Edit) -> bool:
     """Return whether a line between pieces of a page is another: in the margin, with no word of the field."""
-    passage = _single(edit)
+    passage = edit.single
     if passage is None or not passage.block.margin or len(passage.words) > _TITLE_WORDS or _is_postal(passage):
         return False
     return not is_listed(passage) and not _is_dated(passage.words) and _speaks_of_nothing(passage, numbers=True)
 
 
 def _is_margin(edit: Edit) -> bool:
-    passage = _single(edit)
+    passage = edit.single
     return passage is not None and passage.block.margin
 
 
@@ -242,11 +243,10 @@ def _is_said(spoken: tuple[str, ...]) -> bool:
     """
     if not _ASKED.isdisjoint(spoken[:2]) or not mentions(spoken, PROCESSING, SALE, SHARING):
         return False
-    speaks = spoken[0] in _SPEAKING or (len(spoken[0]) > _LETTERS + 1 and spoken[0].endswith(_WE_DO))
+    speaks = spoken[0] in WE_SAY or (len(spoken[0]) > _LETTERS + 1 and spoken[0].endswith(_WE_DO))
     return speaks or negated(spoken) or not _DOING.isdisjoint(spoken[1:])
 
 
-_SPEAKING = listed("we nous wir wij nosotros noi")
 _WE_DO = ("amos", "emos", "imos", "iamo")
 """What a verb of the first person ends in, in Spanish and Italian."""
 _DOING = listed("""
@@ -334,9 +334,3 @@ _FORMS = "inc= | llc= | ltd= | limited= | gmbh | sarl= | bv= | plc= | corp= | sr
 
 def _is_sentence(passage: Passage) -> bool:
     return len(passage.words) > _POINTER_WORDS and passage.text.endswith((".", "!", "?", ";", ":"))
-
-
-def _single(edit: Edit) -> Passage | None:
-    if edit.before and edit.after:
-        return None
-    return edit.before or edit.after

@@ -2,17 +2,21 @@
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import AND, OR_OF
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     CHANNELS,
     CONDITIONS,
+    CONSENT,
     DUTIES,
     FEES,
     OPT_OUT,
     POWERS,
+    PROCESSING,
     REQUESTS,
     RIGHTS,
     SECURITY,
+    SHARING,
     mentions,
 )
 from monitor.materiality.words import words
@@ -53,7 +57,7 @@ _COMMERCIAL = """
 def is_bound(edit: Edit) -> bool:
     """Return whether a right or request gained a condition, a fee, a form or a ground to refuse."""
     spoken = edit.words_before or edit.words_after
-    if edit.after is None or mentions(edit.words_after, _COMMERCIAL):
+    if edit.after is None or mentions(edit.words_after, _COMMERCIAL) or _is_of_authorities(edit):
         return False
     if _is_timed(edit) and mentions(edit.words_after, _FORMS):
         return True
@@ -64,9 +68,32 @@ def is_bound(edit: Edit) -> bool:
     if edit.before is None:
         return mentions(asserted(edit.added), FEES)
     gained = mentions(asserted(edit.added), CONDITIONS) and not mentions(edit.removed, CONDITIONS)
-    gained = gained and not mentions(edit.added, _FREE)
+    opted_in = mentions(edit.words_after, CONSENT) and not mentions(edit.words_before, CONSENT)
+    opted_in = opted_in and mentions(edit.words_before, PROCESSING, OPT_OUT)
+    gained = gained and not mentions(edit.added, _FREE) and not opted_in
     formal = mentions(edit.words_after, _FORMS) and not mentions(edit.words_before, _FORMS)
     return gained or formal or _is_timed(edit) or _costs(edit) or _takes_a_letter(edit)
+
+
+def is_freed(edit: Edit) -> bool:
+    """Return whether a right or request lost a form, or became free of charge or possible at any time."""
+    was, now = edit.words_before, edit.words_after
+    if negated(edit.every) or mentions(now, _COMMERCIAL):
+        return False
+    formless = mentions(was, _FORMS) and not mentions(now, _FORMS) and not mentions(was, _BY_MAIL)
+    free = mentions(edit.added, _FREE) and not mentions(was, _FREE)
+    anytime = mentions(edit.added, _ANYTIME) and not mentions(was, _ANYTIME)
+    return formless or free or anytime
+
+
+def _is_of_authorities(edit: Edit) -> bool:
+    """Return whether it is the police that asks: a condition on what the vendor gives away is no burden."""
+    return mentions(edit.words_before, _AUTHORITIES) and mentions(edit.words_before, SHARING)
+
+
+_AUTHORITIES = """
+    police | polizei | politie | policia | polizia | law enforcement | government | court= | courts | gericht
+    | rechtbank | tribunal | prosecutor | autorites judiciaires | strafverfolg | opsporing | autoridades | justitie"""
 
 
 def _is_of_rights(spoken: tuple[str, ...]) -> bool:
@@ -105,11 +132,10 @@ def is_joined_otherwise(edit: Edit) -> bool:
     owed = mentions(edit.words_before, DUTIES, SECURITY, CHANNELS) and mentions(edit.words_after, DUTIES, SECURITY)
     turned = ((gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1)
     return owed and any(
-        (gone[0] in _AND and came[0] in _OR) or (gone[0] in _OR and came[0] in _AND) for gone, came in turned
+        (gone[0] in AND and came[0] in OR_OF) or (gone[0] in OR_OF and came[0] in AND) for gone, came in turned
     )
 
 
-_AND, _OR = frozenset({"and", "et", "und", "en", "y", "e"}), frozenset({"or", "ou", "oder", "of", "o"})
 _NEAR = 3
 """Words from a "not" to what narrows it."""
 

@@ -6,7 +6,7 @@ from monitor.materiality.edits import Document
 from monitor.materiality.noise import noises
 from monitor.materiality.passages import Text, text_of
 from monitor.materiality.rebrand import under_one_name
-from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead
+from monitor.materiality.rules.calendar import told_of_date
 from monitor.materiality.unreadable import unreadable
 from storage.records import Noise
 
@@ -31,16 +31,12 @@ def noise_by_clause(before: str, after: str, *, language: str | None = None) -> 
     begins = [_begins(*text) for text in texts]
     kinds: tuple[defaultdict[int, list[Noise | None]], ...] = (defaultdict(list), defaultdict(list))
     for edit, kind in zip(found.edits, noises(found.edits), strict=True):
-        told = kind if not any(list(rule(edit)) for rule in _DATES) else None
+        told = None if told_of_date(edit) else kind
         for side, passage in enumerate((edit.before, edit.after)):
             if passage:
                 kinds[side][begins[side].get(passage.block.clause.start, -1)].append(told)
     older, newer = ({at: all_of[0] for at, all_of in side.items() if all_of[0] and all(all_of)} for side in kinds)
     return older, newer
-
-
-_DATES = (effective_date_ahead, date_set_back, date_removed)
-"""A line with another date is noise unless one of these says otherwise."""
 
 
 def _begins(original: Text, renamed: Text) -> dict[int, int]:

@@ -48,7 +48,7 @@ def a_contact_detail(edit: Edit) -> Noise | None:
     if mentions(spoken, ADDRESSEE, _AGED) or not same_periods(edit.words_before, edit.words_after):
         return None
     changed = edit.changed
-    if edit.before and edit.after:
+    if edit.is_reworded:
         changed = tuple(word for word in changed if word not in _WHEN)
     reached = of_support and not mentions(spoken, PROCESSING) and (_is_reach(changed) or _is_office(changed))
     return Noise.CONTACT_DETAIL if reached or _other_telephone(edit) or _is_labelled_address(edit) else None
@@ -98,7 +98,7 @@ def _other_telephone(edit: Edit) -> bool:
 
 def a_bare_address(edit: Edit) -> Noise | None:
     """Another e-mail address alone in a line of terms: where questions go, and no channel for rights."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     alone = all(len(side.words) <= _LABEL_BEFORE + 1 and "@" in side.words[-1] for side in sides)
     return Noise.CONTACT_DETAIL if alone and is_of_terms(edit) else None
 

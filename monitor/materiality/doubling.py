@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from monitor.materiality.function_words import ARTICLES
 from monitor.materiality.words import listed
 
 
@@ -66,7 +67,7 @@ def _without_doubles(words: tuple[str, ...]) -> Iterator[str]:
 def _behind_double(words: tuple[str, ...], place: int) -> int:
     """Return where words go on behind the other gender of the word before a place; there where none follows."""
     if words[place : place + 1] and words[place] in _PAIRING:
-        other = place + 2 if words[place + 1 : place + 2] and words[place + 1] in _ARTICLES else place + 1
+        other = place + 2 if words[place + 1 : place + 2] and words[place + 1] in ARTICLES else place + 1
         if other < len(words) and is_other_gender(words[place - 1], words[other]):
             return other + 1
     return place
@@ -87,7 +88,6 @@ def is_other_gender(one: str, other: str) -> bool:
 
 
 _PAIRING = listed("et ou y o e und oder")
-_ARTICLES = listed("les des aux los las el la gli i le die der")
 _GENDERS = (
     ("eurs", "rices"),
     ("eur", "rice"),

@@ -82,6 +82,21 @@ class Edit:
         return cast("Found", self.answers[reader])
 
     @once
+    def sides(self) -> tuple[Passage, ...]:
+        """The passages that there are: two where one was reworded."""
+        return tuple(passage for passage in (self.before, self.after) if passage)
+
+    @once
+    def is_reworded(self) -> bool:
+        """Whether there is a passage on both sides."""
+        return self.before is not None and self.after is not None
+
+    @once
+    def single(self) -> Passage | None:
+        """The passage that came or went whole; nothing where one was reworded."""
+        return None if self.before and self.after else self.before or self.after
+
+    @once
     def hunks(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The words that went and the words that came, place by place."""
         before, after = self.words_before, self.words_after
@@ -117,14 +132,14 @@ class Edit:
     @once
     def removed(self) -> tuple[str, ...]:
         """The words that went."""
-        if self.before is None or self.after is None:
+        if not self.is_reworded:
             return self.words_before
         return tuple(word for gone, _ in self.hunks for word in gone)
 
     @once
     def added(self) -> tuple[str, ...]:
         """The words that came."""
-        if self.before is None or self.after is None:
+        if not self.is_reworded:
             return self.words_after
         return tuple(word for _, came in self.hunks for word in came)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from monitor.materiality.editorial import unabridged, unified
+from monitor.materiality.function_words import AGENTS, AUXILIARIES, PREPOSITIONS, SUBORDINATE
 from monitor.materiality.periods import timeless
-from monitor.materiality.roles import AGENTS, AUXILIARIES, PREPOSITIONS, SUBORDINATE
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.weights import Alike
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL

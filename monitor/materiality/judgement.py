@@ -19,7 +19,7 @@ from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.restated import is_restated, says_in_order
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
-from monitor.materiality.rules.calendar import date_removed, date_set_back, effective_date_ahead, version_announced
+from monitor.materiality.rules.calendar import DATED, told_of_date, version_announced
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
@@ -32,9 +32,7 @@ _SEVERITIES = tuple(Severity)
 MOST_EDITS = 5_000
 """Edits that are judged one by one: the rewrite of a text of 300 kB has fewer, and a page made to be slow has more."""
 _MOST_CATEGORIES, _FEW_CATEGORIES = 5, 3
-_DATES = (effective_date_ahead, date_set_back, date_removed)
-"""Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
-_SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*_DATES, statement_changed})
+_SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*DATED, statement_changed})
 
 
 def judge(
@@ -58,47 +56,63 @@ def judge(
     if kind := unreadable(document.before, document.after):
         return Verdict(material=False, noise=kind)
     found, document, places = under_one_name(document)
-    quiet = Counter(form_of(*pair) for pair in found.reformed)
-    quiet.update({Noise.NAME_REBRAND: places} if places else {})
-    reasons: list[Reason] = []
-    muted: list[Reason] = []
-    left: list[Edit] = []
+    noise = Counter(form_of(*pair) for pair in found.reformed)
+    noise.update({Noise.NAME_REBRAND: places} if places else {})
     signs = (*currency_changed(found.reformed), *marks_turned(found.reformed, document))
     if same_letters(document) and not signs:
-        return Verdict(material=False, noise=dominant(quiet, document))
+        return Verdict(material=False, noise=dominant(noise, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
+    told = _Told(rules)
+    left = list(_weighed(edits, noise, told))
+    moved = told.add(*context_changed(document), *signs)
+    if left and not (beyond or moved) and rearranged(left):
+        return Verdict(material=False, noise=dominant(noise + Counter({Noise.EDITORIAL: len(left)}), document))
+    if left or beyond:
+        told.add(*_untold(beyond), *fact_changed(document, told.all), *rewritten(document, found.edits))
+    told.add(*version_announced(document, told.all))
+    if told.counted:
+        return _material(told, left)
+    return Verdict(
+        material=False, noise=dominant(noise, document) if noise or not told.muted else None, muted=tuple(told.muted)
+    )
+
+
+class _Told:
+    """The reasons found so far: those that count, and those that the watchlist switches off."""
+
+    def __init__(self, rules: RuleSettings) -> None:
+        self._rules = rules
+        self.counted: list[Reason] = []
+        self.muted: list[Reason] = []
+
+    @property
+    def all(self) -> tuple[Reason, ...]:
+        return (*self.counted, *self.muted)
+
+    def add(self, *reasons: Reason) -> bool:
+        """Add the reasons of one edit, or of the texts as wholes, and return whether one of them counts."""
+        counted, muted = settled(reasons, self._rules)
+        self.counted += counted
+        self.muted += muted
+        return bool(counted)
+
+
+def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told) -> Iterator[Edit]:
+    """Yield the edits that are no noise of a kind of their own; count the others, and add what is told of these."""
     kinds, elsewhere = _kinds(edits), split_off(edits)
     for edit, kind in zip(edits, kinds, strict=True):
-        dated = [told for rule in _DATES for told in rule(edit)]
+        dated = told_of_date(edit)
         if dated and is_torn_out(edit, edits, kinds):
-            quiet[Noise.BOILERPLATE_OR_EXTRACTION] += 1
+            noise[Noise.BOILERPLATE_OR_EXTRACTION] += 1
         elif kind and not dated:
-            quiet[kind] += 1
+            noise[kind] += 1
         else:
-            left.append(edit)
-            told = tuple(_reasons(edit, dated))
-            if is_restated(edit, told):
-                quiet[Noise.EDITORIAL] += 1
-                continue
-            counted, off = settled(tuple(lightened(told, edit, elsewhere)), rules)
-            reasons += counted
-            muted += off
-    counted, off = settled((*context_changed(document), *signs), rules)
-    reasons += counted
-    muted += off
-    if left and not beyond and not counted and rearranged(left):
-        return Verdict(material=False, noise=dominant(quiet + Counter({Noise.EDITORIAL: len(left)}), document))
-    if left or beyond:
-        whole = (*_untold(beyond), *fact_changed(document, (*reasons, *muted)), *rewritten(document, found.edits))
-        counted, off = settled(whole, rules)
-        reasons += counted
-        muted += off
-    counted, off = settled(tuple(version_announced(document, (*reasons, *muted))), rules)
-    reasons += counted
-    muted += off
-    if reasons:
-        return _material(reasons, muted, left)
-    return Verdict(material=False, noise=None if muted and not quiet else dominant(quiet, document), muted=tuple(muted))
+            yield edit
+            reasons = tuple(_reasons(edit, dated))
+            if is_restated(edit, reasons):
+                noise[Noise.EDITORIAL] += 1
+            else:
+                told.add(*lightened(reasons, edit, elsewhere))
 
 
 def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
@@ -115,8 +129,7 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
     told = [*dated, *(found for find in _SPECIFIC for found in find(edit))]
     categories = {found.category for found in told}
-    whole = edit.before is None or edit.after is None
-    if not dated and (whole or all(found.severity is Severity.LOW for found in told)):
+    if not dated and (not edit.is_reworded or all(found.severity is Severity.LOW for found in told)):
         told += [found for found in statement_changed(edit) if found.category not in categories]
     yield from told or [unclassified(edit)]
 
@@ -139,16 +152,16 @@ def _untold(edits: Sequence[Edit]) -> Iterator[Reason]:
         yield replace(unclassified(edits[0]), sentence=f"Changed in {len(edits)} more places, which were not judged")
 
 
-def _material(reasons: Sequence[Reason], muted: Sequence[Reason], edits: Sequence[Edit]) -> Verdict:
-    ordered = sorted(reasons, key=lambda told: _SEVERITIES.index(told.severity))
-    directions = {told.direction for told in ordered if told.severity is ordered[0].severity}
+def _material(told: _Told, edits: Sequence[Edit]) -> Verdict:
+    ordered = sorted(told.counted, key=lambda reason: _SEVERITIES.index(reason.severity))
+    directions = {reason.direction for reason in ordered if reason.severity is ordered[0].severity}
     return Verdict(
         material=True,
         severity=ordered[0].severity,
         direction=next(direction for direction in Direction if direction in directions),
         categories=_categories(ordered, edits),
         reasons=tuple(dict.fromkeys(ordered)),
-        muted=tuple(dict.fromkeys(muted)),
+        muted=tuple(dict.fromkeys(told.muted)),
     )
 
 

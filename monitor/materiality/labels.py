@@ -1,10 +1,10 @@
 """What a line says is of what stands before it: the first cell of a row, the words before a colon, a question above."""
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.function_words import ANSWERS
 from monitor.materiality.passages import Passage
-from monitor.materiality.words import listed, words
+from monitor.materiality.words import words
 
-ANSWERS = listed("yes no oui non ja nein nee si")
 ASKED = ("?",)
 """The label of an answer: the question stands in the heading."""
 _LABEL = 6

@@ -3,11 +3,12 @@
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import AND, OR
 from monitor.materiality.passages import Passage
 from monitor.materiality.wording import LIGHT, SMALL
 from monitor.materiality.words import listed
 
-_JOINING = listed("and or et ou und oder sowie en y o e u ed od")
+_JOINERS = AND | OR
 _SOMEBODY = listed("you us them vous nous sie uns u ons usted nosotros lei noi personal free web others")
 """Small words that are an item of their own: "the authority and you"."""
 
@@ -48,9 +49,9 @@ def is_item(passage: Passage, first: int, last: int) -> bool:
     (True, False)
     """
     run = passage.words[first:last]
-    if all(word in _JOINING or ((word in SMALL or word in LIGHT) and word not in _SOMEBODY) for word in run):
+    if all(word in _JOINERS or ((word in SMALL or word in LIGHT) and word not in _SOMEBODY) for word in run):
         return False
-    if _JOINING.intersection((run[0], run[-1])):
+    if _JOINERS.intersection((run[0], run[-1])):
         return True
     return bool(content(run)) and _is_parted(passage, first) and _is_parted(passage, last)
 
@@ -63,4 +64,4 @@ def _is_parted(passage: Passage, place: int) -> bool:
     if not 0 < place < len(places):
         return False
     between = passage.text[places[place - 1][1] : places[place][0]]
-    return "," in between or ";" in between or not _JOINING.isdisjoint(passage.words[place - 1 : place + 1])
+    return "," in between or ";" in between or not _JOINERS.isdisjoint(passage.words[place - 1 : place + 1])

@@ -42,6 +42,7 @@ from monitor.materiality.editorial import (
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
+from monitor.materiality.function_words import CLAUSE_JOINERS
 from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.own_names import selves
@@ -137,7 +138,7 @@ def a_hidden_address(edit: Edit) -> Noise | None:
 
 def only_a_date(edit: Edit) -> Noise | None:
     """A line that says when the policy was changed, with another date or under another label."""
-    sides = [passage.words for passage in (edit.before, edit.after) if passage]
+    sides = [passage.words for passage in edit.sides]
     if not all(map(is_date_line, sides)):
         return None
     if len(sides) > 1:
@@ -157,7 +158,7 @@ def a_number_before(edit: Edit) -> Noise | None:
     ours, theirs = without_number(edit.words_before), without_number(edit.words_after)
     if ours != theirs:
         return None
-    passages = [passage for passage in (edit.before, edit.after) if passage]
+    passages = edit.sides
     rows = any(passage.kind is ClauseKind.ROW for passage in passages)
     counted = not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(one.text) for one in passages)
     if counted or (rows and not ours):
@@ -217,7 +218,7 @@ def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: fro
 
 def _may_move(word: str, ours: tuple[str, ...], theirs: tuple[str, ...], spoken: Sequence[str]) -> bool:
     """Return whether a guarded word that moved still says it of the same: of the verb behind it, or of all there is."""
-    if not _JOINING.isdisjoint(spoken) or word not in ours or word not in theirs:
+    if not CLAUSE_JOINERS.isdisjoint(spoken) or word not in ours or word not in theirs:
         return False
     whole = _UNDER.isdisjoint(spoken)
     if word in _VERB_SECOND:
@@ -240,16 +241,11 @@ _UNDER = listed("""
 """) - {"que", "se", "als"}
 """What leads to a second statement."""
 _SENTENCE_WORDS, _LIGHTER = 60, 6
-_JOINING = listed("""
-    and or but nor et ou mais ni und oder aber sondern en of maar y e o u pero sino ma ed od however whereas
-    jedoch cependant toutefois echter
-""")
-"""What joins two statements, of which a "not" may deny either."""
 
 
 def a_column_heading(edit: Edit) -> Noise | None:
     """Other names for the columns of a table that has as many: what the cells say is judged by itself."""
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
         return None
     changed = edit.changed

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.function_words import JOINERS, SUBORDINATE
 from monitor.materiality.passages import Passage
-from monitor.materiality.roles import SUBORDINATE
 from monitor.materiality.vocabulary import QUALIFIERS, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import words
@@ -31,7 +31,7 @@ def rearranged(edits: Sequence[Edit]) -> bool:
         return True
     if _plainly(edit.before for edit in edits) == _plainly(edit.after for edit in edits):
         return True
-    if any(side.kind is ClauseKind.ROW for edit in edits for side in (edit.before, edit.after) if side):
+    if any(side.kind is ClauseKind.ROW for edit in edits for side in edit.sides):
         return False
     gone, came = ([hunk[side] for edit in edits for hunk in edit.hunks if hunk[side]] for side in (0, 1))
     ours, theirs = Counter(_phrases(gone)), Counter(_phrases(came))
@@ -39,11 +39,7 @@ def rearranged(edits: Sequence[Edit]) -> bool:
 
 
 def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
-    return [word for run in runs for word in run if word not in _AND]
-
-
-_AND = frozenset({"and", "or", "et", "ou", "und", "oder", "en", "of", "y", "o", "e"})
-"""What parts the last item of a list that is written as prose."""
+    return [word for run in runs for word in run if word not in JOINERS]
 
 
 def _phrases(runs: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

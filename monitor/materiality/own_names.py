@@ -9,10 +9,10 @@ from itertools import islice
 from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Document
+from monitor.materiality.function_words import ARTICLES, WE
 from monitor.materiality.passages import Text
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import AMERICANS, VENDORS
-from monitor.materiality.wording import WE
 from monitor.materiality.words import fold, listed, words
 from monitor.sharing import shared
 from storage.records import FactKind
@@ -128,7 +128,7 @@ def _called(speaking: Text, telling: Text) -> frozenset[str]:
         return frozenset()
     pairs = list(zip(telling.words, telling.words[1:], strict=False))
     selves = (_SELVES & telling.vocabulary) - speaking.vocabulary
-    return frozenset(word for word in selves if sum(noun == word and of in _THE for of, noun in pairs) >= _SEVERAL)
+    return frozenset(word for word in selves if sum(noun == word and of in ARTICLES for of, noun in pairs) >= _SEVERAL)
 
 
 _SELVES = listed("""
@@ -139,7 +139,6 @@ _SELVES = listed("""
     desarrollador empresa titular responsable sociedad asociacion sviluppatore titolare societa gestore azienda
 """)
 """What a vendor calls itself where it does not say "we"."""
-_THE = listed("the l le la der die das dem den des de het el il lo al del dello della dell")
 _SEVERAL = 2
 _LEFT = 5
 """Of so many places at most one still says "we"."""

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from monitor.clauses import Clause, ClauseKind, bounded, clauses
+from monitor.clauses import Clause, ClauseKind, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
-from monitor.materiality.entries import LABEL_LINE, entries
+from monitor.materiality.entries import entries
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.leads import announces, leads
+from monitor.materiality.sentences import sentences
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
-from monitor.materiality.ticks import unticked
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import (
     REMEMBERED,
@@ -29,31 +29,10 @@ from monitor.materiality.words import (
 from monitor.once import once
 from monitor.sharing import shared
 
-_SHORT_FORMS = """
-    Art.|art.|Arts.|Abs.|abs.|lit.|Nr.|nr.|para.|Sec.|sec.|EU-U.S.|Swiss-U.S.|e.g.|i.e.|bzw.|ca.|z.|z. B.|z.B.|d.
-    |d. h.|d.h.|u.|u. a.|u.a.|p. ex.|1 S.|2 S.|Buchst.|i.|i. V.|V. m.|i.V.m.|Ziff.|vgl.|gem.|bspw.|ggf.|bijv.|d.w.z."""
-"""End no sentence: "Art. 6", "z. B. Adressen"."""
-_STOPPED = (
-    # The blank or quote stands before the stop it follows: a text is searched for it alone at many times the speed.
-    r"[\s'\")](?<=[.!?;][\s'\")])(?:(?<=\s)|(?<=['\")])['\")]?\s)\s*"
-    + "".join(rf"(?<!\b{re.escape(short)}\s)" for short in map(str.strip, _SHORT_FORMS.split("|")))
-    # "27. März 2026" is one date, and "Do you sell it? No." is one statement.
-    + r"(?!(?:Jan|J\u00e4n|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6} \d)"
-    + r"(?!(?<=\?\s)(?:Yes|No|Oui|Non|Ja|Nein|Nee|S[i\u00ec\u00ed])(?:[.,;!]|$))"
-    r"(?=[\"'(]?[A-Z0-9\u00c0-\u00de•])"
-)
-_SENTENCE_END = re.compile(_STOPPED)
-_BULLETS = frozenset("•▪·")
-_ITEM_END = re.compile(rf"{_STOPPED}|\s*[•▪]\s*|(?<!\w)·\s*|\s+·\s*")
-_BLANKS = re.compile(r"([^\S\n]{20})[^\S\n]+")
-"""A run of blanks of which the rest says nothing: to look for the end of a sentence in it takes its square."""
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
-_SHORT_LINE = re.compile(r"(?m)^([^\s.]{1,40}(?: [^\s.]{1,40}){0,4})[ \t]*\n(?=[A-Z\u00c0-\u00de])")
 _MANY_LINKS = 4
 _SHORT = 7
 _PAIR = 2
-_LONGEST = 3_000
-"""Characters of a passage: a longer one is cut at a blank, since comparing passages takes more than their length."""
 _LINK_WORDS = 5
 _DOMAIN = re.compile(
     r"@(?:[a-z0-9-]{1,40}\.){0,2}?([a-z0-9-]{3,40})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}(?![a-z]|[.-][a-z])"
@@ -340,26 +319,8 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
 
 
 def _passages(block: Block) -> Iterator[Passage]:
-    for text, spoken in _parts(block.raw, block.clause.kind, matter=block.matter):
+    for text, spoken in sentences(block.raw, block.clause.kind, matter=block.matter):
         yield Passage(text=text, words=spoken, block=block)
-
-
-@shared(REMEMBERED)
-def _parts(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the text and the words of each passage of a block."""
-    row, raw = kind is ClauseKind.ROW, unticked(raw)
-    text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ") if row else raw))
-    whole = row or kind is ClauseKind.HEADING
-    text = LABEL_LINE.sub(r"\1\n•", text) if kind is ClauseKind.ITEM else text
-    parts = [text] if whole else text.splitlines() if matter else _sentences(text)
-    sentences = (sentence for part in parts for sentence in bounded(" ".join(part.split()), _LONGEST))
-    return tuple((sentence.strip(" ;"), spoken) for sentence in sentences if (spoken := words(sentence)))
-
-
-def _sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a block; a line of few words before a capital letter is a line of its own."""
-    for part in _SHORT_LINE.sub(r"\1\n•", text).split("\n•"):
-        yield from (_SENTENCE_END if _BULLETS.isdisjoint(part) else _ITEM_END).split(part)
 
 
 def _lists_processors(lines: Iterable[str]) -> bool:

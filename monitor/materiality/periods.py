@@ -125,7 +125,8 @@ def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
         skip -= 1
         if position in lengths:
             for spelled in (2, 1):
-                if _spelled(words[max(0, position - spelled) : position]) == _number(word):
+                number = _number(word)
+                if number is not None and _spelled(words[max(0, position - spelled) : position]) == number:
                     del said[-spelled:]
                     break
             said.append("aperiod")
@@ -149,9 +150,15 @@ def _each(words: tuple[str, ...]) -> Iterator[Period]:
             continue
         position = place - 2 if words[place - 1] in _KINDS_OF_DAY else place - 1
         number = _number(words[position]) if position >= 0 else None
+        if words[position] == "a" and words[position - 1] in _LASTING:
+            number = 1
         if number is not None:
             quote = " ".join(words[position : place + 1])
             yield Period(days=number * _UNITS[unit], quote=quote, position=position)
+
+
+_LASTING = frozenset({"for", "within", "after", "than", "least"})
+"""Behind one of these "a week" is a length of time; "once a week" and "10 % a year" are none."""
 
 
 def _spelled(words: tuple[str, ...]) -> int | None:

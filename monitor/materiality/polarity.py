@@ -27,7 +27,7 @@ _OPPOSITES = tuple(
 
 def answer_turned(edit: Edit) -> bool:
     """Return whether a line says yes where it said no, on where off, or denies: or the reverse."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return False
     turned = (_is_opposite(gone, came) or _is_opposite(came, gone) for gone, came in edit.hunks)
     denied = len(edit.changed) <= _WORDS and negated(edit.words_before) != negated(edit.words_after)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from monitor.clauses import ClauseKind
 from monitor.materiality.common_words import is_common
 from monitor.materiality.edits import Document
+from monitor.materiality.function_words import ARTICLES
 from monitor.materiality.own_names import own_words
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.wording import SMALL
@@ -131,7 +132,7 @@ def _pieces(match: re.Match[str], document: Document) -> Iterator[tuple[int, int
         if start >= 0 and (parting or (text[end - 1] == "." and _ENDED.search(text[start:end]))):
             yield from _trimmed(text, start, end)
             start = -1
-        if parting and fold(word) not in _ARTICLES:
+        if parting and fold(word) not in ARTICLES:
             continue
         start = token.end() - len(word) if start < 0 else start
         end = token.end()
@@ -157,7 +158,6 @@ _TOKEN = re.compile(r"[^ ]+")
 _ELIDED = re.compile(r"^(?:[LDSN]|Qu)'")
 _ENDED = re.compile(r"(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bSt)(?<!\bDr)(?<!\.\w)\.$")
 """A word that ends a sentence, and no legal form."""
-_ARTICLES = listed("the la le les el los las die der das de het il lo")
 _PARTING = SMALL | listed("""
     not no non kein keine nicht niet geen yes oui ja ne si all alle tous todos tutti may will
     some many most several these those both

@@ -10,6 +10,7 @@ from monitor.clauses import ClauseKind
 from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
+from monitor.materiality.function_words import JOINERS
 from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import is_vendor
@@ -127,10 +128,7 @@ def _replaced(edit: Edit) -> Iterator[tuple[str, str]]:
 def _goes_on(old: str, new: str) -> bool:
     """Return whether one is the other and somebody else: "the Acme Group and Business Partners" is no other name."""
     short, long = sorted((words(old), words(new)), key=len)
-    return long[: len(short)] == short and not _AND.isdisjoint(long[len(short) : len(short) + 1])
-
-
-_AND = frozenset({"and", "or", "et", "ou", "und", "oder", "sowie", "en", "of", "y", "o", "e", "ed"})
+    return long[: len(short)] == short and not JOINERS.isdisjoint(long[len(short) : len(short) + 1])
 
 
 def _is_written_as_name(quote: str) -> bool:

@@ -4,10 +4,11 @@ import re
 
 from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import JOINERS
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import fold, listed, plain, targets, words
+from monitor.materiality.words import fold, plain, targets, words
 
 
 def is_reference(edit: Edit) -> bool:
@@ -59,10 +60,7 @@ _GLOSS_WORDS, _GLOSSED = 8, 3
 def lists_other_pages(edit: Edit) -> bool:
     """Return whether a page came to a list of pages or went from it: "used on A and B" is now "used on B"."""
     changed = edit.changed
-    if not changed or not _JOINING.issuperset(changed):
+    if not changed or not JOINERS.issuperset(changed):
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
     return len(set(before)) != len(set(after))
-
-
-_JOINING = listed("and or et ou und oder en of y e o u ed od")

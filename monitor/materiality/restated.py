@@ -9,11 +9,12 @@ from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, unabridged, unified
 from monitor.materiality.edits import Edit
 from monitor.materiality.exchange import changed_places
+from monitor.materiality.function_words import SUBORDINATE
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
-from monitor.materiality.roles import SUBORDINATE, clause_moved, same_parties, turned_passive
+from monitor.materiality.roles import clause_moved, same_parties, turned_passive
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.stop_words import is_idle
@@ -63,7 +64,7 @@ def says_in_order(edit: Edit) -> bool:
 
     What was said before may be said again: "the map" for "it".
     """
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return False
     spoken_in = edit.document.spoken_in
     ours, theirs = (list(_ordered(side, spoken_in)) for side in (edit.words_before, edit.words_after))

@@ -11,6 +11,19 @@ from itertools import chain, pairwise
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
+from monitor.materiality.function_words import (
+    AGENTS,
+    AND,
+    AUXILIARIES,
+    CLAUSE_JOINERS,
+    JOINERS,
+    OR_OF,
+    PREPOSITIONS,
+    SUBORDINATE,
+    WE,
+    WE_SAY,
+    YOU,
+)
 from monitor.materiality.periods import timeless
 from monitor.materiality.wording import GUARDED, LIGHT
 from monitor.materiality.words import listed, words
@@ -18,26 +31,6 @@ from monitor.materiality.words import listed, words
 _SEPARATOR = re.compile(r"(?<!\d)[,;:()](?!\d)|(?<=\s)[–—-](?=\s)|,\s")
 BREAK = ","
 """Stands in a run of words for what parts the items of a list."""
-JOINERS = listed("and or et ou und oder sowie en of y o e u ed od")
-_JOINING = JOINERS | listed("but mais aber sondern maar pero sino ma however whereas jedoch cependant toutefois echter")
-"""What joins two statements, of which a "not" may deny either."""
-SUBORDINATE = listed("""
-    if unless when whenever where wherever while because si lorsque lorsqu quand wenn falls sofern soweit sobald
-    indien wanneer als cuando siempre quando qualora
-""")
-"""Leads a clause that may stand before or behind the other."""
-PREPOSITIONS = listed("""
-    with for from to by under after before during within outside without until in at on through via against
-    avec pour sans par chez dans sous apres avant pendant contre mit fur ohne nach vor von durch an bei auf
-    met voor zonder door naar na bij con para sin por desde hasta tras per senza da dopo prima
-""")
-"""Bind a word to what stands before it, or lead a phrase that moves with it."""
-AGENTS = listed("by par von durch door por da dal dalla dai")
-AUXILIARIES = listed("""
-    is are be been being was were am est sont etre ete ist sind wird werden wurde wurden worden hat haben habe wordt
-    zijn heeft hebben es son sea sean esta estan se si viene vengono sono e ha han hanno
-    sera seront soit soient seran sara saranno sia siano verra verranno vengano
-""")
 _SPEAKING = listed("we wir wij du ich ik")
 """Subjects, wherever they stand."""
 _AFTER_VERB = listed("nicht kein keine keinen keiner keinem niet geen pas jamais nie niemals nooit")
@@ -46,20 +39,9 @@ _MODALS = listed("may peut kann muss kan moet puede debe puo deve will must doit
 _FREE = listed("anytime jederzeit altijd always immer toujours siempre sempre")
 """Say when, for the whole sentence."""
 
-_PERSONS: Mapping[int, frozenset[str]] = {
-    1: listed("""
-        we us our ours ourselves nous notre nos wir uns unser unsere unserer unseren unserem unseres wij ons onze
-        nosotros nuestro nuestra nuestros nuestras noi nostro nostra nostri nostre
-    """),
-    2: listed("""
-        you your yours yourself vous votre vos tu ton ta tes te toi du dich dir dein deine deiner deinen deinem ihnen
-        euch euer eure eurer u uw je jouw jij usted ustedes lei voi vostro vostra vostri vostre
-    """),
-}
-_SPEAKERS, _OTHERS = listed("we nous wir wij nosotros noi"), listed("they ils elles sie zij ellos ellas essi")
+_OTHERS = listed("they ils elles sie zij ellos ellas essi")
 _SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
 _FROM, _TO = listed("from von desde"), listed("to with for an mit fur para con")
-_AND, _OR = listed("and et und en y e"), listed("or ou oder of o")
 _CONDITIONS = SUBORDINATE | listed("must devez muss mussen moet debe deve consent")
 """Of two things a condition asks for both, or for one."""
 _CHOICES = frozenset({"optin", "optout"})
@@ -183,10 +165,9 @@ def _told(side: Sequence[str], names: _Names, kept: frozenset[str] = frozenset()
 def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Return whether nothing that was said of the vendor is said of the reader, or the reverse."""
     first, second = (
-        sum(word in _PERSONS[person] for word in theirs) - sum(word in _PERSONS[person] for word in ours)
-        for person in (1, 2)
+        sum(word in person for word in theirs) - sum(word in person for word in ours) for person in (WE, YOU)
     )
-    if first * second < 0 or _is_exchanged(ours, theirs, _SPEAKERS, _OTHERS):
+    if first * second < 0 or _is_exchanged(ours, theirs, WE_SAY, _OTHERS):
         return False
     subject, other = (
         sum(word in forms for word in theirs) - sum(word in forms for word in ours) for forms in (_SUBJECT, _OBJECT)
@@ -222,7 +203,7 @@ def _opposites(spoken: Sequence[str]) -> Iterator[tuple[frozenset[str], frozense
     """Yield the small words of which one may not stand for the other in a sentence."""
     yield _FROM, _TO
     if not _CONDITIONS.isdisjoint(spoken):
-        yield _AND, _OR
+        yield AND, OR_OF
     if "disclose" in content(spoken):
         yield frozenset({"by"}), _TO
 
@@ -320,7 +301,7 @@ def _is_turned(ours: Sequence[str], theirs: Sequence[str], names: _Names) -> boo
     if mine == other or _is_phrase_moved(ours, theirs, names):
         return True
     denied = not GUARDED.isdisjoint(chain(*_middles(mine, other)))
-    if denied and not _JOINING.isdisjoint(ours):
+    if denied and not CLAUSE_JOINERS.isdisjoint(ours):
         return False
     if any(True for _ in _turns(mine, other)):
         voices = [sum(word in AUXILIARIES for word in side) for side in (ours, theirs)]

@@ -7,7 +7,11 @@ from monitor.materiality.words import REMEMBERED
 from monitor.sharing import shared
 
 FORGONE = """
-    we refrain | we abstain | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
+    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
+    | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
+    | gestopt met | hemos dejado de | abbiamo smesso
+    | decline to sell | refuse to sell | refuse to give | decline to give
+    | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
     | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei
     | vrij van | reclamevrij
     | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
@@ -22,7 +26,7 @@ NEGATIONS = f"""
     | can t= | tampoco=
     | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
     | {FORGONE}
-    | niemand
+    | niemand | nobody= | nadie=
     | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
@@ -31,6 +35,10 @@ _IDIOMS = """
     | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
+    | without delay | without undue delay | without unreasonable delay | without unnecessary delay | sans delai
+    | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging
+    | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio
+    | senza ingiustificat
     | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
     | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
     | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non

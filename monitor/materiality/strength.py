@@ -17,6 +17,8 @@ class Scale:
     """What is stronger or weaker, as a reason says it."""
     strong: str
     weak: str
+    turned: str = ""
+    """Beside these the weak word is the strong one: what is left out of a deletion is kept."""
     protective: bool = False
     """Whether it only counts in a statement that protects the reader: "all providers", not "all data"."""
 
@@ -25,12 +27,15 @@ SCALES = (
     Scale(
         of="what others are held to",
         strong="""
-            must= | shall= | required to | obliged to | bound to | have to | require= | requires= | oblige= | obligate
+            sign= | signed= | signent | unterzeichn | unterschreib | ondertekenen | firman= | firmano
+            | must= | shall= | required to | obliged to | bound to | have to | require= | requires= | oblige= | obligate
             | doit= | doivent | tenus de | tenu de | obliges de | exigeons | imposons | muss= | mussen | verpflichte
             | verpflichtet | verlangen | moet= | moeten | verplicht | eisen | debe= | deben | obligad | exigimos
             | deve= | devono | tenuti a | obbligat | richiediamo""",
         weak="""
-            are asked | are expected | are encouraged | is asked | is expected | should | ought to | expected to
+            are told | are informed | are made aware | sont informes | werden informiert | worden geinformeerd
+            | son informados | sono informati | are asked | are expected | are encouraged | is asked
+            | is expected | should | ought to | expected to
             | encouraged to | asked to | invited to | encourage | expect= | ask=
             | request= | advise | devrait | devraient | encouragees a | encourages a | encourageons | invitons
             | attendons | sollte | sollten | angehalten | gebeten | ermutigen | erwarten | bitten | zou= | zouden
@@ -42,7 +47,8 @@ SCALES = (
         strong="""
             anonym | anonim | irreversibly | shortened | truncat | tronqu | gekurzt | ingekort | truncad | troncat""",
         weak="""
-            pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
+            identifiable | full ip | complete ip
+            | pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
             | vollstandig= | ungekurzt | volledig= | onverkort""",
     ),
     Scale(
@@ -59,7 +65,9 @@ SCALES = (
         of="whether the reader is free to give data",
         strong="optional | voluntar | facultati | freiwillig | vrijwillig | optioneel | opcional | facoltativ",
         weak="""
-            mandatory | compulsory | obligatory | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
+            mandatory | compulsory | obligatory | required= | erforderlich= | notwendig= | vereist= | noodzakelijk=
+            | requis= | requise= | requises= | requerid | necesari | necessari
+            | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
             | verplicht | voorwaarde=
             | obligatori | obbligatori""",
     ),
@@ -146,9 +154,12 @@ SCALES = (
     ),
     Scale(
         of="what makes the vendor give data away",
-        strong="compel | court order | warrant= | contraint | gezwungen | gerichtlich | obligado | costrett",
+        strong="""
+            contest= | challenge | resist | contestons | anfechten | bestrijden | impugnamos | contestiamo
+            | compel | court order | warrant= | contraint | gezwungen | gerichtlich | obligado | costrett""",
         weak="""
-            requested | request of | asked | upon request | demande | aufgefordert | anfrage | ersuchen | gevraagd
+            comply with | donnons suite | nachkommen | voldoen aan | cumplimos con | rispondiamo a
+            | requested | request of | asked | upon request | demande | aufgefordert | anfrage | ersuchen | gevraagd
             | verzoek | solicitud | solicitado | richiest""",
     ),
     Scale(
@@ -160,7 +171,46 @@ SCALES = (
         protective=True,
     ),
     Scale(
+        of="when the reader is told of a change",
+        strong="""
+            before changes | before any change | before the change | before they take effect | before it takes effect
+            | before we change | before we make | avant toute modification | avant les modifications
+            | avant leur entree | vor anderungen | vor jeder anderung | vor der anderung | bevor anderungen
+            | bevor wir | voor wijzigingen | voordat wij wijzig | voordat wijzigingen | antes de cualquier cambio
+            | antes de que | antes de los cambios | prima di ogni modifica | prima di modific | prima che""",
+        weak="""
+            when changes | when we change | when we make | when any change | when the change | when they take effect
+            | when it takes effect | lors de toute modification | lors des modifications | en cas de modification
+            | bei anderungen | bei jeder anderung | wenn sich | bij wijzigingen | wanneer wijzigingen
+            | cuando haya cambios | cuando los cambios | en caso de cambios | in caso di modific
+            | quando le modific""",
+    ),
+    Scale(
+        of="by what ads are chosen",
+        strong="""
+            content of the page | context of the page | contextual | what you are reading | contenu de la page
+            | contextuel | inhalt der seite | kontextbezogen | inhoud van de pagina | contenido de la pagina
+            | contenuto della pagina""",
+        weak="""
+            behaviour | behavior | browsing | your interests | your activity | interest based | comportement
+            | navigation | verhalten | gedrag | comportamiento | comportamento | navegacion | navigazione""",
+    ),
+    Scale(
+        of="who decides",
+        strong="""
+            you decide | you choose | you determine | vous decidez | vous choisissez | sie entscheiden
+            | entscheiden sie | du entscheidest | u beslist | u bepaalt | je beslist | usted decide | usted elige
+            | tu decides | lei decide | decidi tu | sei tu""",
+        weak="""
+            we decide | we choose | we determine | nous decidons | nous choisissons | wir entscheiden
+            | entscheiden wir | wij beslissen | wij bepalen | we beslissen | decidimos | elegimos | decidiamo
+            | scegliamo""",
+    ),
+    Scale(
         of="whether it is left out",
+        turned="""
+            delet | eras | destroy | remov | supprim | effac | losch | verwijder | gewist | elimin | suprim
+            | cancell""",
         strong="excluding | exclude | a l exclusion | hors= | ausgenommen | ausser | uitgezonderd | excluid | esclus",
         weak="including | include | y compris | einschliesslich | inclusief | waaronder | incluid | inclus | compres",
     ),
@@ -177,11 +227,13 @@ SCALES = (
     Scale(
         of="who may see it",
         strong="""
-            private= | prive= | privee | privat= | only visible to you | nur fur sie | privado | privada | privato
+            private= | prive= | privee | privat=
+            | only visible to you | visible only to you | visible to you only | visible to you alone
+            | nur fur sie | privado | privada | privato
             | privata""",
         weak="""
             public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
-            | visible to everyone""",
+            | visible to everyone | visible to all | visible to anyone | visible to other users""",
     ),
     Scale(
         of="who pays",
@@ -245,17 +297,23 @@ def _lowered(edit: Edit) -> tuple[Scale, ...]:
 
 
 def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> Iterator[Scale]:
-    if edit.before is None or edit.after is None or max(len(stronger), len(weaker)) > _SENTENCE:
+    if not edit.is_reworded or max(len(stronger), len(weaker)) > _SENTENCE:
         return
     strong, weak = _STRONG.named(stronger), _WEAK.named(weaker)
-    for scale in SCALES if strong and weak else ():
-        if scale.strong not in strong or scale.weak not in weak:
+    for scale in SCALES if (strong and weak) or mentions(stronger, *_TURNING) else ():
+        if not _is_turned(scale, stronger) and (scale.strong not in strong or scale.weak not in weak):
             continue
         if scale.protective and not (mentions(stronger, _PROTECTS) and mentions(weaker, _PROTECTS)):
             continue
         high, low = _of_others(stronger), _of_others(weaker)
+        if _is_turned(scale, high):
+            high, low = low, high
         if _more(high, low, scale.strong) and _more(low, high, scale.weak):
             yield scale
+
+
+def _is_turned(scale: Scale, spoken: tuple[str, ...]) -> bool:
+    return bool(scale.turned) and mentions(spoken, scale.turned)
 
 
 _STRONG, _WEAK = Glossary(scale.strong for scale in SCALES), Glossary(scale.weak for scale in SCALES)
@@ -263,6 +321,9 @@ _STRONG, _WEAK = Glossary(scale.strong for scale in SCALES), Glossary(scale.weak
 
 def _more(one: tuple[str, ...], other: tuple[str, ...], stems: str) -> bool:
     return count(one, stems) > count(other, stems)
+
+
+_TURNING = tuple(scale.turned for scale in SCALES if scale.turned)
 
 
 def _of_others(spoken: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,7 +45,8 @@ TOPICS: dict[Category, str] = {
     | terceros paises | centro de datos | al di fuori | fuori dall | paesi terzi | data center
     | centres de donnees | a l etranger""",
     Category.RETENTION_DELETION: """
-    retain | retention | stored for | keep your | kept for | we store | storage period | delet | erase= | anonymi
+    data is removed | data are removed | retain | retention | stored for | keep your | kept for | we store
+    | storage period | delet | erase= | anonymi
     | de identif | no longer than | as long as | backup | conserv | duree de conservation | supprim | suppression
     | effac | aufbewahr | speicherdauer | losch | gespeichert | bewaar | verwijder | conservar | suprim | eliminac
     | eliminar | cancellaz
@@ -97,7 +98,8 @@ TOPICS: dict[Category, str] = {
     third part | share= | shared= | shares= | sharing | disclos | sell= | sells= | sold= | selling | sale of
     | affiliate | partners= | partner= | service provider | vendor | recipient | advertiser | researcher
     | law enforcement | group compan | tiers= | partag | partenaire | prestataire | destinataire
-    | communiqu | vend | societes du groupe | dritt | weitergeb | weitergabe | empfanger | dienstleister | verkauf
+    | communiqu | vend | societes du groupe | dritt
+    | weiterzugeb | weitergeb | weitergabe | empfanger | dienstleister | verkauf
     | derden | delen | verkop | dienstverlener | tercer | compart | destinatari | vender | terz | condivi
     | visible to | other users | other members | public= | publicly | passed on | receive your | receive data
     | receive personal | receive it | receive them | who receive | companies | bank=

@@ -21,7 +21,11 @@ AI = """
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
 AUTOMATED = """
-    automated decision | automated process | automated system | automated tool | automated review
+    predict your interests | predict your behavio | predict your preferences | predict what you
+    | inferences about | infer your | infer what | draw inferences
+    | predire vos | deduire vos | en deduire | vorhersag | rueckschluss | ruckschlusse | voorspel | afleiden uit
+    | predecir sus | inferir | prevedere i suoi | dedurre
+    | automated decision | automated process | automated system | automated tool | automated review
     | automated check | automated analys | automated means | automatically determine
     | automatically decide | automatically block | automatically lock | automatically reject | automatically refuse
     | automatically suspend | automatically cancel | by automated | without human | solely automated | profiling
@@ -50,6 +54,7 @@ SHARING = """
     | made available to | make available to | pass on | passed on | passes on | give to | given to | send to | sent to
     | receive your | receives your | receive data | receive personal | access to your | accessible to | reveal
     | partag | communiqu | transmis | transmett | divulg | ont acces | destinataire | fourni a | cede
+    | weiterzugeb | weiterzuleit | offenzuleg
     | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt
     | empfanger | erhalten ihre | zuganglich gemacht | teilen | weiter= | geven uw | geven wij uw
     | geven we je | geven je | geven deze gegevens
@@ -60,6 +65,7 @@ PROCESSING = """
     collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
     | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
     | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
+    | weiterzugeb | aufzubewahr | aufzuzeichn
     | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | gespeichert | nutz | genutzt | erfass
     | gesammelt | aufbewahr | ubermitt
     | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
@@ -75,7 +81,9 @@ OPT_OUT = """
     | refuser les cookies | alle ablehnen | cookies ablehnen | alles weigeren | cookies weigeren | rechazar todo
     | rechazar las cookies | rifiuta tutt | rifiutare i cookie | rifiutare tutt"""
 CONSENT = """
-    your consent | your explicit consent | your prior consent | written consent | your express consent
+    your approval | your authorisation | your authorization | ask before | asks before | ask you before
+    | asks you before | ask first | asks first | ask you first | asks you first
+    | your consent | your explicit consent | your prior consent | written consent | your express consent
     | consent from you | opt in
     | opted in | opt into | opted into | explicit consent | prior consent | your permission | with consent
     | if you consent | if you agree | until you agree | until you consent | until you accept | unless you agree
@@ -107,12 +115,14 @@ CONSENT = """
     | il tuo consenso | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione
     | se acconsent | se accett | previo consenso | consenso esplicito"""
 ONLY = """
-    only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | lediglich | alleen
+    alone= | only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich
+    | lediglich | alleen
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente
     | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
 LIMITS = """
     previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
-    | only= | solely= | exclusively | strictly | never= | always= | at most | no more than | no longer than
+    | alone= | yearly= | only= | solely= | exclusively | strictly | never= | always= | at most | no more than
+    | no longer than
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annual | at least
     | free of charge | are free= | is free= | for free
@@ -142,7 +152,8 @@ DUTIES = """
     | we respond | we ask | we wait | we tell | we notify | we inform
     | we delete | we erase | we encrypt | we review | we check | we test | we limit | must tell | must notify
     | must not | are required to | is required to | are obliged | are bound | have agreed | are deleted | is deleted
-    | are automatically | is automatically | are permanently | is permanently | are erased | is erased
+    | is removed | are removed | are automatically | is automatically | are permanently | is permanently
+    | are erased | is erased
     | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
     | se compromete | se comprometen | si impegna | si impegnano | nous garantissons | nous assurons | garantizamos
     | aseguramos | assicuriamo
@@ -243,7 +254,8 @@ QUALIFIERS = """
     | rilevant"""
 SECURITY = """
     securely= | de maniere securisee | de facon securisee
-    | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifran= | cifrar | cifram | cifrat | cifriam
+    | tls= | ssl= | https= | safeguard | encrypt | chiffr | verschlussel | versleutel | cifrad | cifran= | cifrar
+    | cifram | cifrat | cifriam
     | cifratura | crittograf | garanties appropriees | garanties adequates | garantias adecuadas
     | garantias apropiadas | garanzie adeguate | geeignete garantien | passende waarborgen | security measure
     | organizational measure | technical measure | mesures techniques

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import is_like, unabridged, unified
+from monitor.materiality.function_words import BUT, JOINERS
 from monitor.materiality.periods import timeless
-from monitor.materiality.roles import BREAK, JOINERS, parted
+from monitor.materiality.roles import BREAK, parted
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed
@@ -26,7 +27,6 @@ _EVERY = listed("all every each")
 _EASY = listed("will both could would")
 _PASSED_OVER = listed("anytime also always still hereby expressly jederzeit auch ook altijd")
 """Stand between a modal and its verb, and say nothing of it that they would not say elsewhere."""
-_CONTRARY = listed("but mais aber sondern maar pero sino ma")
 _SUBJECTS = listed("we they nous ils wir wij zij nosotros noi")
 _BETWEEN = JOINERS | {BREAK} | listed("so then instead rather alors dann daher dus")
 """Stands before a statement of its own."""
@@ -132,5 +132,5 @@ def _freed(spoken: tuple[str, ...]) -> Counter[str]:
     return Counter(
         word
         for last, word in zip(spoken[first:], spoken[first + 1 :], strict=False)
-        if word in _CONTRARY or (word in _SUBJECTS and last in _BETWEEN)
+        if word in BUT or (word in _SUBJECTS and last in _BETWEEN)
     )

@@ -4,10 +4,11 @@ import re
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import ANSWERS, WE
 from monitor.materiality.passages import Passage
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import PROCESSING, RETENTION, mentions
-from monitor.materiality.wording import GUARDED, SMALL, WE
+from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import words
 from storage.records import Noise
 
@@ -59,7 +60,6 @@ _ITSELF = """
     | informativa | testo | sito"""
 """What is made of those who are given credit."""
 _SUBJECT_WORDS = 4
-_ANSWERS = frozenset({"yes", "no", "oui", "non", "ja", "nein", "nee", "si"})
 _ASKING = "helpful | useful | did you get the help | utile | hilfreich | nuttig | resultado util"
 _AGO = re.compile(r" (?:\d+|an?|one) [^ ]+ (?:ago|geleden|fa) | (?:il y a|vor|hace)(?: [^ \d]+)? \d+ [^ ]+ ")
 _WIDGET_WORDS = 14
@@ -72,7 +72,7 @@ _CODE = re.compile(r"(?=[a-z0-9]*\d{4})[a-z]*[a-z0-9]{8,}")
 def a_widget(edit: Edit) -> Noise | None:
     """A button, a tooltip, a time that passes: what belongs to the page and not to the policy."""
     changed = edit.changed
-    sides = [passage for passage in (edit.before, edit.after) if passage]
+    sides = edit.sides
     if not changed or any(passage.kind is ClauseKind.ROW or is_listed(passage) for passage in sides):
         return None
     told = (
@@ -90,7 +90,7 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
     spoken = passage.words
     if len(spoken) > _WIDGET_WORDS:
         return False
-    if all(word in _ANSWERS or word.isdecimal() for word in spoken) and not _ANSWERS.isdisjoint(spoken):
+    if all(word in ANSWERS or word.isdecimal() for word in spoken) and not ANSWERS.isdisjoint(spoken):
         return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
     return _is_made_of_widgets(spoken, _COVERED_SENTENCE if passage.text.endswith(".") else _COVERED)
 

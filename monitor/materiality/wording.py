@@ -142,8 +142,3 @@ _PALE: Mapping[str, str] = {
 }
 PALE = (listed(" ".join(_PALE.values())) | LIGHT) - GUARDED
 """Words that say little where the rest of a sentence, turned otherwise, stays: of a class its first."""
-WE = listed("""
-    we us our ours nous notre nos wir uns unser unsere unserer unseren unserem unseres wij ons onze
-    nosotros nuestro nuestra nuestros nuestras noi nostro nostra nostri nostre
-""")
-"""Who says one of these speaks of the vendor."""

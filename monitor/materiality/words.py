@@ -166,9 +166,14 @@ def _word_in(text: str) -> re.Pattern[str]:
 
 
 def _written_out(text: str) -> str:
-    """Return folded text with "don't" as "do not": a negation is a word; of an Italian "ai" the other form."""
+    """Return folded text with "don't" as "do not": a negation is a word; of an Italian "ai" the other form.
+
+    A right that the vendor reserves is a faculty: it is none of the reader's.
+    """
     if "ai " in text:
         text = _TO_THE.sub("agli", text)
+    if "reserv" in text or "riserv" in text or "retain" in text:
+        text = _RESERVED.sub(_called_otherwise, text)
     if "n't" not in text:
         return text
     for short, long in _SHORTENED:
@@ -178,6 +183,18 @@ def _written_out(text: str) -> str:
 
 _TO_THE = re.compile(r"\bai(?= (?:[a-z]{3,20}i|partner|cookie|social|browser|server|link|file)\b)")
 """The Italian "to the", which is written as artificial intelligence is: what follows it is a plural in -i."""
+
+
+_RESERVED = re.compile(
+    r"(?<!you )(?<!users )(?<!customers )(?<!they )"
+    r"\b((?:reserv[a-z]{0,8}|riserv[a-z]{0,8}|retains?)(?: (?!all\b)[a-z]{1,12}){0,2} )"
+    r"(right|droit|derecho|diritto)(?= (?:to|de|a|di)\b| d')"
+)
+_FACULTY = {"right": "faculty", "droit": "faculte", "derecho": "facultad", "diritto": "facolta"}
+
+
+def _called_otherwise(reserved: re.Match[str]) -> str:
+    return reserved[1] + _FACULTY[reserved[2]]
 
 
 def between_words(text: str) -> str:

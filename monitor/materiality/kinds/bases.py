@@ -40,7 +40,8 @@ BASES: Mapping[str, Phrases] = {
         "it": "contratto | esecuzione del",
     },
     "legal obligation": {
-        "en": "legal obligation | legal duty | compliance with law | obligation under",
+        "en": "legal obligation | legal duty | have to by law | required to by law | obliged by law"
+        " | compliance with law | obligation under",
         "fr": "obligation legale | obligations legales",
         "de": "rechtliche verpflichtung | rechtlichen verpflichtung | gesetzliche pflicht | gesetzlichen pflicht",
         "nl": "wettelijke verplichting | wettelijke plicht",

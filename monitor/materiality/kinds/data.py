@@ -15,7 +15,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "geolocalizz | posizione precisa | dati di localizzazione | dati sulla posizione | posizione esatta",
     },
     "biometric data": {
-        "en": "biometric | facial | face data | face scan | fingerprint | voiceprint | iris= | retina | selfie"
+        "en": "biometric | face recognition | recognise faces | facial | face data | face scan | fingerprint"
+        " | voiceprint | iris= | retina | selfie"
         " | liveness | proof of life",
         "fr": "biometri | reconnaissance faciale | empreintes digitales | empreinte vocale | selfie | preuve de vie",
         "de": "biometri | gesichtserkennung | gesichtsscan | fingerabdruck | stimmabdruck | selfie",
@@ -24,7 +25,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "biometri | riconoscimento facciale | impronte digitali | impronta digitale | selfie",
     },
     "health data": {
-        "en": "health data | health information | concerning health | relating to health | about your health"
+        "en": "health data | health information | health record"
+        " | concerning health | relating to health | about your health"
         " | health condition | medical | heart rate | fitness data | disabilit"
         " | pregnan | genetic | dna=",
         "fr": "donnees de sante | sur votre sante | medica | frequence cardiaque | handicap | genetique",
@@ -115,7 +117,8 @@ ORDINARY: Mapping[str, Phrases] = {
         "it": "dati di utilizzo | cronologia di navigazione | pagine visitate",
     },
     "payment data": {
-        "en": "credit card | debit card | card number | bank account | payment inform | payment details | billing"
+        "en": "credit card | debit card | last four digits | digits of your"
+        " | card number | bank account | payment inform | payment details | billing"
         " | transaction inform | purchase history",
         "fr": "carte bancaire | carte de credit | coordonnees bancaires | compte bancaire | historique d achat | iban",
         "de": "kreditkarte | bankverbindung | kontonummer | zahlungsdaten | kaufhistorie | iban",

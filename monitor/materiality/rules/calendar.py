@@ -9,6 +9,7 @@ from monitor.materiality.dates import EFFECTIVE, dates, is_date_line, is_date_wo
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut, gist, reason
+from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import SMALL
 from storage.records import Category, Direction, FactKind, Reason, Severity
@@ -79,7 +80,7 @@ def date_removed(edit: Edit) -> Iterator[Reason]:
 
 def date_line_reworded(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the line with the policy's own date says something else beside the date."""
-    if edit.before is None or edit.after is None or len(edit.words_after) > _DATE_LINE:
+    if not edit.is_reworded or len(edit.words_after) > _DATE_LINE:
         return
     reworded = not all(is_date_word(word) or word in SMALL for word in edit.changed)
     if reworded and _dates(edit, edit.words_after) and mentions(edit.words_after, EFFECTIVE):
@@ -110,3 +111,20 @@ def _dates(edit: Edit, words: tuple[str, ...]) -> tuple[date, ...]:
 
 def _passages_after(edit: Edit) -> Iterator[tuple[str, ...]]:
     return (passage.words for passage in passages(edit.document.after.blocks))
+
+
+DATED = (effective_date_ahead, date_set_back, date_removed)
+"""Asked of every edit, even of noise: a line with another date is noise unless one of these says otherwise."""
+
+
+def told_of_date(edit: Edit) -> tuple[Reason, ...]:
+    """Return why the date in an edit is more than another date."""
+    return tuple(told for rule in DATED for told in rule(edit))
+
+
+RULES = (
+    rule(effective_date_ahead, Severity.HIGH, Severity.MEDIUM),
+    rule(date_set_back, Severity.LOW),
+    rule(date_removed, Severity.LOW),
+    rule(date_line_reworded, Severity.MEDIUM),
+)

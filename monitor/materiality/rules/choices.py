@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.materiality.bounds import is_bound
+from monitor.materiality.bounds import is_bound, is_freed
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.labels import label_of
+from monitor.materiality.promises import is_moot
+from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import is_moot
+from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -65,7 +66,7 @@ def power_added(edit: Edit) -> Iterator[Reason]:
     for power in POWERS:
         if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
             continue
-        if mentions(edit.added, power.stems) and not mentions(edit.words_before, power.stems):
+        if mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems):
             yield better(
                 edit,
                 rule=f"{power.rule}_added",
@@ -109,8 +110,9 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 
 def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without "your rights" as such: a pronoun may stand for them."""
-    return spoken if _SUCH.isdisjoint(spoken) else tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(spoken)).split())
+    """Return words without "your rights" as such, for which a pronoun may stand, and without those that are waived."""
+    said = unwaived(spoken)
+    return said if _SUCH.isdisjoint(said) else tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(said)).split())
 
 
 _SUCH = frozenset({"rights", "droits", "rechte", "rechten", "derechos", "diritti"})
@@ -118,6 +120,26 @@ _RIGHTS_AS_SUCH = re.compile(
     r"(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"
     r"|(?:sus|estos) derechos|(?:i suoi|i tuoi|questi) diritti)(?![^\s])(?! (?:to|of|de|a|auf|op|di)(?![^\s]))"
 )
+
+
+def right_waived(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where the reader newly gives up a right (guideline, high: a right narrowed)."""
+    if (
+        waives(edit.words_after)
+        and not waives(edit.words_before)
+        and not mentions(edit.words_after, _OF_TRIALS)
+        and not negated(edit.words_after)
+    ):
+        yield worse(
+            edit,
+            rule="right_waived",
+            category=Category.DATA_SUBJECT_RIGHTS,
+            sentence=f"The reader gives up a right: {gist(edit.came)}",
+        )
+
+
+_OF_TRIALS = "trial | jury | class action | arbitra | recours collectif | sammelklage | erfullung"
+"""Who waives these changes where disputes are settled."""
 
 
 def right_narrowed(edit: Edit) -> Iterator[Reason]:
@@ -133,9 +155,11 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def right_eased(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a right or request lost a fee or a ground to refuse."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, RIGHTS, REQUESTS):
+    if not edit.is_reworded or not mentions(edit.words_after, RIGHTS, REQUESTS, READER_MAY, _COPY):
         return
-    if mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED):
+    if is_freed(edit) or (
+        mentions(asserted(edit.removed), FEES, _REFUSED) and not mentions(edit.added, FEES, _REFUSED)
+    ):
         yield better(
             edit,
             rule="right_eased",
@@ -144,13 +168,14 @@ def right_eased(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_COPY = "copy of your | copie de vos | kopie ihrer | kopie uw | copia de sus | copia dei"
 _REFUSED = """
     refuse | reject | decline | deny= | refuser | ablehnen | verweigern | weigeren | rechazar | denegar | rifiutare"""
 
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
-    if edit.before is None or edit.after is None or _is_basis(edit):
+    if not edit.is_reworded or _is_basis(edit):
         return
     asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
     if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
@@ -164,7 +189,7 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
 
 def wish_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something is done that waited for the reader's wish: "if you choose" (guideline, high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or is_given(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before) or is_given(edit.words_before):
         return
     wished = mentions(edit.words_before, _WISHED) and not mentions(edit.words_after, _WISHED)
     if wished and mentions(edit.words_after, PROCESSING, SHARING, ADVERTISING, _SENT):
@@ -177,7 +202,12 @@ def wish_dropped(edit: Edit) -> Iterator[Reason]:
 
 
 _WISHED = """
-    if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
+    where you have asked | where you ask | where you tell us | if you have asked | if you tell us to
+    | when you have asked | when you ask us | lorsque vous nous le demandez | si vous nous le demandez
+    | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag
+    | als u ons daarom vraagt | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid
+    | se ce lo chied | quando lo chied
+    | if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
     | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide | when you choose
     | when you enable | where you choose | where you have chosen | once you enable | at your request | at the request of
     | upon your request | on your instruction | only at your | open to hearing | si vous le souhaitez
@@ -236,7 +266,7 @@ _REFUSING = """
 
 def default_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     said = all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after))
     was, now = map(_state, (edit.words_before, edit.words_after) if said else _setting(edit))
@@ -301,7 +331,7 @@ _BASED = """
 
 def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
-    if edit.before is None or edit.after is None or kinds(edit.removed, BASES):
+    if not edit.is_reworded or kinds(edit.removed, BASES):
         return
     spoken_of = mentions(edit.words_before, CONSENT) or _AGREEING in kinds(edit.words_before, BASES)
     if mentions(edit.words_after, CONSENT) and not spoken_of:
@@ -331,4 +361,18 @@ GIVEN = tuple(
 TAKEN = tuple(
     Name(name=f"{power.rule}_removed", severities=(Severity.HIGH,), description=f"{power.name} is no longer stated")
     for power in POWERS
+)
+
+
+RULES = (
+    Rule(find=power_removed, names=TAKEN),
+    Rule(find=power_added, names=GIVEN),
+    rule(right_narrowed, Severity.HIGH),
+    rule(right_waived, Severity.HIGH),
+    rule(right_eased, Severity.MEDIUM),
+    rule(consent_dropped, Severity.HIGH),
+    rule(consent_weakened, Severity.HIGH),
+    rule(wish_dropped, Severity.HIGH),
+    rule(default_changed, Severity.HIGH, Severity.MEDIUM),
+    rule(consent_asked, Severity.MEDIUM),
 )

@@ -1,12 +1,15 @@
 """Rules on who answers and where: the controller's name and form, addresses of the rights channel."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
+from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, SHARING, mentions
 from storage.records import Category, Direction, Reason, Severity
 
@@ -14,6 +17,8 @@ from storage.records import Category, Direction, Reason, Severity
 def address_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where an e-mail or postal address is another (guideline, low)."""
     changed = edit.changed
+    if _stand_elsewhere(edit):
+        return
     if (len(changed) <= _SHORT and _is_postal(edit)) or "@" in "".join(changed):
         yield reason(
             edit,
@@ -23,6 +28,15 @@ def address_changed(edit: Edit) -> Iterator[Reason]:
             direction=Direction.NEUTRAL,
             sentence=f"An address changed: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _stand_elsewhere(edit: Edit) -> bool:
+    """Return whether the same e-mail addresses and figures, and names, stand in a sentence as before."""
+    ours, theirs = (
+        Counter(word for word in spoken if not word.isalpha()) for spoken in (edit.words_before, edit.words_after)
+    )
+    only = {*edit.words_before} ^ {*edit.words_after}
+    return bool(ours) and ours == theirs and not mentions((*only,), REGULATED_OFFICE) and not content(only)
 
 
 def _is_postal(edit: Edit) -> bool:
@@ -42,7 +56,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
     if mentions(edit.words_after, SHARING, _SUCH_AS, _OF_OTHERS) and not _speaks(edit.after):
         return
     for (gone, came), place in zip(edit.hunks, edit.places, strict=True):
-        if not gone or not all(word.isalpha() for word in (*gone, *came)):
+        if not gone or gone[0] in _ANY_ONE or not all(word.isalpha() for word in (*gone, *came)):
             continue
         ours, theirs = _bare(gone), _bare(came)
         renamed = bool(theirs) and not mentions(came, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
@@ -51,6 +65,10 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
             yield _another(edit)
             return
+
+
+_ANY_ONE = frozenset({"a", "an", "another", "un", "une", "ein", "eine", "einem", "einen", "een", "una", "uno"})
+"""Behind one of these stands no name: "a German provider"."""
 
 
 def _another(edit: Edit) -> Reason:
@@ -119,7 +137,7 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a company's name has another legal form; one of another country is another company."""
-    if not (edit.before and edit.after and mentions(edit.changed, LEGAL_FORMS)):
+    if not (edit.before and edit.after and mentions(edit.changed, LEGAL_FORMS)) or _only_moved(edit):
         return
     if _is_name(edit.gone) or _is_name(edit.came):
         gone, came = _homes(edit.removed), _homes(edit.added)
@@ -134,6 +152,15 @@ def legal_form_changed(edit: Edit) -> Iterator[Reason]:
             direction=Direction.NEUTRAL,
             sentence=f"The name of a company changed: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _only_moved(edit: Edit) -> bool:
+    """Return whether the same names with the same forms stand elsewhere in a sentence."""
+    ours, theirs = (
+        Counter(pair for pair in pairwise(spoken) if mentions(pair[1:], LEGAL_FORMS))
+        for spoken in (edit.words_before, edit.words_after)
+    )
+    return ours == theirs
 
 
 def _speaks(passage: Passage) -> bool:
@@ -208,3 +235,11 @@ _JOINTLY = """
     joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
     | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
     | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""
+
+
+RULES = (
+    rule(controller_changed, Severity.HIGH),
+    rule(role_changed, Severity.HIGH),
+    rule(legal_form_changed, Severity.HIGH, Severity.LOW),
+    rule(address_changed, Severity.LOW),
+)

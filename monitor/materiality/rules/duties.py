@@ -8,15 +8,16 @@ from monitor.materiality.bounds import is_joined_otherwise
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
+from monitor.materiality.rules.exceptions import EXCEPTING
+from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
-    ADVERTISING,
     ANSWER,
-    ANYBODY,
     BREACH,
     CHANNELS,
     CONSENT,
@@ -29,9 +30,7 @@ from monitor.materiality.vocabulary import (
     PROCESSING,
     QUALIFIERS,
     RIGHTS,
-    SALE,
     SECURITY,
-    SHARING,
     count,
     mentions,
 )
@@ -52,11 +51,6 @@ _PROTECTIVE = frozenset(
     }
 )
 """Of these less is worse (guideline, high: a right narrowed, a promise weakened, a limit dropped)."""
-_AND = frozenset({"and", "et", "und", "en", "y", "e"})
-"""With one of these a thing went that stood beside others."""
-_OR = frozenset({"or", "ou", "oder", "o", "bzw"})
-_OR_IN = {"nl": _OR | {"of"}}
-"""In Dutch, "of" is "or"; in English it parts nothing."""
 _WEIGHTY = f"""
     {DUTIES} | {POWERS} | {LIMITS} | {CONSENT} | {CHANNELS} | {SECURITY} | {OPT_OUT} | {RIGHTS} | {ANSWER}
     | {PROCESSING} | {BREACH} | delet | remov | correct | anonymi | supprim | losch | verwijder | eliminar | cancell"""
@@ -126,7 +120,7 @@ def _asks_less(edit: Edit) -> bool:
 
 def limit_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
     always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
@@ -150,8 +144,8 @@ _BEFOREHAND = """
 
 def joining_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "and" became "or" in what the vendor owes, or the reverse: one of two is less than both."""
-    if edit.before is not None and edit.after is not None and is_joined_otherwise(edit):
-        tell = better if not _AND.isdisjoint(edit.added) else worse
+    if edit.is_reworded and is_joined_otherwise(edit):
+        tell = better if not AND.isdisjoint(edit.added) else worse
         yield tell(
             edit,
             rule="joining_changed",
@@ -161,61 +155,12 @@ def joining_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
-def exception_widened(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a promise or a right has one more exception: "unless required or permitted by law"."""
-    if edit.after is None:
-        return
-    if edit.before is None:
-        if _is_exception(edit.words_after):
-            yield worse(
-                edit,
-                rule="exception_widened",
-                category=likely(edit),
-                sentence=f"Something is excepted that was not: {gist(edit.came)}",
-            )
-        return
-    binding = is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
-    for first, last, start, end in edit.places if binding else ():
-        joined = first == last and _joins(edit.words_after[start:end], edit.words_after[end : end + 1])
-        if joined and mentions(edit.words_before[:first], _EXCEPTING):
-            yield worse(
-                edit,
-                rule="exception_widened",
-                category=likely(edit),
-                sentence=f"What is promised has one more exception: {gist(edit.came)}",
-            )
-            return
-
-
-def _is_exception(spoken: tuple[str, ...]) -> bool:
-    """Return whether a sentence of its own is an exception: "Except with our partners", "Does not apply to ads"."""
-    if len(spoken) > _EXCEPTION or mentions(spoken, "we= | nous= | wir= | wij= | you= | vous= | sie= | u="):
-        return False
-    begun = mentions(spoken, _SET_APART) and mentions(spoken[:_BEGIN], _SET_APART)
-    return begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING, _DATA)
-
-
-_DATA = "data= | information | donnees | daten= | gegevens | datos | dati="
-_EXCEPTION, _BEGIN = 16, 6
-_SET_APART = """
-    except | with the exception | a excepcion | con excepcion | hormis | eccetto | ad eccezione | fatta eccezione
-    | apart from | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
-    | mit ausnahme | gilt nicht fur | behalve | met uitzondering | geldt niet voor | salvo | excepto
-    | no se aplica a | tranne | non si applica"""
-
-
-def _joins(came: tuple[str, ...], following: tuple[str, ...]) -> bool:
-    """Return whether words are one more member of a series: "or permitted", "a business need, or"."""
-    alternative = came and (came[0] in _OR or came[-1] in _OR or bool(_OR.intersection(following)))
-    return bool(alternative) and 0 < len(content(came)) <= 2 * _ONE_MORE
-
-
 def limit_widened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
-    if edit.before is None or edit.after is None or negated(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before):
         return
     for gone, came in edit.hunks:
-        joined = not gone and len(came) > 1 and came[0] in _AND | _OR and 0 < len(content(came)) <= _ONE_MORE
+        joined = not gone and len(came) > 1 and came[0] in AND | OR and 0 < len(content(came)) <= _ONE_MORE
         if (
             joined
             and not mentions(came, ONLY)
@@ -237,7 +182,7 @@ _ONE_MORE = 6
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
-    if edit.before is None or edit.after is None or points(edit.words_before) or advises(edit.words_before):
+    if not edit.is_reworded or points(edit.words_before) or advises(edit.words_before):
         return
     denied = is_promise(edit.words_before) and negated(edit.words_after)
     category = subject(edit)
@@ -256,7 +201,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
 
 def alternative_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, DUTIES):
+    if not edit.is_reworded or not mentions(edit.words_before, DUTIES):
         return
     if mentions(edit.words_before, POWERS) or mentions(edit.added, ON_REQUEST):
         return
@@ -276,13 +221,14 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         return
     named = (
         edit.after is not None
-        and mentions(edit.removed, _ANONYMOUS, _AGGREGATED)
-        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, _ANONYMOUS, _WITHOUT_NAMES))
+        and mentions(edit.removed, ANONYMOUS, AGGREGATED)
+        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, ANONYMOUS, _WITHOUT_NAMES))
     )
     read = (
         edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
     )
-    if not (named or read) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
+    bare = edit.after is not None and mentions(edit.removed, _STATES) and not mentions(edit.words_after, _STATES)
+    if not (named or read or bare) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
         return
     yield worse(
         edit,
@@ -292,14 +238,16 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     )
 
 
-_ANONYMOUS = """
+ANONYMOUS = """
     anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
     | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
     | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
     | ingekort"""
-_AGGREGATED = """
+AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"
+_STATES = "hashed | salted | gehasht | haches= | hachees= | at rest= | au repos | im ruhezustand | en reposo | a riposo"
+"""How stored data are safe."""
 _TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"
 """Encrypted so that the vendor cannot read it."""
 _WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
@@ -348,7 +296,7 @@ _UNPROTECTED = """
 
 
 def _joining(edit: Edit) -> frozenset[str]:
-    return _OR_IN.get(edit.document.spoken_in, _OR)
+    return OR_OF if edit.document.spoken_in == "nl" else OR
 
 
 def _is_cut(edit: Edit, least: int) -> bool:
@@ -366,7 +314,7 @@ def _is_cut(edit: Edit, least: int) -> bool:
         for word in gone
     ]
     gone, came = Counter(content(lost)), Counter(content(edit.added))
-    least = 1 if not came - gone and not _AND.isdisjoint(edit.removed) else least
+    least = 1 if not came - gone and not AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
 
 
@@ -374,16 +322,11 @@ def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:
     """Return whether what went is an exception, or "for now", without which more is promised, or in parentheses."""
     if edit.before is None or first == last:
         return False
-    excepted = mentions(edit.words_before[first : first + _CLAUSE], _EXCEPTING)
+    excepted = mentions(edit.words_before[first : first + _CLAUSE], EXCEPTING)
     places, text = edit.before.places, edit.before.text
     remark = bool(places) and "(" in text[max(0, places[first][0] - 2) : places[first][0]]
     softened = is_promise(edit.words_before) and mentions(edit.words_before[first:last], FOR_NOW, QUALIFIERS)
     return excepted or softened or (remark and ")" in text[places[last - 1][1] : places[last - 1][1] + 2])
-
-
-_EXCEPTING = """
-    except | unless | other than | to the extent
-    | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
 
 
 def _weighs(edit: Edit, category: Category) -> bool:
@@ -399,3 +342,16 @@ def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
         return len(phrase) >= _PHRASE and not before.names(phrase)
     said = f" {' '.join(phrase)} "
     return after.spoken.count(said) >= before.spoken.count(said)
+
+
+RULES = (
+    rule(assurance_dropped, Severity.HIGH, Severity.MEDIUM),
+    rule(limit_dropped, Severity.HIGH, Severity.MEDIUM),
+    rule(limit_widened, Severity.HIGH),
+    rule(joining_changed, Severity.MEDIUM),
+    rule(duty_cut, Severity.HIGH, Severity.MEDIUM),
+    rule(alternative_added, Severity.HIGH),
+    rule(protection_weakened, Severity.HIGH),
+    rule(unprotected, Severity.HIGH),
+    rule(no_longer_local, Severity.HIGH),
+)

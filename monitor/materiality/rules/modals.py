@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from monitor.materiality.bounds import is_eased
 from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
+from monitor.materiality.promises import FOR_NOW, is_promise
+from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist, reason, worse
-from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import FOR_NOW, is_promise
+from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely, subject
 from monitor.materiality.vocabulary import (
@@ -42,6 +43,7 @@ _LOOSE = """
 _HEEDED = """
     stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | borra | cancell | inform= | notify
     | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
+    | tell you | let you know
     | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo | informiamo"""
 """What a vendor does for the reader, without a modal."""
 _OPEN = """
@@ -126,9 +128,10 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     for gone, came in _replaced(edit):
         bound = mentions(gone, _FIRM, _HEEDED) and not mentions(gone, _LOOSE)
         still = mentions(came, _FIRM) or (mentions(came, _HEEDED) and not mentions(gone, _HEEDED))
-        if bound and mentions(came, _LOOSE) and not still and not mentions(came, _READERS):
+        of_reader = mentions(came, _READERS) or binds_reader(edit.words_before, gone)
+        if bound and mentions(came, _LOOSE) and not still and not of_reader:
             yield gone, came
-    for first, last, start, end in edit.places if edit.before and edit.after else ():
+    for first, last, start, end in edit.places if edit.is_reworded else ():
         # "Werden" is "will" only beside "wir": else it makes a passive.
         said = edit.words_before[max(0, first - 1) : last + 1]
         came = edit.words_after[start:end]
@@ -144,7 +147,7 @@ def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...
     before, after = edit.words_before, edit.words_after
     if _may_be_done(edit):
         yield edit.removed, edit.added
-    for first, last, start, end in edit.places if edit.before and edit.after else ():
+    for first, last, start, end in edit.places if edit.is_reworded else ():
         duty = before[max(0, first - 1) : first + 1]
         if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and _is_duty(duty):
             yield duty, (*duty[:-1], *after[start:end], *duty[-1:])
@@ -176,7 +179,7 @@ _MODAL = 2
 
 def duty_hedged(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor only tries what it promised: "we will email" → "we will try to email" (high)."""
-    if edit.before is None or edit.after is None or mentions(edit.words_before, _TRIES):
+    if not edit.is_reworded or mentions(edit.words_before, _TRIES):
         return
     bound = mentions(edit.words_before, DUTIES, _FIRM, _WE) or is_promise(edit.words_before)
     if bound and mentions(edit.added, _TRIES, _AS_WE_LIKE):
@@ -219,19 +222,20 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
 
 def _firmed(edit: Edit, gone: tuple[str, ...], came: tuple[str, ...]) -> Reason:
     grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
+    even = Direction.FAVOURABLE if mentions(edit.words_after, _HEEDED, ANSWER) else Direction.NEUTRAL
     return reason(
         edit,
         rule="use_firmed",
         category=likely(edit),
         severity=Severity.HIGH if grave else Severity.MEDIUM,
-        direction=Direction.ADVERSE if grave else Direction.NEUTRAL,
+        direction=Direction.ADVERSE if grave else even,
         sentence=f"A possibility became a certainty: {gist(' '.join(gone))} → {gist(' '.join(came))}",
     )
 
 
 def _made_certain(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield a use before and after a "may" went from it: "we may use" → "we use"."""
-    for first, last, start, end in edit.places if edit.before and edit.after else ():
+    for first, last, start, end in edit.places if edit.is_reworded else ():
         verb = edit.words_after[start : start + 1]
         if start == end and last - first <= _MODAL and mentions(verb, PROCESSING, SHARING):
             gone = edit.words_before[first:last]
@@ -283,7 +287,7 @@ def _is_qualified(edit: Edit) -> bool:
 
 def qualifier_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what the vendor owes lost a qualifier such as "usually"."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     if not (mentions(edit.words_after, DUTIES, POWERS, ANSWER) or is_promise(edit.words_after)):
         return
@@ -318,7 +322,7 @@ _SOME_CHANGES = """
 
 def _denied(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield the places that differ in what a sentence denies before and after: right behind its negation."""
-    if edit.before and edit.after and denials(edit.words_before) == denials(edit.words_after):
+    if edit.is_reworded and denials(edit.words_before) == denials(edit.words_after):
         for i, j, k, m in edit.places:
             if negated(edit.words_before[:i][-1:]) and negated(edit.words_after[:k][-1:]):
                 yield edit.words_before[i:j], edit.words_after[k:m]
@@ -352,11 +356,22 @@ def _often(spoken: tuple[str, ...]) -> float:
 
 
 def _replaced(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    if edit.before and edit.after:
+    if edit.is_reworded:
         yield from ((gone, came) for gone, came in edit.hunks if gone and came and len(gone) + len(came) <= _NEAR)
 
 
 FREQUENCY = (
     Name(name="frequency_lowered", severities=(Severity.HIGH, Severity.MEDIUM), description="Done less often"),
     Name(name="frequency_raised", severities=(Severity.MEDIUM,), description="Done more often"),
+)
+
+
+RULES = (
+    rule(duty_loosened, Severity.HIGH, Severity.MEDIUM),
+    rule(duty_hedged, Severity.HIGH),
+    Rule(find=frequency_changed, names=FREQUENCY),
+    rule(use_firmed, Severity.HIGH, Severity.MEDIUM),
+    rule(qualifier_added, Severity.HIGH, Severity.MEDIUM),
+    rule(qualifier_dropped, Severity.MEDIUM),
+    rule(list_opened, Severity.MEDIUM),
 )

@@ -10,7 +10,8 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
+from monitor.materiality.stance import denials
 from monitor.materiality.subjects import subject as best
 from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
@@ -125,7 +126,22 @@ def period_removed(edit: Edit) -> Iterator[Reason]:
     for old in before[len(after) :]:
         if not _said(edit, old, newer=True):
             subject = _subject(edit, old, None)
+            if subject is RETENTION_PERIOD and _ends_at_once(edit):
+                continue
             yield _single(edit, subject, f"{subject.rule}_removed", subject.gone, f"no longer stated: was {old.quote}")
+
+
+def _ends_at_once(edit: Edit) -> bool:
+    """Return whether what was kept for a time is deleted at once now, or not kept at all."""
+    at_once = mentions(edit.added, _AT_ONCE) and mentions(edit.words_after, RETENTION)
+    unkept = denials(edit.words_after) > denials(edit.words_before) and mentions(edit.words_after, RETENTION, "keeps")
+    return edit.after is not None and (at_once or unkept) and not mentions(edit.words_after, _ON_REQUEST)
+
+
+_AT_ONCE = """
+    immediately | at once | right away | instantly | straight away | immediatement | aussitot | sofort | umgehend
+    | unverzuglich | onmiddellijk | meteen | direct= | inmediatamente | de inmediato | immediatamente | subito"""
+_ON_REQUEST = "request | demande | anfrage | antrag | wunsch | verzoek | solicitud | peticion | richiesta"
 
 
 def period_added(edit: Edit) -> Iterator[Reason]:
@@ -151,7 +167,7 @@ def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Dir
 
 def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     ages = [(gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
     if not ages or any(_different(edit)) or not _is_on_age(edit):
@@ -361,4 +377,12 @@ REMOVED = tuple(
 ADDED = tuple(
     Name(name=f"{subject.rule}_added", severities=(subject.new[0],), description=f"{subject.name} newly stated")
     for subject in _SUBJECTS
+)
+
+
+RULES = (
+    Rule(find=period_changed, names=CHANGED),
+    Rule(find=period_removed, names=REMOVED),
+    Rule(find=period_added, names=ADDED),
+    Rule(find=age_limit_changed, names=AGE_CHANGED),
 )

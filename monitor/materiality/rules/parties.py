@@ -13,6 +13,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, names_of, newly_named
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated, sources
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vendors import is_american, is_vendor
@@ -31,6 +32,8 @@ _PLACE = f"""
     {TOPICS[Category.INTERNATIONAL_TRANSFER]} | {SHARING} | {ANYBODY} | located | situe | heberge | serveur
     | gelegen | belegen | speicher
     | storage | residency | stockage | speicherort | opslag | almacenamiento | archiviazione
+    | keep= | kept= | conserv | aufbewahr | bewaar | bewaren | guarda | process | traite | verarbeit
+    | verwerk
     | stored in | gehostet | server= | servidor
     | place of processing | lieu du traitement | lieu de traitement | ort der verarbeitung | plaats van verwerking
     | lugar de tratamiento | lugar del tratamiento | luogo del trattamento | luogo di trattamento
@@ -46,7 +49,7 @@ _READERS = """
 
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text, or a sub-processor's entry, did not name (high)."""
-    entry = edit.before is not None and edit.after is not None and edit.after.block.listing
+    entry = edit.before and edit.after and edit.after.block.listing
     for country in countries_among(edit.added):
         new = country not in edit.document.before.countries
         if new and _is_place(edit, edit.words_after):
@@ -239,3 +242,13 @@ _COME_FROM = re.compile(
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
     return not mentions(spoken, OFFICE, _READERS, WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))
+
+
+RULES = (
+    rule(country_added, Severity.HIGH, Severity.MEDIUM),
+    rule(country_removed, Severity.LOW),
+    rule(place_opened, Severity.HIGH),
+    rule(third_party_added, Severity.HIGH, Severity.MEDIUM),
+    rule(third_party_removed, Severity.LOW),
+    rule(source_added, Severity.MEDIUM),
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import better, gist, reason, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import plain, words
@@ -35,7 +36,7 @@ def region_section_added(edit: Edit) -> Iterator[Reason]:
 
 def region_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what is said for the residents of one place is said for those of another as well."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, _RESIDENTS):
+    if not edit.is_reworded or not mentions(edit.words_after, _RESIDENTS):
         return
     if mentions(edit.words_before, _STATES) and mentions(edit.added, _STATES) and not mentions(edit.removed, _STATES):
         yield better(
@@ -76,3 +77,10 @@ def _region(passage: Passage) -> str:
 def _innermost(headings: tuple[str, ...]) -> str:
     of_regions = (heading for heading in reversed(headings) if mentions(words(heading), _REGIONS))
     return next(of_regions, "")
+
+
+RULES = (
+    rule(region_named, Severity.MEDIUM),
+    rule(region_section_added, Severity.MEDIUM),
+    rule(region_section_removed, Severity.HIGH),
+)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import OR
 from monitor.materiality.lists import is_item
 from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import POWERS, PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
@@ -49,7 +51,7 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
 
 def deletion_turned(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept that were deleted, or the reverse: "until you leave" is "after" now."""
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return
     kept = _turned(edit, _DELETED, _HELD) or _never_deleted(edit)
     deleted = _turned(edit, _HELD, _DELETED)
@@ -75,7 +77,7 @@ def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
     for i, j, k, m in edit.places:
         gone = passage.words[i:j]
         behind = mentions(passage.words[:i], _DELETED, _GIVEN_UP) and not mentions(gone, _HELD, _DELETED, PROCESSING)
-        if k == m and behind and _OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
+        if k == m and behind and OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
             yield worse(
                 edit,
                 rule="deletion_narrowed",
@@ -87,10 +89,10 @@ def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
 
 def deletion_asked_for(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are deleted only if the reader asks, and were deleted by themselves (high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, POWERS):
+    if not edit.is_reworded or negated(edit.words_before) or mentions(edit.words_before, POWERS):
         return
     asked = mentions(edit.added, ON_REQUEST) and not mentions(edit.words_before, ON_REQUEST)
-    also = not (_OR | _ALSO).isdisjoint(edit.added)
+    also = not (OR | _ALSO).isdisjoint(edit.added)
     if asked and not also and all(mentions(side, _DELETED) for side in (edit.words_before, edit.words_after)):
         yield worse(
             edit,
@@ -113,8 +115,6 @@ _ALSO = listed(
 _GIVEN_UP = "remov | anonymi | anonimi | dar de baja | dara de baja | da de baja | damos de baja"
 _BUT = "unless | except | sauf | hormis | es sei denn | ausser | tenzij | behalve | salvo | excepto | a meno | tranne"
 """What went behind one of these was excepted."""
-_OR = listed("or ou oder o")
-"""What went behind one of these was done instead."""
 
 
 def _turned(edit: Edit, one: str, other: str) -> bool:
@@ -144,9 +144,9 @@ _UNTIL, _AFTER = (
 
 def kept_for_ever(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are newly kept without end (guideline, high: a limit dropped)."""
-    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, _FOR_EVER):
+    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, FOR_EVER):
         return
-    if mentions(edit.added, _FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
+    if mentions(edit.added, FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
         yield worse(
             edit,
             rule="kept_for_ever",
@@ -157,7 +157,7 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
 
 def kept_as_needed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept while the vendor needs them, no longer until the reader acts (high)."""
-    if edit.before is None or edit.after is None or mentions(edit.words_after, _UNTIL):
+    if not edit.is_reworded or mentions(edit.words_after, _UNTIL):
         return
     ended = mentions(edit.words_before, _UNTIL) and mentions(edit.removed, _LEFT)
     if ended and mentions(edit.added, _NEEDED) and mentions((*edit.every, *edit.above), RETENTION):
@@ -176,7 +176,7 @@ _NEEDED = """
 
 def kept_at_least(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a length of time for which data are kept is the least, and no longer the most (high)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_after, RETENTION):
+    if not edit.is_reworded or not mentions(edit.words_after, RETENTION):
         return
     least = mentions(edit.words_after, _AT_LEAST) and not mentions(edit.words_before, _AT_LEAST)
     if least and periods(edit.words_before) and periods(edit.words_after):
@@ -190,18 +190,30 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
 
 def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept for the same time or none, counted from when the reader leaves: longer."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, _HELD, _DELETED):
+    if not edit.is_reworded or not mentions(edit.words_before, _HELD, _DELETED):
         return
     same = same_periods(edit.words_before, edit.words_after)
     at_once = not periods(edit.words_before) and mentions(edit.words_before, _CLOSED)
     same = same or (at_once and mentions(edit.words_before, _DELETED))
-    if same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before):
+    longer = mentions(edit.words_before, _WHILE) and mentions(edit.added, _THEREAFTER) and bool(periods(edit.added))
+    longer = longer and not periods(edit.words_before)
+    if longer or (same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before)):
         yield worse(
             edit,
             rule="kept_from_the_end",
             category=Category.RETENTION_DELETION,
             sentence=f"The time for which something is kept counts from a later day: {gist(edit.came)}",
         )
+
+
+_WHILE = """
+    duration of | as long as | while= | until | term of | duree de | aussi longtemps | tant que | pendant la | dauer
+    | solange | wahrend | bis= | zolang | duur van | gedurende | tot= | mientras | durante | hasta | finche | durata
+    | fino"""
+_THEREAFTER = """
+    thereafter | afterwards | after that | beyond | after its end | after it ends | ensuite | par la suite | apres
+    | danach | daruber hinaus | anschliessend | nach= | daarna | nadien | na afloop | despues | posterior | successiv
+    | dopo"""
 
 
 def _counts_from_the_end(spoken: tuple[str, ...]) -> bool:
@@ -230,8 +242,20 @@ _AT_LEAST = """
     at least | minimum | no less than | not less than | or longer | or more= | au moins | minimale | mindestens
     | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | minimo de | almeno | come minimo
     | minimo di"""
-_FOR_EVER = """
+FOR_EVER = """
     indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
     | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato
     | indefinitamente"""
+
+
+RULES = (
+    rule(kept_on_leaving, Severity.HIGH),
+    rule(kept_for_ever, Severity.HIGH),
+    rule(kept_as_needed, Severity.HIGH),
+    rule(kept_at_least, Severity.HIGH),
+    rule(kept_from_the_end, Severity.HIGH),
+    rule(deletion_turned, Severity.HIGH, Severity.MEDIUM),
+    rule(deletion_narrowed, Severity.HIGH),
+    rule(deletion_asked_for, Severity.HIGH),
+)

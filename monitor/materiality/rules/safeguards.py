@@ -8,8 +8,9 @@ from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
+from monitor.materiality.readers import waives
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import points
 from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Reason, Severity
@@ -89,8 +90,12 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
 
 def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
     """Yield the protections, by group and name, that changed words name and the other text does not."""
-    named = _GLOSSARY.named(changed)
+    named = _GLOSSARY.named(_without_waived(changed))
     return ((group, name) for group, name, listed in _PROTECTIONS if listed in named and not other.holds(listed))
+
+
+def _without_waived(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    return () if waives(spoken) else spoken
 
 
 _PROTECTIONS = tuple((group, name, stems(phrases)) for group in GROUPS for name, phrases in group.kinds.items())
@@ -112,4 +117,10 @@ NAMED = tuple(
         description=f"{group.name} is stated for the first time",
     )
     for group in GROUPS
+)
+
+
+RULES = (
+    Rule(find=safeguard_lost, names=LOST),
+    Rule(find=safeguard_named, names=NAMED),
 )

@@ -11,11 +11,12 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.reasons import gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import by_vendor
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import SHARING, mentions
 from monitor.materiality.words import words
-from storage.records import Category, Reason
+from storage.records import Category, Reason, Severity
 
 _SENT = """
     is sent | are sent | be sent | gets sent | sends | we send | transmitted | transmits | we transmit | uploaded to
@@ -107,3 +108,6 @@ def _was_sent(name: str, document: Document) -> bool:
         for passage in passages(document.before.blocks)
         if passage.words not in document.after.sentences
     )
+
+
+RULES = (rule(data_sent, Severity.HIGH),)

@@ -10,6 +10,8 @@ from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
 from monitor.materiality.reasons import gist, reason, worse
+from monitor.materiality.rules.favours import notice_channel_added, protection_added
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.stop_words import is_slight
 from monitor.materiality.subjects import likely
@@ -21,6 +23,7 @@ from monitor.materiality.vocabulary import (
     EXAMPLES,
     MACHINE,
     NOTICE,
+    ONLY,
     PROCESSING,
     TRACKING,
     mentions,
@@ -59,6 +62,8 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
     ):
         return
+    if _is_for_reader(edit):
+        return
     if places := [place for place in edit.places if _adds(edit, *place)]:
         example = mentions(edit.words_after[: places[-1][2]], EXAMPLES) or (
             category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
@@ -70,6 +75,12 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
             severity=Severity.LOW if example else _weight(edit, category),
             sentence=f"A statement takes in more than before: {gist(edit.came)}",
         )
+
+
+def _is_for_reader(edit: Edit) -> bool:
+    """Return whether what came is a limit, a safeguard, or a way in which the reader is told."""
+    limited = mentions(edit.added, ONLY) and not mentions(edit.removed, ONLY)
+    return limited or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
 
 
 def _widened(edit: Edit) -> Category:
@@ -99,14 +110,15 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
     """
     was, now = kinds(edit.words_before, POINTS), kinds(edit.words_after, POINTS)
     gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
-    if edit.before and edit.after and gone - came and came - gone:
+    if edit.is_reworded and gone - came and came - gone:
+        even = Direction.FAVOURABLE if "consent" in came - gone else Direction.NEUTRAL
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
             edit,
             rule="legal_basis_changed",
             category=Category.PURPOSE_LEGAL_BASIS,
             severity=Severity.HIGH if unasked else Severity.MEDIUM,
-            direction=Direction.ADVERSE if unasked else Direction.NEUTRAL,
+            direction=Direction.ADVERSE if unasked else even,
             sentence=f"Another legal basis: {', '.join(sorted(gone - came))} → {', '.join(sorted(came - gone))}",
         )
 
@@ -116,7 +128,7 @@ _SENT_TO_SELL = "marketing | newsletter | promotion | promoz | promocion | prosp
 
 def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader is no longer told in person (guideline, high)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, NOTICE):
+    if not edit.is_reworded or not mentions(edit.words_before, NOTICE):
         return
     if mentions(edit.words_before, CHANNELS) and not mentions(edit.words_after, CHANNELS):
         yield worse(
@@ -143,3 +155,10 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
         if not edit.document.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
     ]
     return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)
+
+
+RULES = (
+    rule(statement_widened, Severity.HIGH, Severity.MEDIUM, Severity.LOW),
+    rule(legal_basis_changed, Severity.HIGH, Severity.MEDIUM),
+    rule(notice_channel_weakened, Severity.HIGH),
+)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
 from monitor.materiality.strength import lowered, raised
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import mentions
-from storage.records import Reason
+from storage.records import Reason, Severity
 
 
 def strength_lowered(edit: Edit) -> Iterator[Reason]:
@@ -25,7 +26,7 @@ def strength_lowered(edit: Edit) -> Iterator[Reason]:
 
 def duty_replaced(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something else stands in the place of a duty: "will delete" is "will review" (high)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or lowered(edit):
+    if not edit.is_reworded or negated(edit.words_before) or lowered(edit):
         return
     for duty in _OWED:
         owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty)
@@ -52,8 +53,11 @@ _OWED = (
     will notify | will inform | will tell | provide a notice | provide notice | will let you know | vous informerons
     | vous avertirons | informieren wir | benachrichtigen wir | informeren wij | stellen wij u op de hoogte
     | informaremos | notificaremos | avisaremos | informeremo | avviseremo | notificheremo""",
+    """
+    we verify | will verify | nous verifions | wir prufen | prufen wir | wij controleren | we controleren | verificamos
+    | comprobamos | verifichiamo""",
 )
-"""What a vendor owes: that others are held to something, that data are deleted, that somebody is told."""
+"""What a vendor owes: that others are held to something, that data are deleted, somebody is told, a thing checked."""
 _OTHER = 6
 """Words that carry meaning: where more changed, the statement is another one."""
 
@@ -67,3 +71,10 @@ def strength_raised(edit: Edit) -> Iterator[Reason]:
             category=likely(edit),
             sentence=f"More is assured, of {scale.of}: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+RULES = (
+    rule(strength_lowered, Severity.HIGH),
+    rule(strength_raised, Severity.MEDIUM),
+    rule(duty_replaced, Severity.HIGH),
+)

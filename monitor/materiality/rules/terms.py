@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.lists import drops_an_item
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import denials
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.vocabulary import LIABILITY, NOTICE, mentions
@@ -12,7 +13,8 @@ from storage.records import Category, Reason, Severity
 
 _USING = """
     continue= | continued | continuing | keep using | by using | your use | use of the | if you use | poursui | continu
-    | en utilisant | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
+    | en utilisant | by opening | by creating | by registering | by signing up | by ordering | by placing
+    | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
     | verder gebruik | voortgezet | blijft gebruik | blijven gebruiken | uso continuado | sigue utilizando | al utilizar
     | continua a usare | continuando | utilizzando | uso continuato"""
 _ACCEPTED = """
@@ -64,7 +66,7 @@ _ARBITRATION = """
 
 def scope_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the text no longer applies to something that it covered (guideline, medium: scope)."""
-    if edit.before is None or edit.after is None or not mentions(edit.words_before, _COVERING):
+    if not edit.is_reworded or not mentions(edit.words_before, _COVERING):
         return
     excepted = mentions(edit.added, _EXCEPTED) and not mentions(edit.words_before, _EXCEPTED)
     if excepted or (any(gone and not came for gone, came in edit.hunks) and drops_an_item(edit)):
@@ -115,3 +117,11 @@ _BY_USE = """
     continued use | continue to use | continuing to use | by continuing | keep using | continuez a utiliser
     | continuant a utiliser | weiternutzung | fortgesetzte nutzung | weiter nutzen | voortgezet gebruik | verder gebruik
     | blijft gebruik | uso continuado | sigue utilizando | continua a usare | uso continuato"""
+
+
+RULES = (
+    rule(acceptance_added, Severity.MEDIUM),
+    rule(scope_narrowed, Severity.MEDIUM),
+    rule(arbitration_changed, Severity.MEDIUM),
+    rule(liability_changed, Severity.MEDIUM, Severity.LOW),
+)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.readers import waives
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.choices import is_known_right
-from monitor.materiality.rules.names import Name
-from monitor.materiality.stance import asserted, is_given
+from monitor.materiality.rules.names import Name, Rule
+from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.subjects import subjects
 from monitor.materiality.vocabulary import PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.words import HIDDEN_ADDRESS
@@ -87,7 +89,10 @@ def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
-    return "reworded", Severity.LOW, Direction.NEUTRAL
+    if negated(edit.every) or bool(content(edit.removed)) is bool(content(edit.added)):
+        return "reworded", Severity.LOW, Direction.NEUTRAL
+    more = bool(content(edit.added))
+    return "reworded", Severity.LOW, _direction(edit.words_after if more else edit.words_before, main, more=more)
 
 
 def _is_linked_item(edit: Edit) -> bool:
@@ -97,6 +102,8 @@ def _is_linked_item(edit: Edit) -> bool:
 
 def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:
     """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
+    if mentions(asserted(spoken), _REFUSED) or waives(spoken):
+        more = not more
     if main in _FOR_THE_READER or is_given(spoken):
         return Direction.FAVOURABLE if more else Direction.ADVERSE
     if main in _FOR_THE_VENDOR and mentions(asserted(spoken), PROCESSING):
@@ -104,12 +111,16 @@ def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direct
     return Direction.NEUTRAL
 
 
+_REFUSED = "refuse= | decline= | reject= | refuser= | ablehnen= | weigeren= | rechazar= | rifiutare="
+"""What a vendor may do with a request."""
+
+
 def _is_address(spoken: tuple[str, ...]) -> bool:
     return mentions(spoken, REGULATED_OFFICE) or any("@" in word or word == HIDDEN_ADDRESS for word in spoken)
 
 
 def _words(edit: Edit) -> str:
-    if edit.before is None or edit.after is None:
+    if not edit.is_reworded:
         return gist(edit.came or edit.gone)
     return f"{gist(edit.gone)} → {gist(edit.came)}"
 
@@ -126,3 +137,6 @@ NAMES_GIVEN = tuple(
         ("reworded", (Severity.LOW,)),
     )
 )
+
+
+RULES = (Rule(find=statement_changed, names=NAMES_GIVEN),)

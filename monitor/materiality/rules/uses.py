@@ -8,6 +8,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
+from monitor.materiality.function_words import WE
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
@@ -16,9 +17,9 @@ from monitor.materiality.kinds.uses import USES, Use
 from monitor.materiality.labels import label_of
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
+from monitor.materiality.promises import is_promise, is_turned, newly_promised
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.rules.names import Name
-from monitor.materiality.rules.promises import is_promise, is_turned
+from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.rules.regions import is_new_region
 from monitor.materiality.stance import asserted, by_vendor, of_data
 from monitor.materiality.vocabulary import (
@@ -115,6 +116,8 @@ def _has_need(passage: Passage, use: Use, said: frozenset[str]) -> bool:
     """
     if use.needs in said or (use.listed and passage.kind is ClauseKind.ROW) or use.needs in _led(passage):
         return True
+    if use.needs in _begun(passage):
+        return True
     return use.category in _LABELS and mentions(label_of(passage), _LABELS[use.category])
 
 
@@ -130,13 +133,22 @@ _LABELS: Mapping[Category, str] = {
 def _led(passage: Passage) -> frozenset[str]:
     """Return the stems that the line or heading asserts which leads to a list, for an item that is no sentence."""
     begins = passage.words == passage.block.words[: len(passage.words)]
-    if passage.kind is not ClauseKind.ITEM or not begins or not _SUBJECTS.isdisjoint(passage.words):
+    if passage.kind is not ClauseKind.ITEM or not begins or not WE.isdisjoint(passage.words):
         return frozenset()
     return _GLOSSARY.named(asserted(words(passage.block.lead) or words(" ".join(passage.block.clause.heading[-1:]))))
 
 
-_SUBJECTS = listed("we our nous notre nos wir unser unsere wij onze nosotros nuestro nuestra noi nostro nostra")
-"""Who states something in an item."""
+def _begun(passage: Passage) -> frozenset[str]:
+    """Return the stems that stand before the colon of a line, for a piece behind a semicolon: "Sent to: A; B"."""
+    lead, colon, rest = passage.block.clause.text.partition(":")
+    behind = bool(colon and rest) and passage.words != passage.block.words and ";" in rest
+    if not behind or not WE.isdisjoint(passage.words) or len(passage.words) > _PIECE:
+        return frozenset()
+    return _GLOSSARY.named(asserted(words(lead)))
+
+
+_PIECE = 12
+"""Words of a piece of a list in a line."""
 
 
 def _category(edit: Edit, use: Use) -> Category:
@@ -173,15 +185,9 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
     if edit.before is not None or mentions(asserted(edit.words_after), PROCESSING):
         return False
-    promised = _newly_promised(edit.document.before, edit.document.after)
-    return any(mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in promised)
-
-
-@shared(4)
-def _newly_promised(before: Text, after: Text) -> tuple[tuple[str, ...], ...]:
-    """Return the words of the passages that came and deny that something is done with data."""
-    came = (passage.words for passage in passages(after.blocks) if passage.words not in before.sentences)
-    return tuple(filter(is_promise, came))
+    return any(
+        mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in newly_promised(edit.document)
+    )
 
 
 def _widened(edit: Edit, stems: str) -> bool:
@@ -315,4 +321,10 @@ ADDED = tuple(
 REMOVED = tuple(
     Name(name=f"{rule}_removed", severities=(Severity.LOW,), description=f"{name} no longer mentioned")
     for rule, name in _HEADS.items()
+)
+
+
+RULES = (
+    Rule(find=use_added, names=ADDED),
+    Rule(find=use_removed, names=REMOVED),
 )

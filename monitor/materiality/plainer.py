@@ -1,0 +1,58 @@
+"""Longer ways to say a thing, as lawyers write it, and the plain one: what an editor makes of a policy."""
+
+from collections.abc import Mapping
+
+_AGES = ("13", "14", "15", "16", "18")
+_ANY_READER = ("the user", "the customer", "the data subject", "the visitor", "the client")
+
+PLAINER: Mapping[str, str] = {
+    **{
+        f"under {age}": f"under the age of {age} | younger than {age} | below the age of {age}"
+        f" | under {age} years of age | under {age} years old | younger than {age} years"
+        for age in _AGES
+    },
+    **{
+        f"you {may}": " | ".join(f"{reader} {may}" for reader in _ANY_READER)
+        for may in ("can", "may", "must", "cannot")
+    },
+    "your": "his or her",
+    "despite": "notwithstanding | in spite of",
+    "must": (
+        "are obliged to | is obliged to | are obligated to | is obligated to | are under an obligation to "
+        "| is under an obligation to"
+    ),
+    "do not have to": "are not required to | are not obliged to | do not need to | need not",
+    "not": "under no circumstances | in no case",
+    "we cannot": "it is not possible for us to | it is impossible for us to | we are not able to | we are unable to",
+    "you cannot": "it is not possible for you to | you are not able to | you are unable to",
+    "we need to": "it is necessary for us to | it is necessary that we | we have a need to",
+    "are not responsible": (
+        "shall not be held responsible | cannot be held responsible | will not be held responsible "
+        "| shall not be responsible | will not be responsible | accept no responsibility | assume no responsibility "
+        "| do not accept responsibility | do not take responsibility | take no responsibility"
+    ),
+    "contact us": (
+        "please do not hesitate to contact us | do not hesitate to contact us | please feel free to contact us "
+        "| feel free to contact us | get in touch with us | you may contact us | you can contact us | you can reach us"
+    ),
+    "if you have questions": "if you have any questions | should you have any questions",
+    "to": (
+        "in order to be able to | to be able to | for the purpose of | for the purposes of | with the aim of "
+        "| with a view to | if you wish to | if you want to | if you would like to | should you wish to"
+    ),
+    "click": "clicking on | by clicking on | by clicking | click on | clicking",
+    "each": "any and all",
+    "": "under any circumstances | please note that | please be aware that | hereby | in this regard",
+    "peuvent": "sont en mesure de",
+    "devons": "sommes tenus de | sommes obliges de",
+    "doivent": "sont tenus de | sont obliges de | sont dans l obligation de",
+    "nous": "n hesitez pas a nous",
+    "pour": "si vous souhaitez | si vous voulez",
+    "mussen wir": "sind wir verpflichtet | sind wir dazu verpflichtet",
+    "wir konnen nicht": "es ist uns nicht moglich | wir sind nicht in der lage",
+    "debemos": "tenemos la obligacion de | estamos obligados a",
+    "deben": "tienen la obligacion de | estan obligados a",
+    "dobbiamo": "abbiamo l obbligo di | siamo tenuti a | siamo obbligati a",
+    "devono": "hanno l obbligo di | sono tenuti a | sono obbligati a",
+}
+"""By the plain words, the longer ones."""

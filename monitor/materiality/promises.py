@@ -1,0 +1,145 @@
+"""What a promise not to do something is, when one has nothing left to be about, and what limits one."""
+
+import re
+
+from monitor.materiality.edits import Document, Edit
+from monitor.materiality.passages import passages
+from monitor.materiality.stance import advises, denials, negated
+from monitor.materiality.synonyms import CLASS
+from monitor.materiality.vendors import is_vendor
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    AUTOMATED,
+    LIABILITY,
+    ONLY,
+    PROCESSING,
+    SALE,
+    SHARING,
+    count,
+    mentions,
+)
+from monitor.materiality.words import REMEMBERED, words
+from monitor.sharing import shared
+
+
+@shared(2 * REMEMBERED)
+def is_promise(spoken: tuple[str, ...]) -> bool:
+    """Return whether words of a sentence deny that something is done with data."""
+    return (
+        len(spoken) <= _STATEMENT
+        and negated(spoken)
+        and mentions(spoken, PROCESSING, SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE)
+        and not mentions(spoken, LIABILITY)
+        and not advises(spoken)
+        and negated(_of_vendor(spoken))
+        and not is_free_to(spoken)
+        and not mentions(spoken, UNSURE)
+    )
+
+
+_NOT_DONE = """
+    charge you | charge any | retaliat | discriminat | advertis | profil | train | rent= | rented | trade=
+    | publicit | werbung | for other purposes
+    | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
+    | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
+    | intelligenza artificiale | addestr
+    | contacts= | connects | connect to | talks to | talk to | send= | sends | sent= | upload | transmit | leave your
+    | leaves your | leaves the | leave the | stores | sees= | save= | saves | saved
+    | read= | reads | log= | logs= | logged
+    | envoie | envoy | quitte | contacte | enregistr | connecte | sende | gesendet | verlasst | verlassen | kontaktier
+    | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
+    | leem | leer= | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano
+    | connett | salv"""
+_STATEMENT = 60
+UNSURE = """
+    no guarantee | not guarantee | cannot guarantee | can not guarantee | ne garantit | ne garantissons
+    | pouvons garantir | nicht garantieren | keine garantie | niet garanderen | geen garantie | no garantiz
+    | no podemos garantizar | non garanti | non possiamo garantire"""
+"""Who guarantees nothing promises nothing."""
+
+
+def is_free_to(spoken: tuple[str, ...]) -> bool:
+    """Return whether the only denial is of notice: what "may be done without notice" is no promise."""
+    told = _UNTOLD.sub(" ", " ".join(spoken))
+    return len(told) != len(" ".join(spoken)) and not negated(tuple(told.split()))
+
+
+_UNTOLD = re.compile(
+    r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,3}? (?:notice|notification|preavis|avis|ankundigung"
+    r"|vorankundigung|kennisgeving|aankondiging|aviso|preavviso|avviso)[^\s]*"
+)
+
+
+def _of_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what the reader must not do: a ban is no promise."""
+    return tuple(_BANNED.sub(" ", " ".join(spoken)).split())
+
+
+_BANNED = re.compile(
+    r"(?<![^\s])(?:you|users|customers|licensees|members) (?:may|must|shall|should|can|will|agree|are|do)"
+    r"(?: [a-z]{1,12}){0,2}? (?:not|never)(?![^\s])"
+)
+
+
+def deeds(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return which of the deeds that promises are about words name."""
+    return frozenset(stems for stems in (SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE) if mentions(spoken, stems))
+
+
+@shared(4)
+def newly_promised(document: Document) -> tuple[tuple[str, ...], ...]:
+    """Return the words of every promise that only the newer text makes."""
+    came = (passage.words for passage in passages(document.after.blocks))
+    return tuple(spoken for spoken in came if spoken not in document.before.sentences and is_promise(spoken))
+
+
+def is_moot(edit: Edit) -> bool:
+    """Return whether a passage was part of an entry, "Parcelly: …", or a chapter on a party that is named no more."""
+    title = edit.before.block.clause.heading[-1:] if edit.before else ()
+    if title and is_vendor(title[0]) and not edit.document.after.names(words(title[0])):
+        return edit.after is None
+    entry = edit.before.block.clause.text.lstrip("-*+• ") if edit.before else ""
+    name, colon, rest = entry.partition(":")
+    called = words(name)[:1]
+    named = bool(colon and called) and len(name.split()) <= _NAME and name[:1].isupper() and called[0] in words(rest)
+    return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.document.after.names(called)
+
+
+_FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
+"""What titles of statements are about: no party is called so."""
+_NAME = 4
+"""Words of a party's name."""
+
+
+def is_measurement(edit: Edit) -> bool:
+    """Return whether the changed words are about cookies that measure, not about advertising (guideline, medium)."""
+    changed = edit.changed
+    return mentions(edit.every, "cookie") and mentions(changed, _MEASURING) and not mentions(changed, ADVERTISING)
+
+
+_MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
+
+
+def is_turned(edit: Edit) -> bool:
+    """Return whether "with nobody but" became "with … only", or the reverse: another way to state the same limit."""
+    more = denials(edit.words_after) - denials(edit.words_before)
+    limited = more * (count(edit.words_after, ONLY) - count(edit.words_before, ONLY)) < 0
+    return limited and mentions(_from_denial(edit.words_after if more > 0 else edit.words_before), _BUT)
+
+
+def _from_denial(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words from the first that denies."""
+    first = next((place for place, word in enumerate(spoken) if negated((word,))), len(spoken))
+    return spoken[first:]
+
+
+_BUT = """
+    but= | except | other than | unless | until | nobody | no one | none= | no more | nothing | sauf | que= | qu=
+    | personne | ausser | niemand | als= | erst= | behalve | dan= | excepto | salvo | nadie | mas que | tranne
+    | nessuno"""
+"""Behind a "not" what is let through: "with nobody but" is "with … only"."""
+FOR_NOW = """
+    currently | at present | at this time | for now | for the time being | actuellement | pour l instant | a ce jour
+    | derzeit | momentan | aktuell= | zurzeit | zur zeit | bislang | vorerst | im moment | momenteel | op dit moment
+    | vooralsnog | thans | actualmente | por ahora | de momento | attualmente | per ora | al momento"""
+"""What is denied for now may be done later."""

@@ -1,0 +1,96 @@
+"""What a statement leaves in the reader's hands, or does to keep the reader safe: to deny that is adverse."""
+
+import re
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.labels import ASKED, label_of
+from monitor.materiality.stance import is_given, negated
+from monitor.materiality.vocabulary import OPT_OUT, POWERS, RIGHTS, SECURITY, mentions, pattern
+
+
+def is_of_reader(edit: Edit) -> bool:
+    """Return whether the statement is about what the reader may do: to deny that is adverse."""
+    if mentions(edit.removed, _MUST) and mentions(edit.words_before, _READER_MUST):
+        return False
+    given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER) or _is_asked(edit)
+    return given and not negated(edit.words_before)
+
+
+def _is_asked(edit: Edit) -> bool:
+    """Return whether a line answers what the reader may do, or what keeps it safe: "Encryption: yes"."""
+    label = label_of(edit.after) if edit.after else ()
+    return bool(label) and mentions(edit.above if label == ASKED else label, SECURITY, RIGHTS, _MAY_I)
+
+
+_MAY_I = """
+    can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
+    | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
+_MUST = "must= | have to | need to | required | devez | mussen | moet= | moeten | debe= | deben | deve= | dovete"
+_READER_MUST = """
+    you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet
+    | debe= | usted debe | deve= | lei deve | dovete"""
+"""What the reader must do, so that to deny it is favourable."""
+_FOR_THE_READER = """
+    complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect
+    | deletes your | erases your | supprime vos | loscht ihre
+    | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
+    | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
+    | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
+    | respetamos | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""
+"""What a vendor does for the reader, so that to deny it is adverse."""
+
+
+def denied_to_reader(edit: Edit) -> bool:
+    """Return whether what was denied is something for the reader: "you cannot opt out", "it is not encrypted"."""
+    was, now = (_KEPT_FROM_READER.search(" ".join(spoken)) for spoken in (edit.words_before, edit.words_after))
+    return was is not None and now is None
+
+
+_NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"
+_SAFE = """
+    audited | encrypted | hashed | deleted | erased | anonymi | certified | tested by | monitored by | protected
+    | delete your | erase your | inform you | notify you | tell you | respond to | answer | honor | honour
+    | chiffre | supprime | efface | anonymise | audite | verschlusselt | geloscht | anonymisiert | gepruft
+    | zertifiziert | versleuteld | verwijderd | gewist | geanonimiseerd | gecontroleerd | cifra | elimina | anonimiza
+    | borra | crittografat | cifrat | cancella | anonimizza"""
+_KEPT_FROM_READER = re.compile(
+    rf"{_NOT}(?: [^\s]+){{0,2}}? (?:{pattern(OPT_OUT).pattern}|{pattern(RIGHTS).pattern}|{pattern(_SAFE).pattern})"
+    r"|(?<![^\s])(?:you|users|customers) (?:cannot|can not|can t|may not|have no|do not have|are not able)(?![^\s])"
+    r"|(?<![^\s])vous (?:ne pouvez pas|n avez pas|n avez aucun)(?![^\s])"
+    r"|(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: any| jede)?"
+    r" (?:human|intervention humaine|menschlich\w*|menselijke|intervencion humana|intervento umano)(?![^\s])"
+)
+"""Says that the reader may not, or that what would keep the reader safe is not done."""
+
+
+def binds_reader(spoken: tuple[str, ...], duty: tuple[str, ...]) -> bool:
+    """Return whether "must" binds the reader, or what the reader asks for: "requests must be made in writing"."""
+    return mentions(duty, _MUST) and _BOUND.search(f" {' '.join(spoken)} ") is not None
+
+
+_BOUND = re.compile(
+    r" (?:you|users|customers|requests?|complaints?|objections?|vous|demandes?|reclamations?|sie|du|antrage?|anfragen"
+    r"|beschwerden|u|je|jij|verzoeken|klachten|usted|usuarios|solicitud(?:es)?|reclamaciones|lei|utenti|richieste?"
+    r"|reclami)(?: [^\s]+)? (?:must|have to|need to|are required|is required|devez|doit|doivent|mussen|musst|muss"
+    r"|moet|moeten|debe|deben|deve|devono|dovete) "
+)
+
+
+def waives(spoken: tuple[str, ...]) -> bool:
+    """Return whether words say that the reader gives up a right."""
+    return _WAIVED.search(" ".join(spoken)) is not None
+
+
+def unwaived(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the rights that the reader gives up: they are none that it has.
+
+    >>> unwaived(("you", "waive", "your", "right", "to", "object"))
+    ('you', 'object')
+    """
+    return tuple(_WAIVED.sub(" ", " ".join(spoken)).split())
+
+
+_WAIVED = re.compile(
+    r"(?<![^\s])(?:waiv|forfeit|renonc|verzicht|afstand|renunci|rinunci)[^\s]*(?: [^\s]+){0,3}? "
+    r"(?:rights?|droits?|rechte?n?|derechos?|diritt[io])(?: (?:to|of|de|a|auf|op|di))?(?![^\s])"
+)

@@ -1,0 +1,72 @@
+"""What is turned without a "not" that came or went: what waits for consent, what is ruled out."""
+
+import re
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.stance import negated
+from monitor.materiality.subjects import likely
+from monitor.materiality.vocabulary import OPT_OUT, POWERS, RIGHTS, mentions
+from storage.records import Category, Reason, Severity
+
+
+def consent_turned(edit: Edit) -> Reason | None:
+    """Return the reason where "with your consent" became "without your consent", or the reverse."""
+    was, now = (_UNASKED.search(" ".join(spoken)) is not None for spoken in (edit.words_before, edit.words_after))
+    asked = all(mentions(spoken, _CONSENTING) for spoken in (edit.words_before, edit.words_after))
+    if was == now or not asked or _WITHOUT.isdisjoint((*edit.removed, *edit.added)):
+        return None
+    otherwise = tuple(_UNASKED.sub(" ", " ".join(edit.words_before)).split())
+    tell = better if was and not negated(otherwise) else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=Category.USER_CHOICE_CONSENT,
+        severity=Severity.MEDIUM if tell is better else Severity.HIGH,
+        sentence=f"What waited for consent was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
+_CONSENTING = """
+    notice | notification | preavis | ankundigung | aankondiging | kennisgeving | aviso | preavviso | consent
+    | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
+    | consentimiento | autorizacion | consenso | autorizzazione"""
+_UNASKED = re.compile(
+    r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,4}? (?:consent|permission|approval|accord"
+    r"|notice|notification|preavis|ankundigung|aankondiging|kennisgeving|aviso|preavviso"
+    r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
+)
+"""What is done, or not done, without the reader's consent."""
+
+
+def ban_turned(edit: Edit) -> Reason | None:
+    """Return the reason where what was impossible or prohibited is possible or permitted, or the reverse."""
+    if negated(edit.every):
+        return None
+    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _BRIEF]
+    lifted = any(mentions(gone, _BARRED) and mentions(came, _FREE) for gone, came in brief)
+    imposed = any(mentions(gone, _FREE) and mentions(came, _BARRED) for gone, came in brief)
+    if lifted == imposed:
+        return None
+    favours = lifted is mentions(edit.words_after, OPT_OUT, RIGHTS, POWERS, _MINE)
+    tell = better if favours else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=likely(edit),
+        severity=Severity.MEDIUM if favours else Severity.HIGH,
+        sentence=f"What is ruled out was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_BARRED = """
+    impossible | prohibited | forbidden | ruled out | interdit | exclu= | exclue= | unmoglich | verboten | untersagt
+    | unzulassig | ausgeschlossen | onmogelijk | verboden | uitgesloten | imposible | prohibid | impossibil | vietat"""
+_FREE = """
+    possible | permitted | allowed | permis | autorise | moglich | erlaubt | gestattet | zulassig | mogelijk
+    | toegestaan | posible | permitid | possibil | permess | consentit"""
+_MINE = "deletion | erasure | effacement | suppression | loschung | verwijdering | supresion | cancellazione"
+"""What is ruled out or possible without a "not"."""
+_BRIEF = 3
+"""Words of what is turned at most."""
