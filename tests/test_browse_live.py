@@ -31,6 +31,18 @@ def test_nothing_half_written_is_shown(path: Path) -> None:
     assert (4, 5) == (during, after)
 
 
+@pytest.mark.parametrize("page", [*OWN_PAGES, "/policy-monitor/versions.json"])
+def test_no_page_shows_a_file_that_was_replaced(path: Path, page: str) -> None:
+    """What was restored or deleted under a running server must not look current for ever."""
+    get = getter(application(path))
+    get(page)
+    copy = path.with_suffix(".copy")
+    copy.write_bytes(path.read_bytes())
+    copy.replace(path)
+
+    assert (get(page).status_code, "moved, deleted or replaced" in get(page).text) == (503, True)
+
+
 def test_a_reader_never_blocks_the_daemon(path: Path) -> None:
     """While somebody reads, however long, the daemon writes at once."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as reader, Archive.open(path) as archive:

@@ -20,6 +20,7 @@ from monitor.browse import (
     questions,
     routes,
     short_cells,
+    staleness,
     wording,
 )
 from storage.saying import let_say
@@ -63,8 +64,8 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 @hook
 def asgi_wrapper(datasette: Any) -> Callable[[headers.Application], headers.Application]:  # noqa: ANN401
-    """Guard every page that can show a policy's text, and what is sent to ours."""
-    return lambda application: headers.wrapped(change_routes.limited(application), datasette)
+    """Guard every page that can show a policy's text, and what is sent to ours; show none of an old file."""
+    return lambda inner: staleness.refusing(headers.wrapped(change_routes.limited(inner), datasette), datasette)
 
 
 @hook
