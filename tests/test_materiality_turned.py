@@ -17,6 +17,15 @@ HIGH = [
     ("We tell you before changes take effect.", "We tell you when changes take effect."),
     ("We send your number (hashed) to Quillsign.", "We send your number to Quillsign."),
     ("Trips lie in Canada, encrypted in transit and at rest.", "Trips lie in the EU, encrypted in transit."),
+    (
+        "Außer der Werkstatt erhält niemand Ihre Adresse.",
+        "Außer der Werkstatt und der Bank erhält niemand Ihre Adresse.",
+    ),
+    (
+        "Hormis le garage, personne ne reçoit vos trajets.",
+        "Hormis le garage et la banque, personne ne reçoit vos trajets.",
+    ),
+    ("La cesión a terceros está excluida.", "La cesión a terceros es posible."),
     ("Sent to: garages; banks.", "Sent to: garages; banks; advertising partners."),
     ("A pilot sees trips after your approval.", "A pilot sees trips after the approval of a manager."),
     ("The app asks before it reads your contacts.", "The app reads your contacts."),

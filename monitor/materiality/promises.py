@@ -48,6 +48,7 @@ _NOT_DONE = """
     | read= | reads | log= | logs= | logged
     | envoie | envoy | quitte | contacte | enregistr | connecte | sende | gesendet | verlasst | verlassen | kontaktier
     | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
+    | lisons | lire= | lit= | lisent | lesen= | lese= | liest | lezen | lees= | leest | leggiamo | leggere
     | leem | leer= | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano
     | connett | salv"""
 _STATEMENT = 60

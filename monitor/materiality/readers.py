@@ -25,7 +25,10 @@ def _is_asked(edit: Edit) -> bool:
 _MAY_I = """
     can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
     | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
-_MUST = "must= | have to | need to | required | devez | mussen | moet= | moeten | debe= | deben | deve= | dovete"
+_MUST = """
+    must= | have to | need to | required | devez | doit= | doivent | mussen | musst | muss= | moet= | moeten
+    | debe= | debes
+    | deben | deve= | devi= | devono | dovete"""
 _READER_MUST = """
     you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet
     | debe= | usted debe | deve= | lei deve | dovete"""
@@ -73,6 +76,7 @@ _BOUND = re.compile(
     r"|beschwerden|u|je|jij|verzoeken|klachten|usted|usuarios|solicitud(?:es)?|reclamaciones|lei|utenti|richieste?"
     r"|reclami)(?: [^\s]+)? (?:must|have to|need to|are required|is required|devez|doit|doivent|mussen|musst|muss"
     r"|moet|moeten|debe|deben|deve|devono|dovete) "
+    r"|^ (?:debe|debes|deve|devi|dovete) "
 )
 
 

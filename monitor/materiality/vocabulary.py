@@ -278,7 +278,7 @@ AGE = """
     age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
 RETENTION = """
     retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
-    | conserv | supprim | suppression | effac
+    | conserv | gardons | gardees | supprim | suppression | effac
     | aufbewahr | speicher | gespeichert | losch | geloscht | bewa | verwijder | gewist | suprim | elimin | cancell
     | inactiv | logs= | log data"""
 LIABILITY = """

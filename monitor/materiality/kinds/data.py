@@ -95,7 +95,8 @@ ORDINARY: Mapping[str, Phrases] = {
         "fr": "adresse e mail | adresse electronique | numero de telephone | adresse postale",
         "de": "e mail adresse | telefonnummer | postanschrift | anschrift",
         "nl": "e mailadres | telefoonnummer | postadres",
-        "es": "correo electronico | numero de telefono | direccion postal",
+        "es": "su correo electronico | correo electronico= y | y correo electronico | direccion de correo"
+        " | numero de telefono | direccion postal",
         "it": "indirizzo e mail | indirizzo email | numero di telefono | indirizzo postale",
     },
     "device data": {

@@ -344,12 +344,16 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
 
 
 def _lost(edit: Edit, power: Power) -> bool:
-    if mentions(edit.words_after, power.stems):
+    if mentions(edit.words_after, power.stems) or mentions(edit.added, _SWITCHED_ON):
         return False
     fewer = edit.document.after.count(power.stems) < edit.document.before.count(power.stems)
     return fewer and not echoed(edit.document.after, edit.words_before)
 
 
+_SWITCHED_ON = """
+    opt in | opt into | switch on | switch it on | turn on | turn it on | turn them on | enable | activer | einschalt
+    | aktivier | inschakel | aanzetten | activar | attivare | abilitare"""
+"""What waits until the reader switches it on needs no way out."""
 GIVEN = tuple(
     Name(
         name=f"{power.rule}_added",

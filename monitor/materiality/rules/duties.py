@@ -9,6 +9,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.periods import periods
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.exceptions import EXCEPTING
@@ -122,6 +123,8 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
     if not edit.is_reworded:
         return
+    if mentions(edit.words_before, BREACH) and any(length.days <= _DAYS for length in periods(edit.added)):
+        return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
     always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
     if always or count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
@@ -134,6 +137,8 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_DAYS = 3
+"""Days within which a breach is told of, which is no less than "without delay" (GDPR, article 33: 72 hours)."""
 _ALWAYS = "always | toujours | immer= | stets= | altijd | siempre | sempre="
 _BEFOREHAND = """
     prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus

@@ -8,6 +8,7 @@ from monitor.materiality.function_words import AND, OR
 from monitor.materiality.promises import is_promise
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
+from monitor.materiality.stance import negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -36,7 +37,8 @@ def exception_widened(edit: Edit) -> Iterator[Reason]:
                 sentence=f"Something is excepted that was not: {gist(edit.came)}",
             )
         return
-    binding = is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
+    nobody = negated(edit.words_before) and mentions(edit.words_before, _SOMEBODY)
+    binding = nobody or is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
     for first, last, start, end in edit.places if binding else ():
         led = edit.words_before[:first]
         joining = OR | AND if mentions(led, _SOMEBODY) else OR

@@ -86,9 +86,10 @@ _HASHED = "hash | salted | gehasht | hache= | haches | password protected | two 
 
 def kept_to_an_end(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data that were kept without end are kept until something now (medium, as a shorter time)."""
-    if not edit.is_reworded or negated(edit.words_before):
+    if edit.before is None or negated(edit.words_before):
         return
     endless = mentions(edit.removed, FOR_EVER) and not mentions(edit.words_after, FOR_EVER)
+    endless = endless and (edit.is_reworded or not edit.document.after.holds(FOR_EVER))
     if endless and mentions((*edit.every, *edit.above), RETENTION):
         yield better(
             edit,

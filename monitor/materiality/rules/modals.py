@@ -216,6 +216,12 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
     for gone, came in _replaced(edit):
         if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
             yield _firmed(edit, gone, came)
+    for first, last, start, end in edit.places if edit.is_reworded else ():
+        said = edit.words_after[max(0, start - 1) : end + 1]
+        if end - start == 1 and mentions(said, "wir werden | werden wir"):
+            gone, came = edit.words_before[first:last], edit.words_after[start:end]
+            if mentions(gone, _LOOSE):
+                yield _firmed(edit, gone, came)
     for gone, came in _made_certain(edit):
         yield _firmed(edit, gone, came)
 

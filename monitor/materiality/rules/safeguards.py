@@ -1,5 +1,6 @@
 """Rules on protections by name: rights, security measures, grounds of transfer that the text lost, or names newly."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -52,7 +53,10 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names nowhere any more (guideline, high)."""
     if not edit.removed or points(edit.words_before):
         return
-    for group, name in (*_only_in(edit.removed, edit.document.after), *_given_up(edit)):
+    for group, name in (
+        *_only_in(_of_protection(edit.removed, edit.words_before), edit.document.after),
+        *_given_up(edit),
+    ):
         yield worse(
             edit,
             rule=f"{group.rule}_lost",
@@ -78,7 +82,7 @@ _GROUNDS = tuple(map(stems, MECHANISMS.values()))
 
 def safeguard_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names for the first time."""
-    for group, name in _only_in(edit.added, edit.document.before):
+    for group, name in _only_in(_of_protection(edit.added, edit.words_after), edit.document.before):
         yield better(
             edit,
             rule=f"{group.rule}_named",
@@ -90,12 +94,22 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
 
 def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
     """Yield the protections, by group and name, that changed words name and the other text does not."""
-    named = _GLOSSARY.named(_without_waived(changed))
+    named = _GLOSSARY.named(changed)
     return ((group, name) for group, name, listed in _PROTECTIONS if listed in named and not other.holds(listed))
 
 
-def _without_waived(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    return () if waives(spoken) else spoken
+def _of_protection(changed: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return changed words without those of a certified letter, which certifies nothing; none of a right given up."""
+    if waives(spoken):
+        return ()
+    return (
+        tuple(word for word in changed if not word.startswith("certif"))
+        if _LETTER.search(" ".join(spoken))
+        else changed
+    )
+
+
+_LETTER = re.compile(r"(?<![^\s])(?:certified (?:mail|letter|post)|(?:correo|carta) certificad[oa])(?![^\s])")
 
 
 _PROTECTIONS = tuple((group, name, stems(phrases)) for group in GROUPS for name, phrases in group.kinds.items())

@@ -11,7 +11,8 @@ from monitor.materiality.rules.choices import is_known_right
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.subjects import subjects
-from monitor.materiality.vocabulary import PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.vocabulary import FEES, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS
 from storage.records import Category, Direction, Reason, Severity
 
@@ -89,9 +90,10 @@ def _kind(edit: Edit, main: Category) -> tuple[str, Severity, Direction]:
         return "added", Severity.MEDIUM if weighty else Severity.LOW, _direction(edit.words_after, main, more=True)
     if edit.after is None:
         return "removed", Severity.LOW, _direction(edit.words_before, main, more=False)
-    if negated(edit.every) or bool(content(edit.removed)) is bool(content(edit.added)):
+    gone, came = (set(content(side)) - GUARDED for side in (edit.removed, edit.added))
+    if negated(edit.every) or bool(gone) is bool(came):
         return "reworded", Severity.LOW, Direction.NEUTRAL
-    more = bool(content(edit.added))
+    more = bool(came)
     return "reworded", Severity.LOW, _direction(edit.words_after if more else edit.words_before, main, more=more)
 
 
@@ -102,7 +104,7 @@ def _is_linked_item(edit: Edit) -> bool:
 
 def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direction:
     """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
-    if mentions(asserted(spoken), _REFUSED) or waives(spoken):
+    if mentions(asserted(spoken), _REFUSED, FEES) or waives(spoken):
         more = not more
     if main in _FOR_THE_READER or is_given(spoken):
         return Direction.FAVOURABLE if more else Direction.ADVERSE

@@ -62,7 +62,8 @@ def ban_turned(edit: Edit) -> Reason | None:
 
 _BARRED = """
     impossible | prohibited | forbidden | ruled out | interdit | exclu= | exclue= | unmoglich | verboten | untersagt
-    | unzulassig | ausgeschlossen | onmogelijk | verboden | uitgesloten | imposible | prohibid | impossibil | vietat"""
+    | unzulassig | ausgeschlossen | onmogelijk | verboden | uitgesloten | imposible | prohibid | excluid | esclus
+    | exclus | impossibil | vietat"""
 _FREE = """
     possible | permitted | allowed | permis | autorise | moglich | erlaubt | gestattet | zulassig | mogelijk
     | toegestaan | posible | permitid | possibil | permess | consentit"""
