@@ -79,7 +79,11 @@ def _is_dated(words: tuple[str, ...]) -> bool:
 
 def is_label(word: str) -> bool:
     """Return whether a word can stand in the label of a date: "last", "updated", "on"."""
-    return word in _LABEL or word in SMALL
+    return word in _LABEL or word in SMALL or word in _LABELLED
+
+
+_LABELLED = listed("page document text policy notice statement seite dokument pagina politique documento politica")
+"""What a date is of: "this page was last updated on"."""
 
 
 def is_date_word(word: str) -> bool:

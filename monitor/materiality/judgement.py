@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from monitor.materiality.beside import parted
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
@@ -128,6 +129,8 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
     told = [*dated, *(found for find in _SPECIFIC for found in find(edit))]
+    if any(found.direction is Direction.ADVERSE for found in told) and parted(edit):
+        told = [found for found in told if found.direction is not Direction.ADVERSE]
     categories = {found.category for found in told}
     if not dated and (not edit.is_reworded or all(found.severity is Severity.LOW for found in told)):
         told += [found for found in statement_changed(edit) if found.category not in categories]

@@ -112,7 +112,14 @@ def selves(before: Text, after: Text) -> frozenset[str]:
 
     The names that both bear, and what one of them calls the vendor wherever the other says "we".
     """
-    return (before.names_of_its_own & after.names_of_its_own) | _said_for_we(before, after)
+    names = before.names_of_its_own & after.names_of_its_own
+    pairs = ((name, form) for name in names for form in _FORMS)
+    forms = frozenset(form for name, form in pairs if (name, form) in before.neighbours & after.neighbours)
+    return names | forms | _said_for_we(before, after)
+
+
+_FORMS = listed("inc llc ltd limited gmbh sas sarl sa bv nv plc ag corp srl spa sl slu ab oy aps ug")
+"""Legal forms: behind the vendor's own name in both texts they are part of it."""
 
 
 @shared(4)

@@ -1,7 +1,7 @@
 """Rules on what is in the reader's hands: ways to opt out or object, and rights, that came, went or were narrowed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.materiality.bounds import is_bound, is_freed
@@ -10,21 +10,21 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
-from monitor.materiality.labels import label_of
 from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.defaults import SWITCHED_ON
 from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     CONSENT,
     FEES,
+    ONLY,
     OPT_OUT,
     PROCESSING,
     REQUESTS,
     RIGHTS,
-    SECURITY,
     SHARING,
     mentions,
 )
@@ -178,6 +178,8 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
     if not edit.is_reworded or _is_basis(edit):
         return
     asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
+    if mentions(edit.words_before, _ONLY_IF) and mentions(edit.words_after, ONLY) and mentions(edit.words_after, _IF):
+        return
     if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
         yield worse(
             edit,
@@ -185,6 +187,11 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
             category=Category.USER_CHOICE_CONSENT,
             sentence=f"Consent is no longer asked for: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+_ONLY_IF = "only if you | only after you | only once you | only when you"
+_IF = "if you | after you | once you | when you"
+"""The word that limits may stand elsewhere: "only sent if you subscribe"."""
 
 
 def wish_dropped(edit: Edit) -> Iterator[Reason]:
@@ -264,57 +271,6 @@ _REFUSING = """
 """What takes the place of a consent: that the reader has not refused, or goes on."""
 
 
-def default_changed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
-    if not edit.is_reworded:
-        return
-    said = all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after))
-    was, now = map(_state, (edit.words_before, edit.words_after) if said else _setting(edit))
-    if was and now and was != now:
-        told = worse if (now == _ON) is not mentions(edit.words_after, SECURITY) else better
-        yield told(
-            edit,
-            rule="default_changed",
-            category=Category.USER_CHOICE_CONSENT,
-            severity=Severity.HIGH if told is worse else Severity.MEDIUM,
-            sentence=f"What holds by default was turned: {gist(edit.gone)} → {gist(edit.came)}",
-        )
-
-
-def _setting(edit: Edit) -> Sequence[tuple[str, ...]]:
-    """Return the word that a line with a label, or a cell, says of a setting before and after; else nothing."""
-    (gone, came), *more = edit.hunks or (((), ()),)
-    alone = len(gone) == len(came) == 1 and not more
-    labelled = edit.after is not None and bool(label_of(edit.after))
-    if not (alone and labelled):
-        return (), ()
-    return tuple(_SWITCHED.get(word, word) for word in gone), tuple(_SWITCHED.get(word, word) for word in came)
-
-
-_SWITCHED = {"an": "aktiviert", "ein": "aktiviert", "aus": "deaktiviert"}
-"""German for on and off, which are other small words in a sentence."""
-
-
-def _state(spoken: tuple[str, ...]) -> str:
-    """Return whether words say first that a thing is on, or that it is off; nothing where they say neither."""
-    states = (state for word in spoken for state in (_ON, _OFF) if mentions((word,), state))
-    return next(states, "")
-
-
-_UNLESS = """
-    unless you | until you | sauf si vous | tant que vous | es sei denn sie | solange sie | bis sie | tenzij u
-    | totdat u | a menos que | hasta que | a meno che | finche non"""
-_DEFAULT = (
-    "default | par defaut | standardmassig | voreingestellt | standaard | por defecto | predefinit | automaticamente"
-)
-_ON = """
-    on= | enabled | activated | active | aktiv= | aktiviert | eingeschaltet | aan= | ingeschakeld | activad | attiv"""
-_OFF = """
-    off= | disabled | inactive | deactivated | desactiv | deaktiviert | ausgeschaltet | uit= | uitgeschakeld
-    | desactivad
-    | disattiv"""
-
-
 def _is_basis(edit: Edit) -> bool:
     """Return whether consent gave way to another legal basis of the same thing (guideline, medium: relabelled)."""
     other = kinds(edit.added, BASES) - {_AGREEING}
@@ -344,16 +300,12 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
 
 
 def _lost(edit: Edit, power: Power) -> bool:
-    if mentions(edit.words_after, power.stems) or mentions(edit.added, _SWITCHED_ON):
+    if mentions(edit.words_after, power.stems) or mentions(edit.added, SWITCHED_ON):
         return False
     fewer = edit.document.after.count(power.stems) < edit.document.before.count(power.stems)
     return fewer and not echoed(edit.document.after, edit.words_before)
 
 
-_SWITCHED_ON = """
-    opt in | opt into | switch on | switch it on | turn on | turn it on | turn them on | enable | activer | einschalt
-    | aktivier | inschakel | aanzetten | activar | attivare | abilitare"""
-"""What waits until the reader switches it on needs no way out."""
 GIVEN = tuple(
     Name(
         name=f"{power.rule}_added",
@@ -377,6 +329,5 @@ RULES = (
     rule(consent_dropped, Severity.HIGH),
     rule(consent_weakened, Severity.HIGH),
     rule(wish_dropped, Severity.HIGH),
-    rule(default_changed, Severity.HIGH, Severity.MEDIUM),
     rule(consent_asked, Severity.MEDIUM),
 )

@@ -244,7 +244,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 
 
 ANONYMOUS = """
-    anonymous | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
+    anonymous | anonymisation | anonymization | anonymisierung | anonimisering | anonimizacion | anonimizzazione
+    | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
     | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
     | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
     | ingekort"""
