@@ -4,14 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from monitor.materiality.bounds import is_joined_otherwise
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
-from monitor.materiality.periods import periods
-from monitor.materiality.promises import FOR_NOW, UNSURE, is_measurement, is_moot, is_promise
-from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
+from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.exceptions import EXCEPTING
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
@@ -25,14 +23,12 @@ from monitor.materiality.vocabulary import (
     DUTIES,
     EXAMPLES,
     LIMITS,
-    ONLY,
     OPT_OUT,
     POWERS,
     PROCESSING,
     QUALIFIERS,
     RIGHTS,
     SECURITY,
-    count,
     mentions,
 )
 from storage.records import Category, Reason, Severity
@@ -119,72 +115,6 @@ def _asks_less(edit: Edit) -> bool:
     return mentions(edit.words_before, CONSENT) and document.after.count(CONSENT) < document.before.count(CONSENT)
 
 
-def limit_dropped(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where "only", "always", "in advance", "free of charge" went from a statement that stayed."""
-    if not edit.is_reworded:
-        return
-    if mentions(edit.words_before, BREACH) and any(length.days <= _DAYS for length in periods(edit.added)):
-        return
-    sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
-    always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
-    if always or count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
-        yield worse(
-            edit,
-            rule="limit_dropped",
-            category=likely(edit),
-            severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
-            sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
-        )
-
-
-_DAYS = 3
-"""Days within which a breach is told of, which is no less than "without delay" (GDPR, article 33: 72 hours)."""
-_ALWAYS = "always | toujours | immer= | stets= | altijd | siempre | sempre="
-_BEFOREHAND = """
-    prior to | in advance | beforehand | before= | ahead of | avant= | a l avance | prealable | vorab | im voraus
-    | bevor= | vor= | vooraf | van tevoren | voordat | previamente | con antelacion | antes de | in anticipo
-    | prima di"""
-"""Ways to say that one thing comes before another."""
-
-
-def joining_changed(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where "and" became "or" in what the vendor owes, or the reverse: one of two is less than both."""
-    if edit.is_reworded and is_joined_otherwise(edit):
-        tell = better if not AND.isdisjoint(edit.added) else worse
-        yield tell(
-            edit,
-            rule="joining_changed",
-            category=likely(edit),
-            severity=Severity.MEDIUM,
-            sentence=f"What is owed was joined otherwise: {gist(edit.gone)} → {gist(edit.came)}",
-        )
-
-
-def limit_widened(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a limit holds for more than before: "only our staff" is "only our staff and agents"."""
-    if not edit.is_reworded or negated(edit.words_before):
-        return
-    for gone, came in edit.hunks:
-        joined = not gone and len(came) > 1 and came[0] in AND | OR and 0 < len(content(came)) <= _ONE_MORE
-        if (
-            joined
-            and not mentions(came, ONLY)
-            and mentions(edit.words_before, ONLY)
-            and mentions(edit.words_after, ONLY)
-        ):
-            yield worse(
-                edit,
-                rule="limit_widened",
-                category=likely(edit),
-                sentence=f"A limit holds for more than before: {gist(edit.came)}",
-            )
-            return
-
-
-_ONE_MORE = 6
-"""Words that carry meaning: more of them are another statement."""
-
-
 def duty_cut(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty, a denial or a power of the reader was stated more fully before."""
     if not edit.is_reworded or points(edit.words_before) or advises(edit.words_before):
@@ -218,87 +148,6 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
             category=likely(edit),
             sentence=f"Something else may be done instead: {gist(edit.came)}",
         )
-
-
-def protection_weakened(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a promised safeguard is no longer named (guideline, high)."""
-    if edit.before is None:
-        return
-    named = (
-        edit.after is not None
-        and mentions(edit.removed, ANONYMOUS, AGGREGATED)
-        and (mentions(edit.added, _PSEUDONYM) or not mentions(edit.words_after, ANONYMOUS, _WITHOUT_NAMES))
-    )
-    read = (
-        edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
-    )
-    bare = edit.after is not None and mentions(edit.removed, _STATES) and not mentions(edit.words_after, _STATES)
-    if not (named or read or bare) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
-        return
-    yield worse(
-        edit,
-        rule="protection_weakened",
-        category=likely(edit) if named else Category.SECURITY_BREACH,
-        sentence=f"A safeguard is no longer promised: {gist(edit.gone)}",
-    )
-
-
-ANONYMOUS = """
-    anonymous | anonymisation | anonymization | anonymisierung | anonimisering | anonimizacion | anonimizzazione
-    | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
-    | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
-    | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
-    | ingekort"""
-AGGREGATED = """
-    aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
-_PSEUDONYM = "pseudonym | pseudonim"
-_STATES = "hashed | salted | gehasht | haches= | hachees= | at rest= | au repos | im ruhezustand | en reposo | a riposo"
-"""How stored data are safe."""
-_TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"
-"""Encrypted so that the vendor cannot read it."""
-_WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
-
-
-def no_longer_local(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where data no longer stay on the reader's device (guideline, high: a promise dropped)."""
-    if edit.before is None or not mentions(edit.removed, _LOCAL) or mentions(edit.words_after, _LOCAL):
-        return
-    if not edit.document.after.holds(_LOCAL):
-        yield worse(
-            edit,
-            rule="no_longer_local",
-            category=Category.DATA_COLLECTED,
-            sentence=f"Data are no longer said to stay with the reader: {gist(edit.gone)} → {gist(edit.came)}",
-        )
-
-
-_LOCAL = """
-    stays on your | stay on your | remains on your | remain on your | only on your device | kept on your
-    | stored locally
-    | saved locally | stored on your device | works offline | work offline | stay local | stays local | entirely local
-    | never leaves your | reste sur votre | restent sur votre | stockees localement | conservees localement
-    | bleiben auf ihrem | bleibt auf ihrem | bleiben auf deinem | lokal gespeichert | ausschliesslich lokal
-    | blijven op uw | blijft op uw | blijven op je | lokaal opgeslagen | se quedan en tu | permanecen en su
-    | se guardan en tu dispositivo | almacenan localmente | restano sul tuo | rimangono sul | salvati localmente"""
-
-
-def unprotected(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where the text newly says that something is not protected (guideline, high)."""
-    if edit.after is None or not mentions(edit.added, _UNPROTECTED) or mentions(edit.words_before, _UNPROTECTED):
-        return
-    if not edit.document.before.holds(_UNPROTECTED):
-        yield worse(
-            edit,
-            rule="unprotected",
-            category=Category.SECURITY_BREACH,
-            sentence=f"Something is newly said to go without protection: {gist(edit.came)}",
-        )
-
-
-_UNPROTECTED = """
-    not encrypted | unencrypted | plain http | plaintext | in plain text | in clear text | not end to end | en clair
-    | non chiffre | unverschlusselt | nicht verschlusselt | onversleuteld | niet versleuteld | sin cifrar | no cifrad
-    | in chiaro | non cifrat | non crittografat"""
 
 
 def _joining(edit: Edit) -> frozenset[str]:
@@ -352,12 +201,6 @@ def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
 
 RULES = (
     rule(assurance_dropped, Severity.HIGH, Severity.MEDIUM),
-    rule(limit_dropped, Severity.HIGH, Severity.MEDIUM),
-    rule(limit_widened, Severity.HIGH),
-    rule(joining_changed, Severity.MEDIUM),
     rule(duty_cut, Severity.HIGH, Severity.MEDIUM),
     rule(alternative_added, Severity.HIGH),
-    rule(protection_weakened, Severity.HIGH),
-    rule(unprotected, Severity.HIGH),
-    rule(no_longer_local, Severity.HIGH),
 )

@@ -14,7 +14,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
-from monitor.materiality.rules.numbers import OF_FACT, Subject, verb
+from monitor.materiality.rules.lengths import OF_FACT, Subject, verb
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.vocabulary import ADVERTISING, PROCESSING, SALE, SHARING, mentions
 from monitor.materiality.wording import GUARDED

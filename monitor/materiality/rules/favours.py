@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import better, gist
-from monitor.materiality.rules.duties import AGGREGATED, ANONYMOUS
 from monitor.materiality.rules.names import rule
+from monitor.materiality.rules.protection import AGGREGATED, ANONYMOUS
 from monitor.materiality.rules.retention import FOR_EVER
 from monitor.materiality.stance import denials, is_given, negated
 from monitor.materiality.subjects import likely

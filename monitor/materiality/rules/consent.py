@@ -1,0 +1,153 @@
+"""Rules on what waits for the reader: consent that is asked for, or a wish, and what holds until the reader acts."""
+
+from collections.abc import Iterator
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.rules.names import rule
+from monitor.materiality.stance import is_given, negated
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    CONSENT,
+    ONLY,
+    PROCESSING,
+    SHARING,
+    mentions,
+)
+from storage.records import Category, Reason, Severity
+
+
+def consent_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
+    if not edit.is_reworded or _is_basis(edit):
+        return
+    asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
+    if mentions(edit.words_before, _ONLY_IF) and mentions(edit.words_after, ONLY) and mentions(edit.words_after, _IF):
+        return
+    if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
+        yield worse(
+            edit,
+            rule="consent_dropped",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Consent is no longer asked for: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_ONLY_IF = "only if you | only after you | only once you | only when you"
+_IF = "if you | after you | once you | when you"
+"""The word that limits may stand elsewhere: "only sent if you subscribe"."""
+
+
+def wish_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something is done that waited for the reader's wish: "if you choose" (guideline, high)."""
+    if not edit.is_reworded or negated(edit.words_before) or is_given(edit.words_before):
+        return
+    wished = mentions(edit.words_before, _WISHED) and not mentions(edit.words_after, _WISHED)
+    if wished and mentions(edit.words_after, PROCESSING, SHARING, ADVERTISING, _SENT):
+        yield worse(
+            edit,
+            rule="wish_dropped",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"No longer waits for the reader's wish: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_WISHED = """
+    where you have asked | where you ask | where you tell us | if you have asked | if you tell us to
+    | when you have asked | when you ask us | lorsque vous nous le demandez | si vous nous le demandez
+    | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag
+    | als u ons daarom vraagt | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid
+    | se ce lo chied | quando lo chied
+    | if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
+    | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide | when you choose
+    | when you enable | where you choose | where you have chosen | once you enable | at your request | at the request of
+    | upon your request | on your instruction | only at your | open to hearing | si vous le souhaitez
+    | si vous choisissez | si vous activez | si vous le demandez | sur demande de | a votre demande
+    | wenn sie dies wunschen | wenn sie mochten | wenn sie sich entscheiden | wenn sie aktivieren | auf ihren wunsch
+    | auf wunsch | auf anfrage | als u dat wilt | als u ervoor kiest | indien u dat wenst | op uw verzoek
+    | op verzoek van | si lo desea | si usted elige | a peticion | si lo solicita | se lo desidera | se scegli
+    | se sceglie | su richiesta | su tua richiesta"""
+_SENT = """
+    publish | publi | veroffentlich | send | display | show= | envoy | affich | sende | anzeig | stur | toon | envia
+    | mostra | invia"""
+
+
+def consent_weakened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a consent that is asked for need not be explicit, or come first, any more."""
+    if edit.after is None:
+        return
+    if mentions(edit.words_after, _DEEMED) and not edit.document.before.holds(_DEEMED):
+        yield worse(
+            edit,
+            rule="consent_weakened",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Who says nothing is taken to consent: {gist(edit.came)}",
+        )
+        return
+    explicit = mentions(edit.words_before, _EXPLICIT) and not mentions(edit.words_after, _EXPLICIT)
+    if explicit and mentions(edit.words_after, _AGREED):
+        yield worse(
+            edit,
+            rule="consent_weakened",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Consent need not be given as before: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_DEEMED = """
+    consent is deemed | consent will be deemed | consent is assumed | consent will be assumed
+    | deemed to have consented | deemed to consent | deemed consent
+    | consentement est repute | repute consentant | repute avoir consenti | einwilligung gilt als | gelten als erteilt
+    | als erteilt | toestemming wordt geacht | geacht toestemming | consentimiento se entiende
+    | consentimiento se considera | se entiende otorgado | consenso si considera | consenso si intende"""
+_AGREED = "consent | consentement | votre accord | einwilligung | toestemming | consentimiento | consenso"
+_EXPLICIT = """
+    explicit consent | express consent | expressly consent | prior consent | affirmative consent | written consent
+    | informed consent | explicit permission | express permission | consentement explicite | consentement expres
+    | accord expres | accord explicite | accord prealable
+    | consentement prealable | consentement eclaire | ausdruckliche einwilligung | ausdrucklichen einwilligung
+    | ausdruckliche zustimmung | ausdrucklicher zustimmung | ausdrucklicher einwilligung | vorherige einwilligung
+    | vorheriger einwilligung | uitdrukkelijke toestemming | voorafgaande toestemming | consentimiento expreso
+    | consentimiento explicito | consentimiento previo | consenso esplicito | consenso espresso | consenso preventivo"""
+_REFUSING = """
+    unless | opt out | object | deemed | by using | by continuing | sauf | opposer | opposition | en utilisant
+    | es sei denn | widerspr | tenzij | bezwaar | salvo que | oponer | a meno che | oppor"""
+"""What takes the place of a consent: that the reader has not refused, or goes on."""
+
+
+def _is_basis(edit: Edit) -> bool:
+    """Return whether consent gave way to another legal basis of the same thing (guideline, medium: relabelled)."""
+    other = kinds(edit.added, BASES) - {_AGREEING}
+    return bool(other) and mentions(edit.words_before, _BASED) and mentions(edit.words_after, _BASED)
+
+
+_AGREEING = "consent"
+_BASED = """
+    basis | based on | legal ground | art= | article | rechtsgrundlage | auf grundlage | beruht | base juridique
+    | base legale | fondement | sur la base | rechtsgrond | op grond | op basis | base juridica | base legal
+    | con base en | base giuridica | sulla base"""
+"""How a policy names the ground on which it processes data."""
+
+
+def consent_asked(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where something newly waits for the reader's consent."""
+    if not edit.is_reworded or kinds(edit.removed, BASES):
+        return
+    spoken_of = mentions(edit.words_before, CONSENT) or _AGREEING in kinds(edit.words_before, BASES)
+    if mentions(edit.words_after, CONSENT) and not spoken_of:
+        yield better(
+            edit,
+            rule="consent_asked",
+            category=Category.USER_CHOICE_CONSENT,
+            sentence=f"Consent is newly asked for: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+RULES = (
+    rule(consent_dropped, Severity.HIGH),
+    rule(consent_weakened, Severity.HIGH),
+    rule(wish_dropped, Severity.HIGH),
+    rule(consent_asked, Severity.MEDIUM),
+)

@@ -1,0 +1,205 @@
+"""What a length of time, or an age, is promised for: whose time it is, and what more of it means for the reader."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from monitor.clauses import ClauseKind
+from monitor.materiality.edits import Document, Edit
+from monitor.materiality.passages import Passage
+from monitor.materiality.periods import Period
+from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
+from monitor.materiality.words import words
+from monitor.sharing import shared
+from storage.records import Category, Direction, FactKind, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a length of time is promised for, and what more of it means for the reader."""
+
+    rule: str
+    name: str
+    category: Category
+    longer: tuple[Severity, Direction]
+    shorter: tuple[Severity, Direction]
+    gone: tuple[Severity, Direction]
+    new: tuple[Severity, Direction]
+
+
+_BAD, _GOOD, _EVEN = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+_HIGH, _MEDIUM, _LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+NOTICE_PERIOD = Subject(
+    rule="notice",
+    name="Notice before changes",
+    category=Category.POLICY_CHANGE_NOTICE,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+RETENTION_PERIOD = Subject(
+    rule="retention",
+    name="Retention",
+    category=Category.RETENTION_DELETION,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+ANSWER_TIME = Subject(
+    rule="answer_time",
+    name="Time to answer requests",
+    category=Category.DATA_SUBJECT_RIGHTS,
+    longer=(_MEDIUM, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_MEDIUM, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+AGE_LIMIT = Subject(
+    rule="age",
+    name="Age limit",
+    category=Category.CHILDREN_AGE,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+BREACH_NOTICE = Subject(
+    rule="breach_notice",
+    name="Time to tell of a breach",
+    category=Category.SECURITY_BREACH,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+COOKIE_LIFE = Subject(
+    rule="cookie_life",
+    name="Life of a cookie",
+    category=Category.COOKIES_TRACKING,
+    longer=(_HIGH, _BAD),
+    shorter=(_MEDIUM, _GOOD),
+    gone=(_LOW, _EVEN),
+    new=(_LOW, _EVEN),
+)
+READERS_TIME = Subject(
+    rule="time_to_act",
+    name="Time that the reader has to act",
+    category=Category.USER_CHOICE_CONSENT,
+    longer=(_MEDIUM, _GOOD),
+    shorter=(_HIGH, _BAD),
+    gone=(_HIGH, _BAD),
+    new=(_MEDIUM, _GOOD),
+)
+OTHER_PERIOD = Subject(
+    rule="period",
+    name="A stated length of time",
+    category=Category.SCOPE_LEGAL_TERMS,
+    longer=(_MEDIUM, _EVEN),
+    shorter=(_MEDIUM, _EVEN),
+    gone=(_LOW, _EVEN),
+    new=(_LOW, _EVEN),
+)
+
+
+def subject_of(edit: Edit, old: Period | None, new: Period | None) -> Subject:
+    """Return what a period is promised for: as the fact readers have it, else by the words around it."""
+    near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
+    spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
+    row = edit.after is not None and edit.after.kind is ClauseKind.ROW
+    if edit.lists_a_cookie or (mentions((*spoken, *edit.above), "cookie") and (row or not mentions(near, _TOLD))):
+        return COOKIE_LIFE
+    if mentions(_around(edit.words_before, old, _BY), _DONE_BY_READER) or mentions(
+        _around(edit.words_after, new, _BY), _DONE_BY_READER
+    ):
+        return READERS_TIME
+    told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, _OTHERWISE_TOLD)
+    if (told_late or mentions(spoken, BREACH)) and not mentions(near, RETENTION):
+        return BREACH_NOTICE
+    stated = _stated(edit.before, old, edit.document, newer=False) or _stated(
+        edit.after, new, edit.document, newer=True
+    )
+    if stated and not (stated is ANSWER_TIME and mentions(near, RETENTION)):
+        return stated
+    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE, "age of | under"):
+        return AGE_LIMIT
+    found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
+    return next(found, OTHER_PERIOD)
+
+
+def _stated(passage: Passage | None, period: Period | None, document: Document, *, newer: bool) -> Subject | None:
+    """Return the subject of the fact that is read of this passage with this period."""
+    if passage is None or period is None:
+        return None
+    spoken = f" {' '.join(passage.words)} "
+    number, *rest = words(period.quote)
+    length = f" {' '.join((number, *rest))} "
+    for subject, quoted in _stating(document, newer=newer).get(number, ()):
+        if (quoted in spoken or spoken in quoted) and length in quoted:
+            return subject
+    return None
+
+
+@shared(4)
+def _stating(document: Document, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
+    """Return by each word the facts that have a subject and that it stands in: the subject, and the words quoted."""
+    found: dict[str, list[tuple[Subject, str]]] = defaultdict(list)
+    for fact in document.facts(_LENGTHS, newer=newer):
+        spoken = words(fact.quote)
+        for word in set(spoken):
+            found[word].append((OF_FACT[fact.kind], f" {' '.join(spoken)} "))
+    return found
+
+
+def _around(spoken: tuple[str, ...], period: Period | None, reach: int = 12) -> tuple[str, ...]:
+    """Return the words on either side of a period."""
+    return spoken[max(0, period.position - reach) : period.position + reach] if period else ()
+
+
+def verb(subject: Subject, *, longer: bool) -> str:
+    """Return what happened to a length of time, or to an age."""
+    if subject is AGE_LIMIT:
+        return "raised" if longer else "lowered"
+    return "lengthened" if longer else "shortened"
+
+
+_WITHIN = """
+    within | no later than | at the latest | dans les | dans un delai | sous= | au plus tard | innerhalb | binnen
+    | spatestens | uiterlijk | en un plazo | dentro de | a mas tardar | entro"""
+_BY_WORDS = ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER))
+OF_FACT = {
+    FactKind.CHANGE_NOTICE: NOTICE_PERIOD,
+    FactKind.OBJECTION_WINDOW: NOTICE_PERIOD,
+    FactKind.RESPONSE_DEADLINE: ANSWER_TIME,
+    FactKind.RESPONSE_EXTENSION: ANSWER_TIME,
+    FactKind.RETENTION: RETENTION_PERIOD,
+    FactKind.MINIMUM_AGE: AGE_LIMIT,
+}
+_LENGTHS = frozenset(OF_FACT)
+_BY = 10
+"""Words between what the reader does and the time given for it."""
+_TOLD = f"{ANSWER} | retain | retention | conserv | aufbewahr | bewaar | notice | notify | preavis"
+"""Beside a cookie: the time is not the life of the cookie."""
+_OTHERWISE_TOLD = f"""
+    {ANSWER} | change | subprocessor | sub processor | anderung | wijzig | modific | cambio | modifich | inkrafttreten
+    | take effect | entree en vigueur"""
+"""What is told within a time although no data was breached."""
+_DONE_BY_READER = """
+    may object | can object | may appeal | can appeal | you may cancel | you can cancel | you may terminate
+    | to put things right | to put it right | to cure | to remedy | ask for a refund | full refund | request a refund
+    | peut s opposer | pouvez vous opposer | vous opposer | faire appel | resilier | remboursement | se retracter
+    | widersprechen | widerspruch einlegen | einspruch | kundigen | widerrufen | erstattung
+    | bezwaar maken | opzeggen | herroepen | terugbetaling | puede oponerse | oponerse | recurrir | desistir | reembolso
+    | opporsi | ricorso | recedere | rimborso"""
+_CHILDHOOD = 10 * 365
+SUBJECTS = (
+    NOTICE_PERIOD,
+    RETENTION_PERIOD,
+    ANSWER_TIME,
+    AGE_LIMIT,
+    BREACH_NOTICE,
+    COOKIE_LIFE,
+    READERS_TIME,
+    OTHER_PERIOD,
+)
