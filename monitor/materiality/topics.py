@@ -55,7 +55,7 @@ TOPICS: dict[Category, str] = {
     | cancelliamo | eliminiamo | erased | deleted | kept | keep""",
     Category.SECURITY_BREACH: """
     employees | need to know | personnel | security | secure | encrypt | safeguard | breach | incident
-    | unauthori | confidentiality | two factor | pci dss
+    | unauthori | secrecy | verschwiegenheit | geheimhaltung | geheimhouding | confidentiality | two factor | pci dss
     | iso 27001 | access control | securit | chiffr | violation de donnees | mesures techniques | token=
     | sicherheit | verschlussel | datenpanne | beveilig | datalek | segurid | cifrad | cifran=
     | cifrat | cifratura | sicurezza | crittograf

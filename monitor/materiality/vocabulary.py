@@ -21,7 +21,8 @@ AI = """
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
 AUTOMATED = """
-    predict your interests | predict your behavio | predict your preferences | predict what you
+    conclusions about your | conclusions about you | predict your interests | predict your behavio
+    | predict your preferences | predict what you
     | inferences about | infer your | infer what | draw inferences
     | predire vos | deduire vos | en deduire | vorhersag | rueckschluss | ruckschlusse | voorspel | afleiden uit
     | predecir sus | inferir | prevedere i suoi | dedurre
@@ -52,7 +53,9 @@ SALE = """
 SHARING = """
     share= | shares= | shared= | sharing | disclos | transfer to | transferred to | provide to third | provided to
     | made available to | make available to | pass on | passed on | passes on | give to | given to | send to | sent to
-    | receive your | receives your | receive data | receive personal | access to your | accessible to | reveal
+    | pass your data | pass your information | pass your personal | hand over | hand your | give your data
+    | give your information | give your personal | receive your | receives your | receive data | receive personal
+    | access to your | accessible to | reveal
     | partag | communiqu | transmis | transmett | divulg | ont acces | destinataire | fourni a | cede
     | weiterzugeb | weiterzuleit | offenzuleg
     | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt

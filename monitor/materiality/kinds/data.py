@@ -15,7 +15,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "geolocalizz | posizione precisa | dati di localizzazione | dati sulla posizione | posizione esatta",
     },
     "biometric data": {
-        "en": "biometric | face recognition | recognise faces | facial | face data | face scan | fingerprint"
+        "en": "biometric | face recognition | scan your face | scans your face | recognise faces | facial"
+        " | face data | face scan | fingerprint"
         " | voiceprint | iris= | retina | selfie"
         " | liveness | proof of life",
         "fr": "biometri | reconnaissance faciale | empreintes digitales | empreinte vocale | selfie | preuve de vie",

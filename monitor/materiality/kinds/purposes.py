@@ -16,7 +16,8 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "marketing | promozional | newsletter | comunicazioni commerciali",
     },
     "analytics and statistics": {
-        "en": "analytics | statistic | usage trends | audience measurement | usage patterns",
+        "en": "analytics | statistic | count visit | number of visitors | usage trends | audience measurement"
+        " | usage patterns",
         "fr": "statistique | mesure d audience | mesurer l audience | analyses d usage",
         "de": "statisti | reichweitenmessung | nutzungsanalyse",
         "nl": "statisti | bereik meten | gebruiksanalyse",
@@ -94,18 +95,27 @@ PURPOSES: Mapping[str, Phrases] = {
         "it": "selezione del personale | candidatur | reclutamento",
     },
     "monitoring of persons": {
-        "en": "track the behav | behaviour of | behavior of | user behav | your behav | monitor your"
+        "en": "record your screen | screen recording | mouse movement | move their mouse | what you type"
+        " | what they type"
+        " | heatmap | track the behav | behaviour of | behavior of | user behav | your behav | monitor your"
         " | monitor the use | monitor and record | record calls | recorded calls | call recording"
         " | surveillance | cctv | keystroke | session replay | session recording | track your",
-        "fr": "enregistrement des appels | appels sont enregistres | leur comportement"
+        "fr": "enregistrement de l ecran | enregistrement de session | mouvements de souris"
+        " | enregistrement des appels | appels sont enregistres | leur comportement"
         " | comportement des utilisateurs | votre comportement | videosurveillance | surveiller",
-        "de": "gesprachsaufzeichnung | gesprache aufzeichn | videouberwachung | uberwachung | aufgezeichnet",
-        "nl": "gesprekken opnemen | opname van gesprekken | cameratoezicht | monitoren",
-        "es": "grabacion de llamadas | videovigilancia | vigilancia | supervisar",
-        "it": "registrazione delle chiamate | videosorveglianza | monitorare",
+        "de": "bildschirmaufzeichnung | sitzungsaufzeichnung | mausbeweg | gesprachsaufzeichnung"
+        " | gesprache aufzeichn | videouberwachung | uberwachung | aufgezeichnet",
+        "nl": "schermopname | sessieopname | muisbeweging | gesprekken opnemen | opname van gesprekken"
+        " | cameratoezicht | monitoren",
+        "es": "grabacion de pantalla | grabacion de sesion | movimientos del raton | grabacion de llamadas"
+        " | videovigilancia | vigilancia | supervisar",
+        "it": "registrazione dello schermo | movimenti del mouse | registrazione delle chiamate"
+        " | videosorveglianza | monitorare",
     },
     "combining with other data": {
-        "en": "combine | match your | matching | data from other sources | enrich | append | link your | merge with"
+        "en": "across devices | across your devices | track you across | across sites | across other sites"
+        " | across websites"
+        " | combine | match your | matching | data from other sources | enrich | append | link your | merge with"
         " | associate your | cross device | hashed | lookalike | look alike",
         "fr": "combiner | croiser | recouper | enrichir | rapprocher | associer vos",
         "de": "kombinier | zusammenfuhr | abgleich | anreicher | verknupf",

@@ -62,6 +62,7 @@ RECIPIENTS: Mapping[str, Phrases] = {
     },
     "credit and collection agencies": {
         "en": "credit bureau | credit reference | credit reporting | credit agenc | rating agenc | debt collect"
+        " | debt collection"
         " | collection agenc | fraud prevention agenc",
         "fr": "recouvrement | agences de credit | organismes de credit",
         "de": "auskunftei | inkasso | schufa | kreditagentur",

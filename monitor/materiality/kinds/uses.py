@@ -31,6 +31,15 @@ _HANDLED = f"""
 """What is done with data, as apps say it."""
 _RECIPIENTS = "recipients | destinataires | empfanger | ontvangers | destinatarios | destinatari="
 """What those are called who get data."""
+_SEEING = """
+    can see | may see | will see | can view | may view | can read | see your | view your | voit vos | voient vos
+    | peut voir | peuvent voir | sehen kann | sehen konnen | kann sehen | konnen sehen | einsehen | kan zien
+    | kunnen zien | puede ver | pueden ver | puo vedere | possono vedere"""
+"""Who sees data gets them."""
+_SERVING = """
+    shows us | show us | helps us | help us to | lets us | nous aide | nous permet | hilft uns | helfen uns | helpt ons
+    | helpen ons | nos ayuda | nos permite | ci aiuta | ci permett"""
+"""What data do for the vendor."""
 _LIGHTER = frozenset({"analytics and statistics"})
 """Purposes as light as the cookies that serve them (guideline, medium: analytics cookie added)."""
 _DEEDS = frozenset({"calls to sell"})
@@ -71,7 +80,8 @@ USES = (
         name="Artificial intelligence",
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=AI,
-        needs=f"{PROCESSING} | training our | training its | developing our",
+        needs=f"{PROCESSING} | training our | training its | developing our | transcri | summari | generat | transkri"
+        " | zusammenfass | resum | samenvat | riassum",
     ),
     Use(
         rule="automated_decision",
@@ -109,7 +119,7 @@ USES = (
             name=f"Recipients ({kind})",
             category=Category.THIRD_PARTY_SHARING,
             stems=stems(phrases),
-            needs=f"{SHARING} | {_RECIPIENTS}",
+            needs=f"{SHARING} | {_RECIPIENTS} | {_SEEING}",
             listed=False,
         )
         for kind, phrases in RECIPIENTS.items()
@@ -122,7 +132,7 @@ USES = (
             stems=stems(phrases),
             needs=f"{PROCESSING} | {stems(phrases)}"
             if kind in _DEEDS
-            else f"{PROCESSING} | cookie{_OPEN.get(kind, '')}",
+            else f"{PROCESSING} | {_SERVING} | cookie{_OPEN.get(kind, '')}",
             severity=_MEDIUM if kind in _LIGHTER else _HIGH,
             known=None,
         )

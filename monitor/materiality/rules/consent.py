@@ -78,7 +78,8 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a consent that is asked for need not be explicit, or come first, any more."""
     if edit.after is None:
         return
-    if mentions(edit.words_after, _DEEMED) and not edit.document.before.holds(_DEEMED):
+    silent = mentions(edit.words_after, _SILENT) and mentions(edit.words_after, _TAKEN)
+    if (silent or mentions(edit.words_after, _DEEMED)) and not edit.document.before.holds(f"{_DEEMED} | {_SILENT}"):
         yield worse(
             edit,
             rule="consent_weakened",
@@ -96,6 +97,15 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_SILENT = """
+    if you do not object | if you do not respond | if you do not reject | si vous ne vous opposez pas
+    | sauf opposition de votre part | wenn sie nicht widersprechen | widersprechen sie nicht | als u geen bezwaar
+    | indien u geen bezwaar | si no se opone | si usted no se opone | se non si oppone"""
+_TAKEN = """
+    you consent | you agree | you accept | be accepted | considered accepted | vous acceptez | vous consentez
+    | acceptees
+    | stimmen sie | gelten | gilt | angenommen | gaat u akkoord | stemt u | geaccepteerd | acepta | aceptad | accetta"""
+"""Who says nothing is taken to agree."""
 _DEEMED = """
     consent is deemed | consent will be deemed | consent is assumed | consent will be assumed
     | deemed to have consented | deemed to consent | deemed consent

@@ -89,7 +89,9 @@ def unprotected(edit: Edit) -> Iterator[Reason]:
 
 
 _UNPROTECTED = """
-    not encrypted | unencrypted | plain http | plaintext | in plain text | in clear text | not end to end | en clair
+    not obliged to inform | not obliged to notify | not required to notify | no obligation to notify
+    | no obligation to inform | not encrypted | unencrypted | plain http | plaintext | in plain text
+    | in clear text | not end to end | en clair
     | non chiffre | unverschlusselt | nicht verschlusselt | onversleuteld | niet versleuteld | sin cifrar | no cifrad
     | in chiaro | non cifrat | non crittografat"""
 

@@ -243,7 +243,10 @@ _AT_LEAST = """
     | wenigstens | minstens | ten minste | tenminste | al menos | como minimo | minimo de | almeno | come minimo
     | minimo di"""
 FOR_EVER = """
-    indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
+    unlimited time | unlimited period | no time limit | without time limit | without limit of time
+    | sans limite de duree | sans limitation de duree | zeitlich unbegrenzt | ohne zeitliche begrenzung
+    | zonder tijdslimiet | sin limite de tiempo | sin limite temporal | senza limiti di tempo | senza limite
+    | indefinite | forever | for ever | permanently store | permanently retain | in perpetuity | no fixed period
     | indefiniment | duree illimitee | unbegrenzt | unbefristet | auf unbestimmte zeit | dauerhaft gespeichert
     | onbeperkt | voor onbepaalde tijd | indefinidamente | de forma permanente | a tempo indeterminato
     | indefinitamente"""

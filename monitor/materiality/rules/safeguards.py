@@ -12,7 +12,7 @@ from monitor.materiality.passages import Text
 from monitor.materiality.readers import waives
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule
-from monitor.materiality.stance import points
+from monitor.materiality.stance import negated, points
 from monitor.materiality.vocabulary import mentions
 from storage.records import Category, Reason, Severity
 
@@ -82,6 +82,8 @@ _GROUNDS = tuple(map(stems, MECHANISMS.values()))
 
 def safeguard_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names for the first time."""
+    if negated(edit.added):
+        return
     for group, name in _only_in(_of_protection(edit.added, edit.words_after), edit.document.before):
         yield better(
             edit,

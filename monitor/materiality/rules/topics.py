@@ -11,7 +11,7 @@ from monitor.materiality.rules.choices import is_known_right
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import asserted, is_given, negated
 from monitor.materiality.subjects import subjects
-from monitor.materiality.vocabulary import FEES, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.vocabulary import CHANNELS, DUTIES, FEES, PROCESSING, REGULATED_OFFICE, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS
 from storage.records import Category, Direction, Reason, Severity
@@ -106,13 +106,15 @@ def _direction(spoken: tuple[str, ...], main: Category, *, more: bool) -> Direct
     """Return whom a whole statement favours that came or went: what is done with data favours the vendor."""
     if mentions(asserted(spoken), _REFUSED, FEES) or waives(spoken):
         more = not more
-    if main in _FOR_THE_READER or is_given(spoken):
+    told = main is Category.POLICY_CHANGE_NOTICE and mentions(spoken, CHANNELS, _AHEAD) and mentions(spoken, DUTIES)
+    if main in _FOR_THE_READER or is_given(spoken) or told:
         return Direction.FAVOURABLE if more else Direction.ADVERSE
     if main in _FOR_THE_VENDOR and mentions(asserted(spoken), PROCESSING):
         return Direction.ADVERSE if more else Direction.FAVOURABLE
     return Direction.NEUTRAL
 
 
+_AHEAD = "in advance | before | a l avance | avant | vorab | vorher | vooraf | antes | anticipo | prima"
 _REFUSED = "refuse= | decline= | reject= | refuser= | ablehnen= | weigeren= | rechazar= | rifiutare="
 """What a vendor may do with a request."""
 
