@@ -22,6 +22,12 @@ HIGH = [
     "If you do not object within 14 days, you accept the new terms.",
     "Ihr Arbeitgeber kann sehen, wie Sie fahren.",
     "Votre employeur peut voir vos trajets.",
+    "Supportanfragen werden von einer KI ausgewertet.",
+    "Ihre Kontaktdaten erhalten auch Marketingagenturen.",
+    "Zur Prüfung verlangen wir ein Foto Ihres Ausweises.",
+    "Bij verkoop van het bedrijf gaan uw gegevens over naar de koper.",
+    "Agencias de marketing reciben sus datos de contacto.",
+    "In caso di vendita dell'azienda i suoi dati passano all'acquirente.",
     "Als u geen bezwaar maakt, gaat u akkoord met de nieuwe voorwaarden.",
 ]
 

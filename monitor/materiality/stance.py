@@ -234,7 +234,7 @@ _GETTING = """
 """Without one of these nothing is said of a source."""
 _FROM_WHOM = re.compile(
     r"(?<![^\s])(?:(?:collect|receiv|obtain|gather|import|acquir|recevons|recueill|obten|erhalten|erheben|beziehen|ontvang"
-    r"|verzamel|krijg|recib|recab|recog|ricev|raccogl)\w*|get|gets|come|comes|provided)"
+    r"|verzamel|krijg|recib(?!en?(?![a-z]))|recab|recog|ricev(?!e(?![a-z])|ono)|raccogl)\w*|get|gets|come|comes|provided)"
     r"(?: (?!(?:share|disclos|transfer|sell|sen[dt]|give|partag|commun|weiter|deel|compart|condivid))[^\s.]+){0,9}? "
     r"(?:from|aupres de|aupres des|de|von|aus|van|uit|da|dai|dalle)"
     r"((?: (?!(?:keep|use|share|store|combine|process|disclose|when|if|where|to|for|in|by)(?![^\s]))[^\s]+){1,12})"

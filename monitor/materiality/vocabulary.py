@@ -18,6 +18,7 @@ ADVERTISING = """
 AI = """
     ai= | artificial intelligence | machine learning | language model | llm= | llms | foundation model | chatbot
     | model training | train our | train their | generative
+    | ki= | ki gestutzt | ki basiert | ia= | kunstlicher intelligenz | kunstlichen intelligenz
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""
 AUTOMATED = """
@@ -61,7 +62,7 @@ SHARING = """
     | weitergeb | weitergegeben | weitergabe | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt
     | empfanger | erhalten ihre | zuganglich gemacht | teilen | weiter= | geven uw | geven wij uw
     | geven we je | geven je | geven deze gegevens
-    | delen | gedeeld | verstrek | doorgeven | doorgegeven | doorgifte | ontvang | toegang tot uw
+    | gegevens door aan | delen | gedeeld | verstrek | doorgeven | doorgegeven | doorgifte | ontvang | toegang tot uw
     | compart | comunic | ceder= | cedemos | cedid | divulg | transmit | facilitamos a | destinatari
     | condivi | comunich | trasmett | trasmess | divulg | cediam | cedut | fornit"""
 PROCESSING = """
@@ -71,6 +72,9 @@ PROCESSING = """
     | weiterzugeb | aufzubewahr | aufzuzeichn
     | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe | speicher | gespeichert | nutz | genutzt | erfass
     | gesammelt | aufbewahr | ubermitt
+    | ausgewert | auswert | verknupf | kombinier | zusammenfuhr | abgleich | geanalys | koppelen | gekoppeld
+    | analiz | cruzamos
+    | incrociamo | vinculamos
     | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
     | utiliz | transfier | trasfer | recopil | recog | trat | compart | usar | usamos | almacen | cede
     | raccogl | raccolt | condivid | conserv | usiamo | archivi | registr"""

@@ -12,7 +12,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "de": "standortdaten | genauer standort | genauen standort | ihren standort | geolokali",
         "nl": "locatiegegevens | precieze locatie | exacte locatie | geolocatie | uw locatie",
         "es": "geolocaliz | ubicacion precisa | datos de ubicacion | su ubicacion | datos de localizacion",
-        "it": "geolocalizz | posizione precisa | dati di localizzazione | dati sulla posizione | posizione esatta",
+        "it": "geolocalizz | sua posizione | tua posizione | posizione precisa | dati di localizzazione"
+        " | dati sulla posizione | posizione esatta",
     },
     "biometric data": {
         "en": "biometric | face recognition | scan your face | scans your face | recognise faces | facial"
@@ -61,7 +62,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         " | bank verification number | tax number",
         "fr": "passeport | carte d identite | numero de securite sociale | permis de conduire | piece d identite"
         " | titre de sejour",
-        "de": "reisepass | personalausweis | ausweisdokument | sozialversicherungsnummer | fuhrerschein"
+        "de": "reisepass | ausweis= | ausweises | ausweiskopie | personalausweis | ausweisdokument"
+        " | sozialversicherungsnummer | fuhrerschein"
         " | steuernummer | steueridentif",
         "nl": "paspoort | identiteitskaart | identiteitsbewijs | burgerservicenummer | bsn= | rijbewijs",
         "es": "pasaporte | documento de identidad | dni= | permiso de conducir | seguridad social | numero fiscal",
@@ -85,7 +87,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         "nl": "inhoud van uw berichten | priveberichten | spraakopname | adresboek | uw contacten",
         "es": "contenido de sus mensajes | mensajes privados | grabaciones de voz | libreta de direcciones"
         " | sus contactos",
-        "it": "contenuto dei messaggi | messaggi privati | registrazioni vocali | rubrica | tuoi contatti",
+        "it": "contenuto dei suoi messaggi | contenuto dei tuoi messaggi | contenuto dei messaggi"
+        " | messaggi privati | registrazioni vocali | rubrica | tuoi contatti",
     },
 }
 """Data whose processing is high wherever it is new (guideline, high: sensitive, biometric, location, children's)."""

@@ -7,12 +7,19 @@ from monitor.materiality.kinds import Phrases
 RECIPIENTS: Mapping[str, Phrases] = {
     "advertisers": {
         "en": "advertiser | advertising partner | advertising compan | advertising network | ad network | ad partner"
-        " | ad exchange | ad tech | marketing partner | marketing compan | media agenc | sponsor",
-        "fr": "annonceur | regie publicitaire | regies publicitaires | partenaires publicitaires | sponsor",
-        "de": "werbepartner | werbetreibend | werbenetzwerk | marketingpartner | sponsor",
-        "nl": "adverteerder | advertentiepartner | advertentienetwerk | marketingpartner | sponsor",
-        "es": "anunciante | socios publicitarios | redes publicitarias | patrocinador",
-        "it": "inserzionist | partner pubblicitar | reti pubblicitarie | sponsor",
+        " | ad exchange | ad tech | marketing partner | marketing compan | marketing agenc | advertising agenc"
+        " | media agenc | sponsor",
+        "fr": "annonceur | regie publicitaire | regies publicitaires | partenaires publicitaires"
+        " | agences de marketing | agences de publicite"
+        " | agence de marketing | sponsor",
+        "de": "werbepartner | werbetreibend | werbenetzwerk | werbeagentur | marketingagentur | marketingpartner"
+        " | sponsor",
+        "nl": "adverteerder | advertentiepartner | advertentienetwerk | marketingbureau | reclamebureau"
+        " | marketingpartner | sponsor",
+        "es": "anunciante | socios publicitarios | redes publicitarias | agencias de marketing"
+        " | agencias de publicidad | patrocinador",
+        "it": "inserzionist | partner pubblicitar | reti pubblicitarie | agenzie di marketing"
+        " | agenzie pubblicitarie | sponsor",
     },
     "data brokers": {
         "en": "data broker | data reseller | data vendor | data cooperative | data enrichment | list rental"
@@ -112,8 +119,8 @@ RECIPIENTS: Mapping[str, Phrases] = {
         " | sale of assets | bankruptcy | insolvency | reorgani",
         "fr": "fusion | acquereur | cessionnaire | cession de tout | rachat de | repreneur | faillite",
         "de": "ubernahme | erwerber | rechtsnachfolger | fusion | unternehmensverkauf | insolvenz",
-        "nl": "overname | fusie | rechtsopvolger | overnemende | faillissement",
-        "es": "fusion | adquirente | sucesor | venta de activos | quiebra",
+        "nl": "overname | fusie | rechtsopvolger | koper= | overnemende | faillissement",
+        "es": "fusion | adquirente | comprador | sucesor | venta de activos | quiebra",
         "it": "fusione | acquirente | cessione di azienda | cessione d azienda | successor | fallimento",
     },
     "professional advisers": {

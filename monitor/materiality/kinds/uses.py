@@ -25,6 +25,8 @@ _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus
 """Data of the reader, where a list names them without a verb."""
 _HANDLED = f"""
     {PROCESSING} | {_YOURS} | save= | saves | saved | read= | reads | log= | logs | logged | upload | send= | sends
+    | we ask | ask for | verlangen wir | wir verlangen | demandons | vragen wij | wij vragen | we vragen | pedimos
+    | chiediamo
     | may be needed | may be necessary | might be needed | s averer necessaire | etre necessaire
     | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
     | lee= | leen= | envia | legge | salva | invia"""
@@ -32,7 +34,9 @@ _HANDLED = f"""
 _RECIPIENTS = "recipients | destinataires | empfanger | ontvangers | destinatarios | destinatari="
 """What those are called who get data."""
 _SEEING = """
-    can see | may see | will see | can view | may view | can read | see your | view your | voit vos | voient vos
+    erhalt | recoit | recoivent | recibe= | reciben | riceve= | ricevono | krijgt | krijgen | gehen die daten
+    | gehen ihre daten | gehen auf | gaan uw gegevens | gaan over | pasan a | passano a
+    | can see | may see | will see | can view | may view | can read | see your | view your | voit vos | voient vos
     | peut voir | peuvent voir | sehen kann | sehen konnen | kann sehen | konnen sehen | einsehen | kan zien
     | kunnen zien | puede ver | pueden ver | puo vedere | possono vedere"""
 """Who sees data gets them."""
