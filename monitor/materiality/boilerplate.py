@@ -7,10 +7,10 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
 from monitor.materiality.edits import Edit
-from monitor.materiality.function_words import WE, WE_SAY
+from monitor.materiality.function_words import SUBORDINATE, WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
-from monitor.materiality.passages import Passage, without_number
+from monitor.materiality.passages import Passage, Text, without_number
 from monitor.materiality.periods import periods
 from monitor.materiality.polarity import answer_turned, is_switched
 from monitor.materiality.stance import negated
@@ -72,8 +72,21 @@ def said_elsewhere(edit: Edit) -> Noise | None:
         return None
     other = edit.document.before if edit.before is None else edit.document.after
     # "_ga" and "_ga_*" are the same word and other cookies: a row is doubled only where all its signs are.
-    found = passage.block.raw in other.rows if passage.kind is ClauseKind.ROW else other.says(passage.words)
+    if passage.kind is ClauseKind.ROW:
+        found = passage.block.raw in other.rows
+    else:
+        found = other.says(passage.words) and not _is_bound_in(other, passage.words)
     return Noise.BOILERPLATE_OR_EXTRACTION if found else None
+
+
+def _is_bound_in(text: Text, phrase: tuple[str, ...]) -> bool:
+    """Return whether a text says some words only within sentences that deny them, or ask for a condition."""
+    if phrase in text.sentences or phrase in text.lines:
+        return False
+    said = f" {' '.join(phrase)} "
+    lines = (f" {' '.join(spoken)} " for spoken in text.sentences)
+    around = [line.replace(said, " ").split() for line in lines if said in line]
+    return bool(around) and not any((GUARDED | SUBORDINATE).isdisjoint(rest) for rest in around)
 
 
 def a_contents_entry(edit: Edit) -> Noise | None:

@@ -17,6 +17,7 @@ from monitor.materiality.passages import text_of
 from monitor.materiality.polarity import marks_turned
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
+from monitor.materiality.repeats import repetitions
 from monitor.materiality.restated import is_restated, says_in_order
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
@@ -121,10 +122,17 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
     kinds = noises(edits)
     for whole, numbers in (*joined(edits), *itemised(edits)):
         told = any(kinds[number] for number in numbers) or not says_in_order(whole)
-        if not told and (other_words(whole) or is_restated(whole, tuple(_reasons(whole, ())))):
+        if not told and _says_the_same(whole):
             for number in numbers:
                 kinds[number] = Noise.EDITORIAL
+    for number, edit in enumerate(edits):
+        if kinds[number] is None and any(map(_says_the_same, repetitions(edit))):
+            kinds[number] = Noise.EDITORIAL
     return kinds
+
+
+def _says_the_same(edit: Edit) -> bool:
+    return bool(other_words(edit)) or is_restated(edit, tuple(_reasons(edit, ())))
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:

@@ -51,6 +51,7 @@ from monitor.materiality.periods import periods, same_periods, timeless
 from monitor.materiality.placeholders import a_path, a_placeholder
 from monitor.materiality.polarity import is_switched
 from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
+from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.strength import lowered
@@ -291,6 +292,7 @@ FILTERS: Sequence[Filter] = (
     a_contact_detail,
     a_pointer,
     said_elsewhere,
+    a_detail_told_again,
     a_contents_entry,
     a_widget,
     a_menu,

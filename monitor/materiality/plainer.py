@@ -42,7 +42,20 @@ PLAINER: Mapping[str, str] = {
     ),
     "click": "clicking on | by clicking on | by clicking | click on | clicking",
     "each": "any and all",
-    "": "under any circumstances | please note that | please be aware that | hereby | in this regard",
+    "": (
+        "under any circumstances | please note that | please be aware that | hereby | in this regard "
+        "| it is important to know that | it is important to note that | you should know that | as a reminder "
+        "| as said above | as stated above | as mentioned above | as described above | as said | as mentioned "
+        "| in short | in brief | in summary | in a nutshell | to sum up | simply put "
+        "| pour rappel | veuillez noter que | il est important de savoir que | en bref | en resume "
+        "| comme indique ci dessus | comme mentionne ci dessus | nous vous rappelons que "
+        "| bitte beachten sie dass | wir weisen darauf hin dass | wie oben erwahnt | wie bereits erwahnt | wie erwahnt "
+        "| kurz gesagt | zusammengefasst | zur erinnerung "
+        "| houd er rekening mee dat | let op dat | zoals gezegd | zoals hierboven vermeld | kort gezegd | samengevat "
+        "| tenga en cuenta que | le recordamos que | como se ha dicho | como se ha indicado | en resumen "
+        "| en pocas palabras | si prega di notare che | tenga presente che | le ricordiamo che | come detto "
+        "| come indicato sopra | in sintesi | in breve | in poche parole"
+    ),
     "peuvent": "sont en mesure de",
     "devons": "sommes tenus de | sommes obliges de",
     "doivent": "sont tenus de | sont obliges de | sont dans l obligation de",

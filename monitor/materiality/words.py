@@ -21,10 +21,27 @@ _DEFINED = re.compile(
     r"[ \t]{0,10}$"
 )
 """Where a link leads that is only named in its line, "[our terms][2]": "[2]: /terms", which no reader sees."""
-_REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]")
+_REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]|(?<=\])\[(?:mailto:|https?://|[./#])[^\[\]\s]{1,500}\]")
+"""The line of a link, or where it leads in the wrong brackets: "[our team][mailto:ask@vendor.example]"."""
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 """What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
+_AT, _DOT = (
+    rf"[(\[{{]\s?(?:{said})\s?[)\]}}]"
+    for said in ("at|\u00e4t|@|arobase|arroba|chiocciola|apenstaartje", "dot|punkt|punto|point|punt")
+)
+_SPELLED_AT = re.compile(_AT, re.IGNORECASE)
+_SPELLED_DOT = re.compile(rf"\s?{_DOT}\s?", re.IGNORECASE)
+_SPELLED = re.compile(
+    rf"([\w.+-]{{1,64}})\s?{_AT}\s?([\w-]{{1,64}}(?:(?:\.|\s?{_DOT}\s?)[\w-]{{1,24}}){{1,4}})",
+    re.IGNORECASE,
+)
+"""An address that is written so that no robot reads it: "ask (at) vendor.example"."""
+_MISREAD = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]"
+    "|\u00e2[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}"
+)
+"""Letters and marks whose bytes were read in the wrong encoding."""
 _PARTED = "rotected"
 """Stands in an address that is hidden."""
 _OVER_LINES = "\nprotected"
@@ -60,7 +77,10 @@ def plain(markdown: str) -> str:
     >>> plain('**Ask** [our team](https://vendor.example/ask) ![](seal.png)').strip()
     'Ask our team'
     """
-    text = _TEMPLATE.sub(_filled, markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else markdown
+    text = markdown if markdown.isascii() else _MISREAD.sub(_reread, markdown)
+    text = _TEMPLATE.sub(_filled, text) if "{{" in text or "%}" in text or "%>" in text else text
+    if _SPELLED_AT.search(text):
+        text = _SPELLED.sub(_addressed, text)
     text = _TAG.sub(" ", text) if "<" in text else text
     text = _unlinked(text) if "[" in text else text
     if "://" in text or "www." in text:
@@ -114,6 +134,27 @@ def _plain_line(line: str) -> str:
 @shared(REMEMBERED)
 def _words_of_line(line: str) -> tuple[str, ...]:
     return words(_plain_line(line))
+
+
+def _reread(misread: re.Match[str]) -> str:
+    """Return what some letters are in the right encoding.
+
+    >>> plain("we don\u00e2\u20ac\u2122t")
+    "we don't"
+    """
+    try:
+        return b"".join(map(_byte, misread.group())).decode()
+    except UnicodeError:
+        return misread.group()
+
+
+def _byte(letter: str) -> bytes:
+    return letter.encode("latin-1" if ord(letter) < 256 else "cp1252")  # noqa: PLR2004 - what one byte holds
+
+
+def _addressed(spelled: re.Match[str]) -> str:
+    """Return an address as it is written to be used."""
+    return f"{spelled[1]}@{_SPELLED_DOT.sub('.', spelled[2])}"
 
 
 def _filled(template: re.Match[str]) -> str:
