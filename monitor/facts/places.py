@@ -79,6 +79,21 @@ LEAD = 40
 ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 
 
+DENIAL: Mapping[str, str] = {
+    "en": r"(?:not|never|no|none|neither|without)(?![\w-])",
+    "fr": r"(?:ne|pas|jamais|aucune?|sans)(?!\w)|n'",
+    "de": r"(?:nicht|nie|niemals|kein\w*|ohne)(?!\w)",
+    "nl": r"(?:niet|nooit|geen|zonder)(?!\w)",
+    "es": r"(?:no|nunca|jamás|ningún|ninguna|sin)(?!\w)",
+    "it": r"(?:non|mai|nessun\w*|senza)(?![\w-])",
+}
+DENIES = compiled(DENIAL)
+JOINING = re.compile(r"\s(?:and|but|et|mais|und|aber|sondern|en|maar|y|pero|sino|e|ma)\s")
+CLAUSE = re.compile(r"[.,;:]\s")
+RIGHT_BEHIND = 12
+"""Characters between "nicht" and the place, where the verb stands before both."""
+
+
 def places(document: Document) -> Iterator[Fact]:
     """Yield each place once where data are kept or sent: by the vendor, or by a recipient named with its country."""
     told = ((sentence, name) for sentence in document.sentences for name in kept_at(sentence.wording))
@@ -97,6 +112,19 @@ def is_about_data(plain: str) -> bool:
     return bool(MOVED.search(plain) and OURS.search(plain)) and not OTHERS.search(plain)
 
 
+def is_denied(before: str) -> bool:
+    """Return whether the part of a sentence before a place denies that data go there: "never sent to"."""
+    clause = CLAUSE.split(before.lower())[-1]
+    denial = DENIES.search(clause)
+    if denial is None:
+        return False
+    rest = clause[denial.end() :]
+    moved = MOVED.search(rest)
+    if moved and JOINING.search(rest, 0, moved.start()):
+        return False
+    return len(MOVED.findall(rest)) == 1 or (len(rest) <= RIGHT_BEHIND and MOVED.search(clause) is not None)
+
+
 def named(sentence: Wording) -> Iterator[str]:
     """Yield the places of a sentence by their English names; where one is said to be outside, so are those listed."""
     outside = -1
@@ -105,7 +133,7 @@ def named(sentence: Wording) -> Iterator[str]:
         listed = outside >= 0 and bool(LISTED.fullmatch(sentence.words, outside, mention.start))
         if listed or OUTSIDE.search(before):
             outside = mention.end
-        elif not NOT_OF_IT.match(sentence.words, mention.end):
+        elif not NOT_OF_IT.match(sentence.words, mention.end) and not is_denied(sentence.words[: mention.start]):
             yield mention.name
     if any(stem in sentence.plain for stem in SAFE_STEMS) and sentence.holds(SAFE):
         yield ADEQUATE_COUNTRY

@@ -9,18 +9,18 @@ from monitor.sharing import shared
 FORGONE = """
     we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
     | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
-    | gestopt met | hemos dejado de | abbiamo smesso
-    | decline to sell | refuse to sell | refuse to give | decline to give
-    | is excluded | are excluded | nous abstenons | nous renoncons | est exclu | sont exclu
-    | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei
-    | vrij van | reclamevrij
-    | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
-    | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af
-    | we zien af | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid
-    | quedan excluid | ci asteniamo | rinunciamo"""
+    | gestopt met | hemos dejado de | abbiamo smesso | decline to sell | refuse to sell | refuse to give
+    | decline to give | is excluded | are excluded | is absent from | are absent from | devoid of | lacks any
+    | nous abstenons | nous renoncons | est exclu | sont exclu | exempt de pub | exempte de pub | depourvu
+    | libre de publicid | libre de anunci | carece de | carecen de | priva di pubblic | privo di pubblic
+    | priva di annunc | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei | vrij van
+    | reclamevrij | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
+    | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af | we zien af | blijft achterwege
+    | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid | quedan excluid
+    | ci asteniamo | rinunciamo"""
 """Denies without a "not": what the vendor refrains from, what is ruled out."""
 NEGATIONS = f"""
-    nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
+    none= | nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
     | unable= | not= | never= | no longer | neither= | nor=
     | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot=
     | can t= | tampoco=
@@ -103,7 +103,8 @@ _EXCEPTING = """
     | des lors que vous | that we | sofern sie | solange sie | soweit sie | als u= | indien u= | zolang u="""
 """Without one of these nothing is excepted so."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
-_DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: [^\s]+){{0,{_REACH}}}")
+_DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: (?!{_DENIAL.pattern})[^\s]+){{0,{_REACH}}}")
+"""A denial and what it reaches: the next one reaches as far again."""
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
 
 

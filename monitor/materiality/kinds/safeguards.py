@@ -8,7 +8,8 @@ RIGHTS: Mapping[str, Phrases] = {
     "access": {
         "en": "right of access | right to access | request access | obtain access to your | have access to your"
         " | access your personal | request a copy"
-        " | copy of your data | copy of your personal | copy of your information | copy of the",
+        " | copy of your data | copy of your personal | copy of your information"
+        " | copy of the personal | copy of the data | copy of the information",
         "fr": "droit d acces | acces a vos | copie de vos",
         "de": "recht auf auskunft | auskunftsrecht | auskunft uber | kopie ihrer",
         "nl": "recht op inzage | inzagerecht | inzage in | kopie van uw",
@@ -40,7 +41,8 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "limitazione del trattamento | limitare il trattamento",
     },
     "portability": {
-        "en": "portab | machine readable | port your | port= | porting",
+        "en": "portab | machine readable | right to port | port your | port their | port personal | port data"
+        " | port it= | port or | porting",
         "fr": "portabilite | lisible par machine",
         "de": "datenubertragbarkeit | maschinenlesbar",
         "nl": "overdraagbaarheid | dataportabiliteit | machineleesbaar",

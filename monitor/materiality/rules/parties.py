@@ -52,6 +52,8 @@ def country_added(edit: Edit) -> Iterator[Reason]:
     entry = edit.before and edit.after and edit.after.block.listing
     for country in countries_among(edit.added):
         new = country not in edit.document.before.countries
+        if new and _is_denied(edit, country):
+            continue
         if new and _is_place(edit, edit.words_after):
             sentence, severity = f"A country is newly named where data goes: {country}", Severity.HIGH
         elif edit.before and edit.after and mentions(edit.words_before, _TRANSFERRED) and not entry:
@@ -71,6 +73,24 @@ def country_added(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _is_denied(edit: Edit, country: str) -> bool:
+    """Return whether nothing is said to go to a country, and nobody is let through."""
+    pieces = map(words, re.split("[;:]", edit.after.text if edit.after else ""))
+    return all(
+        negated(said) and country not in countries_among(asserted(said)) and not mentions(said, _LEVEL, _BUT)
+        for said in pieces
+        if country in countries_among(said)
+    )
+
+
+_LEVEL = """
+    adequa | adecuad | adeguat | angemess | passend | level= | niveau | nivel | livello | protection | protec | protez
+    | schutz | bescherm"""
+"""Beside these a country is one that lacks the protection of another."""
+_BUT = """
+    but= | except | unless | other than | if= | sauf | hormis | si= | ausser | wenn | behalve | tenzij | salvo
+    | excepto | tranne | eccetto"""
+"""Lets somebody through."""
 _TRANSFERRED = """
     transferred to | transfer to | transferees | transferees vers | ubermittelt | doorgegeven | transfieren
     | transferidos

@@ -12,6 +12,7 @@ from monitor.materiality.function_words import WE
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
+from monitor.materiality.kinds.purposes import PURPOSES
 from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.kinds.uses import USES, Use
 from monitor.materiality.labels import label_of
@@ -42,12 +43,12 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
     if edit.after is None or edit.after.block.denied:
         return
-    listed = shared_nouns(edit.words_after)
+    listed = shared_nouns(asserted(edit.words_after))
     came = _GLOSSARY.named_in_any((edit.added, *(pair for pair in listed if pair[0] in edit.added)))
     if not came:
         return
     every = _GLOSSARY.named_in_any((asserted(edit.words_after), *listed))
-    before = _GLOSSARY.named_in_any((asserted(edit.words_before), *shared_nouns(edit.words_before)))
+    before = _GLOSSARY.named_in_any((asserted(edit.words_before), *shared_nouns(asserted(edit.words_before))))
     for use in _of(came & every):
         said = _GLOSSARY.named(_READINGS[use.rule](edit.words_after)) if use.rule in _READINGS else every
         new = (
@@ -158,8 +159,12 @@ def _category(edit: Edit, use: Use) -> Category:
 def _is_of_another(edit: Edit, use: Use) -> bool:
     """Return whether a passage speaks of something else: how long data are kept, or what a request must bring."""
     spoken = edit.words_after
+    if use.stems == _COMBINING and mentions(spoken, _SYNCED):
+        return True
     if use.rule == "purpose":
         return bool(periods(spoken)) and mentions(spoken, RETENTION) and not mentions(spoken, _EMPLOYED)
+    if use.stems == _BODY:
+        return mentions((*spoken, *edit.above), _LOCKS) and not mentions(asserted(spoken), _SENT)
     return use.stems == _PAPERS and mentions((*spoken, *edit.above), _EXERCISED)
 
 
@@ -168,7 +173,7 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
         return _MEDIUM
     if use.rule in _PASSED_ON and edit.before and (is_turned(edit) or _is_same_kind(edit, use)):
         return _MEDIUM
-    of_cookies = use.rule in _OF_COOKIES and _is_of_cookies(edit)
+    of_cookies = use.rule in _OF_COOKIES and _is_of_cookies(edit) and not _is_new_of_others(edit, use)
     known_machine = use.rule in _BY_MACHINE and _is_known(edit)
     if not _named(edit.document.before, use.stems):
         return _MEDIUM if of_cookies or known_machine else use.severity
@@ -177,7 +182,7 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
     heir = bool(use.known) and edit.before is None and _is_heir(edit, use.stems)
-    lighter = heir or known_machine or (of_cookies and use.known and not mentions(edit.words_after, ANYBODY))
+    lighter = heir or known_machine or (of_cookies and bool(use.known))
     return _MEDIUM if lighter else use.known
 
 
@@ -193,6 +198,11 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
 def _widened(edit: Edit, stems: str) -> bool:
     """Return whether a whole phrase came that names the use, into a passage that named it before."""
     return any(len(came) > len(gone) + _PHRASE and mentions(came, stems) for gone, came in edit.hunks)
+
+
+def _is_new_of_others(edit: Edit, use: Use) -> bool:
+    """Return whether others advertise now, where the older text spoke of it only to deny it or for itself."""
+    return bool(use.known) and mentions(edit.words_after, ANYBODY) and edit.document.before.holds(use.stems)
 
 
 def _is_of_cookies(edit: Edit) -> bool:
@@ -268,6 +278,19 @@ def _asserted_of(text: Text) -> frozenset[str]:
 
 _BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
 _PHRASE = 5
+_COMBINING = stems(PURPOSES["combining with other data"])
+_SYNCED = "sync= | synced | syncs= | syncing | synchroni | sincroni | gesync | synct="
+"""What is the same on all devices of a reader is combined with nothing."""
+_BODY = stems(SENSITIVE["biometric data"])
+_LOCKS = """
+    operating system | app lock | unlock | lock the app | lock screen | face id= | touch id= | android biometric
+    | use biometric | systeme d exploitation | deverrouill | verrouill | betriebssystem | entsperr | app sperre
+    | besturingssysteem | ontgrendel | vergrendel | app slot | sistema operativo | desbloque | bloqueo de la
+    | sblocc | blocco dell | blocco app"""
+"""Beside these a finger or a face opens the reader's own device, which checks it."""
+_SENT = f"""
+    {SHARING} | server | upload | template | cloud= | store= | stored | we collect | we receive | gespeichert
+    | enregistr | conserv | opgeslagen | almacen | archivi | memorizz"""
 _PAPERS = stems(SENSITIVE["official identifiers"])
 _EXERCISED = """
     exercis | your rights | request= | requests= | exercer | vos droits | vos demandes | rechte | anfrage | antrag

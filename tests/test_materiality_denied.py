@@ -1,0 +1,93 @@
+"""What a sentence denies is no mention of it, however it is denied: of uses, of countries, of rights."""
+
+import pytest
+
+from monitor.facts.reading import read_facts
+from monitor.materiality.judgement import judge
+from storage.records import Direction, FactKind, Severity
+from tests.policies import policy
+
+DENIALS = {
+    "twice": "The game shows no ads and does no tracking (by address, say); it holds no third-party advertising kit.",
+    "none": "None of your drawings is shared with advertisers, sold or used to train artificial intelligence.",
+    "devoid": "The game is devoid of advertising.",
+    "list": "We refrain from advertising, profiling and sharing data with third parties.",
+    "french": "Le jeu est exempt de publicité.",
+    "spanish": "El juego está libre de publicidad.",
+    "italian": "Il gioco è privo di pubblicità.",
+}
+
+
+@pytest.mark.parametrize("denied", DENIALS.values(), ids=DENIALS)
+def test_what_is_denied_is_no_new_use(denied: str) -> None:
+    """A new promise favours the reader, whatever it names."""
+    verdict = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{denied}"))
+    assert (verdict.severity, verdict.direction) == (Severity.MEDIUM, Direction.FAVOURABLE)
+
+
+NOT_SENT = {
+    "en": "Your drawings are never transferred to India.",
+    "fr": "Vos données ne sont pas transférées en Inde.",
+    "de": "Wir übermitteln Ihre Daten nicht in die USA.",
+    "nl": "Uw gegevens worden niet opgeslagen in de Verenigde Staten.",
+    "es": "No transferimos sus datos a Estados Unidos.",
+    "it": "I tuoi dati non vengono trasferiti negli Stati Uniti.",
+}
+
+
+@pytest.mark.parametrize("denied", NOT_SENT.values(), ids=NOT_SENT)
+def test_country_to_which_nothing_goes_is_no_place(denied: str) -> None:
+    """Neither a fact nor a reason."""
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{denied}")).reasons
+    assert "country_added" not in {reason.rule for reason in told}
+    assert FactKind.COUNTRY not in {fact.kind for fact in read_facts(denied)}
+
+
+SENT = {
+    "less protected": "Your drawings are sent to India, which does not offer the same level of protection.",
+    "excepted": "We do not transfer your drawings abroad, except to India.",
+    "another deed": "We do not sell your drawings and store them in India.",
+    "another clause": "We do not store your drawings ourselves; they are stored in India.",
+}
+
+
+@pytest.mark.parametrize("sent", SENT.values(), ids=SENT)
+def test_country_to_which_data_go_is_told_beside_a_denial(sent: str) -> None:
+    """What is denied is something else."""
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{sent}")).reasons
+    assert ("country_added", Severity.HIGH) in {(reason.rule, reason.severity) for reason in told}
+
+
+LOCKS = {
+    "en": "You can unlock the game with your fingerprint, which your operating system checks.",
+    "de": "Sie können die App mit Ihrem Fingerabdruck entsperren.",
+    "es": "Puede desbloquear la aplicación con su huella dactilar.",
+}
+
+
+@pytest.mark.parametrize("lock", LOCKS.values(), ids=LOCKS)
+def test_finger_that_opens_a_device_is_no_data_collected(lock: str) -> None:
+    """The device checks it."""
+    verdict = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{lock}"))
+    assert verdict.severity is not Severity.HIGH
+
+
+def test_finger_that_is_stored_is_sensitive() -> None:
+    """Whatever it unlocks."""
+    came = "We collect your fingerprint to unlock your account, and store it."
+    verdict = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{came}"))
+    assert verdict.severity is Severity.HIGH
+
+
+def test_port_of_a_server_is_no_right() -> None:
+    """Nor is its loss."""
+    before = "The report holds:\n\n- Domain and port of the server\n- Version of the game"
+    after = before.replace("Domain and port of the server", "Domain of the server (masked)")
+    assert "right_lost" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+
+
+def test_access_that_a_vendor_denies_itself_is_no_right() -> None:
+    """It is a promise."""
+    came = "Le jeu n'a jamais accès à vos données."
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{came}")).reasons
+    assert "right_named" not in {reason.rule for reason in told}
