@@ -16,7 +16,7 @@ from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, words
+from monitor.materiality.words import listed, plain, words
 from storage.records import Noise
 
 _COURTESIES: Mapping[str, str] = {
@@ -113,7 +113,7 @@ def a_former_name(edit: Edit) -> Noise | None:
         return None
     texts = (edit.before.text, edit.after.text)
     before, after = (words(_FORMER.sub(_unless_stated, text)) for text in texts)
-    if (before, after) == (edit.words_before, edit.words_after) or HIDDEN_ADDRESS in (*before, *after):
+    if (before, after) == (edit.words_before, edit.words_after):
         return None
     return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
 

@@ -234,7 +234,7 @@ def _is_of_menu(passage: Passage, edit: Edit) -> bool:
     if block.crowded or (block.linked and block.margin):
         return block.linked or not mentions(passage.words, _ERASING)
     if block.edge:
-        return (block.linked or not mentions(passage.words, _ERASING)) and _is_light(passage)
+        return not mentions(passage.words, _ERASING) and _is_light(passage)
     named = mentions(passage.words, LEGAL_FORMS, REGULATED_OFFICE, OPT_OUT)
     if _is_sentence(passage) or len(passage.words) > _TITLE_WORDS or named:
         return False

@@ -143,7 +143,7 @@ _NEAR = 3
 def _is_timed(edit: Edit) -> bool:
     """Return whether another time took the place of "at any time"."""
     dropped = mentions(edit.words_before, _ANYTIME) and not mentions(edit.words_after, _ANYTIME)
-    return dropped and (bool(content(edit.added)) or mentions(edit.added, "once="))
+    return dropped and bool(content(edit.added))
 
 
 def _takes_a_letter(edit: Edit) -> bool:

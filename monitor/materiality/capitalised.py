@@ -126,7 +126,6 @@ def is_german_noun(it: Called, document: Document) -> bool:
     return (
         (described and _FIRST.search(it.ahead) is not None)
         or any(map(_ABSTRACT.search, spoken))
-        or (len(spoken) > _PAIR and any(map(_DATA.search, spoken)))
         or all(_is_noun(fold(word), document) for word in spoken[described:])
     )
 
@@ -146,7 +145,6 @@ _GERMAN = re.compile(
     r"(?:[A-Z]{1,4}-)?[A-Za-z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]+(?:-[A-Z\u00c4\u00d6\u00dc]?[a-z\u00e4\u00f6\u00fc\u00df]+)*"
 )
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|t\u00e4t|tion)(?:en)?$|nis(?:se)?$")
-_DATA, _PAIR = re.compile(r"[a-z](?:daten|informationen)$"), 2
 _FIRST = re.compile(r"(?:^|[.:;!?(-] ?)$")
 _DESCRIBING = re.compile(r"(?:isch|lich|ig|iv|al|ell|bar|ym|ander|weiter)e[nrsm]?$", re.IGNORECASE)
 _NOUNS = tuple(word for word in POLICY if len(word) >= LONG)

@@ -50,7 +50,7 @@ from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
 from monitor.materiality.placeholders import a_path, a_placeholder
 from monitor.materiality.polarity import is_switched
-from monitor.materiality.references import is_gloss, is_reference, lists_other_pages
+from monitor.materiality.references import is_reference, lists_other_pages
 from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
@@ -89,9 +89,7 @@ def noises(edits: Sequence[Edit]) -> list[Noise | None]:
     # Where a statement went, a reference may stand for it.
     whole = not any(kind is None and edit.after is None for edit, kind in zip(edits, kinds, strict=True))
     for number, edit in enumerate(edits):
-        if kinds[number] is None and is_gloss(edit):
-            kinds[number] = Noise.EDITORIAL
-        elif kinds[number] is None and whole and is_reference(edit):
+        if kinds[number] is None and whole and is_reference(edit):
             kinds[number] = Noise.LINKS_ONLY
         around = kinds[max(0, number - _AROUND) : number + _AROUND + 1]
         if kinds[number] is None and around.count(Noise.BOILERPLATE_OR_EXTRACTION) >= _AROUND and is_absorbed(edit):

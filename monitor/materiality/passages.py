@@ -30,10 +30,8 @@ from monitor.once import once
 from monitor.sharing import shared
 
 _LINK_ONLY = re.compile(r"[\s*+\-#>_|\d.)\\]{0,12}!?\[[^\n]{0,400}\]\([^\n]{0,1500}\)[\s.|_*>]{0,6}")
-_MANY_LINKS = 4
 _SHORT = 7
 _PAIR = 2
-_LINK_WORDS = 5
 _DOMAIN = re.compile(
     r"@(?:[a-z0-9-]{1,40}\.){0,2}?([a-z0-9-]{3,40})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}(?![a-z]|[.-][a-z])"
 )
@@ -98,13 +96,7 @@ class Block:
     @once
     def linked(self) -> bool:
         """Whether the block is nothing but links."""
-        return _LINK_ONLY.fullmatch(self.raw) is not None or self._dense
-
-    @property
-    def _dense(self) -> bool:
-        """Whether hardly any word stands outside the many links."""
-        links = self.raw.count("](")
-        return links > _MANY_LINKS and len(words(plain(self.raw))) < links * _LINK_WORDS
+        return _LINK_ONLY.fullmatch(self.raw) is not None
 
     @property
     def heading(self) -> str:

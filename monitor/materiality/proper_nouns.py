@@ -60,16 +60,15 @@ def called(text: str, kind: ClauseKind, document: Document) -> Iterator[Called]:
             it = Called(text[start:end], start, end, text)
             if _opens_sentence(it.ahead, listed=cells):
                 first, _, rest = it.name.partition(" ")
-                known = is_vendor(first) and not is_common(first, document)
-                if not (rest or known) and (not cells or _GOES_ON.match(it.behind)):
+                if not (rest or is_vendor(first)) and (not cells or _GOES_ON.match(it.behind)):
                     continue
                 if rest and is_common(first, document):
                     it = Called(rest, start + len(first) + 1, end, text)
-            yield _bare(it, document)
+            yield _bare(it)
 
 
-def _bare(it: Called, document: Document) -> Called:
-    """Return a name without the word of a document behind it, and a vendor's without common words around it."""
+def _bare(it: Called) -> Called:
+    """Return a name without the word of a document behind it, or that of a role before it."""
     it = it.without(_PAPER) if " " in it.name else it
     first, _, rest = it.name.partition("-")
     if rest and " " not in first and is_vendor(first) and _COMPOUND.fullmatch(rest):
@@ -77,8 +76,7 @@ def _bare(it: Called, document: Document) -> Called:
     first, _, rest = it.name.partition(" ")
     if not rest:
         return it
-    vendors = is_vendor(rest) and not is_vendor(it.name.rsplit(" ", 1)[0]) and is_common(first, document)
-    if vendors or fold(first).startswith(_ROLES):
+    if fold(first).startswith(_ROLES):
         return Called(rest, it.start + len(first) + 1, it.end, it.text)
     return it
 

@@ -11,7 +11,7 @@ from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
 from monitor.materiality.function_words import JOINERS
-from monitor.materiality.passages import Block, Passage, Text, passages
+from monitor.materiality.passages import Block, Passage, Text
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
@@ -79,7 +79,6 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
             )
             and not (is_vendor(old) and is_vendor(new) and RENAMED.get(old) != new)
             and not _is_entity(old, document.before, document.after)
-            and not _is_noun(old, new, document)
         ):
             known.update(words(old))
             yield Renaming(old=old, new=new, places=places)
@@ -234,30 +233,7 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
         return False
     name = " ".join(map(re.escape, words(old)))
     spoken = re.search(rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ", document.before.spoken)
-    told = (passage.words for passage in passages(document.before.blocks) if passage.kind is not ClauseKind.ROW)
-    return spoken is not None and not any(
-        f" {' '.join(words(old))} " in f" {' '.join(told_words)} " and mentions(told_words, _OTHERS)
-        for told_words in told
-    )
-
-
-def _is_noun(old: str, new: str, document: Document) -> bool:
-    """Return whether one of two words is a noun of German, which writes all with a capital: it bears an article."""
-    if document.spoken_in != "de":
-        return False
-    sides = ((old, document.before), (new, document.after))
-    return any(
-        _NOUN.fullmatch(name) and _has_article(name, text) and not text.names_of_its_own.issuperset(words(name))
-        for name, text in sides
-    )
-
-
-def _has_article(name: str, text: Text) -> bool:
-    return re.search(rf"(?<!\w){_ARTICLE} {re.escape(name)}(?![\w-]| [A-ZÄÖÜ])", text.plain) is not None
-
-
-_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
-_ARTICLE = r"(?i:d(?:e[rmns]|ie|as)|[kms]?ein(?:e[rmns]?)?|(?:ihr|unser)(?:e[rmns]?)?|zu[rm]|i[mn]s?|am|beim|vom)"
+    return spoken is not None
 
 
 def _is_product(old: str, new: str, document: Document) -> bool:
@@ -268,10 +244,7 @@ def _is_product(old: str, new: str, document: Document) -> bool:
     if _count(old, document.after) or _count(new, document.before) or is_vendor(old) or is_vendor(new):
         return False
     name = " ".join(map(re.escape, words(old)))
-    return re.search(_USED.format(name=name), document.before.spoken) is not None and not any(
-        f" {' '.join(words(old))} " in f" {' '.join(passage.words)} " and mentions(passage.words, _OTHERS)
-        for passage in passages(document.before.blocks)
-    )
+    return re.search(_USED.format(name=name), document.before.spoken) is not None
 
 
 _USED = (
@@ -282,8 +255,6 @@ _USED = (
 )
 """What is said of the thing that the text is about."""
 _OFTEN = 3
-_OTHERS = "subprocessor | sub processor | service provider | third party provider | sous traitant | dienstleister"
-"""Who is named with these is somebody else."""
 
 
 def _titles(text: Text) -> Iterator[Block]:

@@ -1,14 +1,13 @@
-"""Sentences that only name something else: a document to read, a fuller name of what stands before."""
+"""Sentences that only name another document to read."""
 
 import re
 
-from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import JOINERS
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import fold, plain, targets, words
+from monitor.materiality.words import fold, targets
 
 
 def is_reference(edit: Edit) -> bool:
@@ -39,22 +38,6 @@ _DOCUMENTS = """
 _WEIGHED = "cookie | sub processor | subprocessor | sous traitant | unterauftrag | opt out"
 """A statement that was moved into a document of these is no longer here (guideline, hard cases)."""
 _CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019]{1,30}")
-
-
-def is_gloss(edit: Edit) -> bool:
-    """Return whether a name in brackets came behind a name that it shares a word with: "Parcel (Parcel for Work)"."""
-    passage = edit.after
-    if edit.before or passage is None or not 1 < len(passage.words) <= _GLOSS_WORDS:
-        return False
-    bare = passage.text.strip("() ")
-    head, found, _ = plain(passage.block.raw).partition(f"({bare})")
-    named = all(word[:1].isupper() or word in SMALL for word in bare.split())
-    before = words(head)[-_GLOSSED:]
-    return bool(found) and named and passage.words[0] in before and not countries_among(passage.words)
-
-
-_GLOSS_WORDS, _GLOSSED = 8, 3
-"""Words of a name in brackets, and before them those that it may share one with."""
 
 
 def lists_other_pages(edit: Edit) -> bool:

@@ -67,12 +67,7 @@ def says_in_order(edit: Edit) -> bool:
     if not edit.is_reworded:
         return False
     spoken_in = edit.document.spoken_in
-    ours, theirs = (list(_ordered(side, spoken_in)) for side in (edit.words_before, edit.words_after))
-    alike = partial(kindred, language=spoken_in)
-    return len(ours) == len(theirs) and all(
-        one == other or (one not in _KEPT and other not in _KEPT and alike(one, other))
-        for one, other in zip(ours, theirs, strict=True)
-    )
+    return [*_ordered(edit.words_before, spoken_in)] == [*_ordered(edit.words_after, spoken_in)]
 
 
 def _ordered(spoken: tuple[str, ...], language: str) -> Iterator[str]:
