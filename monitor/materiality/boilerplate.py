@@ -109,11 +109,10 @@ def a_pointer(edit: Edit) -> Noise | None:
 
 def a_menu(edit: Edit) -> Noise | None:
     """An entry of a menu or of a footer."""
-    sides = edit.sides
+    if not all(_is_menu(passage, edit) for passage in edit.sides):
+        return None
     turned = answer_turned(edit) or is_switched(edit) or _is_labelled(edit)
-    if not turned and all(_is_menu(passage, edit) for passage in sides):
-        return Noise.BOILERPLATE_OR_EXTRACTION
-    return None
+    return None if turned else Noise.BOILERPLATE_OR_EXTRACTION
 
 
 def _is_labelled(edit: Edit) -> bool:

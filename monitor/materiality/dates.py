@@ -70,7 +70,8 @@ def is_empty_date_line(words: tuple[str, ...]) -> bool:
 @shared(2 * REMEMBERED)
 def _is_dated(words: tuple[str, ...]) -> bool:
     """Return whether a year stands among words, or a month beside a day."""
-    if any(is_year(word) for word in words if word[:2] in _CENTURIES):
+    said = f" {' '.join(words)}"
+    if any(century in said for century in _CENTURIES) and any(map(is_year, words)):
         return True
     if MONTHS.keys().isdisjoint(words):
         return False

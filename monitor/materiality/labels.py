@@ -18,10 +18,11 @@ def label_of(passage: Passage) -> tuple[str, ...]:
 
     A paragraph that begins with an answer is `ASKED`.
     """
-    if passage.words[0] in ANSWERS and passage.kind is ClauseKind.PARAGRAPH:
+    kind = passage.kind
+    if passage.words[0] in ANSWERS and kind is ClauseKind.PARAGRAPH:
         return ASKED if passage.words == passage.block.words[: len(passage.words)] else ()
-    if passage.kind is ClauseKind.PARAGRAPH and (len(passage.words) > _LINE or passage.words != passage.block.words):
+    if kind is ClauseKind.PARAGRAPH and (len(passage.words) > _LINE or passage.words != passage.block.words):
         return ()
-    label, _, value = passage.text.partition(" ; " if passage.kind is ClauseKind.ROW else ": ")
+    label, _, value = passage.text.partition(" ; " if kind is ClauseKind.ROW else ": ")
     spoken = words(label)
     return spoken if value and 0 < len(spoken) <= _LABEL else ()

@@ -108,12 +108,13 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
-        registered = mentions(spoken[1:], LEGAL_FORMS)
-        vendor = it.name in VENDORS or (is_vendor(it.name) and not is_kind(spoken, edit.document))
+        registered, known = mentions(spoken[1:], LEGAL_FORMS), is_vendor(it.name)
+        if not (context or registered or (handled and known)):
+            continue
+        vendor = it.name in VENDORS or (known and not is_kind(spoken, edit.document))
         sure = (registered or vendor) and not (_is_loud(passage) and " " in it.name)
         if (
-            (context or registered or (handled and is_vendor(it.name)))
-            and _is_party(spoken)
+            _is_party(spoken)
             and not mentions(spoken, _FORM)
             and not _PERSON.match(it.name)
             and it.ahead.rstrip()[-1:] not in _QUOTES
@@ -253,8 +254,8 @@ def _is_office(passage: Passage) -> bool:
         return True
     if passage.kind is ClauseKind.ROW:
         return False
-    coded = _DIGIT.search(passage.text) and _POSTCODE.search(passage.text)
-    return coded is not None and not mentions(passage.words, SHARING, PROCESSING)
+    coded = not mentions(passage.words, SHARING, PROCESSING) and _DIGIT.search(passage.text)
+    return bool(coded) and _POSTCODE.search(passage.text) is not None
 
 
 @shared(512)

@@ -171,6 +171,8 @@ _COUNT = re.compile(r"\W*\d+\s*(?:[%€$£]|\s[^\W\d_A-Z])")
 
 def only_spaces(edit: Edit) -> Noise | None:
     """The same letters, parted otherwise."""
+    if not edit.is_reworded:
+        return None
     return Noise.WHITESPACE_MARKUP if "".join(edit.words_before) == "".join(edit.words_after) else None
 
 
@@ -179,12 +181,13 @@ def other_words(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None or mentions(edit.added, _LIQUIDATION) or is_switched(edit):
         return None
     before, after = (undoubled(unabridged(side)) for side in (edit.words_before, edit.words_after))
-    if not (same_periods(before, after) and deny_alike(edit.before.text, edit.after.text)):
+    if not same_periods(before, after):
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)
     names = selves(edit.document.before, edit.document.after)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
+    same = same and deny_alike(edit.before.text, edit.after.text)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit) or lowered(edit):

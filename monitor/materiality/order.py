@@ -1,7 +1,8 @@
 """Whether two texts hold the same words in another order or grouping."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.function_words import JOINERS
@@ -18,16 +19,20 @@ def same_letters(document: Document) -> bool:
 
 def rearranged(edits: Sequence[Edit]) -> bool:
     """Return whether the same words, or the same passages, only stand in another order."""
-    if (
-        len(edits) > 1
-        and _joined(edit.words_before for edit in edits) == _joined(edit.words_after for edit in edits) != []
-    ):
+    if len(edits) > 1 and _are_one_text(edits):
         return True
     return _plainly(edit.before for edit in edits) == _plainly(edit.after for edit in edits)
 
 
-def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
-    return [word for run in runs for word in run if word not in JOINERS]
+def _are_one_text(edits: Sequence[Edit]) -> bool:
+    """Return whether the words of all edits are the same on both sides, but for an "and", wherever they are parted."""
+    ours, theirs = _joined(edit.words_before for edit in edits), _joined(edit.words_after for edit in edits)
+    same = all(one == other for one, other in zip_longest(ours, theirs))
+    return same and any(_joined(edit.words_before for edit in edits))
+
+
+def _joined(runs: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    return (word for run in runs for word in run if word not in JOINERS)
 
 
 def _plainly(sides: Iterable[Passage | None]) -> Counter[tuple[str, ...]]:

@@ -39,6 +39,8 @@ def is_switched(edit: Edit) -> bool:
 
     Not where the phrase they stand in says the same: "based on" for "based off".
     """
+    if not edit.is_reworded:
+        return False
     turned = any(
         len(gone) == len(came) == 1 and (_are_apart(gone, came) or _are_apart(came, gone) or {*gone, *came} <= _TURNED)
         for gone, came in edit.hunks

@@ -219,9 +219,12 @@ def _is_own(name: str, text: Text) -> bool:
         return False
     if text.names_of_its_own.intersection(spoken):
         return True
-    if re.search(rf" {_OWNED} (?:{_THING} )?{' '.join(map(re.escape, spoken))} {_THING} ", text.spoken):
+    thing = rf" {' '.join(map(re.escape, spoken))} {_THING} "
+    if re.search(thing, text.spoken) and re.search(rf" {_OWNED}(?: {_THING})?{thing}", text.spoken):
         return True
     the, called = r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?", re.escape(name)
+    if not re.search(rf"[\"«„“(]\s?{the}{called}\s?[\",»“”)]", text.plain):
+        return False
     quoted = rf"(?:\([^()]{{0,40}}|{_CALLED} )[\"«„“]\s?{the}{called}\s?[\",»“”]"
     behind_form = rf"(?:{_FORMS})\.?,? \(\s?{the}{called}\s?\)"
     return re.search(f"{quoted}|{behind_form}", text.plain) is not None

@@ -46,10 +46,10 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     own = selves(edit.document.before, edit.document.after)
     spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
-    gone, came = _only_in(ours, theirs, own, alike), _only_in(theirs, ours, own, alike)
     return (
         (_is_reworded(before, after) or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
-        and all(is_idle(word, spoken_in) for word in (*gone, *came))
+        and _says_no_more(ours, theirs, own, spoken_in)
+        and _says_no_more(theirs, ours, own, spoken_in)
         and not drops_an_item(edit)
         and not lost_its_way(edit)
         and (spoken_in == "de" or not _names_more(edit))
@@ -159,11 +159,14 @@ def _said(passage: Passage) -> tuple[str, ...]:
     return tuple(content(timeless(undoubled(unabridged(passage.words)))))
 
 
-def _only_in(mine: Sequence[str], other: Sequence[str], own: frozenset[str], alike: Alike) -> list[str]:
-    """Return the words of one side that have no like on the other."""
+def _says_no_more(mine: Sequence[str], other: Sequence[str], own: frozenset[str], language: str) -> bool:
+    """Return whether every word of one side is idle, the vendor's own, or has its like on the other."""
     held = frozenset(other)
-    return [
-        word
+    return all(
+        word in held
+        or word in own
+        or word in GUARDED
+        or is_idle(word, language)
+        or any(kindred(word, like, language) for like in held)
         for word in dict.fromkeys(mine)
-        if word not in held and word not in own and word not in GUARDED and not any(alike(word, like) for like in held)
-    ]
+    )

@@ -1,6 +1,8 @@
 """Kinds of recipients, purposes and data: what a reviewer's record lists, so what is new when a kind is new."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 
 from monitor.materiality.glossary import named, number
 
@@ -21,11 +23,12 @@ def kinds(spoken: tuple[str, ...], table: Mapping[str, Phrases]) -> frozenset[st
     ['authorities', 'data brokers']
     """
     if id(table) not in _NUMBERED:
-        _NUMBERED[id(table)] = table, {name: number(*phrases.values()) for name, phrases in table.items()}
-    numbers = _NUMBERED[id(table)][1]
-    found = named(spoken)
-    return frozenset(name for name, numbered in numbers.items() if found & numbered)
+        of_kinds = {name: number(*phrases.values()) for name, phrases in table.items()}
+        _NUMBERED[id(table)] = table, reduce(or_, of_kinds.values(), 0), of_kinds
+    _, every, numbers = _NUMBERED[id(table)]
+    found = named(spoken) & every
+    return frozenset(name for name, numbered in numbers.items() if found & numbered) if found else frozenset()
 
 
-_NUMBERED: dict[int, tuple[Mapping[str, Phrases], Mapping[str, int]]] = {}
-"""Of each table that was asked the numbers of its kinds; the table is kept, so that its identity stays its own."""
+_NUMBERED: dict[int, tuple[Mapping[str, Phrases], int, Mapping[str, int]]] = {}
+"""Of each table that was asked the numbers of its kinds, together and one by one; it is kept, for its identity."""

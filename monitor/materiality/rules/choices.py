@@ -90,11 +90,12 @@ def is_known_right(edit: Edit) -> bool:
 
 def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
-    if is_moot(edit):
-        return
     stated = _without_pointers(edit.removed) if edit.before else ()
-    for power in POWERS:
-        if mentions(stated, power.stems) and _lost(edit, power):
+    powers = [power for power in POWERS if mentions(stated, power.stems)]
+    if not powers or is_moot(edit):
+        return
+    for power in powers:
+        if _lost(edit, power):
             yield worse(
                 edit,
                 rule=f"{power.rule}_removed",

@@ -216,6 +216,8 @@ def _role(spoken: tuple[str, ...]) -> str:
     """Return the part that a sentence says its speaker plays; who is a processor may name whose controller that is."""
     if mentions(spoken, _JOINTLY):
         return "joint controller"
+    if not mentions(spoken, _ROLES):
+        return ""
     said = f" {' '.join(spoken)} "
     if _PROCESSOR.search(said):
         return "processor"
@@ -231,6 +233,10 @@ _PROCESSOR = re.compile(
     rf" {_AS}(?: [a-z]{{1,8}}){{0,2}} (?:processor|sous traitant|auftragsverarbeiter|verwerker |encargad[oa] de"
     r"|responsabile del tratt)"
 )
+_ROLES = """
+    controller | processor | responsable | verantwortliche | verwerker | verwerkingsverantwoordelijke | titolare
+    | sous traitant | auftragsverarbeiter | encargad | responsabile"""
+"""Without one of these nobody is said to play such a part."""
 _JOINTLY = """
     joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
     | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche

@@ -81,12 +81,11 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY):
         return
-    category = subject(edit)
-    bound = mentions(edit.words_before, LIMITS) or _asks_less(edit)
-    told = tuple(_USED.sub(" ", " ".join(edit.words_before)).split())
+    category, said = subject(edit), " ".join(edit.words_before)
+    bound = (mentions(edit.words_before, LIMITS) or _asks_less(edit)) and _OFFERED.search(said) is None
+    told = () if bound else tuple(_USED.sub(" ", said).split())
     owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS, _COPY)
     owed = owed or (mentions(told, POWERS) and mentions(told, _SETTINGS))
-    bound = bound and _OFFERED.search(" ".join(edit.words_before)) is None
     if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
         yield worse(
             edit,

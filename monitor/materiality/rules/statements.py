@@ -108,9 +108,11 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
 
     Advertising that waited for consent, and rests on an interest of the vendor's now, is opt-out (high).
     """
+    if not edit.is_reworded:
+        return
     was, now = kinds(edit.words_before, POINTS), kinds(edit.words_after, POINTS)
     gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
-    if edit.is_reworded and gone - came and came - gone:
+    if gone - came and came - gone:
         even = Direction.FAVOURABLE if "consent" in came - gone else Direction.NEUTRAL
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(

@@ -73,7 +73,9 @@ def shared_nouns(spoken: tuple[str, ...]) -> list[tuple[str, str, str]]:
     >>> shared_nouns(("sensor", "health", "and", "location", "data"))
     [('sensor', 'data', '.'), ('health', 'data', '.')]
     """
-    found = []
+    found: list[tuple[str, str, str]] = []
+    if _SHARED.isdisjoint(spoken):
+        return found
     for place, word in enumerate(spoken):
         if word in _SHARED and place > _LAST and spoken[place - _LAST] in _JOINING:
             found += [(said, word, ".") for said in spoken[max(0, place - _LAST - _BEFORE_LAST) : place - _LAST]]
