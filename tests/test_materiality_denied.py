@@ -91,3 +91,42 @@ def test_access_that_a_vendor_denies_itself_is_no_right() -> None:
     came = "Le jeu n'a jamais accès à vos données."
     told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{came}")).reasons
     assert "right_named" not in {reason.rule for reason in told}
+
+
+BY_READER = {
+    "en": "You bear the sole responsibility for sharing this file with third parties.",
+    "de": "Sie entscheiden selbst, ob Sie diese Datei mit Dritten teilen.",
+    "fr": "Vous êtes seul responsable du partage de ce fichier avec des tiers.",
+    "nl": "Je bent zelf verantwoordelijk voor het delen van dit bestand met derden.",
+    "es": "Usted es el único responsable de compartir este archivo con terceros.",
+    "it": "Sei l'unico responsabile della condivisione di questo file con terzi.",
+}
+
+
+@pytest.mark.parametrize("shared", BY_READER.values(), ids=BY_READER)
+def test_what_the_reader_shares_is_no_sharing_of_the_vendor(shared: str) -> None:
+    """Who answers for it has done it."""
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{shared}")).reasons
+    assert "sharing_added" not in {reason.rule for reason in told}
+
+
+def test_sharing_by_a_vendor_behind_a_condition_is_told() -> None:
+    """In German the verb stands before its subject there."""
+    came = "Wenn Sie die Karte nutzen, teilen wir Ihren Namen mit Dritten."
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{came}")).reasons
+    assert ("sharing_added", Severity.HIGH) in {(reason.rule, reason.severity) for reason in told}
+
+
+def test_synchronised_devices_combine_nothing() -> None:
+    """The same drawings stand on all devices of one reader."""
+    came = "Your drawings are synced across devices where you are signed in."
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{came}")).reasons
+    assert "purpose_added" not in {reason.rule for reason in told}
+
+
+def test_product_of_a_company_that_was_named_is_lighter() -> None:
+    """Nobody new gets data."""
+    before = "We share your drawings with Google to store them."
+    came = "Payments are processed by Google Play Billing."
+    told = judge(policy(before), policy(f"{before}\n\n{came}")).reasons
+    assert Severity.HIGH not in {reason.severity for reason in told if reason.rule == "third_party_added"}

@@ -72,13 +72,16 @@ _UNTOLD = re.compile(
 
 
 def _of_vendor(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without what the reader must not do: a ban is no promise."""
+    """Return words without what the reader must not do, or need not: a ban is no promise."""
     return tuple(_BANNED.sub(" ", " ".join(spoken)).split())
 
 
 _BANNED = re.compile(
     r"(?<![^\s])(?:you|users|customers|licensees|members) (?:may|must|shall|should|can|will|agree|are|do)"
     r"(?: [a-z]{1,12}){0,2}? (?:not|never)(?![^\s])"
+    r"|(?<![^\s])(?:without (?:you|needing|having) |sans (?:que vous|avoir a) |ohne dass (?:sie|du) "
+    r"|zonder dat (?:u|je) |sin (?:que (?:tengas|tenga|usted|debas|deba)|necesidad de) "
+    r"|senza (?:che (?:tu|lei)|dover) )"
 )
 
 

@@ -219,13 +219,19 @@ _ADVICES = """
     | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
     | ti consigliamo | le consigliamo | si prega di non"""
 _ADVICE = pattern(_ADVICES)
-_PASSING_ON = "share | disclos | reveal | partag | teilen | deel | compart | condivid"
+_PASSING_ON = """
+    shar | disclos | reveal | passing | partag | communi | divulg | teilen | teilst | weitergabe | weitergegeb | deel
+    | delen | compart | condivi"""
 """Without one of these nothing is what the reader shares."""
 _BY_READER = re.compile(
-    r"(?<![^\s])(?:you|users|customers|vous|sie|u|je|usted|lei)(?: (?:may|can|choose|decide|also|to|or|your|and"
-    r"|post|want|wish|voluntarily|pouvez|konnen|kunt|puede|puo)){0,4}"
-    r" (?:share|shares|shared|disclose|disclosed|reveal|partagez|partager|teilen|deelt|delen|comparte|compartir"
-    r"|condividi|condividere)(?![^\s])"
+    r"(?<![^\s])(?:you|users|customers|vous|sie|du|u|je|usted|lei)(?: (?:may|can|choose|decide|also|to|or|your|and"
+    r"|post|want|wish|voluntarily|whether|entirely|freely|yourself|manually|actively|on|own|export|it|this|the|file"
+    r"|pouvez|konnen|diese|die|das|den|es|selbst|datei|inhalte|mit|dritten|anderen|kunt|puede|puo)){0,8}"
+    r" (?:share|shares|shared|disclose|disclosed|reveal|partagez|partager|teilen|teilst|deelt|delen|comparte|compartir"
+    r"|condividi|condividere)(?! (?:wir|wij|we|nous))(?![^\s])"
+    r"|(?<![^\s])(?:responsib|verantwort|responsab|verantwoord)[^\s]*(?: (?!we|our|nous|wir|wij|noi)[^\s]+){0,4}?"
+    r" (?:sharing|disclosing|disclosure|passing|partag|communi|divulg|weitergabe|weitergegeb|teilen|delen|compart"
+    r"|condivi)[^\s]*"
 )
 """Who shares is the reader."""
 _GETTING = """

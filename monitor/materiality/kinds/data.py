@@ -7,13 +7,19 @@ from monitor.materiality.kinds import Phrases
 SENSITIVE: Mapping[str, Phrases] = {
     "location": {
         "en": "precise location | precise geo | geolocation | gps | location data | geographic location"
-        " | your location | exact location | location information | real time location | whereabouts",
-        "fr": "geolocalis | localisation precise | donnees de localisation | votre position | votre localisation",
-        "de": "standortdaten | genauer standort | genauen standort | ihren standort | geolokali",
-        "nl": "locatiegegevens | precieze locatie | exacte locatie | geolocatie | uw locatie",
-        "es": "geolocaliz | ubicacion precisa | datos de ubicacion | su ubicacion | datos de localizacion",
+        " | your location | exact location | location information | real time location | whereabouts"
+        " | background location | location in the background | location permission",
+        "fr": "geolocalis | localisation precise | donnees de localisation | votre position | votre localisation"
+        " | localisation en arriere plan | position en arriere plan",
+        "de": "standortdaten | genauer standort | genauen standort | ihren standort | geolokali"
+        " | standort im hintergrund | standortzugriff | standortberecht",
+        "nl": "locatiegegevens | precieze locatie | exacte locatie | geolocatie | uw locatie"
+        " | locatie op de achtergrond | achtergrondlocatie | locatietoegang",
+        "es": "geolocaliz | ubicacion precisa | datos de ubicacion | su ubicacion | datos de localizacion"
+        " | ubicacion en segundo plano | permiso de ubicacion",
         "it": "geolocalizz | sua posizione | tua posizione | posizione precisa | dati di localizzazione"
-        " | dati sulla posizione | posizione esatta",
+        " | dati sulla posizione | posizione esatta"
+        " | posizione in background | posizione in secondo piano",
     },
     "biometric data": {
         "en": "biometric | face recognition | scan your face | scans your face | recognise faces | facial"

@@ -8,6 +8,8 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.outsiders import of_others_before
+from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.exceptions import EXCEPTING
@@ -23,6 +25,7 @@ from monitor.materiality.vocabulary import (
     DUTIES,
     EXAMPLES,
     LIMITS,
+    ONLY,
     OPT_OUT,
     POWERS,
     PROCESSING,
@@ -83,6 +86,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         return
     category, said = subject(edit), " ".join(edit.words_before)
     bound = (mentions(edit.words_before, LIMITS) or _asks_less(edit)) and _OFFERED.search(said) is None
+    bound = bound and not _is_still_chosen(edit)
     told = () if bound else tuple(_USED.sub(" ", said).split())
     owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS, _COPY)
     owed = owed or (mentions(told, POWERS) and mentions(told, _SETTINGS))
@@ -108,6 +112,34 @@ _SETTINGS = """
 """Where the reader decides."""
 
 
+def _is_still_chosen(edit: Edit) -> bool:
+    """Return whether a new passage below the same heading leaves the same to the reader: "only the files you pick"."""
+    if edit.before is None or not _is_chosen(edit.words_before):
+        return False
+    wanted, heading = set(content(edit.words_before)), edit.before.block.clause.heading[-1:]
+    return any(
+        _is_chosen(passage.words)
+        and passage.words not in edit.document.before.sentences
+        and passage.block.clause.heading[-1:] == heading
+        and len(wanted.intersection(content(passage.words))) >= _SHARED
+        for passage in passages(edit.document.after.blocks)
+    )
+
+
+def _is_chosen(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, ONLY) and mentions(spoken, _CHOSEN)
+
+
+_SHARED = 2
+"""Words that carry meaning, of what is left to the reader."""
+_CHOSEN = """
+    you authori | you select | you explicitly | you choose | you pick | you grant | you allow | you permit | you enable
+    | you approve | vous autorisez | vous choisissez | vous selectionnez | vous accordez | sie auswahlen
+    | sie ausdrucklich | sie freigeben | sie erlauben | sie gewahren | du auswahlst | du freigibst | je kiest
+    | je selecteert | je toestaat | u kiest | u selecteert | u toestaat | usted autori | usted elija | usted seleccion
+    | autorices | elijas | selecciones | autorizzi | scegli | selezioni | consenti"""
+
+
 def _asks_less(edit: Edit) -> bool:
     """Return whether a passage that went waits for consent, and the newer text does so less often."""
     document = edit.document
@@ -122,6 +154,8 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
     category = subject(edit)
     kept_safe = category is Category.SECURITY_BREACH and not mentions(edit.words_before, _PURPOSE)
     if not (denied or kept_safe or mentions(edit.words_before, DUTIES, POWERS)):
+        return
+    if denied and of_others_before(edit):
         return
     if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield worse(

@@ -16,7 +16,7 @@ from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated, sources
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.vendors import is_american, is_vendor
+from monitor.materiality.vendors import VENDORS, is_american, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
@@ -176,9 +176,17 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 edit,
                 rule="third_party_added",
                 category=Category.SUBPROCESSORS if entry else Category.THIRD_PARTY_SHARING,
-                severity=Severity.HIGH if listed or abroad or advertiser else Severity.MEDIUM,
+                severity=Severity.HIGH
+                if listed or advertiser or (abroad and not _is_product(edit, name))
+                else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
+
+
+def _is_product(edit: Edit, name: str) -> bool:
+    """Return whether a name is that of a company which the older text named, and of some product of it: no vendor."""
+    company, _, product = name.partition(" ")
+    return bool(product) and name not in VENDORS and is_vendor(company) and edit.document.before.names(words(company))
 
 
 _ADDRESS_CELL = re.compile(r"\|\s{0,9}(?:<|\[[^\]|]{0,300}\]\()?https?://[^\s|]{4,300}\s{0,9}(?:\||$)")

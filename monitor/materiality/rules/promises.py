@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from monitor.materiality.answered import only_answers_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
 from monitor.materiality.lists import is_item
+from monitor.materiality.outsiders import of_others_before, of_others_now
 from monitor.materiality.promises import (
     FOR_NOW,
     deeds,
@@ -93,6 +95,8 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if not (is_promise(edit.words_before) or edit.before.block.denied):
         return
+    if only_answers_no(edit.before, edit.document.before):
+        return
     if not echoed(edit.document.after, edit.words_before):
         yield worse(
             edit,
@@ -120,9 +124,18 @@ def promise_replaced(edit: Edit) -> Iterator[Reason]:
 
 def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a denial holds for less than before: "we share nothing" for a purpose, or with somebody."""
-    if not edit.is_reworded or edit.removed or len(edit.places) != 1:
+    if not edit.is_reworded or not is_promise(edit.words_before) or is_of_reader(edit):
         return
-    if not is_promise(edit.words_before) or is_of_reader(edit) or mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
+    if came := of_others_now(edit):
+        yield worse(
+            edit,
+            rule="promise_narrowed",
+            category=likely(edit),
+            sentence=f"A promise holds for others only: {gist(came)}",
+        )
+    if came or edit.removed or len(edit.places) != 1:
+        return
+    if mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
         return
     tail = edit.added
     at_end = edit.words_after[-len(tail) :] == tail
@@ -133,6 +146,17 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
             rule="promise_narrowed",
             category=likely(edit),
             sentence=f"A promise holds for less than before: {gist(edit.came)}",
+        )
+
+
+def promise_widened(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a denial holds for all, and held for others: "no ads of third parties" is "no ads"."""
+    if edit.is_reworded and is_promise(edit.words_after) and (went := of_others_before(edit)):
+        yield better(
+            edit,
+            rule="promise_widened",
+            category=likely(edit),
+            sentence=f"A promise held for others only, and holds for all: {gist(went)}",
         )
 
 
@@ -162,6 +186,8 @@ _ATTRIBUTE = 2
 def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
     if edit.after is None or not (is_promise(edit.words_after) or (edit.before is None and edit.after.block.denied)):
+        return
+    if only_answers_no(edit.after, edit.document.after):
         return
     if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or _denies_more(edit):
         yield better(
@@ -221,4 +247,5 @@ RULES = (
     rule(promise_narrowed, Severity.HIGH),
     rule(promise_replaced, Severity.HIGH),
     rule(promise_made, Severity.MEDIUM),
+    rule(promise_widened, Severity.MEDIUM),
 )
