@@ -4,7 +4,7 @@ import re
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.periods import same_periods
-from monitor.materiality.vocabulary import ADDRESSEE, LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, mentions
+from monitor.materiality.vocabulary import ADDRESSEE, PROCESSING, mentions
 from monitor.materiality.words import listed, words
 from storage.records import Noise
 
@@ -31,7 +31,6 @@ _ANYBODY = """
     | contacto | correo | escrib | contatt | scriv | vragen | fragen"""
 """A label that names no one in particular may be that of the rights channel."""
 _LABEL_WORDS = 3
-_POSTAL_WORDS = 20
 _TELEPHONE = re.compile(
     r"(?<![\d.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}[./-]\d\d[./-]\d\d\b)"
     r"(?:\+|\(0|0|\d)(?:[ ().\-/]{0,2}\d){7,14}(?!\d)"
@@ -50,7 +49,7 @@ def a_contact_detail(edit: Edit) -> Noise | None:
     changed = edit.changed
     if edit.is_reworded:
         changed = tuple(word for word in changed if word not in _WHEN)
-    reached = of_support and not mentions(spoken, PROCESSING) and (_is_reach(changed) or _is_office(changed))
+    reached = of_support and not mentions(spoken, PROCESSING) and _is_reach(changed)
     return Noise.CONTACT_DETAIL if reached or _other_telephone(edit) or _is_labelled_address(edit) else None
 
 
@@ -73,12 +72,6 @@ _WHEN = listed("""
     tiene tienes preguntas dudas por o correo electronico se ha hai avete domande dubbi posta elettronica
 """)
 """By which way somebody is reached, and that a question leads there: of a sentence that stays."""
-
-
-def _is_office(changed: tuple[str, ...]) -> bool:
-    """Return whether words are a postal address."""
-    numbered = len(changed) <= _POSTAL_WORDS and any(word.isdecimal() for word in changed)
-    return numbered and mentions(changed, REGULATED_OFFICE) and not mentions(changed, LEGAL_FORMS)
 
 
 def _is_labelled_address(edit: Edit) -> bool:

@@ -168,10 +168,7 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
         return True
     if mentions(passage.block.told, PARTIES) and len(_SERIES.findall(passage.text)) >= _FEW:
         return True
-    if passage.kind is ClauseKind.ROW and passage.block.listing:
-        return True
-    lists = edit.document.after.lists_processors or edit.document.before.lists_processors
-    return passage.kind is not ClauseKind.ITEM and lists and mentions(passage.words, _EMPLOYED)
+    return passage.kind is ClauseKind.ROW and passage.block.listing
 
 
 def _is_word(it: Called, edit: Edit, passage: Passage) -> bool:

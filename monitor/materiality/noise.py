@@ -31,7 +31,7 @@ from monitor.materiality.boilerplate import (
 from monitor.materiality.bounds import is_bound, is_eased, is_joined_otherwise
 from monitor.materiality.contact_details import a_bare_address, a_contact_detail
 from monitor.materiality.currencies import other_currency
-from monitor.materiality.dates import MONTHS, dates, is_date_line, is_date_word, is_label, is_year
+from monitor.materiality.dates import dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import (
     content,
@@ -142,13 +142,10 @@ def only_a_date(edit: Edit) -> Noise | None:
         return None
     if len(sides) > 1:
         if (same := dates(sides[0], month_first=True)) and same == dates(sides[1], month_first=True):
-            return other_words(edit) or (Noise.EDITORIAL if _dateless(sides[0]) == _dateless(sides[1]) else None)
-        changed = edit.changed
-        if not any(word in MONTHS or word.isdecimal() for word in changed) and is_editorial(edit.hunks):
-            return Noise.EDITORIAL
+            return Noise.EDITORIAL if _dateless(sides[0]) == _dateless(sides[1]) else None
         if max(filter(is_year, sides[1]), default="") < max(filter(is_year, sides[0]), default=""):
             return None
-        return Noise.DATE_ONLY if all(is_date_word(word) or is_label(word) for word in changed) else None
+        return Noise.DATE_ONLY if all(is_date_word(word) or is_label(word) for word in edit.changed) else None
     return Noise.DATE_ONLY if edit.after or _still_dated(edit) else None
 
 
@@ -157,10 +154,7 @@ def a_number_before(edit: Edit) -> Noise | None:
     ours, theirs = without_number(edit.words_before), without_number(edit.words_after)
     if ours != theirs:
         return None
-    passages = edit.sides
-    rows = any(passage.kind is ClauseKind.ROW for passage in passages)
-    counted = not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(one.text) for one in passages)
-    if counted or (rows and not ours):
+    if not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(side.text) for side in edit.sides):
         return None
     return Noise.REORDERING if edit.document.moved else Noise.EDITORIAL
 

@@ -85,11 +85,6 @@ _BANNED = re.compile(
 )
 
 
-def deeds(spoken: tuple[str, ...]) -> frozenset[str]:
-    """Return which of the deeds that promises are about words name."""
-    return frozenset(stems for stems in (SALE, SHARING, ADVERTISING, AUTOMATED, _NOT_DONE) if mentions(spoken, stems))
-
-
 @shared(4)
 def newly_promised(document: Document) -> tuple[tuple[str, ...], ...]:
     """Return the words of every promise that only the newer text makes."""

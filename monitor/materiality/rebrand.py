@@ -261,7 +261,7 @@ _OFTEN = 3
 
 
 def _titles(text: Text) -> Iterator[Block]:
-    yield from (block for block in text.blocks[:2] if not (block.listing or block.clause.text.endswith(".")))
+    yield from (block for block in text.blocks[:2] if not block.clause.text.endswith("."))
     yield from islice((block for block in text.blocks if block.clause.kind is ClauseKind.HEADING), 1)
 
 

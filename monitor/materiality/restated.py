@@ -14,7 +14,7 @@ from monitor.materiality.lists import drops_an_item
 from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
-from monitor.materiality.roles import clause_moved, same_parties, turned_passive
+from monitor.materiality.roles import clause_moved, same_parties
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.stop_words import is_idle
@@ -47,7 +47,7 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
     return (
-        (_is_reworded(before, after) or _denies_otherwise(edit) or _is_turned(edit.before.text, edit.after.text))
+        (_is_reworded(before, after) or _denies_otherwise(edit) or clause_moved(edit.before.text, edit.after.text))
         and _says_no_more(ours, theirs, own, spoken_in)
         and _says_no_more(theirs, ours, own, spoken_in)
         and not drops_an_item(edit)
@@ -126,10 +126,6 @@ _PARTING = SUBORDINATE | listed("""
     and or but nor who whom which that until because et ou mais ni qui que dont und oder aber sondern dass en of maar
     dat y o u pero sino ma ed od che
 """) - {"als", "si", "se"}
-
-
-def _is_turned(before: str, after: str) -> bool:
-    return turned_passive(before, after) or clause_moved(before, after)
 
 
 def _is_reworded(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
@@ -80,18 +80,6 @@ def same_parties(before: str, after: str, names: frozenset[str]) -> bool:
     if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs, names) and _same_choices(ours, theirs)):
         return False
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
-
-
-def turned_passive(before: str, after: str) -> bool:
-    """Return whether one passage says in the passive what the other says, and neither by whom.
-
-    >>> turned_passive("We draw maps as asked by you.", "Maps are drawn as asked by you.")
-    True
-    """
-    sides = [words(text) for text in (before, after)]
-    voices = [sum(word in AUXILIARIES for word in side) for side in sides]
-    ours, theirs = ([pair for pair in pairwise(side) if pair[0] in AGENTS] for side in sides)
-    return voices[0] != voices[1] and ours == theirs
 
 
 def clause_moved(before: str, after: str) -> bool:

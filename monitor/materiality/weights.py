@@ -25,8 +25,6 @@ _CLAUSE = 5
 """Words from "if" or "who" to a "not" that denies only what is said there."""
 _EVERY = listed("all every each")
 _EASY = listed("will both could would")
-_PASSED_OVER = listed("anytime also always still hereby expressly jederzeit auch ook altijd")
-"""Stand between a modal and its verb, and say nothing of it that they would not say elsewhere."""
 _SUBJECTS = listed("we they nous ils wir wij zij nosotros noi")
 _BETWEEN = JOINERS | {BREAK} | listed("so then instead rather alors dann daher dus")
 """Stands before a statement of its own."""
@@ -105,7 +103,7 @@ def _borne(spoken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _carries(word: str) -> bool:
-    return not (word in SMALL or word in GUARDED or word in _PASSED_OVER)
+    return not (word in SMALL or word in GUARDED)
 
 
 def deny_alike(before: str, after: str) -> bool:

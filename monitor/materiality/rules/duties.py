@@ -227,7 +227,7 @@ def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
     """Return whether a phrase of some length is said as often as before: it only moved."""
     before, after = edit.document.before, edit.document.after
     if len(phrase) < _PHRASE or not after.names(phrase):
-        return len(phrase) >= _PHRASE and not before.names(phrase)
+        return False
     said = f" {' '.join(phrase)} "
     return after.spoken.count(said) >= before.spoken.count(said)
 

@@ -143,7 +143,7 @@ def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...
         yield edit.removed, edit.added
     for first, last, start, end in edit.places if edit.is_reworded else ():
         duty = before[max(0, first - 1) : first + 1]
-        if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and _is_duty(duty):
+        if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and mentions(duty, DUTIES):
             yield duty, (*duty[:-1], *after[start:end], *duty[-1:])
 
 
@@ -161,10 +161,6 @@ _DONE_MAYBE = re.compile(
     r" ?(?:automatically )?(?:delet|eras|remov|supprim|effac|elimin|suprim|borr|cancell)"
 )
 """Says that data may be deleted."""
-
-
-def _is_duty(spoken: tuple[str, ...]) -> bool:
-    return mentions(spoken, DUTIES) or (mentions(spoken, "we=") and mentions(spoken, _HEEDED))
 
 
 _MODAL = 2

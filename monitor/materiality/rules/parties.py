@@ -139,48 +139,57 @@ _ANYWHERE = """
 
 def third_party_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for a party that the text names for the first time (guideline, hard cases)."""
-    if edit.after is None:
+    passage = edit.after
+    if passage is None:
         return
     for name in newly_named(edit):
-        if not is_known(edit.document.before, name):
-            listed = (
-                (edit.after.kind is ClauseKind.ROW and not edit.lists_a_cookie and _lists_parties(edit, name))
-                or edit.after.block.listing
-                or edit.document.after.lists_processors
-                or mentions(edit.words_after, TOPICS[Category.SUBPROCESSORS])
-            )
-            abroad = is_american(name, edit.words_after) or any(
-                country not in NEAR for country in countries_among(edit.words_after)
-            )
-            advertiser = mentions(edit.after.block.told, ADVERTISING) or mentions(edit.above, ADVERTISING)
-            addressed = edit.after.kind is ClauseKind.ROW and _ADDRESS_CELL.search(edit.after.block.raw) is not None
-            if not listed and not addressed and (edit.lists_a_cookie or _is_source(edit, name)):
-                continue
-            if (
-                not listed
-                and not addressed
-                and mentions(edit.words_after, "cookie")
-                and not mentions(asserted(edit.words_after), SHARING)
-            ):
-                if _sets_cookies(edit.after, name):
-                    yield worse(
-                        edit,
-                        rule="third_party_added",
-                        category=Category.COOKIES_TRACKING,
-                        severity=Severity.MEDIUM,
-                        sentence=f"A party is newly named that sets cookies: {name}",
-                    )
-                continue
-            entry = listed or (edit.after.kind is ClauseKind.ITEM and _heads(edit.after, name))
+        if is_known(edit.document.before, name):
+            continue
+        listed = _is_listed(edit, passage, name)
+        beside = not (listed or _has_address(passage))
+        if beside and (edit.lists_a_cookie or _is_source(edit, name)):
+            continue
+        if not (beside and _is_of_cookies(passage)):
+            entry = listed or (passage.kind is ClauseKind.ITEM and _heads(passage, name))
             yield worse(
                 edit,
                 rule="third_party_added",
                 category=Category.SUBPROCESSORS if entry else Category.THIRD_PARTY_SHARING,
-                severity=Severity.HIGH
-                if listed or advertiser or (abroad and not _is_product(edit, name))
-                else Severity.MEDIUM,
+                severity=Severity.HIGH if listed or _is_grave(edit, passage, name) else Severity.MEDIUM,
                 sentence=f"A party is newly named: {name}",
             )
+        elif _sets_cookies(passage, name):
+            yield worse(
+                edit,
+                rule="third_party_added",
+                category=Category.COOKIES_TRACKING,
+                severity=Severity.MEDIUM,
+                sentence=f"A party is newly named that sets cookies: {name}",
+            )
+
+
+def _is_listed(edit: Edit, passage: Passage, name: str) -> bool:
+    """Return whether a name stands in a list of parties, or among sub-processors."""
+    row = passage.kind is ClauseKind.ROW and not edit.lists_a_cookie and _lists_parties(edit, name)
+    among = passage.block.listing or edit.document.after.lists_processors
+    return row or among or mentions(passage.words, TOPICS[Category.SUBPROCESSORS])
+
+
+def _is_of_cookies(passage: Passage) -> bool:
+    """Return whether a passage is about cookies, and shares nothing."""
+    return mentions(passage.words, "cookie") and not mentions(asserted(passage.words), SHARING)
+
+
+def _is_grave(edit: Edit, passage: Passage, name: str) -> bool:
+    """Return whether a party is an advertiser, or outside the EEA and known by no other product."""
+    if mentions(passage.block.told, ADVERTISING) or mentions(edit.above, ADVERTISING):
+        return True
+    abroad = is_american(name, passage.words) or any(country not in NEAR for country in countries_among(passage.words))
+    return abroad and not _is_product(edit, name)
+
+
+def _has_address(passage: Passage) -> bool:
+    return passage.kind is ClauseKind.ROW and _ADDRESS_CELL.search(passage.block.raw) is not None
 
 
 def _is_product(edit: Edit, name: str) -> bool:
@@ -226,7 +235,7 @@ def _sets_cookies(passage: Passage, name: str) -> bool:
         rf"(?:from|by|of|via|with|using|use|and|,) {re.escape(name)}|{re.escape(name)}(?:'s)?[^.]{{0,30}}ookie",
         passage.text,
     )
-    return by is not None or is_vendor(name) or passage.kind is ClauseKind.ROW
+    return by is not None or is_vendor(name)
 
 
 def third_party_removed(edit: Edit) -> Iterator[Reason]:

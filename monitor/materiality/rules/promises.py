@@ -10,20 +10,17 @@ from monitor.materiality.lists import is_item
 from monitor.materiality.outsiders import of_others_before, of_others_now
 from monitor.materiality.promises import (
     FOR_NOW,
-    deeds,
     is_free_to,
     is_measurement,
     is_moot,
     is_promise,
     is_turned,
-    newly_promised,
 )
 from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.turned import ban_turned, consent_turned
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
-from monitor.materiality.stop_words import is_idle
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     LIABILITY,
@@ -31,7 +28,7 @@ from monitor.materiality.vocabulary import (
     count,
     mentions,
 )
-from monitor.materiality.wording import GUARDED, LIGHT, SMALL
+from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
 from storage.records import Direction, Reason, Severity
 
@@ -43,8 +40,6 @@ _LACKING = """
     | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
     | imposible | fuera de nuestro | impossibil | al di fuori"""
 """Says without a "not" that a thing is not so: in its place it denies the same."""
-_MUCH = 0.5
-"""Of the words that carry meaning."""
 _NEAR = 12
 _PART = 3
 """Words that carry meaning: more of them are a denial of something else."""
@@ -102,7 +97,6 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
             edit,
             rule="promise_dropped",
             category=likely(edit),
-            severity=Severity.MEDIUM if _is_restated(edit) else Severity.HIGH,
             sentence=f"A promise is no longer made: {gist(edit.before.text, 300)}",
         )
 
@@ -172,11 +166,7 @@ def _is_attribute(edit: Edit) -> bool:
     _, _, start, end = edit.places[0]
     whole = edit.after is not None and not is_item(edit.after, start, end)
     denied = negated(edit.words_after[:start])
-    return whole and denied and 0 < len(content(edit.added)) <= _ATTRIBUTE and not all(map(_is_pale, edit.added))
-
-
-def _is_pale(word: str) -> bool:
-    return word in SMALL or word in LIGHT or is_idle(word, "en")
+    return whole and denied and 0 < len(content(edit.added)) <= _ATTRIBUTE
 
 
 _ATTRIBUTE = 2
@@ -230,15 +220,6 @@ def _kept(edit: Edit, *, dropped: bool) -> bool:
     """Return whether the statement stayed: no second sentence came or went with the negation in it."""
     changed = edit.removed if dropped else edit.added
     return len(changed) <= max(_NEAR, len(edit.words_before) // 2, len(edit.words_after) // 2)
-
-
-def _is_restated(edit: Edit) -> bool:
-    """Return whether a new denial speaks of the same deeds in much the same words."""
-    wanted, denied = set(content(edit.words_before)), deeds(edit.words_before)
-    return bool(denied) and any(
-        deeds(spoken) >= denied and len(wanted.intersection(content(spoken))) >= _MUCH * len(wanted)
-        for spoken in newly_promised(edit.document)
-    )
 
 
 RULES = (

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
-from monitor.materiality.dates import is_date_line
-from monitor.materiality.echo import echoed
-from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.reasons import gist, worse
@@ -54,10 +51,8 @@ def data_sent(edit: Edit) -> Iterator[Reason]:
     if not (mentions(by_vendor(edit.added), _SENT) and mentions(by_vendor(edit.words_after), _SENT)):
         return
     for name in dict.fromkeys(_addressees(edit.after.text, edit.document.spoken_in)):
-        named = frozenset(content(words(name)))
         new = set(words(name)) <= set(edit.added) and _is_somebody(name, edit.document)
-        known = _was_sent(name, edit.document) or echoed(edit.document.before, edit.words_after, holding=named)
-        if new and not known:
+        if new and not _was_sent(name, edit.document):
             yield worse(
                 edit,
                 rule="data_sent",
@@ -74,10 +69,10 @@ def _addressees(text: str, language: str) -> Iterator[str]:
 
 
 def _is_somebody(name: str, document: Document) -> bool:
-    """Return whether a word with a capital is a name, and none of the vendor, of a country or of a day."""
+    """Return whether a word with a capital is a name, and none of the vendor, of a country."""
     spoken = words(name)
     texts = (document.before, document.after)
-    if countries_among(spoken) or is_date_line(spoken) or any(_is_own(spoken, text) for text in texts):
+    if countries_among(spoken) or any(_is_own(spoken, text) for text in texts):
         return False
     if is_vendor(name):
         return True
