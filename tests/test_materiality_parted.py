@@ -38,6 +38,10 @@ def test_only_may_stand_elsewhere() -> None:
             "We count visits if you like. You can enable it in the menu.",
             "We count visits. You can disable it in the menu.",
         ),
+        (
+            "Counting is off. You can enable it in the menu to help us draw better maps.",
+            "To help us draw better maps, visits are counted. You can disable it in the menu.",
+        ),
         ("Die Zählung können Sie im Menü einschalten.", "Die Zählung können Sie im Menü ausschalten."),
     ],
 )

@@ -20,7 +20,7 @@ MADE = entry(
     "automat geautomat profil",
     {
         "en": rf"(?:(?:we|company|provider) (?:may |might |will |also |sometimes |can )*(?:use|make|take|rely on|"
-        rf"employ|engage in|carry out) "
+        rf"employ|engage in|carry out) (?!no )"
         rf"{gap(6)}(?:automated (?:individual )?(?:decision\w*|means|processing)|automatic decision\w*|"
         rf"profiling)(?!\w)|"
         rf"decisions? {gap(4)}(?:are|is|may be) (?:made|taken) {gap(4)}(?:automatically|automated))",

@@ -3,6 +3,7 @@
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
 from monitor.materiality.stance import negated
+from monitor.materiality.vocabulary import CONSENT, LIMITS, OPT_OUT, PROCESSING, SALE, SECURITY, SHARING, mentions
 from monitor.materiality.wording import GUARDED
 
 
@@ -14,11 +15,12 @@ def parted(edit: Edit) -> bool:
     if not edit.is_reworded or edit.after is None:
         return False
     gone = tuple(word for was, now in edit.hunks if not now for word in was)
-    replaced = (word for was, now in edit.hunks if now for word in (*was, *now))
+    replaced = tuple(word for was, now in edit.hunks if now for word in (*was, *now))
     wanted = set(content(gone))
     return (
         len(wanted) >= _FEWEST
         and GUARDED.isdisjoint(replaced)
+        and not mentions(replaced, OPT_OUT, CONSENT, PROCESSING, SHARING, SALE, LIMITS, SECURITY)
         and any(
             passage.words != edit.words_after
             and passage.words not in edit.document.before.sentences

@@ -25,7 +25,8 @@ _ANYTIME = """
     at any time | at all times | whenever you | at any point | at any moment | a tout moment | jederzeit
     | te allen tijde | op elk moment | en cualquier momento | in qualsiasi momento | in ogni momento"""
 _FREE = """
-    free of charge | free= | at no charge | at no cost | gratuit | sans frais | kostenlos | unentgeltlich | kosteloos
+    free of charge | free= | at no charge | at no cost | without charge | no fee | not charge | no charge
+    | gratuit | sans frais | kostenlos | unentgeltlich | kosteloos
     | gratis | sin coste | senza costi"""
 _EASED = """
     easily | readily | reasonably | directly | facilement | aisement | directement | leicht | ohne weiteres
@@ -158,4 +159,5 @@ _BY_LETTER = "letter | registered mail | by mail | courrier | lettre | brief= | 
 
 
 def _costs(edit: Edit) -> bool:
-    return mentions(edit.words_before, _FREE) and not mentions(edit.words_after, _FREE)
+    before = mentions(edit.words_before, _FREE) and not mentions(edit.words_before, "free to")
+    return before and not mentions(edit.words_after, _FREE)

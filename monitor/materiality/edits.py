@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import chain
 from typing import TypeVar, cast
 
@@ -17,6 +18,8 @@ from monitor.materiality.labels import label_of
 from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
+from monitor.materiality.word_families import family
+from monitor.materiality.wording import GUARDED
 from monitor.once import once
 from storage.records import Fact, FactKind
 
@@ -243,7 +246,7 @@ def _stood(passage: Passage) -> tuple[object, ...]:
 
 def _paired(gone: Sequence[Passage], came: Sequence[Passage], document: Document) -> Iterator[Edit]:
     known = {**dict(_labelled(gone, came)), **dict(_dated(gone, came))}
-    partner = dict(_matches(gone, came, known))
+    partner = dict(_matches(gone, came, known, document.spoken_in))
     taken = set(partner.values())
     for index, passage in enumerate(gone):
         after = came[partner[index]] if index in partner else None
@@ -284,10 +287,12 @@ def _label(passage: Passage) -> tuple[str, ...]:
     return tuple(word for word in passage.words if not is_date_word(word))
 
 
-def _matches(gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield which passages belong together: by their words, and of those left by what these mean."""
+def _matches(
+    gone: Sequence[Passage], came: Sequence[Passage], known: Mapping[int, int], language: str
+) -> Iterator[tuple[int, int]]:
+    """Yield which passages belong together: by their words, of those left by what these mean, and by their roots."""
     paired = dict(known)
-    for said in (_compared, _meant):
+    for said in (_compared, _meant, partial(_rooted, language=language)):
         taken = set(paired.values())
         before = {i: said(passage) for i, passage in enumerate(gone) if i not in paired}
         after = {j: said(passage) for j, passage in enumerate(came) if j not in taken}
@@ -331,6 +336,16 @@ def _compared(passage: Passage) -> frozenset[str]:
 def _meant(passage: Passage) -> frozenset[str]:
     """Return the words of a passage that carry meaning, each as its class is called."""
     return frozenset(content(timeless(without_number(passage.words) or passage.words)))
+
+
+def _rooted(passage: Passage, *, language: str) -> frozenset[str]:
+    """Return the roots of the words of a passage that carry meaning: "sold" is of "sell", "deletion" of "delete"."""
+    roots = frozenset(family(word, language)[:_ROOT] for word in _meant(passage) - GUARDED)
+    return roots if len(roots) >= _ROOTS else frozenset()
+
+
+_ROOT, _ROOTS = 5, 3
+"""Letters of a root, behind which is mostly an ending; and roots of a sentence that can be told by them."""
 
 
 def _similarity(one: frozenset[str], other: frozenset[str]) -> float:

@@ -150,6 +150,14 @@ def _each(words: tuple[str, ...]) -> Iterator[Period]:
             continue
         position = place - 2 if words[place - 1] in _KINDS_OF_DAY else place - 1
         number = _number(words[position]) if position >= 0 else None
+        if words[max(0, place - len(_AND_A_HALF)) : place] == _AND_A_HALF:
+            position = place - len(_AND_A_HALF)
+            quote = " ".join(words[position : place + 1])
+            yield Period(days=1.5 * _UNITS[unit], quote=quote, position=position)
+            continue
+        if words[max(0, place - 2) : place] == _HALF_A:
+            yield Period(days=_UNITS[unit] / 2, quote=" ".join(words[place - 2 : place + 1]), position=place - 2)
+            continue
         if words[position] == "a" and words[position - 1] in _LASTING:
             number = 1
         if number is not None:
@@ -157,6 +165,7 @@ def _each(words: tuple[str, ...]) -> Iterator[Period]:
             yield Period(days=number * _UNITS[unit], quote=quote, position=position)
 
 
+_AND_A_HALF, _HALF_A = ("one", "and", "a", "half"), ("half", "a")
 _LASTING = frozenset({"for", "within", "after", "than", "least"})
 """Behind one of these "a week" is a length of time; "once a week" and "10 % a year" are none."""
 

@@ -42,6 +42,7 @@ PLAINER: Mapping[str, str] = {
     ),
     "click": "clicking on | by clicking on | by clicking | click on | clicking",
     "each": "any and all",
+    "free": "at no cost | without charge | without cost | at no extra cost",
     "": (
         "under any circumstances | please note that | please be aware that | hereby | in this regard "
         "| it is important to know that | it is important to note that | you should know that | as a reminder "

@@ -2,6 +2,7 @@
 
 import re
 
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.stance import advises, denials, negated
@@ -18,7 +19,9 @@ from monitor.materiality.vocabulary import (
     count,
     mentions,
 )
-from monitor.materiality.words import REMEMBERED, words
+from monitor.materiality.word_families import kindred
+from monitor.materiality.wording import GUARDED
+from monitor.materiality.words import REMEMBERED, listed, words
 from monitor.sharing import shared
 
 
@@ -124,6 +127,19 @@ def is_turned(edit: Edit) -> bool:
     more = denials(edit.words_after) - denials(edit.words_before)
     limited = more * (count(edit.words_after, ONLY) - count(edit.words_before, ONLY)) < 0
     return limited and mentions(_from_denial(edit.words_after if more > 0 else edit.words_before), _BUT)
+
+
+def means_alike(edit: Edit) -> bool:
+    """Return whether each word of meaning has its like on the other side, but for those of limit and denial."""
+    ours, theirs = (set(content(side)) - GUARDED - _LETTING for side in (edit.words_before, edit.words_after))
+    spoken_in = edit.document.spoken_in
+    return all(any(kindred(word, other, spoken_in) for other in theirs) for word in ours) and all(
+        any(kindred(word, other, spoken_in) for other in ours) for word in theirs
+    )
+
+
+_LETTING = listed("nothing nobody except other one but only than rien personne niemand nichts nadie nada nessuno nulla")
+"""What a limit is said with."""
 
 
 def _from_denial(spoken: tuple[str, ...]) -> tuple[str, ...]:

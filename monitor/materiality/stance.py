@@ -35,6 +35,9 @@ _IDIOMS = """
     | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
+    | at no cost | at no charge | at no extra cost | no longer than | not longer than | no more than
+    | not more than | nicht langer als | hochstens
+    | pas plus de | niet langer dan | niet meer dan | no mas de | non oltre | non piu di
     | without delay | without undue delay | without unreasonable delay | without unnecessary delay | sans delai
     | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging
     | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio

@@ -133,7 +133,8 @@ LIMITS = """
     | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
     | limited to | restricted to | minimum necessary | every year | each year | annual | at least
     | free of charge | are free= | is free= | for free
-    | no charge | no matter | regardless of | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht
+    | no charge | at no cost | without charge | not charge | no matter | regardless of | irrespective
+    | quel que soit | quelle que soit | unabhangig von | ongeacht
     | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
     | one of our staff
     | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
@@ -224,7 +225,8 @@ REQUESTS = """
     | antrag | auskunft | beschwerde | verzoek | inzage | klacht | solicitud | acceso a sus | reclamacion | richiest
     | accesso agli | reclamo"""
 RIGHTS = """
-    right to | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
+    right to | right of access | rights of access | right of correction | right of deletion | right of erasure
+    | right of objection | your right | droit d | droit de | vos droits | droits d | recht auf | ihre rechte | recht op
     | uw recht | derecho | diritto | diritti"""
 JOINT_CONTROLLER = """
     independent controller | joint controller | independent data controller | separate controller | coresponsable
@@ -239,7 +241,8 @@ QUALIFIERS = """
     reasonable | reasonably | material | materially | designed to | where required | to the extent
     | law so requires | where the law
     | where applicable | where appropriate | if appropriate | where necessary | as necessary
-    | required by law | as the law | law requires | if the law | as soon as practic | commercially | endeavor
+    | required by law | legally obliged | legally required | as the law | law requires | if the law
+    | as soon as practic | commercially | endeavor
     | endeavour | as appropriate | may be limited | raisonnable
     | le cas echeant | si la loi | lorsque la loi | loi l exige | dans la mesure | nous efforcer | significati
     | angemessen | gegebenenfalls | soweit

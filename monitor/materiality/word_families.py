@@ -173,7 +173,7 @@ def kindred(one: str, other: str, language: str) -> bool:
         return False
     if language == "de":
         one, other = _ZU.sub(r"\1", one), _ZU.sub(r"\1", other)
-    ours, theirs = _called(one, language), _called(other, language)
+    ours, theirs = family(one, language), family(other, language)
     return (
         is_like(ours, theirs)
         or is_like(one, other)
@@ -182,7 +182,7 @@ def kindred(one: str, other: str, language: str) -> bool:
 
 
 @shared(REMEMBERED)
-def _called(word: str, language: str) -> str:
+def family(word: str, language: str) -> str:
     """Return what the family of a word is called; an inflected word is of the family of its first like."""
     kin = _KIN.get(language, {})
     if word in kin or len(word) < _STEM:

@@ -17,7 +17,8 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "diritto di accesso | accedere ai | accesso ai | copia dei",
     },
     "rectification": {
-        "en": "rectif | right to correct | correct your | correct inaccurate | correction of",
+        "en": "rectif | right to correct | correct your | correct inaccurate | correction of | access correction"
+        " | correction and | correction or | access correct | to correct | correct and | correct or",
         "fr": "rectifi | corriger vos",
         "de": "berichtig",
         "nl": "rectifi | verbetering van uw | corrigeren",
@@ -25,7 +26,9 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "rettific | correggere i",
     },
     "erasure": {
-        "en": "erasure | right to delet | right to be forgotten | delete your | deletion of your | erase your",
+        "en": "erasure | right to delet | right to be forgotten | delete your | deletion of your | erase your"
+        " | and deletion | or deletion | correction deletion | rectification deletion | of deletion | and erase"
+        " | or erase",
         "fr": "droit a l effacement | droit a l oubli | effacement de vos | suppression de vos | supprimer vos",
         "de": "recht auf loschung | loschung ihrer | vergessenwerden",
         "nl": "recht op verwijdering | gegevenswissing | wissen van uw | verwijdering van uw | vergetelheid",

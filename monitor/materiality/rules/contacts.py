@@ -60,7 +60,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
             continue
         ours, theirs = _bare(gone), _bare(came)
         renamed = bool(theirs) and not mentions(came, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
-        formed = mentions(gone, LEGAL_FORMS) or mentions(came, LEGAL_FORMS) or _answers(edit, *place)
+        formed = _has_form(edit, *place) or _answers(edit, *place)
         named = formed and _is_name(edit.gone)
         if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
             yield _another(edit)
@@ -103,6 +103,17 @@ def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> 
     )
 
 
+def _has_form(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
+    """Return whether one of the places holds a legal form; "limited" is one where it is written with a capital."""
+    sides = ((edit.before, first, last), (edit.after, start, end))
+    return any(
+        mentions(passage.words[i:j], LEGAL_FORMS)
+        and ("limited" not in passage.words[i:j] or "limited" not in passage.quote(i, j))
+        for passage, i, j in sides
+        if passage and i < j
+    )
+
+
 def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     """Return whether another name stands before the same legal form, of who is said to answer."""
     before, after = edit.before, edit.after
@@ -139,7 +150,7 @@ def legal_form_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a company's name has another legal form; one of another country is another company."""
     if not (edit.before and edit.after and mentions(edit.changed, LEGAL_FORMS)) or _only_moved(edit):
         return
-    if _is_name(edit.gone) or _is_name(edit.came):
+    if (_is_name(edit.gone) or _is_name(edit.came)) and any(_has_form(edit, *place) for place in edit.places):
         gone, came = _homes(edit.removed), _homes(edit.added)
         other = bool(gone and came) and gone.isdisjoint(came) and not mentions(edit.words_after, _OF_OTHERS)
         renamed = bool(gone and came and (_bare(edit.removed) or _bare(edit.added)))

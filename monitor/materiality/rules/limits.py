@@ -7,7 +7,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR
 from monitor.materiality.periods import periods
-from monitor.materiality.promises import is_measurement
+from monitor.materiality.promises import is_measurement, is_turned, means_alike
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
@@ -28,9 +28,11 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if mentions(edit.words_before, BREACH) and any(length.days <= _DAYS for length in periods(edit.added)):
         return
+    if is_turned(edit) and means_alike(edit):
+        return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
     always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)
-    if always or count(edit.words_after, LIMITS) + sooner < count(edit.words_before, LIMITS):
+    if always or _limits(edit.words_after) + sooner < _limits(edit.words_before):
         yield worse(
             edit,
             rule="limit_dropped",
@@ -38,6 +40,11 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
             severity=Severity.MEDIUM if is_measurement(edit) else Severity.HIGH,
             sentence=f"A limit is no longer stated: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _limits(spoken: tuple[str, ...]) -> int:
+    """Return how many limits words state; who is free to do something is limited by nothing."""
+    return count(spoken, LIMITS) - count(spoken, "are free to | is free to")
 
 
 _DAYS = 3

@@ -9,7 +9,7 @@ from monitor.materiality.promises import is_promise
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.rules.names import Name, Rule, rule
-from monitor.materiality.stance import negated
+from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -203,6 +203,8 @@ def frequency_changed(edit: Edit) -> Iterator[Reason]:
 
 def use_firmed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a possible use became a certain one: medium, high for sale, ads, AI (hard cases)."""
+    if denials(edit.words_after) > denials(edit.words_before):
+        return
     for gone, came in _replaced(edit):
         if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
             yield _firmed(edit, gone, came)

@@ -15,11 +15,12 @@ from monitor.materiality.promises import (
     is_moot,
     is_promise,
     is_turned,
+    means_alike,
 )
 from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import rule
-from monitor.materiality.rules.turned import ban_turned, consent_turned
+from monitor.materiality.rules.turned import ban_turned, consent_turned, waits_alike
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
@@ -57,7 +58,9 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         return
     more = denials(edit.words_after) - denials(edit.words_before)
     if (
-        _denies_more(edit)
+        waits_alike(edit)
+        or _limits_alike(edit)
+        or _denies_more(edit)
         or _denies_the_same(edit)
         or not more
         or (denials(edit.removed) == denials(edit.added) and not _forgoes_otherwise(edit))
@@ -78,6 +81,11 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         direction=Direction.FAVOURABLE if favours else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
+
+
+def _limits_alike(edit: Edit) -> bool:
+    """Return whether "nobody but" became "only", or the reverse, and the words of meaning are the same."""
+    return is_turned(edit) and means_alike(edit)
 
 
 def _forgoes_otherwise(edit: Edit) -> bool:
@@ -179,7 +187,9 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
         return
     if only_answers_no(edit.after, edit.document.after):
         return
-    if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or _denies_more(edit):
+    if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or (
+        _denies_more(edit) and not means_alike(edit)
+    ):
         yield better(
             edit,
             rule="promise_made",

@@ -49,7 +49,9 @@ _STATES = "hashed | salted | gehasht | haches= | hachees= | at rest= | au repos 
 """How stored data are safe."""
 _TO_THE_END = "end to end | de bout en bout | ende zu ende | eind tot eind | de extremo a extremo"
 """Encrypted so that the vendor cannot read it."""
-_WITHOUT_NAMES = "aggregat | de identif | statisti | agreg | aggregier | geaggreg"
+_WITHOUT_NAMES = """
+    aggregat | de identif | statistics | statistiken | statistiques | statistieken | estadisticas | statistiche | agreg
+    | aggregier | geaggreg"""
 
 
 def no_longer_local(edit: Edit) -> Iterator[Reason]:

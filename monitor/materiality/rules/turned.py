@@ -6,12 +6,14 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import negated
 from monitor.materiality.subjects import likely
-from monitor.materiality.vocabulary import OPT_OUT, POWERS, RIGHTS, mentions
+from monitor.materiality.vocabulary import ONLY, OPT_OUT, POWERS, RIGHTS, mentions
 from storage.records import Category, Reason, Severity
 
 
 def consent_turned(edit: Edit) -> Reason | None:
     """Return the reason where "with your consent" became "without your consent", or the reverse."""
+    if waits_alike(edit):
+        return None
     was, now = (_UNASKED.search(" ".join(spoken)) is not None for spoken in (edit.words_before, edit.words_after))
     asked = all(mentions(spoken, _CONSENTING) for spoken in (edit.words_before, edit.words_after))
     if was == now or not asked or _WITHOUT.isdisjoint((*edit.removed, *edit.added)):
@@ -25,6 +27,18 @@ def consent_turned(edit: Edit) -> Reason | None:
         severity=Severity.MEDIUM if tell is better else Severity.HIGH,
         sentence=f"What waited for consent was turned: {gist(edit.gone)} → {gist(edit.came)}",
     )
+
+
+def waits_alike(edit: Edit) -> bool:
+    """Return whether both sides wait for consent: "not without your consent" is "only with your consent"."""
+    return all(_waits(spoken) for spoken in (edit.words_before, edit.words_after))
+
+
+def _waits(spoken: tuple[str, ...]) -> bool:
+    said = " ".join(spoken)
+    otherwise = tuple(_UNASKED.sub(" ", said).split())
+    refused = len(otherwise) < len(spoken) and negated(otherwise)
+    return refused or (mentions(spoken, ONLY) and mentions(spoken, _CONSENTING) and not negated(spoken))
 
 
 _WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
