@@ -26,6 +26,7 @@ from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
 from monitor.materiality.splits import lightened, split_off
+from monitor.materiality.stand_ins import stands_in_a_field
 from monitor.materiality.subjects import likely, subjects, surmised
 from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
@@ -111,7 +112,7 @@ def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told) -> Itera
         else:
             yield edit
             reasons = tuple(_reasons(edit, dated))
-            if is_restated(edit, reasons):
+            if is_restated(edit, reasons) or stands_in_a_field(edit, reasons):
                 noise[Noise.EDITORIAL] += 1
             else:
                 told.add(*lightened(reasons, edit, elsewhere))

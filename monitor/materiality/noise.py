@@ -54,12 +54,18 @@ from monitor.materiality.references import is_reference, lists_other_pages
 from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
+from monitor.materiality.stand_ins import (
+    a_gloss_for_a_link,
+    a_link_called_otherwise,
+    a_sentence_completed,
+    not_applicable,
+)
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
 from monitor.materiality.widgets import a_widget
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import HIDDEN_ADDRESS, listed, plain, targets, words
+from monitor.materiality.words import HIDDEN_ADDRESS, fields, listed, plain, targets, words
 from storage.records import Noise
 
 Filter = Callable[[Edit], Noise | None]
@@ -117,6 +123,8 @@ _AROUND = 2
 
 def form_of(before: Block, after: Block) -> Noise:
     """Return what differs between two blocks whose words are equal (guideline, decision order 2)."""
+    if fields(before.raw) != fields(after.raw):
+        return Noise.CONTACT_DETAIL
     ours, theirs = Counter(targets(before.raw)), Counter(targets(after.raw))
     changed = [*(ours - theirs), *(theirs - ours)]
     hidden = any(_HIDING in block.raw for block in (before, after))
@@ -279,6 +287,10 @@ FILTERS: Sequence[Filter] = (
     a_date_filled_in,
     a_placeholder,
     a_path,
+    not_applicable,
+    a_link_called_otherwise,
+    a_sentence_completed,
+    a_gloss_for_a_link,
     a_hidden_address,
     a_number_before,
     other_words,

@@ -145,8 +145,9 @@ _DIGITS = 4
 """Of a number that stands alone: more make it one of a register."""
 _CALLED = listed("""
     located located registered office seat address postal company number register registration commercial vat tax id
-    email e mail phone telephone tel name under situated incorporated
+    email e mail phone telephone tel name under situated incorporated based seated headquartered resident
     siege social adresse numero immatricule immatriculee rcs siren siret tva courriel telephone situe situee
+    etabli etablie domicilie domiciliee
     sitz mit anschrift adresse handelsregister registernummer hrb amtsgericht eingetragen nummer ust idnr telefon
     ansassig steuernummer nr
     kvk kamer koophandel inschrijfnummer gevestigd adres statutair btw nummer telefoon ingeschreven

@@ -23,6 +23,7 @@ _DEFINED = re.compile(
 """Where a link leads that is only named in its line, "[our terms][2]": "[2]: /terms", which no reader sees."""
 _REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]|(?<=\])\[(?:mailto:|https?://|[./#])[^\[\]\s]{1,500}\]")
 """The line of a link, or where it leads in the wrong brackets: "[our team][mailto:ask@vendor.example]"."""
+_MISLAID = re.compile(r"(?<=\])\[((?:mailto:|https?://|[./#])[^\[\]\s]{1,500})\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 """What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
@@ -165,8 +166,15 @@ def _filled(template: re.Match[str]) -> str:
 def targets(markdown: str) -> tuple[str, ...]:
     """Return the addresses that a text links to, in order, without embedded pictures."""
     defined = _DEFINED.findall(markdown) if "]:" in markdown else []
+    defined += _MISLAID.findall(markdown) if "][" in markdown else []
     found = [*_TARGET.findall(markdown), *defined, *_BARE_URL.findall(_DEFINED.sub("", _TARGET.sub("]", markdown)))]
-    return tuple(target for target in found if not target.startswith("data:"))
+    return tuple(target.removeprefix("./") for target in found if not target.startswith("data:"))
+
+
+def fields(markdown: str) -> tuple[str, ...]:
+    """Return the fields for an address that a site generator was to fill in, in order."""
+    found = _TEMPLATE.findall(markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else []
+    return tuple("".join(field.split()) for field in found if "mail" in field.lower())
 
 
 def fold(text: str) -> str:
