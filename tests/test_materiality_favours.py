@@ -41,6 +41,7 @@ FAVOURS = [
     ),
     ("Wij kunnen uw account zonder aankondiging sluiten.", "Wij kunnen uw account na een aankondiging sluiten."),
     ("Ihre Karten können wir zum Training unserer KI nutzen.", "Ihre Karten nutzen wir niemals zum Training von KI."),
+    ("You may opt out by post only.", "You may opt out by post or online."),
     ("You can opt out of maps.", "You can opt in to maps."),
     ("We will erase all copies, excluding backups.", "We will erase all copies, including backups."),
     ("We may tell you of a breach.", "We will tell you of a breach."),

@@ -26,6 +26,14 @@ HIGH = [
         "Hormis le garage et la banque, personne ne reçoit vos trajets.",
     ),
     ("La cesión a terceros está excluida.", "La cesión a terceros es posible."),
+    ("We do not share trips.", "We do not share trips without your consent."),
+    ("Wir geben keine Fahrten weiter.", "Wir geben keine Fahrten weiter, sofern dies nicht erforderlich ist."),
+    (
+        "We keep trips until you close your account.",
+        "We keep trips until you close your account or as long as we need them.",
+    ),
+    ("Trips at garages are governed by contracts with us.", "Trips at garages are governed by their own policies."),
+    ("We honor the Global Privacy Control but no do not track signals.", "We honor no do not track signals."),
     ("Sent to: garages; banks.", "Sent to: garages; banks; advertising partners."),
     ("A pilot sees trips after your approval.", "A pilot sees trips after the approval of a manager."),
     ("The app asks before it reads your contacts.", "The app reads your contacts."),
@@ -53,6 +61,19 @@ HIGH = [
 def test_what_is_turned_against_the_reader_is_high(before: str, after: str) -> None:
     """A promise is given up by a prefix, another subject or a missing phrase as by a "not"."""
     assert judge(policy(before), policy(after)).severity is Severity.HIGH
+
+
+COOKIES = """| Cookie | Duration |
+|---|---|
+| road_id | {} |
+"""
+
+
+def test_cookie_that_outlives_the_session_is_high() -> None:
+    """From a session to months is longer (guideline, a limit dropped)."""
+    before, after = (policy(COOKIES.format(life)) for life in ("Session", "13 months"))
+
+    assert judge(before, after).severity is Severity.HIGH
 
 
 def test_what_is_newly_possible_for_the_reader_is_a_gain() -> None:

@@ -10,6 +10,7 @@ from monitor.materiality.vocabulary import (
     CONSENT,
     DUTIES,
     FEES,
+    ONLY,
     OPT_OUT,
     POWERS,
     PROCESSING,
@@ -84,7 +85,8 @@ def is_freed(edit: Edit) -> bool:
     formless = mentions(was, _FORMS) and not mentions(now, _FORMS) and not mentions(was, _BY_MAIL)
     free = mentions(edit.added, _FREE) and not mentions(was, _FREE)
     anytime = mentions(edit.added, _ANYTIME) and not mentions(was, _ANYTIME)
-    return formless or free or anytime
+    unlimited = mentions(edit.removed, ONLY) and not mentions(now, ONLY) and is_given(was)
+    return formless or free or anytime or unlimited
 
 
 def _is_of_authorities(edit: Edit) -> bool:

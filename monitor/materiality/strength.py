@@ -54,7 +54,8 @@ SCALES = (
     Scale(
         of="for whom others handle data",
         strong="""
-            our behalf | for us= | pour notre compte | en notre nom | unserem auftrag | unserem namen | onze opdracht
+            contracts with us | contract with us | agreements with us | agreement with us | our instructions
+            | our behalf | for us= | pour notre compte | en notre nom | unserem auftrag | unserem namen | onze opdracht
             | namens ons | nuestra cuenta | cuenta nuestra | nuestro nombre | nostro conto | nostro nome""",
         weak="""
             their own | own account | leur propre | leurs propres | pour leur compte | eigene | eigenen | eigen=

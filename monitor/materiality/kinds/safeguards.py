@@ -174,10 +174,14 @@ MEASURES: Mapping[str, Phrases] = {
     },
 }
 SIGNALS: Mapping[str, Phrases] = {
+    "signals not to be tracked": {
+        "en": "do not track signal",
+        "de": "do not track signal",
+    },
     "signals of the browser": {
-        "en": "global privacy control | gpc= | do not track signal | opt out preference signal | opt out signal",
+        "en": "global privacy control | gpc= | opt out preference signal | opt out signal",
         "fr": "signal gpc | signaux de refus",
-        "de": "gpc signal | do not track signal",
+        "de": "gpc signal",
         "nl": "gpc signaal",
         "es": "senal gpc",
         "it": "segnale gpc",

@@ -143,7 +143,7 @@ _BASED = """
 
 def consent_asked(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something newly waits for the reader's consent."""
-    if not edit.is_reworded or kinds(edit.removed, BASES):
+    if not edit.is_reworded or kinds(edit.removed, BASES) or (negated(edit.words_before) and not edit.removed):
         return
     spoken_of = mentions(edit.words_before, CONSENT) or _AGREEING in kinds(edit.words_before, BASES)
     if mentions(edit.words_after, CONSENT) and not spoken_of:

@@ -10,7 +10,7 @@ from monitor.materiality.periods import periods
 from monitor.materiality.promises import is_measurement, is_turned, means_alike
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
-from monitor.materiality.stance import negated
+from monitor.materiality.stance import is_given, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     BREACH,
@@ -29,6 +29,9 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
     if mentions(edit.words_before, BREACH) and any(length.days <= _DAYS for length in periods(edit.added)):
         return
     if is_turned(edit) and means_alike(edit):
+        return
+    fewer = count(edit.words_before, ONLY) - count(edit.words_after, ONLY)
+    if is_given(edit.words_before) and fewer >= _limits(edit.words_before) - _limits(edit.words_after) > 0:
         return
     sooner = mentions(edit.removed, _BEFOREHAND) and mentions(edit.added, _BEFOREHAND)
     always = mentions(edit.removed, ONLY) and mentions(edit.added, _ALWAYS) and not mentions(edit.words_after, ONLY)

@@ -9,7 +9,15 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.periods import Period, periods
 from monitor.materiality.reasons import reason
-from monitor.materiality.rules.lengths import AGE_LIMIT, RETENTION_PERIOD, SUBJECTS, Subject, subject_of, verb
+from monitor.materiality.rules.lengths import (
+    AGE_LIMIT,
+    COOKIE_LIFE,
+    RETENTION_PERIOD,
+    SUBJECTS,
+    Subject,
+    subject_of,
+    verb,
+)
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import denials
 from monitor.materiality.subjects import subject as best
@@ -36,6 +44,11 @@ def period_removed(edit: Edit) -> Iterator[Reason]:
     for old in before[len(after) :]:
         if not _said(edit, old, newer=True):
             subject = subject_of(edit, old, None)
+            if subject is COOKIE_LIFE and mentions(edit.added, _SESSION):
+                yield _single(
+                    edit, subject, "cookie_life_shortened", subject.shorter, f"shortened: {old.quote} → session"
+                )
+                continue
             if subject is RETENTION_PERIOD and _ends_at_once(edit):
                 continue
             yield _single(edit, subject, f"{subject.rule}_removed", subject.gone, f"no longer stated: was {old.quote}")
@@ -60,7 +73,16 @@ def period_added(edit: Edit) -> Iterator[Reason]:
     for new in after[len(before) :]:
         if not _said(edit, new, newer=False):
             subject = subject_of(edit, None, new)
+            if subject is COOKIE_LIFE and mentions(edit.removed, _SESSION):
+                yield _single(
+                    edit, subject, "cookie_life_lengthened", subject.longer, f"lengthened: session → {new.quote}"
+                )
+                continue
             yield _single(edit, subject, f"{subject.rule}_added", subject.new, f"newly stated: {new.quote}")
+
+
+_SESSION = "session | sitzung | sessie | sesion | sessione"
+"""The life of a cookie that ends with the visit."""
 
 
 def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Direction], what: str) -> Reason:

@@ -137,9 +137,9 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
         )
     if came or edit.removed or len(edit.places) != 1:
         return
-    if mentions(edit.added, f"{NEGATIONS} | {_WHATEVER}"):
-        return
     tail = edit.added
+    if tail[0] not in _UNLESS and mentions(tail, f"{NEGATIONS} | {_WHATEVER}"):
+        return
     at_end = edit.words_after[-len(tail) :] == tail
     begun = at_end and (tail[0] in _NARROWING or mentions(tail[:_BEGIN], _SET_APART))
     if begun or mentions(tail, FOR_NOW) or (not at_end and _is_attribute(edit)):
@@ -169,6 +169,12 @@ _SET_APART = """
 """Begins an exception in other words than one."""
 
 
+_UNLESS = listed(
+    "without unless except sans sauf ohne ausser sofern soweit es zonder tenzij behalve sin salvo senza tranne"
+)
+"""Begins what lets something through that was denied without condition."""
+
+
 def _is_attribute(edit: Edit) -> bool:
     """Return whether a word or two came that narrow a denial: "no precise location" where it was "no location"."""
     _, _, start, end = edit.places[0]
@@ -188,7 +194,7 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
     if only_answers_no(edit.after, edit.document.after):
         return
     if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or (
-        _denies_more(edit) and not means_alike(edit)
+        _denies_more(edit) and not means_alike(edit) and not any(promise_narrowed(edit))
     ):
         yield better(
             edit,

@@ -157,9 +157,12 @@ def kept_for_ever(edit: Edit) -> Iterator[Reason]:
 
 def kept_as_needed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept while the vendor needs them, no longer until the reader acts (high)."""
-    if not edit.is_reworded or mentions(edit.words_after, _UNTIL):
+    if not edit.is_reworded:
         return
-    ended = mentions(edit.words_before, _UNTIL) and mentions(edit.removed, _LEFT)
+    either = not edit.removed and not OR.isdisjoint(edit.added[:1]) and mentions(edit.words_before, _WHILE)
+    if not either and mentions(edit.words_after, _UNTIL):
+        return
+    ended = either or (mentions(edit.words_before, _UNTIL) and mentions(edit.removed, _LEFT))
     if ended and mentions(edit.added, _NEEDED) and mentions((*edit.every, *edit.above), RETENTION):
         yield worse(
             edit,

@@ -44,6 +44,10 @@ _ASKED = (
     "we ask | we request | nous demandons | fragen wir | wir fragen | vragen wij | wij vragen | pedimos | chiediamo"
 )
 """How data are collected, beside the verbs of processing."""
+_SEEN = """
+    can see | may see | can view | may view | can read | sehen | peuvent voir | kunnen zien | pueden ver
+    | possono vedere"""
+"""How data are given away without a word of giving."""
 _FLOWS = f"{FLOWS[Category.DATA_COLLECTED]} | {FLOWS[Category.THIRD_PARTY_SHARING]}"
 _FEWEST, _MOST = 1, 12
 """Words that carry meaning: less is style, more is a statement of its own."""
@@ -59,7 +63,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
         category not in _WEIGHT
         or negated(edit.words_after)
         or edit.after.block.denied
-        or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _FLOWS))
+        or not (listed or mentions(asserted(edit.words_after), PROCESSING, _ASKED, _SEEN, _FLOWS))
     ):
         return
     if _is_for_reader(edit):
