@@ -17,6 +17,7 @@ from monitor.materiality.stance import negated
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
+    DELETING,
     LEGAL_FORMS,
     NOTICE,
     OPT_OUT,
@@ -231,9 +232,9 @@ def _is_menu(passage: Passage, edit: Edit) -> bool:
 def _is_of_menu(passage: Passage, edit: Edit) -> bool:
     block = passage.block
     if block.crowded or (block.linked and block.margin):
-        return block.linked or not mentions(passage.words, _ERASING)
+        return block.linked or not mentions(passage.words, DELETING)
     if block.edge:
-        return not mentions(passage.words, _ERASING) and _is_light(passage)
+        return not mentions(passage.words, DELETING) and _is_light(passage)
     named = mentions(passage.words, LEGAL_FORMS, REGULATED_OFFICE, OPT_OUT)
     if _is_sentence(passage) or len(passage.words) > _TITLE_WORDS or named:
         return False
@@ -241,10 +242,6 @@ def _is_of_menu(passage: Passage, edit: Edit) -> bool:
         return _is_breadcrumb(passage) or _speaks_of_nothing(passage)
     headings = edit.document.before.headings | edit.document.after.headings
     return block.linked and (passage.words in headings or passage.kind is ClauseKind.PARAGRAPH)
-
-
-_ERASING = "delet | erase | erasure | supprim | suppression | losch | verwijder | elimin | cancell"
-"""Of these a short line speaks of data, wherever it stands."""
 
 
 def _is_said(spoken: tuple[str, ...]) -> bool:
@@ -293,12 +290,12 @@ def _is_light(passage: Passage) -> bool:
     if _is_breadcrumb(passage):
         return not mentions(spoken, OPT_OUT)
     if len(spoken) <= _MENU_WORDS // 2 and not passage.text.endswith("."):
-        return not mentions(spoken, OPT_OUT, REGULATED_OFFICE, _FORMS)
+        return not mentions(spoken, OPT_OUT, REGULATED_OFFICE, LEGAL_FORMS)
     if not _is_sentence(passage) and len(spoken) <= _TITLE_WORDS:
-        return not mentions(spoken, ADDRESSEE, OPT_OUT, REGULATED_OFFICE, _FORMS)
+        return not mentions(spoken, ADDRESSEE, OPT_OUT, REGULATED_OFFICE, LEGAL_FORMS)
     if len(spoken) > _MARKETING_WORDS or not WE.isdisjoint(spoken):
         return False
-    return not mentions(spoken, ADDRESSEE, PROCESSING, OPT_OUT, REGULATED_OFFICE, _FORMS)
+    return not mentions(spoken, ADDRESSEE, PROCESSING, OPT_OUT, REGULATED_OFFICE, LEGAL_FORMS)
 
 
 def _is_located(passage: Passage) -> bool:
@@ -341,7 +338,6 @@ _QUANTITY = re.compile(r"[€$£%]|\d[.,]\d")
 _BREADCRUMB = re.compile(r" [/|·>›»] ")
 _CRUMBS = 2
 """Signs between the entries of a menu written in one line: more than two make one."""
-_FORMS = "inc= | llc= | ltd= | limited= | gmbh | sarl= | bv= | plc= | corp= | srl="
 
 
 def _is_sentence(passage: Passage) -> bool:

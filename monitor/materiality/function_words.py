@@ -18,6 +18,10 @@ SUBORDINATE = listed("""
     indien wanneer als cuando siempre quando qualora
 """)
 """Leads a clause that may stand before or behind the other."""
+RELATIVES = listed("""
+    who whom whose which that whether until because since as qui que dont dass dat omdat quien cuyo che quando
+""")
+"""Leads a clause that says more of a word, or what is said, or why."""
 PREPOSITIONS = listed("""
     with for from to by under after before during within outside without until in at on through via against
     avec pour sans par chez dans sous apres avant pendant contre mit fur ohne nach vor von durch an bei auf
@@ -36,6 +40,7 @@ ARTICLES = listed("""
 """)
 WE_SAY = listed("we nous wir wij nosotros noi")
 """Who says one of these speaks for the vendor: the subject of a sentence."""
+THEY_SAY = listed("they ils elles sie zij ellos ellas essi")
 WE = WE_SAY | listed("""
     us our ours ourselves notre nos uns unser unsere unserer unseren unserem unseres ons onze
     nuestro nuestra nuestros nuestras nostro nostra nostri nostre

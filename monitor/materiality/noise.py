@@ -42,7 +42,7 @@ from monitor.materiality.editorial import (
     without_any,
 )
 from monitor.materiality.edits import Document, Edit, hunks
-from monitor.materiality.function_words import CLAUSE_JOINERS
+from monitor.materiality.function_words import CLAUSE_JOINERS, RELATIVES, SUBORDINATE
 from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.own_names import selves
@@ -239,10 +239,7 @@ def _once(spoken: Sequence[str]) -> tuple[str, ...]:
 _MODALS = listed("may can will shall must")
 _VERB_SECOND = listed("kann kannst konnen konnt muss mussen kan kunt moet moeten")
 """Stand where the grammar wants them, in German and Dutch."""
-_UNDER = listed("""
-    if unless when whenever where who whom which that until while because as si lorsque quand qui que dont wenn falls
-    sofern dass soweit als indien wanneer dat cuando cuyo se quando che
-""") - {"que", "se", "als"}
+_UNDER = (SUBORDINATE | RELATIVES) - {"que", "als"}
 """What leads to a second statement."""
 _SENTENCE_WORDS, _LIGHTER = 60, 6
 

@@ -14,7 +14,7 @@ from monitor.materiality.leads import announces, leads
 from monitor.materiality.sentences import sentences
 from monitor.materiality.stance import negated
 from monitor.materiality.stems import finder, line
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.vocabulary import EXCEPTING, mentions
 from monitor.materiality.words import (
     REMEMBERED,
     between_words,
@@ -43,9 +43,9 @@ _PROCESSORS = """
 _STOP = re.compile(r"(?<=[.!?;]) ")
 _DENYING = 16
 """Words of a line that denies a list."""
-_BUT = """
-    except | unless | other than | only= | but= | save= | without | if= | when= | circumstances | cases | sauf | hormis
-    | sans | ausser | ohne | wenn | behalve | zonder | salvo | excepto | sin= | tranne | senza | eccetto"""
+_BUT = f"""
+    {EXCEPTING} | only= | but= | save= | without | if= | when= | circumstances | cases | sans | ohne | wenn | zonder
+    | sin= | senza"""
 """With one of these a list is of what is done after all: "We do not share it, except with:"."""
 _LED = 200
 """Characters of a heading or sentence in which a list is announced."""

@@ -11,6 +11,7 @@ from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     AUTOMATED,
+    EXCEPTING,
     LIABILITY,
     ONLY,
     PROCESSING,
@@ -148,10 +149,9 @@ def _from_denial(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return spoken[first:]
 
 
-_BUT = """
-    but= | except | other than | unless | until | nobody | no one | none= | no more | nothing | sauf | que= | qu=
-    | personne | ausser | niemand | als= | erst= | behalve | dan= | excepto | salvo | nadie | mas que | tranne
-    | nessuno"""
+_BUT = f"""
+    {EXCEPTING} | but= | until | nobody | no one | none= | no more | nothing | que= | qu= | personne | niemand | als=
+    | erst= | dan= | nadie | mas que | nessuno"""
 """Behind a "not" what is let through: "with nobody but" is "with … only"."""
 FOR_NOW = """
     currently | at present | at this time | for now | for the time being | actuellement | pour l instant | a ce jour

@@ -10,7 +10,7 @@ from monitor.materiality.vocabulary import OPT_OUT, POWERS, RIGHTS, SECURITY, me
 
 def is_of_reader(edit: Edit) -> bool:
     """Return whether the statement is about what the reader may do: to deny that is adverse."""
-    if mentions(edit.removed, _MUST) and mentions(edit.words_before, _READER_MUST):
+    if mentions(edit.removed, MUST) and mentions(edit.words_before, _READER_MUST):
         return False
     given = is_given(edit.words_before) or mentions(edit.words_before, POWERS, _FOR_THE_READER) or _is_asked(edit)
     return given and not negated(edit.words_before)
@@ -25,7 +25,7 @@ def _is_asked(edit: Edit) -> bool:
 _MAY_I = """
     can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
     | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
-_MUST = """
+MUST = """
     must= | have to | need to | required | devez | doit= | doivent | mussen | musst | muss= | moet= | moeten
     | debe= | debes
     | deben | deve= | devi= | devono | dovete"""
@@ -68,7 +68,7 @@ _KEPT_FROM_READER = re.compile(
 
 def binds_reader(spoken: tuple[str, ...], duty: tuple[str, ...]) -> bool:
     """Return whether "must" binds the reader, or what the reader asks for: "requests must be made in writing"."""
-    return mentions(duty, _MUST) and _BOUND.search(f" {' '.join(spoken)} ") is not None
+    return mentions(duty, MUST) and _BOUND.search(f" {' '.join(spoken)} ") is not None
 
 
 _BOUND = re.compile(

@@ -20,6 +20,7 @@ from monitor.materiality.function_words import (
     OR_OF,
     PREPOSITIONS,
     SUBORDINATE,
+    THEY_SAY,
     WE,
     WE_SAY,
     YOU,
@@ -39,7 +40,6 @@ _MODALS = listed("may peut kann muss kan moet puede debe puo deve will must doit
 _FREE = listed("anytime jederzeit altijd always immer toujours siempre sempre")
 """Say when, for the whole sentence."""
 
-_OTHERS = listed("they ils elles sie zij ellos ellas essi")
 _SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
 _FROM, _TO = listed("from von desde"), listed("to with for an mit fur para con")
 _CONDITIONS = SUBORDINATE | listed("must devez muss mussen moet debe deve consent")
@@ -155,7 +155,7 @@ def _same_persons(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     first, second = (
         sum(word in person for word in theirs) - sum(word in person for word in ours) for person in (WE, YOU)
     )
-    if first * second < 0 or _is_exchanged(ours, theirs, WE_SAY, _OTHERS):
+    if first * second < 0 or _is_exchanged(ours, theirs, WE_SAY, THEY_SAY):
         return False
     subject, other = (
         sum(word in forms for word in theirs) - sum(word in forms for word in ours) for forms in (_SUBJECT, _OBJECT)

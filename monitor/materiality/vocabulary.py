@@ -121,39 +121,34 @@ CONSENT = """
     | consentimiento previo | consentimiento expreso
     | il tuo consenso | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione
     | se acconsent | se accett | previo consenso | consenso esplicito"""
+EXCEPTING = """
+    except | unless | other than | apart from | to the extent | sauf | hormis | ausser | ausgenommen | es sei denn
+    | behalve | uitgezonderd | tenzij | salvo | tranne | eccetto | a meno"""
+"""Lets something through that is denied, or denies what is stated."""
 ONLY = """
     alone= | only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich
     | lediglich | alleen
     | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente
     | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
-LIMITS = """
-    previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
-    | alone= | yearly= | only= | solely= | exclusively | strictly | never= | always= | at most | no more than
-    | no longer than
-    | not longer than | no later than | immediately | without delay | in advance | beforehand | before we | prior to
-    | limited to | restricted to | minimum necessary | every year | each year | annual | at least
-    | free of charge | are free= | is free= | for free
-    | no charge | at no cost | without charge | not charge | no matter | regardless of | irrespective
-    | quel que soit | quelle que soit | unabhangig von | ongeacht
-    | independientemente | con independencia | indipendentemente | a prescindere | by hand | a member of staff
-    | one of our staff
-    | human | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
-    | under contract | bound by | contractually
-    | que lorsque | que lorsqu | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules
-    | uniquement | seulement | exclusivement | strictement | toujours | jamais | au plus | au maximum | sans delai
+LIMITS = f"""
+    {ONLY} | previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
+    | yearly= | strictly | never= | always= | at most | no more than | no longer than | not longer than
+    | no later than | immediately | without delay | in advance | beforehand | before we | prior to | limited to
+    | restricted to | minimum necessary | every year | each year | annual | at least | free of charge | are free=
+    | is free= | for free | no charge | at no cost | without charge | not charge | no matter | regardless of
+    | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht | independientemente
+    | con independencia | indipendentemente | a prescindere | by hand | a member of staff | one of our staff | human
+    | working hours | heures de travail | arbeitszeit | werktijd | werkuren | horario laboral | orario di lavoro
+    | under contract | bound by | contractually | strictement | toujours | jamais | au plus | au maximum | sans delai
     | immediatement | a l avance | avant de | prealable | limite a | gratuitement | a titre gratuit | est gratuit
-    | sont gratuit | au moins | chaque annee
-    | nur= | ausschliesslich | lediglich | streng | niemals | immer= | stets=
-    | hochstens | spatestens | unverzuglich | sofort | beschrankt=
-    | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich | mindestens | jahrlich | vertraglich
-    | alleen | uitsluitend | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk | onmiddellijk
-    | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens | jaarlijks
-    | solo= | solamente | unicamente | exclusivamente | estrictamente | nunca | siempre | como maximo | como mucho
-    | sin demora
-    | inmediatamente | con antelacion | antes de | limitado a | gratuitamente | de forma gratuita | es gratuit
-    | son gratuit | al menos | cada ano
-    | soltanto | esclusivamente | strettamente | sempre= | al massimo | senza ritardo | immediatamente
-    | in anticipo | prima di | limitato a | almeno | ogni anno"""
+    | sont gratuit | au moins | chaque annee | streng | niemals | immer= | stets= | hochstens | spatestens
+    | unverzuglich | sofort | beschrankt= | vorab | im voraus | bevor | beschrankt auf | kostenlos | unentgeltlich
+    | mindestens | jahrlich | vertraglich | enkel | slechts | strikt | nooit | altijd | hoogstens | uiterlijk
+    | onmiddellijk | vooraf | van tevoren | voordat | beperkt tot | kosteloos | gratis | ten minste | minstens
+    | jaarlijks | estrictamente | nunca | siempre | como maximo | como mucho | sin demora | inmediatamente
+    | con antelacion | antes de | limitado a | gratuitamente | de forma gratuita | es gratuit | son gratuit | al menos
+    | cada ano | strettamente | sempre= | al massimo | senza ritardo | immediatamente | in anticipo | prima di
+    | limitato a | almeno | ogni anno"""
 DUTIES = """
     we will | we shall | we must | we promise | we commit | we undertake | we make sure | we ensure | we guarantee
     | we conduct | we carry out | we restrict | we stop | we require | we respect | we honor | we honour
@@ -286,6 +281,9 @@ NOTICE = """
     | avvis | modifich | preavviso"""
 AGE = """
     age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
+DELETING = """
+    delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
+    | cancell | suppression"""
 RETENTION = """
     retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
     | conserv | gardons | gardees | supprim | suppression | effac

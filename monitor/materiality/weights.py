@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import is_like, unabridged, unified
-from monitor.materiality.function_words import BUT, JOINERS
+from monitor.materiality.function_words import BUT, JOINERS, RELATIVES, SUBORDINATE, THEY_SAY, WE_SAY
 from monitor.materiality.periods import timeless
 from monitor.materiality.roles import BREAK, parted
 from monitor.materiality.synonyms import CLASS
@@ -17,15 +17,12 @@ Alike = Callable[[str, str], bool]
 _ABLE, _ANY, _ALL, _NOT = ("can", "may"), "any", "all", "not"
 _DENYING = listed("not no never nicht kein keine keinen niet geen")
 _DENYING_TOO = _DENYING | listed("ne n pas jamais non mai nunca nie niemals nooit cannot")
-_CONDITIONS = listed("""
-    who whom which if unless when whenever where wherever while because since whether qui dont si lorsque quand wenn
-    soweit sofern falls als wanneer omdat indien quien cuando
-""")
+_CONDITIONS = (SUBORDINATE | RELATIVES) - {"que", "that", "dass", "dat", "che", "as", "until"}
 _CLAUSE = 5
 """Words from "if" or "who" to a "not" that denies only what is said there."""
 _EVERY = listed("all every each")
 _EASY = listed("will both could would")
-_SUBJECTS = listed("we they nous ils wir wij zij nosotros noi")
+_SUBJECTS = WE_SAY | THEY_SAY
 _BETWEEN = JOINERS | {BREAK} | listed("so then instead rather alors dann daher dus")
 """Stands before a statement of its own."""
 

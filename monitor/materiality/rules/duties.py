@@ -12,7 +12,6 @@ from monitor.materiality.outsiders import of_others_before
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
 from monitor.materiality.reasons import gist, worse
-from monitor.materiality.rules.exceptions import EXCEPTING
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
@@ -24,6 +23,7 @@ from monitor.materiality.vocabulary import (
     CONSENT,
     DUTIES,
     EXAMPLES,
+    EXCEPTING,
     LIMITS,
     ONLY,
     OPT_OUT,

@@ -14,6 +14,7 @@ from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
     DUTIES,
+    EXCEPTING,
     POWERS,
     PROCESSING,
     RIGHTS,
@@ -78,9 +79,6 @@ def _joins(came: tuple[str, ...], following: tuple[str, ...], joining: frozenset
 
 _MORE = 12
 """Words that carry meaning: more of them are another statement."""
-EXCEPTING = """
-    except | unless | other than | to the extent
-    | sauf | hormis | ausser | es sei denn | behalve | tenzij | salvo | excepto | tranne"""
 _SOMEBODY = """
     except for | except our | except with | other than | apart from | sauf | hormis | ausser | behalve | salvo | excepto
     | tranne | eccetto"""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
-from monitor.materiality.readers import binds_reader
+from monitor.materiality.readers import MUST, binds_reader
 from monitor.materiality.reasons import better, gist
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.protection import AGGREGATED, ANONYMOUS
@@ -46,7 +46,7 @@ _ACCESS = "access | see= | sees= | read= | reads= | view= | acces | zugriff | zu
 def burden_lifted(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the reader may do what it had to: "you must give a number" → "you may give one" (low)."""
     for gone, came in edit.hunks if edit.is_reworded else ():
-        if binds_reader(edit.words_before, gone) and mentions(came, _MAY) and not mentions(came, _MUST):
+        if binds_reader(edit.words_before, gone) and mentions(came, _MAY) and not mentions(came, MUST):
             yield better(
                 edit,
                 rule="burden_lifted",
@@ -59,7 +59,6 @@ def burden_lifted(edit: Edit) -> Iterator[Reason]:
 _MAY = """
     may= | can= | could= | pouvez | peuvent | peut= | konnen | kann= | kannst | durfen | kunt= | kan= | mag= | puede
     | pueden | puedes | puo= | possono | puoi="""
-_MUST = "must= | have to | devez | doivent | mussen | muss= | moet= | moeten | debe= | deben | deve= | devono"
 
 
 def protection_added(edit: Edit) -> Iterator[Reason]:

@@ -20,6 +20,7 @@ from monitor.materiality.vendors import VENDORS, is_american, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
     ANYBODY,
+    EXCEPTING,
     LEGAL_FORMS,
     SHARING,
     mentions,
@@ -87,9 +88,8 @@ _LEVEL = """
     adequa | adecuad | adeguat | angemess | passend | level= | niveau | nivel | livello | protection | protec | protez
     | schutz | bescherm"""
 """Beside these a country is one that lacks the protection of another."""
-_BUT = """
-    but= | except | unless | other than | if= | sauf | hormis | si= | ausser | wenn | behalve | tenzij | salvo
-    | excepto | tranne | eccetto"""
+_BUT = f"""
+    {EXCEPTING} | but= | if= | si= | wenn"""
 """Lets somebody through."""
 _TRANSFERRED = """
     transferred to | transfer to | transferees | transferees vers | ubermittelt | doorgegeven | transfieren

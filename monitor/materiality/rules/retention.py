@@ -9,7 +9,7 @@ from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
-from monitor.materiality.vocabulary import POWERS, PROCESSING, RETENTION, mentions
+from monitor.materiality.vocabulary import DELETING, EXCEPTING, POWERS, PROCESSING, RETENTION, mentions
 from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
@@ -53,8 +53,8 @@ def deletion_turned(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept that were deleted, or the reverse: "until you leave" is "after" now."""
     if not edit.is_reworded:
         return
-    kept = _turned(edit, _DELETED, _HELD) or _never_deleted(edit)
-    deleted = _turned(edit, _HELD, _DELETED)
+    kept = _turned(edit, DELETING, _HELD) or _never_deleted(edit)
+    deleted = _turned(edit, _HELD, DELETING)
     later = mentions(edit.words_after, RETENTION) and _turned(edit, _UNTIL, _AFTER)
     if kept or later or deleted:
         tell = worse if kept or later else better
@@ -69,14 +69,16 @@ def deletion_turned(edit: Edit) -> Iterator[Reason]:
 
 def deletion_narrowed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a thing went from a list of what is deleted (guideline, high: a limit dropped)."""
-    if edit.before is None or edit.after is None or negated(edit.words_before) or mentions(edit.words_before, _BUT):
+    if edit.before is None or edit.after is None or negated(edit.words_before):
         return
-    if not all(mentions(side, _DELETED, _GIVEN_UP) for side in (edit.words_before, edit.words_after)):
+    if mentions(edit.words_before, EXCEPTING):
+        return
+    if not all(mentions(side, DELETING, _GIVEN_UP) for side in (edit.words_before, edit.words_after)):
         return
     passage = edit.before
     for i, j, k, m in edit.places:
         gone = passage.words[i:j]
-        behind = mentions(passage.words[:i], _DELETED, _GIVEN_UP) and not mentions(gone, _HELD, _DELETED, PROCESSING)
+        behind = mentions(passage.words[:i], DELETING, _GIVEN_UP) and not mentions(gone, _HELD, DELETING, PROCESSING)
         if k == m and behind and OR.isdisjoint(gone) and is_item(passage, i, j) and not periods(("1", *gone)):
             yield worse(
                 edit,
@@ -93,7 +95,7 @@ def deletion_asked_for(edit: Edit) -> Iterator[Reason]:
         return
     asked = mentions(edit.added, ON_REQUEST) and not mentions(edit.words_before, ON_REQUEST)
     also = not (OR | _ALSO).isdisjoint(edit.added)
-    if asked and not also and all(mentions(side, _DELETED) for side in (edit.words_before, edit.words_after)):
+    if asked and not also and all(mentions(side, DELETING) for side in (edit.words_before, edit.words_after)):
         yield worse(
             edit,
             rule="deletion_asked_for",
@@ -113,8 +115,6 @@ _ALSO = listed(
 )
 """With one of these deletion on request is one way more."""
 _GIVEN_UP = "remov | anonymi | anonimi | dar de baja | dara de baja | da de baja | damos de baja"
-_BUT = "unless | except | sauf | hormis | es sei denn | ausser | tenzij | behalve | salvo | excepto | a meno | tranne"
-"""What went behind one of these was excepted."""
 
 
 def _turned(edit: Edit, one: str, other: str) -> bool:
@@ -125,14 +125,11 @@ def _turned(edit: Edit, one: str, other: str) -> bool:
 
 def _never_deleted(edit: Edit) -> bool:
     """Return whether a sentence lost its end: "we keep it for a year, then delete it" → "we keep it for a year"."""
-    ended = mentions(edit.removed, _DELETED) and not edit.added and not mentions(edit.words_before, POWERS)
-    return ended and mentions(edit.words_after, _HELD, _BLOCKED) and not mentions(edit.words_after, _DELETED, _GIVEN_UP)
+    ended = mentions(edit.removed, DELETING) and not edit.added and not mentions(edit.words_before, POWERS)
+    return ended and mentions(edit.words_after, _HELD, _BLOCKED) and not mentions(edit.words_after, DELETING, _GIVEN_UP)
 
 
 _BLOCKED = "block | archiv | sperren | gesperrt | blokk | geblokk | bloque | bloqu | blocc"
-_DELETED = """
-    delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
-    | cancell"""
 _HELD = """
     maintain | keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr
     | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
@@ -193,11 +190,11 @@ def kept_at_least(edit: Edit) -> Iterator[Reason]:
 
 def kept_from_the_end(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are kept for the same time or none, counted from when the reader leaves: longer."""
-    if not edit.is_reworded or not mentions(edit.words_before, _HELD, _DELETED):
+    if not edit.is_reworded or not mentions(edit.words_before, _HELD, DELETING):
         return
     same = same_periods(edit.words_before, edit.words_after)
     at_once = not periods(edit.words_before) and mentions(edit.words_before, _CLOSED)
-    same = same or (at_once and mentions(edit.words_before, _DELETED))
+    same = same or (at_once and mentions(edit.words_before, DELETING))
     longer = mentions(edit.words_before, _WHILE) and mentions(edit.added, _THEREAFTER) and bool(periods(edit.added))
     longer = longer and not periods(edit.words_before)
     if longer or (same and _counts_from_the_end(edit.words_after) and not _counts_from_the_end(edit.words_before)):

@@ -8,7 +8,7 @@ from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import denials
 from monitor.materiality.stop_words import is_idle
-from monitor.materiality.vocabulary import LIABILITY, NOTICE, mentions
+from monitor.materiality.vocabulary import EXCEPTING, LIABILITY, NOTICE, mentions
 from storage.records import Category, Reason, Severity
 
 _USING = """
@@ -83,10 +83,9 @@ _COVERING = """
     applies to | apply to | this policy covers | they cover | it covers | policy governs | s applique a | s appliquent a
     | gilt fur | gelten fur | van toepassing op | geldt voor | se aplica a | se aplican a | si applica a
     | si applicano a"""
-_EXCEPTED = """
-    except | exclud | excluding | does not apply | do not apply | does not cover | other than | sauf | a l exception
-    | ausser | mit ausnahme | ausgenommen | behalve | met uitzondering | excepto | salvo | tranne | eccetto
-    | ad eccezione"""
+_EXCEPTED = f"""
+    {EXCEPTING} | exclud | does not apply | do not apply | does not cover | a l exception | mit ausnahme
+    | met uitzondering | ad eccezione"""
 
 
 def acceptance_added(edit: Edit) -> Iterator[Reason]:
