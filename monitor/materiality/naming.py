@@ -1,7 +1,7 @@
 """Who is named in a passage: parties by their legal form, by what is said around them, or known to be vendors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import SMALL_WORDS, language_of
@@ -14,7 +14,8 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, Text, without_number
-from monitor.materiality.proper_nouns import Called, called
+from monitor.materiality.proper_nouns import Called, called, names_somebody, tells_roles
+from monitor.materiality.replacements import is_agent, replacements
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
@@ -98,10 +99,11 @@ def names_anew(edit: Edit) -> bool:
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     context = _is_about_parties(edit, passage)
+    replacing = {it.name: it for it in replacements(edit, passage)}
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
-    if not (context or handled or mentions(passage.words, LEGAL_FORMS)):
+    if not (context or handled or replacing or mentions(passage.words, LEGAL_FORMS) or tells_roles(passage.words)):
         return
-    found = list(_capitalised(edit, passage, new))
+    found = list(_capitalised(edit, passage, new, replacing))
     if not found or _is_office(passage):
         return
     # Of a row whose first cell names somebody, the others say what for.
@@ -109,7 +111,8 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered, known = mentions(spoken[1:], LEGAL_FORMS), is_vendor(it.name)
-        if not (context or registered or (handled and known)):
+        told = names_somebody(it) or (it.name in replacing and (handled or is_agent(it)))
+        if not (context or registered or told or (handled and known)):
             continue
         vendor = it.name in VENDORS or (known and not is_kind(spoken, edit.document))
         sure = (registered or vendor) and not (_is_loud(passage) and " " in it.name)
@@ -147,10 +150,14 @@ def _names_one(opening: str, edit: Edit, passage: Passage) -> bool:
     )
 
 
-def _capitalised(edit: Edit, passage: Passage, new: set[str]) -> Iterator[tuple[Called, tuple[str, ...]]]:
+def _capitalised(
+    edit: Edit, passage: Passage, new: set[str], replacing: Mapping[str, Called]
+) -> Iterator[tuple[Called, tuple[str, ...]]]:
     """Yield the new words that are written as names are, and as they are folded; of a row see `_telling`."""
     text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
-    for it in called(text, passage.kind, edit.document):
+    written = tuple(called(text, passage.kind, edit.document))
+    besides = (it for it in replacing.values() if all(it.name != other.name for other in written))
+    for it in (*written, *besides):
         spoken = words(it.name)
         if spoken and _is_new(spoken, new):
             yield it, spoken
@@ -286,7 +293,9 @@ def _is_party(spoken: tuple[str, ...]) -> bool:
 def _is_noun(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one."""
     german = edit.document.spoken_in == "de" or _is_german(passage)
-    return german and (_NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document))
+    if not german or names_somebody(it):
+        return False
+    return _NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document)
 
 
 def _is_german(passage: Passage) -> bool:

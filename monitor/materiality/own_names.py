@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import islice
 
@@ -36,14 +36,20 @@ def own_words(document: Document) -> frozenset[str]:
     said = (fact.value or "" for newer in (False, True) for fact in document.facts(_WHO, newer=newer))
     called = (match[1] for text in (before, after) for match in _around(text.plain, _WE_ARE, _OURSELVES))
     entities = {words(name)[0] for name in (*said, *called) if words(name)}
+    were = _owners(before)
     owners = {
         word
-        for match in _around(after.plain, _RUN_BY, _OWNER)
-        if before.names(words(match[1]))
-        for word in words(match[2])
+        for name, owner in _owners(after).items()
+        if before.names(name) and were.get(name, owner) == owner
+        for word in owner
     }
     every = named - _SOLD | (titled & addressed) | entities - _SOLD | owners - _SOLD | _foremost(document)
     return frozenset(filter(partial(_may_be_own, document=document), every))
+
+
+def _owners(text: Text) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Return who is said to be behind what, as words."""
+    return {words(match[1]): words(match[2]) for match in _around(text.plain, _RUN_BY, _OWNER)}
 
 
 def _may_be_own(word: str, document: Document) -> bool:
@@ -84,7 +90,7 @@ _RUN_BY = re.compile(_RUN)
 _OWNER = re.compile(
     rf"({_NAME}) (?:is|are|est|ist|es|\u00e8) (?:an? (?:service|product|brand|website|project|app) )?{_RUN}({_NAME})"
 )
-"""Who is said to be behind a name that the older text holds."""
+"""Who is said to be behind a name."""
 
 _WHO = frozenset({FactKind.CONTROLLER})
 _WE = "[\"'\u201c](?:we|us|our|nous|wir|uns|wij|ons|nosotros|noi)[\"',\u201d]"

@@ -58,7 +58,7 @@ def called(text: str, kind: ClauseKind, document: Document) -> Iterator[Called]:
     for match in (_IN_CELL if cells else _IN_LINE).finditer(text):
         for start, end in _pieces(match, document):
             it = Called(text[start:end], start, end, text)
-            if _opens_sentence(it.ahead, listed=cells):
+            if opens_sentence(it.ahead, listed=cells):
                 first, _, rest = it.name.partition(" ")
                 if not (rest or is_vendor(first)) and (not cells or _GOES_ON.match(it.behind)):
                     continue
@@ -76,12 +76,22 @@ def _bare(it: Called) -> Called:
     first, _, rest = it.name.partition(" ")
     if not rest:
         return it
-    if fold(first).startswith(_ROLES):
+    if _ROLE.fullmatch(fold(first)):
         return Called(rest, it.start + len(first) + 1, it.end, it.text)
     return it
 
 
-def _opens_sentence(ahead: str, *, listed: bool) -> bool:
+def tells_roles(spoken: tuple[str, ...]) -> bool:
+    """Return whether words say what somebody is: "Versanddienstleister"."""
+    return any(map(_ROLE.fullmatch, spoken))
+
+
+def names_somebody(it: Called) -> bool:
+    """Return whether what somebody is stands right before a name: in German, too, it is no noun then."""
+    return _ROLE.fullmatch(fold(it.ahead.rstrip().rpartition(" ")[2])) is not None
+
+
+def opens_sentence(ahead: str, *, listed: bool) -> bool:
     """Return whether a sentence begins here; an item or a cell may begin with a name alone."""
     ahead = ahead.rstrip(" \"'(\u201c\u00ab")
     return ahead[-1] in (".!?" if listed else ".!?:;") if ahead else not listed
@@ -92,30 +102,11 @@ _PAPER = re.compile(
     r"(?: (?:& )?(?:Privacy|Policy|Terms|Notice|Statement|Agreement|Addendum|Center|Centre))*$"
 )
 """What somebody writes, behind the name: "Karbor Privacy Policy"."""
-_ROLES = (
-    *(
-        "anbieter",
-        "dienstleister",
-        "auftragsverarbeiter",
-        "unternehmen",
-        "gesellschaft",
-        "hoster",
-        "provider",
-        "vendor",
-    ),
-    *(
-        "supplier",
-        "subprocessor",
-        "prestataire",
-        "societe",
-        "proveedor",
-        "fornitore",
-        "azienda",
-        "leverancier",
-        "bedrijf",
-    ),
+_ROLE = re.compile(
+    r"[\w-]*(?:anbieter|dienstleister|auftragsverarbeiter|unternehmen|gesellschaft|hoster)s?"
+    r"|(?:provider|vendor|supplier|subprocessor|prestataire|societe|proveedor|fornitore|azienda|leverancier|bedrijf)\w*"
 )
-"""What somebody is, before the name, as these words begin: "des Anbieters Karbor"."""
+"""What somebody is, before the name: "des Anbieters Karbor", "unser Versanddienstleister Karbor"."""
 _COMPOUND = re.compile(r"(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]+-?)+")
 _GOES_ON = re.compile(r",? [a-z\u00df-\u00ff]")
 

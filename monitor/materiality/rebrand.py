@@ -11,7 +11,7 @@ from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
 from monitor.materiality.function_words import JOINERS
-from monitor.materiality.passages import Block, Passage, Text
+from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
@@ -220,7 +220,7 @@ def _is_own(name: str, text: Text) -> bool:
     if text.names_of_its_own.intersection(spoken):
         return True
     thing = rf" {' '.join(map(re.escape, spoken))} {_THING} "
-    if re.search(thing, text.spoken) and re.search(rf" {_OWNED}(?: {_THING})?{thing}", text.spoken):
+    if re.search(thing, text.spoken) and _says(text, rf" {_OWNED}(?: {_THING})?{thing}"):
         return True
     the, called = r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]')?", re.escape(name)
     if not re.search(rf"[\"«„“(]\s?{the}{called}\s?[\",»“”)]", text.plain):
@@ -235,8 +235,7 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
     if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
         return False
     name = " ".join(map(re.escape, words(old)))
-    spoken = re.search(rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ", document.before.spoken)
-    return spoken is not None
+    return _says(document.before, rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ")
 
 
 def _is_product(old: str, new: str, document: Document) -> bool:
@@ -244,10 +243,18 @@ def _is_product(old: str, new: str, document: Document) -> bool:
 
     A service that many vendors use, "if you use PayPal", is none.
     """
-    if _count(old, document.after) or _count(new, document.before) or is_vendor(old) or is_vendor(new):
+    if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
+        return False
+    if is_vendor(old) or is_vendor(new):
         return False
     name = " ".join(map(re.escape, words(old)))
-    return re.search(_USED.format(name=name), document.before.spoken) is not None
+    return _says(document.before, _USED.format(name=name))
+
+
+def _says(text: Text, pattern: str) -> bool:
+    """Return whether a text says something in one sentence: "stored at Postwren. We delete it" speaks of no "we"."""
+    sentences = (f" {' '.join(passage.words)} " for passage in passages(text.blocks))
+    return any(re.search(pattern, sentence) for sentence in sentences)
 
 
 _USED = (

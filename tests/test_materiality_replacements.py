@@ -1,0 +1,50 @@
+"""A name in the place of another: somebody else does it now, whoever that is."""
+
+import pytest
+
+from monitor.materiality import judge
+from tests.policies import policy, told
+
+REPLACED = [
+    "Our letters are sent with {}.",
+    "{} is our partner for letters.",
+    "{} prints our letters. Letters go out by {}.",
+    "Chat is provided by {} and goes on there.",
+    "Nous imprimons vos lettres chez {}.",
+    "{} imprime vos lettres. Vos lettres restent chez {}.",
+    "Wij drukken brieven met {}.",
+    "Los pagos pasan por {}.",
+    "I pagamenti sono gestiti da {}.",
+    "Wir nutzen für Briefe den Versanddienstleister {}.",
+    "Unser Druck-Anbieter {} hat Ihre Adresse.",
+]
+
+
+@pytest.mark.parametrize("sentence", REPLACED)
+def test_party_that_took_the_place_of_another_is_named(sentence: str) -> None:
+    """Nobody need have heard of it."""
+    before, after = (policy(sentence.replace("{}", name)) for name in ("Postwren", "Inkheron"))
+
+    assert "A party is newly named: Inkheron" in [reason.sentence for reason in judge(before, after).reasons]
+
+
+KEPT = [
+    ("We send letters. Letters go out today.", "We send letters. Notes go out today."),
+    ("You read this with Firefox.", "You read this with Chrome."),
+    ("Letters are sent with Postwren Blue.", "Letters are sent with Postwren Green."),
+    ("Wir drucken Briefe mit Sorgfalt.", "Wir drucken Briefe mit Tinte."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), KEPT)
+def test_capital_letter_that_took_the_place_of_another_names_nobody(before: str, after: str) -> None:
+    """The first word of a sentence, a system, a part of a name and a German noun are no party."""
+    assert told(before, after, "third_party_added") == []
+
+
+def test_name_of_the_vendor_is_no_party() -> None:
+    """Who changes its own name tells of nobody else."""
+    before = "# Privacy at Postwren\n\nThis site is run by Postwren. Write to hello@postwren.example.\n"
+    after = before.replace("Postwren", "Inkheron").replace("postwren", "inkheron")
+
+    assert told(before, after, "third_party_added") == []
