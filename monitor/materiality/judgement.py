@@ -19,6 +19,7 @@ from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.repeats import repetitions
 from monitor.materiality.restated import is_restated, says_in_order
+from monitor.materiality.restyled import restyled
 from monitor.materiality.rewrite import rewritten
 from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import DATED, told_of_date, version_announced
@@ -127,7 +128,7 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
             for number in numbers:
                 kinds[number] = Noise.EDITORIAL
     for number, edit in enumerate(edits):
-        if kinds[number] is None and any(map(_says_the_same, repetitions(edit))):
+        if kinds[number] is None and any(map(_says_the_same, (*repetitions(edit), *restyled(edit)))):
             kinds[number] = Noise.EDITORIAL
     return kinds
 

@@ -1,0 +1,156 @@
+"""The same sentence in another form: laws cited otherwise, marks before parts of it, "you" where it said "users"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import ARTICLES, JOINERS, SUBORDINATE, YOU
+from monitor.materiality.passages import Passage
+from monitor.materiality.words import listed, words
+
+_Run = tuple[int, int, str]
+"""From one word to before another, and what they are called."""
+
+
+def restyled(edit: Edit) -> Iterator[Edit]:
+    """Yield a reworded edit with both sides in one form, where a side was in another."""
+    if edit.before is None or edit.after is None:
+        return
+    both = [_in_one_form(passage, edit) for passage in (edit.before, edit.after)]
+    if any(new is not old for new, old in zip(both, (edit.before, edit.after), strict=True)):
+        yield Edit(*both, edit.document)
+
+
+def _in_one_form(passage: Passage, edit: Edit) -> Passage:
+    runs = sorted((*_citations(passage.words), *_readers(passage, edit)))
+    text = _MARKS.sub("", _said(passage, runs))
+    return passage if text == passage.text else Passage(text=text, words=words(text), block=passage.block)
+
+
+_MARKS = re.compile(r"(?:^|(?<![\d)])(?<=[\s;,:]))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+"""Before the parts of a sentence: "(a) to draw maps, (b) to plan"."""
+
+
+def _said(passage: Passage, runs: Sequence[_Run]) -> str:
+    """Return the text of a passage with some runs of its words called otherwise."""
+    places, text, end = passage.places, passage.text, 0
+    if not places:
+        return text
+    said = []
+    for first, last, called in runs:
+        said += [text[end : places[first][0]], called]
+        end = places[last - 1][1]
+    return "".join((*said, text[end:]))
+
+
+def _citations(spoken: Sequence[str]) -> Iterator[_Run]:
+    """Yield where an article of a law is cited, and how all are called here: "Article 6 1 f GDPR"."""
+    place = 0
+    while place < len(spoken):
+        end, parts = _parts(spoken, place)
+        if not parts:
+            place += 1
+            continue
+        first = place
+        last, law = _law(spoken, end)
+        if not law and place and spoken[place - 1] in _LAWS:
+            first, law = place - 1, "GDPR"
+        yield first, last, " ".join(("Article", *parts, law)).strip()
+        place = last
+
+
+def _parts(spoken: Sequence[str], place: int) -> tuple[int, list[str]]:
+    """Return where an article that may be cited at a place ends, and its number with those of its parts."""
+    if spoken[place] not in _ARTICLE or not spoken[place + 1 : place + 2] or not spoken[place + 1].isdecimal():
+        return place, []
+    parts, end = [spoken[place + 1]], place + 2
+    for number in range(end, len(spoken)):
+        word = _ORDINALS.get(spoken[number], spoken[number])
+        if len(word) <= _SHORT and (word.isdecimal() or (len(word) == 1 and word.isalpha())):
+            parts.append(word)
+            end = number + 1
+        elif word not in _PART:
+            break
+    return end, parts
+
+
+def _law(spoken: Sequence[str], end: int) -> tuple[int, str]:
+    """Return where the name of the law behind its article ends, and how it is called."""
+    behind = end
+    while behind < len(spoken) and spoken[behind] in _OF:
+        behind += 1
+    rest = tuple(spoken[behind : behind + _LONG])
+    name = next((name for name in _NAMES if rest[: len(name)] == name), ())
+    return (behind + len(name), "GDPR") if name else (end, "")
+
+
+_SHORT = 2
+"""Digits of the number of a part."""
+_ARTICLE = listed("art article articles artikel articulo articolo")
+_PART = listed("""
+    para paragraph paragraphe abs absatz lid apartado apdo par paragrafo parrafo lit litera letter letra lettera lett
+    buchstabe buchst sub onder point punt punto sentence subparagraph alinea section
+""")
+_ORDINALS = {"eerste": "1", "tweede": "2", "derde": "3", "premier": "1"}
+_OF = listed("of the der des du de la le van del della dell")
+_NAMES = tuple(
+    tuple(name.split())
+    for name in (
+        "regulation eu 2016 679",
+        "verordnung eu 2016 679",
+        "reglement ue 2016 679",
+        "verordening eu 2016 679",
+        "reglamento ue 2016 679",
+        "regolamento ue 2016 679",
+        "general data protection regulation",
+        "eu gdpr",
+        "ds gvo",
+        "gdpr",
+        "dsgvo",
+        "rgpd",
+        "avg",
+    )
+)
+_LAWS = frozenset({"gdpr", "dsgvo", "rgpd", "avg"})
+_LONG = 4
+
+
+def _readers(passage: Passage, edit: Edit) -> Iterator[_Run]:
+    """Yield where a sentence says "users" of all whom the other side of an edit calls "you"."""
+    spoken = passage.words
+    other = edit.words_after if passage is edit.before else edit.words_before
+    if _USERS.isdisjoint(spoken) or not _ADDRESSED.isdisjoint(spoken) or _ADDRESSED.isdisjoint(other):
+        return
+    if not _USERS.isdisjoint(other):
+        return
+    places = [place for place, word in enumerate(spoken) if word in _USERS]
+    firsts = [_first(spoken, place) for place in places]
+    if None not in firsts:
+        yield from ((first, place + 1, "you") for first, place in zip(firsts, places, strict=True) if first is not None)
+
+
+def _first(spoken: Sequence[str], place: int) -> int | None:
+    """Return where the name of all users begins; nothing where it is of some, or of who gets something."""
+    first = place
+    while first and spoken[first - 1] in _ALL_OF:
+        first -= 1
+    before, behind = spoken[first - 1 : first], spoken[place + 1 : place + 2]
+    leads = chain(before, behind)
+    free = not before or before[0] in SUBORDINATE or before[0] in JOINERS
+    return first if free and _SOME.isdisjoint(leads) else None
+
+
+_USERS = listed("""
+    user users nutzer nutzern nutzerin nutzerinnen benutzer benutzern benutzerinnen utilisateur utilisateurs
+    utilisatrice utilisatrices gebruiker gebruikers usuario usuarios usuaria usuarias utente utenti
+""")
+_ADDRESSED = YOU | listed("sie tu puedes puede puoi puo")
+_ALL_OF = ARTICLES | listed("""
+    a an any all every each our alle jeder jede unsere un une nos chaque tous ein eine een onze
+""")
+_SOME = listed("""
+    who whom that which in from under over with without aged of whose qui dont de des du dans avec sans en die der mit
+    ohne aus unter uber met zonder uit onder van que con sin di che senza da
+""") - {"die", "der", "que"}
+"""Bind who is spoken of to some of them."""
