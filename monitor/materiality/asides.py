@@ -1,7 +1,7 @@
 """What a sentence says beside its point: courtesies, former names, the captions of links."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
@@ -235,9 +235,10 @@ def a_definition(edit: Edit) -> Noise | None:
 
 _DEFINED = 50
 _DEFINES = re.compile(
-    r" (?:(?:a|an|un|une|ein|eine|una) )?(?:web |http |browser )?(?:cookies?|web beacons?|beacons?|pixels?|pixel tags?"
-    r"|ip address|log files?|local storage|clear gifs?) "
-    r"(?:is|are|est|sont|ist|sind|es|son|e|sono) (?:a|an|small|tiny|text|un|une|de|ein|eine|kleine|pequenos|piccoli)\b"
+    r" (?:(?:a|an|un|une|ein|eine|una|een|les|die|las|los|i) )?(?:web |http |browser )?"
+    r"(?:cookies?|web beacons?|beacons?|pixels?|pixel tags?|ip address|log files?|local storage|clear gifs?) "
+    r"(?:is|are|est|sont|ist|sind|is|zijn|es|son|e|sono) "
+    r"(?:a|an|small|tiny|text|un|une|de|ein|eine|een|kleine|petits|pequenos|piccoli|archivos|fichiers|file)\b"
 )
 
 
@@ -257,6 +258,8 @@ def a_caption(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None or drops_vendor(edit):
         return None
     before, after = (_labels(passage.block) for passage in (edit.before, edit.after))
+    if _is_led_otherwise(edit):
+        return Noise.LINKS_ONLY
     if _is_newly_linked(edit, len(after) - len(before)):
         return Noise.EDITORIAL
     if not before or not after:
@@ -266,6 +269,35 @@ def a_caption(edit: Edit) -> Noise | None:
     return Noise.EDITORIAL if places and led else None
 
 
+def _is_led_otherwise(edit: Edit) -> bool:
+    """Return whether the address of a page gave way to a link with words, or the reverse: "at" it, "on our page"."""
+    sides = [passage.block.raw for passage in edit.sides]
+    bare, worded = ([bool(pattern.search(side)) for side in sides] for pattern in (_ADDRESS_SHOWN, _WORDED))
+    if not ((bare[0] and worded[1]) or (bare[1] and worded[0])):
+        return False
+    captions = {word for side in sides for label in _CAPTIONED.findall(side) for word in words(plain(label))}
+    shown = {word for side in sides for address in _ADDRESS_SHOWN.findall(side) for word in words(address)}
+    changed = [word for word in edit.changed if word not in SMALL and word not in _PLACED]
+    led = all(word in shown or (word in captions and _names_page(word, shown)) for word in changed)
+    return led and GUARDED.isdisjoint(edit.changed) and not mentions(edit.changed, OPT_OUT)
+
+
+def _names_page(word: str, shown: Collection[str]) -> bool:
+    """Return whether a word of a caption names a page, or begins as a word of its address does: "statistics"."""
+    return mentions((word,), _PAGES) or any(word[:_BEGINNING] == other[:_BEGINNING] for other in shown)
+
+
+_BEGINNING = 4
+_ADDRESS_SHOWN = re.compile(
+    r"(?<![\w@(/.:-])(?:https?://)?(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}(?:/[^\s\]\[()]{0,200})?(?![\w@])"
+)
+"""The address of a page as a reader sees it."""
+_PLACED = listed("page pages website site seite webseite pagina link lien enlace hier here ici aqui qui")
+_CAPTIONED = re.compile(r"\[([^\[\]\n]{1,200})\]\(")
+_WORDED = re.compile(r"\[(?:[^\[\]\n./]{1,120})\]\([^()\s]{1,500}\)")
+"""A link whose caption is no address."""
+
+
 def _is_newly_linked(edit: Edit, more: int) -> bool:
     """Return whether nothing but a link came, with a caption that names a page and no deed: "at the repository of"."""
     passage = edit.after
@@ -273,7 +305,7 @@ def _is_newly_linked(edit: Edit, more: int) -> bool:
         return False
     captions = {word for label, _ in _LABEL.findall(passage.block.raw) for word in words(plain(label))}
     came = [word for word in edit.added if word not in SMALL]
-    plainly = GUARDED.isdisjoint(edit.added) and all(map(str.isalpha, came)) and captions.issuperset(came)
+    plainly = GUARDED.isdisjoint(edit.added) and all(map(str.isalpha, came)) and (captions | _PUBLIC).issuperset(came)
     return (
         plainly and mentions(tuple(came), _PAGES) and not mentions(edit.added, f"{_STATED} | {PROCESSING} | {OPT_OUT}")
     )
@@ -281,6 +313,8 @@ def _is_newly_linked(edit: Edit, more: int) -> bool:
 
 _CAPTION = 8
 """Words that may come with a link."""
+_PUBLIC = listed("public online github gitlab git repository repositories")
+"""Where versions of a text are kept for everyone."""
 _PAGES = """
     page | repositor | github | document | terms | policy | notice | faq= | wiki= | website | manual | depot= | site=
     | conditions | politique | seite | dokument | handbuch | bedingungen | documento | condiciones | condizioni

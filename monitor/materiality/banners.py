@@ -33,6 +33,20 @@ _BUTTONS = re.compile(
     r"|leggi(?: di piu)?|(?:acquista|prenota|prova) (?:ora|subito)|accetto|ho capito)$"
 )
 """What a button says: the last words of what is called out."""
+_ALLOW = (
+    "(?:accept|allow|tout accepter|accepter|alle akzeptieren|akzeptieren|alle cookies akzeptieren"
+    "|alles accepteren|accepteren|akkoord|aceptar|aceptar todo|accetta|accetta tutto)(?: all)?(?: cookies)?"
+)
+_DENY = (
+    "(?:reject|decline|deny|refuse|tout refuser|refuser|alle ablehnen|ablehnen|alles weigeren|weigeren|rechazar"
+    "|rechazar todo|rifiuta|rifiuta tutto|necessary only|only necessary|nur notwendige)(?: all)?(?: cookies)?"
+)
+_CHOICES = re.compile(
+    rf" (?:{_ALLOW} {_DENY}|{_DENY} {_ALLOW})"
+    "(?: (?:settings|preferences|manage preferences|customi[sz]e|parametres|personnaliser|einstellungen|instellingen"
+    "|configurar|impostazioni|personalizza))?$"
+)
+"""Two buttons of a consent bar side by side, and the one that leads to its settings."""
 _PRICED = re.compile(r"[€$£]|\d ?%|\b\d{1,2}:\d{2}:\d{2}\b")
 _CALLED = 30
 """Words of a thing called out."""
@@ -65,8 +79,11 @@ def is_called_out(block: Block) -> bool:
     spoken = words(text)
     if not 0 < len(spoken) <= _CALLED or text.endswith((".", ";", ":", ",")):
         return False
-    buttoned = _BUTTONS.search(" ".join(spoken)) is not None
+    line = " ".join(spoken)
+    buttoned = _BUTTONS.search(line) is not None
     figures = any(map(str.isdecimal, spoken))
+    if _CHOICES.search(line) and _COOKIES in text.lower():
+        return not figures and _is_silent(spoken, _OF_BARS, ADVERTISING)
     if buttoned and _COOKIES in text.lower():
         return not figures and len(spoken) <= _BRIEF and _is_silent(spoken, _OF_BARS, ADVERTISING)
     priced = _PRICED.search(text) is not None

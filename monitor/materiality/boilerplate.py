@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
-from monitor.materiality.edits import Edit
+from monitor.materiality.edits import Edit, hunks
 from monitor.materiality.function_words import SUBORDINATE, WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
@@ -14,6 +14,7 @@ from monitor.materiality.passages import Passage, Text, without_number
 from monitor.materiality.periods import periods
 from monitor.materiality.polarity import answer_turned, is_switched
 from monitor.materiality.stance import negated
+from monitor.materiality.synonyms import POINTERS
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import (
     ADDRESSEE,
@@ -149,11 +150,20 @@ def a_title(edit: Edit) -> Noise | None:
         return None
     if len(sides) == 1:
         return None if _states(sides[0].words) else Noise.BOILERPLATE_OR_EXTRACTION
-    changed = edit.changed
     if is_switched(edit):
         return None
+    changed = tuple(word for hunk in hunks(*map(_unnumbered, sides)) for run in hunk for word in run)
     plain = GUARDED.isdisjoint(changed) and all(map(str.isalpha, changed)) and not mentions(changed, _BINDING)
     return Noise.EDITORIAL if plain else None
+
+
+def _unnumbered(passage: Passage) -> tuple[str, ...]:
+    """Return the words of a heading without "Article 2" or "3." before them."""
+    spoken = passage.words
+    return without_number(spoken[1:] if spoken[0] in _CHAPTER else spoken) or spoken
+
+
+_CHAPTER = POINTERS | listed("chapter part kapitel teil chapitre partie hoofdstuk deel capitulo capitolo parte")
 
 
 def _names_a_document(passage: Passage) -> bool:

@@ -43,6 +43,8 @@ from monitor.materiality.editorial import (
 )
 from monitor.materiality.edits import Document, Edit, hunks
 from monitor.materiality.function_words import CLAUSE_JOINERS, RELATIVES, SUBORDINATE
+from monitor.materiality.invitations import a_blank, an_invitation
+from monitor.materiality.layout import SAID_OF_ALL, a_table_undone, is_column
 from monitor.materiality.lists import drops_somebody
 from monitor.materiality.order import same_letters
 from monitor.materiality.own_names import selves
@@ -50,15 +52,14 @@ from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
 from monitor.materiality.placeholders import a_path, a_placeholder
 from monitor.materiality.polarity import is_switched
-from monitor.materiality.references import is_reference, lists_other_pages
+from monitor.materiality.references import a_service_named, is_reference, lists_other_pages
 from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.stand_ins import (
     a_gloss_for_a_link,
-    a_link_called_otherwise,
+    a_list_in_a_field,
     a_sentence_completed,
-    not_applicable,
 )
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
@@ -71,7 +72,6 @@ from storage.records import Noise
 Filter = Callable[[Edit], Noise | None]
 
 _LIQUIDATION = "i l= | in liquidation | en liquidation"
-_CELL_WORDS = 6
 _PLACEHOLDER = "(data:image"
 """Stands where a page loads a picture later: the same picture."""
 _HIDING = "email-protection"
@@ -247,19 +247,13 @@ _SENTENCE_WORDS, _LIGHTER = 60, 6
 def a_column_heading(edit: Edit) -> Noise | None:
     """Other names for the columns of a table that has as many: what the cells say is judged by itself."""
     sides = edit.sides
-    if not all(passage.block.header and all(map(_is_label, passage.text.split(";"))) for passage in sides):
+    if not all(passage.block.header and all(map(is_column, passage.text.split(";"))) for passage in sides):
         return None
     changed = edit.changed
-    if len(sides) > 1 and (mentions(changed, _SAID_OF_ALL) or periods(("1", *changed)) or _same_but_order(edit)):
+    if len(sides) > 1 and (mentions(changed, SAID_OF_ALL) or periods(("1", *changed)) or _same_but_order(edit)):
         return None
     columns = [Counter(block.raw.count("|") for block in text.blocks if block.header) for text in _texts(edit)]
     return Noise.EDITORIAL if columns[0] == columns[1] else None
-
-
-_SAID_OF_ALL = (
-    "sold= | sell | vend | verkauf | verkoch | verkop | public | month | day | year | week | consent | einwillig"
-)
-"""A column of this name says it of every cell."""
 
 
 def _same_but_order(edit: Edit) -> bool:
@@ -268,11 +262,6 @@ def _same_but_order(edit: Edit) -> bool:
 
 def _texts(edit: Edit) -> tuple[Text, Text]:
     return edit.document.before, edit.document.after
-
-
-def _is_label(cell: str) -> bool:
-    spoken = words(cell)
-    return len(spoken) <= _CELL_WORDS and GUARDED.isdisjoint(spoken) and not any(map(str.isdecimal, spoken))
 
 
 FILTERS: Sequence[Filter] = (
@@ -284,15 +273,15 @@ FILTERS: Sequence[Filter] = (
     a_date_filled_in,
     a_placeholder,
     a_path,
-    not_applicable,
-    a_link_called_otherwise,
     a_sentence_completed,
     a_gloss_for_a_link,
+    a_list_in_a_field,
     a_hidden_address,
     a_number_before,
     other_words,
     a_former_name,
     a_column_heading,
+    a_table_undone,
     a_contact_detail,
     a_pointer,
     said_elsewhere,
@@ -308,6 +297,9 @@ FILTERS: Sequence[Filter] = (
     a_run_in_title,
     a_caption,
     a_courtesy,
+    an_invitation,
+    a_blank,
+    a_service_named,
     a_banner,
 )
 """In the order in which they are asked."""

@@ -5,6 +5,7 @@ import re
 from monitor.materiality.contact_details import is_of_terms
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Edit
+from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
 from monitor.materiality.words import HIDDEN_ADDRESS, plain, words
 from storage.records import Noise
 
@@ -25,6 +26,9 @@ def a_placeholder(edit: Edit) -> Noise | None:
         return None
     if all(map(is_date_word, edit.added)):
         return Noise.DATE_ONLY
+    own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
+    if not own.isdisjoint(edit.added) and all(word in own or mentions((word,), LEGAL_FORMS) for word in edit.added):
+        return Noise.EDITORIAL
     reached = all("@" in word or word == HIDDEN_ADDRESS for word in edit.added)
     return Noise.CONTACT_DETAIL if reached and is_of_terms(edit) else None
 

@@ -2,12 +2,14 @@
 
 import re
 
+from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import JOINERS
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
-from monitor.materiality.words import fold, targets
+from monitor.materiality.words import fold, listed, targets
+from storage.records import Noise
 
 
 def is_reference(edit: Edit) -> bool:
@@ -38,6 +40,53 @@ _DOCUMENTS = """
 _WEIGHED = "cookie | sub processor | subprocessor | sous traitant | unterauftrag | opt out"
 """A statement that was moved into a document of these is no longer here (guideline, hard cases)."""
 _CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019]{1,30}")
+
+
+def a_service_named(edit: Edit) -> Noise | None:
+    """What came or went only says of a service that both texts name what it is: ", a web analytics service of A"."""
+    if edit.single is not None:
+        runs = [edit.single.words]
+        said = edit.single.kind is ClauseKind.PARAGRAPH and not _IS.isdisjoint(edit.single.words)
+    else:
+        runs = [run for hunk in edit.hunks for run in hunk if run]
+        said = len(runs) == len(edit.hunks) > 0 and all(
+            run[0] in _OUR and (_IS | JOINERS).isdisjoint(run) for run in runs
+        )
+    return Noise.EDITORIAL if said and all(_is_apposition(run, edit) for run in runs) else None
+
+
+def _is_apposition(run: tuple[str, ...], edit: Edit) -> bool:
+    known = edit.document.before.vocabulary & edit.document.after.vocabulary
+    plain_words = [word for word in run if word not in SMALL and word not in _SERVICE]
+    named = all(word in known and _is_capital(word, edit) for word in plain_words)
+    return named and not _KIND.isdisjoint(run) and GUARDED.isdisjoint(run) and len(run) <= _REFERENCE_WORDS
+
+
+def _is_capital(word: str, edit: Edit) -> bool:
+    """Return whether a word is written as a name where it came or went."""
+    return any(word in {fold(name) for name in _CAPITALS.findall(passage.text)} for passage in edit.sides)
+
+
+_KIND = listed("""
+    service tool provider platform plugin software product dienst anbieter werkzeug plattform
+    webanalysedienst analysedienst zahlungsdienstleister hoster outil prestataire plateforme tool aanbieder
+    betaaldienst servicio herramienta proveedor servizio strumento fornitore
+""")
+_SERVICE = _KIND | listed("""
+    web website analytics analysis payment hosting email cloud our offered provided operated run owned made developed
+    d analyse audience paiement hebergement notre propose fourni edite
+    unser unseren unserem unserer angeboten betrieben bereitgestellt zahlungs
+    ons onze aangeboden beheerd betaling webanalyse
+    analisis analitica pagos pago alojamiento nuestro ofrecido prestado
+    analisi pagamento pagamenti nostro nostra offerto fornito
+""")
+"""What a service is called by whoever explains it: no use of data is among it."""
+_OUR = listed("""
+    a an our the ein eine einen einem unser unsere unseren unserem un une notre een ons onze una nuestro nuestra uno
+    nostro nostra
+""")
+"""Begins what is said of a name."""
+_IS = listed("is are est sont ist sind es son e sono")
 
 
 def lists_other_pages(edit: Edit) -> bool:

@@ -12,7 +12,7 @@ from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods, timeless
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.vocabulary import PROCESSING, mentions
+from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, mentions
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, words
 from monitor.sharing import shared
@@ -129,16 +129,14 @@ def a_detail_told_again(edit: Edit) -> Noise | None:
 
 def _is_detail_of(run: tuple[str, ...], text: Text, *, newly: bool = False) -> bool:
     """Return whether a run of words is a detail of who somebody is that a text holds, and what it is called."""
-    detail = tuple(word for word in run if word not in SMALL and word not in _CALLED)
-    marked = any(word.isdecimal() or (newly and "@" in word) or word[:-1].isdecimal() for word in detail)
-    return (
-        marked
-        and (len(detail) > 1 or len(detail[0]) > _DIGITS)
-        and not periods(run)
-        and GUARDED.isdisjoint(run)
-        and not mentions(run, PROCESSING)
-        and text.names(detail)
-    )
+    weighty = [place for place, word in enumerate(run) if word not in SMALL and word not in _CALLED]
+    if not weighty or periods(run) or not GUARDED.isdisjoint(run) or mentions(run, PROCESSING):
+        return False
+    detail = run[weighty[0] : weighty[-1] + 1]
+    numbered = any(any(map(str.isdecimal, word)) for word in detail) or (newly and any("@" in word for word in detail))
+    own = mentions(run, LEGAL_FORMS) and not text.names_of_its_own.isdisjoint(run)
+    whole = len(detail) > 1 or len(detail[0]) > _DIGITS
+    return whole and (numbered or own) and text.names(detail)
 
 
 _DIGITS = 4

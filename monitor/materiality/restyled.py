@@ -17,9 +17,9 @@ def restyled(edit: Edit) -> Iterator[Edit]:
     """Yield a reworded edit with both sides in one form, where a side was in another."""
     if edit.before is None or edit.after is None:
         return
-    both = [_in_one_form(passage, edit) for passage in (edit.before, edit.after)]
-    if any(new is not old for new, old in zip(both, (edit.before, edit.after), strict=True)):
-        yield Edit(*both, edit.document)
+    before, after = _in_one_form(edit.before, edit), _in_one_form(edit.after, edit)
+    if before is not edit.before or after is not edit.after:
+        yield Edit(before, after, edit.document)
 
 
 def _in_one_form(passage: Passage, edit: Edit) -> Passage:
@@ -28,7 +28,9 @@ def _in_one_form(passage: Passage, edit: Edit) -> Passage:
     return passage if text == passage.text else Passage(text=text, words=words(text), block=passage.block)
 
 
-_MARKS = re.compile(r"(?:^|(?<![\d)])(?<=[\s;,:]))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+_MARKS = re.compile(
+    r"(?:^|(?<![\d)])(?<=[\s;,:]))\((?:[a-z]|[ivx]{1,4})\)\s|(?:^|(?<=[;,:]\s))\(\d{1,2}\)\s",
+)
 """Before the parts of a sentence: "(a) to draw maps, (b) to plan"."""
 
 

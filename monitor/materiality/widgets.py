@@ -48,6 +48,9 @@ WIDGETS = """
     | scarica | torna su | torna all inizio | tutti i diritti riservati | accedi | registrati | chiudi
     | sommario | condividi | seguici | cerca | questa pagina | ti e stato | carrello | il mio account | accetta
     tutto | rifiuta tutto | gestisci cookie | leggi di piu | mostra altro | articoli correlati | lingua
+    | edit this page | edit on github | edit page | view on github | view source | improve this page
+    | modifier cette page | seite bearbeiten | pagina bewerken | editar esta pagina | modifica questa pagina
+    | zuruck zum | seitenbeginn
     | javascript | necessary only | only necessary | offer ends in | sale ends in | ends in= | pegi= | esrb= | usk=
     | all systems operational | watch now | read more here"""
 _CREDITS = """
@@ -92,6 +95,8 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
         return False
     if all(word in ANSWERS or word.isdecimal() for word in spoken) and not ANSWERS.isdisjoint(spoken):
         return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
+    if spoken == ("top",):
+        return True
     return _is_made_of_widgets(spoken, _COVERED_SENTENCE if passage.text.endswith(".") else _COVERED)
 
 
