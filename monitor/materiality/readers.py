@@ -82,7 +82,7 @@ _BOUND = re.compile(
 
 def waives(spoken: tuple[str, ...]) -> bool:
     """Return whether words say that the reader gives up a right."""
-    return _WAIVED.search(" ".join(spoken)) is not None
+    return mentions(spoken, _WAIVING) and _WAIVED.search(" ".join(spoken)) is not None
 
 
 def unwaived(spoken: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,9 +91,11 @@ def unwaived(spoken: tuple[str, ...]) -> tuple[str, ...]:
     >>> unwaived(("you", "waive", "your", "right", "to", "object"))
     ('you', 'object')
     """
-    return tuple(_WAIVED.sub(" ", " ".join(spoken)).split())
+    return tuple(_WAIVED.sub(" ", " ".join(spoken)).split()) if mentions(spoken, _WAIVING) else spoken
 
 
+_WAIVING = "waiv | forfeit | renonc | verzicht | afstand | renunci | rinunci"
+"""Without one of these no right is given up."""
 _WAIVED = re.compile(
     r"(?<![^\s])(?:waiv|forfeit|renonc|verzicht|afstand|renunci|rinunci)[^\s]*(?: [^\s]+){0,3}? "
     r"(?:rights?|droits?|rechte?n?|derechos?|diritt[io])(?: (?:to|of|de|a|auf|op|di))?(?![^\s])"

@@ -17,9 +17,8 @@ from storage.records import Category, Direction, Reason, Severity
 def address_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where an e-mail or postal address is another (guideline, low)."""
     changed = edit.changed
-    if _stand_elsewhere(edit):
-        return
-    if (len(changed) <= _SHORT and _is_postal(edit)) or "@" in "".join(changed):
+    addressed = (len(changed) <= _SHORT and _is_postal(edit)) or "@" in "".join(changed)
+    if addressed and not _stand_elsewhere(edit):
         yield reason(
             edit,
             rule="address_changed",

@@ -1,6 +1,5 @@
 """Rules on protections by name: rights, security measures, grounds of transfer that the text lost, or names newly."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -104,14 +103,12 @@ def _of_protection(changed: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[s
     """Return changed words without those of a certified letter, which certifies nothing; none of a right given up."""
     if waives(spoken):
         return ()
-    return (
-        tuple(word for word in changed if not word.startswith("certif"))
-        if _LETTER.search(" ".join(spoken))
-        else changed
-    )
+    return tuple(word for word in changed if not word.startswith("certif")) if mentions(spoken, _LETTER) else changed
 
 
-_LETTER = re.compile(r"(?<![^\s])(?:certified (?:mail|letter|post)|(?:correo|carta) certificad[oa])(?![^\s])")
+_LETTER = """
+    certified mail= | certified letter= | certified post= | correo certificado= | correo certificada=
+    | carta certificado= | carta certificada="""
 
 
 _PROTECTIONS = tuple((group, name, stems(phrases)) for group in GROUPS for name, phrases in group.kinds.items())

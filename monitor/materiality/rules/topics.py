@@ -69,8 +69,10 @@ _TOLD = 2
 def statement_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for each subject that the changed words are about."""
     ranked = subjects(edit)[:_TOLD]
+    if not ranked:
+        return
+    verb, severity, direction = _kind(edit, ranked[0])
     for category in ranked:
-        verb, severity, direction = _kind(edit, ranked[0])
         yield reason(
             edit,
             rule=f"statement_{verb}",
