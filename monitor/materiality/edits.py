@@ -223,8 +223,9 @@ def _beyond(mine: Sequence[Part], other: Sequence[Part], key: Key[Part]) -> list
     left = Counter(map(key, other))
     rest = []
     for part in mine:
-        if left[key(part)] > 0:
-            left[key(part)] -= 1
+        said = key(part)
+        if said in left and left[said] > 0:
+            left[said] -= 1
         else:
             rest.append(part)
     return rest

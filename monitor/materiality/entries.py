@@ -26,6 +26,7 @@ _SAID = (
 )
 _USED = " | ".join(" ".join(said) for parts in _SAID for said in product(*(part.split("|") for part in parts)))
 """What is said of a service that was just named."""
+_THIS = frozenset("|".join(this for _, this, _ in _SAID).split("|"))
 _NAMED = re.compile(r"[-*+•\s]{0,4}[^\s:.](?:[^\n:]{0,60}?[^\s:.])?(?:\s?[:–—]\s|\s-\s|\s?\n)")
 """A name and what parts it from what is said of it: a line of its own, a colon, a dash."""
 _LABEL = r"(?:[^\s.]|\.(?=\w)){1,40}"
@@ -52,4 +53,5 @@ def _is_heading(clause: Clause, below: Clause) -> bool:
 
 
 def _is_used(clause: Clause) -> bool:
-    return mentions(words(clause.text), _USED)
+    spoken = words(clause.text)
+    return not _THIS.isdisjoint(spoken) and mentions(spoken, _USED)

@@ -1,6 +1,6 @@
 """Every list of stems asked of the same words at once: each word is looked up, rather than each list searched for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from threading import Lock
@@ -92,9 +92,11 @@ class _Index:
 
     def named(self, spoken: tuple[str, ...]) -> int:
         """Return the sum of the numbers of the lists of which the words hold a stem."""
-        told = " ".join(spoken)
-        spelled = line(spoken)[1:-1].split(" ") if "@" in told else spoken
-        told = f"{' '.join(spelled)} "
+        told = f"{' '.join(spoken)} "
+        spelled: Sequence[str] = spoken
+        if "@" in told:
+            told = line(spoken)[1:]
+            spelled = told[:-1].split(" ")
         found = start = 0
         for word in spelled:
             start += len(word) + 1

@@ -173,7 +173,7 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
     """Return whether names in a passage are those of parties, by what is said around them."""
     if mentions(passage.words, PARTIES) or mentions(edit.above, PARTIES) or _names_vendor(passage):
         return True
-    if mentions(passage.block.told, PARTIES) and len(_SERIES.findall(passage.text)) >= _FEW:
+    if len(_SERIES.findall(passage.text)) >= _FEW and mentions(passage.block.told, PARTIES):
         return True
     return passage.kind is ClauseKind.ROW and passage.block.listing
 

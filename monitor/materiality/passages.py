@@ -20,10 +20,10 @@ from monitor.materiality.words import (
     between_words,
     fold,
     listed,
-    plain,
     plain_text,
     spans,
     words,
+    words_of_line,
     words_of_text,
 )
 from monitor.once import once
@@ -206,7 +206,7 @@ class Text:
     @once
     def headings(self) -> frozenset[tuple[str, ...]]:
         """The words of every heading."""
-        return frozenset(words(plain(b.raw)) for b in self.blocks if b.clause.kind is ClauseKind.HEADING)
+        return frozenset(words_of_line(b.raw) for b in self.blocks if b.clause.kind is ClauseKind.HEADING)
 
     @once
     def contents(self) -> frozenset[tuple[str, ...]]:
@@ -245,7 +245,7 @@ class Text:
     @once
     def lines(self) -> frozenset[tuple[str, ...]]:
         """The words of every block."""
-        return frozenset(words(plain(block.raw)) for block in self.blocks)
+        return frozenset(words_of_line(block.raw) for block in self.blocks)
 
     @once
     def sentences(self) -> frozenset[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from monitor.clauses import ClauseKind, bounded
 from monitor.materiality.entries import LABEL_LINE
 from monitor.materiality.ticks import unticked
-from monitor.materiality.words import REMEMBERED, plain, words
+from monitor.materiality.words import REMEMBERED, plain, plain_line, words
 from monitor.sharing import shared
 
 
@@ -14,7 +14,7 @@ from monitor.sharing import shared
 def sentences(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the text and the words of each passage of a block."""
     row, raw = kind is ClauseKind.ROW, unticked(raw)
-    text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ") if row else raw))
+    text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ")) if row else plain_line(raw))
     whole = row or kind is ClauseKind.HEADING
     text = LABEL_LINE.sub(r"\1\n•", text) if kind is ClauseKind.ITEM else text
     parts = [text] if whole else text.splitlines() if matter else _sentences(text)

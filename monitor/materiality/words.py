@@ -113,14 +113,14 @@ def plain_text(markdown: str) -> str:
     """Return what `plain` does, of a long text: read line by line, each once for both versions of it."""
     if _goes_over_lines(markdown):
         return plain(markdown)
-    return "\n".join(map(_plain_line, markdown.split("\n")))
+    return "\n".join(map(plain_line, markdown.split("\n")))
 
 
 def words_of_text(markdown: str) -> tuple[str, ...]:
     """Return the words of what `plain_text` does."""
     if _goes_over_lines(markdown):
         return words(plain(markdown))
-    return tuple(chain.from_iterable(map(_words_of_line, markdown.split("\n"))))
+    return tuple(chain.from_iterable(map(words_of_line, markdown.split("\n"))))
 
 
 def _goes_over_lines(markdown: str) -> bool:
@@ -128,13 +128,15 @@ def _goes_over_lines(markdown: str) -> bool:
 
 
 @shared(REMEMBERED)
-def _plain_line(line: str) -> str:
+def plain_line(line: str) -> str:
+    """Return what `plain` does of a line: of a block of one line, as most are, it is read once."""
     return plain(line)
 
 
 @shared(REMEMBERED)
-def _words_of_line(line: str) -> tuple[str, ...]:
-    return words(_plain_line(line))
+def words_of_line(line: str) -> tuple[str, ...]:
+    """Return the words of what `plain_line` does."""
+    return words(plain_line(line))
 
 
 def _reread(misread: re.Match[str]) -> str:
