@@ -23,6 +23,8 @@ def _is_asked(edit: Edit) -> bool:
 
 
 _MAY_I = """
+    opt in | consent | notice | einwilligung | ankundigung | consentement | preavis | toestemming | aankondiging
+    | consentimiento | aviso= | consenso | preavviso |
     can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
     | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
 MUST = """
@@ -46,7 +48,8 @@ _FOR_THE_READER = """
 def denied_to_reader(edit: Edit) -> bool:
     """Return whether what was denied is something for the reader: "you cannot opt out", "it is not encrypted"."""
     was, now = (_KEPT_FROM_READER.search(" ".join(spoken)) for spoken in (edit.words_before, edit.words_after))
-    return was is not None and now is None
+    answered = _is_asked(edit) and negated(edit.words_before) and not negated(edit.words_after)
+    return answered or (was is not None and now is None)
 
 
 _NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"

@@ -197,6 +197,11 @@ SCALES = (
             | navigation | verhalten | gedrag | comportamiento | comportamento | navegacion | navigazione""",
     ),
     Scale(
+        of="whether data are kept apart",
+        strong="apart= | separate | separately | getrennt | separement | gescheiden | por separado | separatamente",
+        weak="together | combined | zusammen | ensemble | samen= | juntos | insieme",
+    ),
+    Scale(
         of="who decides",
         strong="""
             you decide | you choose | you determine | vous decidez | vous choisissez | sie entscheiden
@@ -228,13 +233,14 @@ SCALES = (
     Scale(
         of="who may see it",
         strong="""
-            private= | prive= | privee | privat=
+            secret= | geheim= | secreto | segreto | private= | prive= | privee | privat=
             | only visible to you | visible only to you | visible to you only | visible to you alone
             | nur fur sie | privado | privada | privato
             | privata""",
         weak="""
             public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
-            | visible to everyone | visible to all | visible to anyone | visible to other users""",
+            | visible to the | visible to admin | visible to our | visible to others | visible to everyone
+            | visible to all | visible to anyone | visible to other users""",
     ),
     Scale(
         of="who pays",

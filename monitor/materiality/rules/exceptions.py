@@ -7,6 +7,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR
 from monitor.materiality.promises import is_promise
 from monitor.materiality.reasons import gist, worse
+from monitor.materiality.rules.favours import is_safer
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
 from monitor.materiality.subjects import likely
@@ -38,6 +39,14 @@ def exception_widened(edit: Edit) -> Iterator[Reason]:
                 sentence=f"Something is excepted that was not: {gist(edit.came)}",
             )
         return
+    if _is_first(edit):
+        yield worse(
+            edit,
+            rule="exception_widened",
+            category=likely(edit),
+            sentence=f"What keeps the reader safe has an exception now: {gist(edit.came)}",
+        )
+        return
     nobody = negated(edit.words_before) and mentions(edit.words_before, _SOMEBODY)
     binding = nobody or is_promise(edit.words_before) or mentions(edit.words_before, DUTIES, POWERS, RIGHTS)
     for first, last, start, end in edit.places if binding else ():
@@ -52,6 +61,13 @@ def exception_widened(edit: Edit) -> Iterator[Reason]:
                 sentence=f"What is promised has one more exception: {gist(edit.came)}",
             )
             return
+
+
+def _is_first(edit: Edit) -> bool:
+    """Return whether nothing but an exception came behind a safeguard: "anonymous" → "anonymous unless you write"."""
+    behind = edit.is_reworded and not edit.removed and len(edit.places) == 1
+    tail = edit.words_after[-len(edit.added) :] == edit.added
+    return behind and tail and is_safer(edit.words_before) and mentions(edit.added[:1], EXCEPTING)
 
 
 def _is_exception(spoken: tuple[str, ...]) -> bool:

@@ -62,7 +62,8 @@ def _ends_at_once(edit: Edit) -> bool:
 
 
 _AT_ONCE = """
-    immediately | at once | right away | instantly | straight away | immediatement | aussitot | sofort | umgehend
+    right after | straight after | immediately | at once | right away | instantly | straight away | immediatement
+    | aussitot | sofort | umgehend
     | unverzuglich | onmiddellijk | meteen | direct= | inmediatamente | de inmediato | immediatamente | subito"""
 _ON_REQUEST = "request | demande | anfrage | antrag | wunsch | verzoek | solicitud | peticion | richiesta"
 
@@ -73,6 +74,11 @@ def period_added(edit: Edit) -> Iterator[Reason]:
     for new in after[len(before) :]:
         if not _said(edit, new, newer=False):
             subject = subject_of(edit, None, new)
+            if subject is RETENTION_PERIOD and _was_at_once(edit):
+                yield _single(
+                    edit, subject, "retention_lengthened", subject.longer, f"lengthened: at once → {new.quote}"
+                )
+                continue
             if subject is COOKIE_LIFE and mentions(edit.removed, _SESSION):
                 yield _single(
                     edit, subject, "cookie_life_lengthened", subject.longer, f"lengthened: session → {new.quote}"
@@ -83,6 +89,11 @@ def period_added(edit: Edit) -> Iterator[Reason]:
 
 _SESSION = "session | sitzung | sessie | sesion | sessione"
 """The life of a cookie that ends with the visit."""
+
+
+def _was_at_once(edit: Edit) -> bool:
+    """Return whether what was deleted at once is deleted within a time now."""
+    return mentions(edit.words_before, _AT_ONCE) and not mentions(edit.words_after, _AT_ONCE)
 
 
 def _single(edit: Edit, subject: Subject, rule: str, weight: tuple[Severity, Direction], what: str) -> Reason:

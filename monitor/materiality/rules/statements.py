@@ -14,6 +14,7 @@ from monitor.materiality.rules.favours import notice_channel_added, protection_a
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.stop_words import is_slight
+from monitor.materiality.strength import raised
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -84,7 +85,7 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
 def _is_for_reader(edit: Edit) -> bool:
     """Return whether what came is a limit, a safeguard, or a way in which the reader is told."""
     limited = mentions(edit.added, ONLY) and not mentions(edit.removed, ONLY)
-    return limited or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
+    return limited or bool(raised(edit)) or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
 
 
 def _widened(edit: Edit) -> Category:
@@ -118,6 +119,7 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
     gone, came = kinds(edit.removed, BASES) | (was - now), kinds(edit.added, BASES) | (now - was)
     if gone - came and came - gone:
         even = Direction.FAVOURABLE if "consent" in came - gone else Direction.NEUTRAL
+        even = Direction.ADVERSE if "consent" in gone - came else even
         unasked = "consent" in gone - came and mentions(edit.words_after, ADVERTISING, _SENT_TO_SELL)
         yield reason(
             edit,
