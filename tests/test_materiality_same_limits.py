@@ -17,6 +17,17 @@ SAME = [
     ("We keep trips for one and a half years.", "We keep trips for 18 months."),
     ("We keep trips for half a year.", "We keep trips for six months."),
     ("You can access, correct or delete your trips.", "You have a right of access, correction and deletion."),
+    (
+        "Wir geben Ihre Daten nicht ohne Ihre Einwilligung weiter.",
+        "Wir geben Ihre Daten nur mit Ihrer Einwilligung weiter.",
+    ),
+    ("Die Auskunft ist kostenlos.", "Die Auskunft ist für Sie kostenfrei."),
+    ("U kunt uw toestemming op elk moment intrekken.", "Uw toestemming kunt u altijd intrekken."),
+    (
+        "Puede retirar su consentimiento en cualquier momento.",
+        "Su consentimiento puede retirarse en cualquier momento.",
+    ),
+    ("Può revocare il consenso in qualsiasi momento.", "Il consenso può essere revocato in qualsiasi momento."),
     ("You will receive a copy free of charge.", "You will receive a copy at no cost."),
 ]
 
@@ -32,6 +43,8 @@ def test_same_limit_in_other_words_is_never_high(before: str, after: str) -> Non
     [
         ("We will not share trips without your consent.", "We share trips with your knowledge only."),
         ("Nobody but you can read your notes.", "Only you and our pilots can read your notes."),
+        ("U kunt uw toestemming altijd intrekken.", "U kunt uw toestemming eenmaal per jaar intrekken."),
+        ("Wir geben Daten nicht ohne Ihre Einwilligung weiter.", "Wir geben Daten nur mit Ihrem Wissen weiter."),
         ("We keep trips for one and a half years.", "We keep trips for two years."),
         ("You have a right of access, correction and deletion.", "You have a right of access and correction."),
     ],

@@ -23,11 +23,12 @@ from monitor.materiality.vocabulary import (
 from monitor.materiality.words import words
 
 _ANYTIME = """
-    at any time | at all times | whenever you | at any point | at any moment | a tout moment | jederzeit
+    always | toujours | immer= | altijd | siempre | sempre= | at any time | at all times | whenever you
+    | at any point | at any moment | a tout moment | jederzeit
     | te allen tijde | op elk moment | en cualquier momento | in qualsiasi momento | in ogni momento"""
 _FREE = """
     free of charge | free= | at no charge | at no cost | without charge | no fee | not charge | no charge
-    | gratuit | sans frais | kostenlos | unentgeltlich | kosteloos
+    | gratuit | sans frais | kostenfrei | gebuhrenfrei | kostenlos | unentgeltlich | kosteloos
     | gratis | sin coste | senza costi"""
 _EASED = """
     easily | readily | reasonably | directly | facilement | aisement | directement | leicht | ohne weiteres

@@ -35,7 +35,8 @@ _IDIOMS = """
     | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
     | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
-    | at no cost | at no charge | at no extra cost | no longer than | not longer than | no more than
+    | ohne kosten | zonder kosten | sans frais | sin coste | senza costi | at no cost | at no charge
+    | at no extra cost | no longer than | not longer than | no more than
     | not more than | nicht langer als | hochstens
     | pas plus de | niet langer dan | niet meer dan | no mas de | non oltre | non piu di
     | without delay | without undue delay | without unreasonable delay | without unnecessary delay | sans delai

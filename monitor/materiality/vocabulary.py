@@ -135,6 +135,7 @@ LIMITS = f"""
     | yearly= | strictly | never= | always= | at most | no more than | no longer than | not longer than
     | no later than | immediately | without delay | in advance | beforehand | before we | prior to | limited to
     | restricted to | minimum necessary | every year | each year | annual | at least | free of charge | are free=
+    | kostenfrei | gebuhrenfrei | ohne kosten | zonder kosten | sans frais | sin coste | senza costi
     | is free= | for free | no charge | at no cost | without charge | not charge | no matter | regardless of
     | irrespective | quel que soit | quelle que soit | unabhangig von | ongeacht | independientemente
     | con independencia | indipendentemente | a prescindere | by hand | a member of staff | one of our staff | human

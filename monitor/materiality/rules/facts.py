@@ -12,9 +12,11 @@ from monitor.facts.rights_phrases import RIGHTS
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document
+from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
 from monitor.materiality.rules.lengths import OF_FACT, Subject, verb
+from monitor.materiality.rules.turned import waits
 from monitor.materiality.settings import GENERAL
 from monitor.materiality.vocabulary import ADVERTISING, PROCESSING, SALE, SHARING, mentions
 from monitor.materiality.wording import GUARDED
@@ -117,10 +119,18 @@ def _is_kept(change: FactChange, document: Document) -> bool:
         return False
     spoken = words(change.before.quote)
     if change.kind is FactKind.PROMISE:
-        return change.after is None and echoed(document.after, spoken, holding=_binding(spoken))
+        kept = echoed(document.after, spoken, holding=_binding(spoken)) or _waits_still(document, spoken)
+        return change.after is None and kept
     own = _STEMS_OF_RIGHTS.get(str(change.before.value), ())
-    named = frozenset(content(word for word in spoken if word.startswith(own)))
-    return echoed(document.after, spoken, holding=named)
+    forms = (frozenset(content((word,))) for word in document.after.vocabulary if own and word.startswith(own))
+    return any(echoed(document.after, spoken, holding=form) for form in forms)
+
+
+def _waits_still(document: Document, spoken: tuple[str, ...]) -> bool:
+    """Return whether what was not done without consent is done with consent only."""
+    return waits(spoken) and any(
+        waits(passage.words) and mentions(passage.words, SHARING, SALE) for passage in passages(document.after.blocks)
+    )
 
 
 def _binding(spoken: tuple[str, ...]) -> frozenset[str]:

@@ -31,10 +31,11 @@ def consent_turned(edit: Edit) -> Reason | None:
 
 def waits_alike(edit: Edit) -> bool:
     """Return whether both sides wait for consent: "not without your consent" is "only with your consent"."""
-    return all(_waits(spoken) for spoken in (edit.words_before, edit.words_after))
+    return all(waits(spoken) for spoken in (edit.words_before, edit.words_after))
 
 
-def _waits(spoken: tuple[str, ...]) -> bool:
+def waits(spoken: tuple[str, ...]) -> bool:
+    """Return whether words say that something is not done without consent, or with consent only."""
     said = " ".join(spoken)
     otherwise = tuple(_UNASKED.sub(" ", said).split())
     refused = len(otherwise) < len(spoken) and negated(otherwise)
