@@ -86,3 +86,49 @@ def test_choice_that_replaces_a_choice_is_no_assurance_dropped() -> None:
     before = "The game opens your drawings and folders only within the scope you authorize."
     after = "It reaches only those drawings you explicitly select in the picker of folders, and just reads them."
     assert "assurance_dropped" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+
+
+OUTLIVES = {
+    "en": "After an account is deleted, the game retains a small marker with the profile ID.",
+    "fr": "Après la suppression du compte, nous conservons votre identifiant.",
+    "de": "Nach der Löschung Ihres Kontos bewahren wir Ihre Kennung auf.",
+    "nl": "Na verwijdering van je account bewaren we je profielnummer.",
+    "es": "Tras la eliminación de la cuenta conservamos su identificador.",
+    "it": "Dopo la cancellazione dell'account conserviamo il tuo identificativo.",
+}
+
+
+@pytest.mark.parametrize("kept", OUTLIVES.values(), ids=OUTLIVES)
+def test_what_outlives_an_account_is_kept_without_limit(kept: str) -> None:
+    """Nobody says for how long."""
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{kept}")).reasons
+    assert ("kept_on_leaving", Severity.HIGH) in {(reason.rule, reason.severity) for reason in told}
+
+
+BOUNDED = {
+    "by a time": "After you delete your account, we keep your data for 30 days.",
+    "by law": "After you delete your account, we keep the data that tax law obliges us to keep.",
+    "by nothing": "After you delete your account, we keep no data.",
+}
+
+
+@pytest.mark.parametrize("kept", BOUNDED.values(), ids=BOUNDED)
+def test_what_is_kept_for_a_time_outlives_nothing(kept: str) -> None:
+    """Nor what somebody else wants kept."""
+    told = judge(policy("We keep your drawings."), policy(f"We keep your drawings.\n\n{kept}")).reasons
+    assert "kept_on_leaving" not in {reason.rule for reason in told}
+
+
+def test_place_of_the_vendor_is_no_party() -> None:
+    """Whatever stands behind "our" is nobody else."""
+    came = "- Countly: Our Help Desk pages are hosted by Countly, which counts visits."
+    told = {reason.sentence for reason in judge(policy("We share data with:"), policy(came)).reasons}
+    assert "A party is newly named: Help Desk" not in told
+
+
+def test_item_that_names_one_thing_more_takes_in_more() -> None:
+    """What stood there is only in the plural now."""
+    before = "Our partners collect:\n\n- the number of the badge (a value that is reset)\n- your name"
+    after = before.replace("(a value that is", "and the emblem of the guild (values that are")
+    rules = {reason.rule for reason in judge(policy(before), policy(after)).reasons}
+    assert "statement_widened" in rules

@@ -6,6 +6,7 @@ from monitor.materiality.common_words import LONG, POLICY, is_common
 from monitor.materiality.edits import Document
 from monitor.materiality.own_names import own_words
 from monitor.materiality.proper_nouns import Called
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, listed, words
 
@@ -21,6 +22,7 @@ def is_thing(it: Called, document: Document) -> bool:
         or (_PLAINLY.fullmatch(it.name) is not None and _is_said_of(it))
         or not own_words(document).isdisjoint(_OWNED.findall(fold(it.ahead)))
         or _OURS.match(it.behind) is not None
+        or (_OUR.search(it.ahead) is not None and not is_vendor(it.name))
         or _is_in_address(it)
     )
 
@@ -83,6 +85,7 @@ _OURS = re.compile(
     r"|producten|diensten|productos|servicios|prodotti|servizi)\b(?! provid)"
 )
 """Behind a name in a list of what the vendor offers."""
+_OUR = re.compile(r"(?i)(?<!\w)(?:our|notre|nos|unser(?:e[mnrs]?)?|onze|ons|nuestr[oa]s?|nostr[oaie]) $")
 _ARTICLE = re.compile(r"(?i)(?<!\w)(?:the|this|our|your|its|their|each|any|an?|het|deze|een|onze) $")
 _ROMANCE = re.compile(r"(?i)(?<!\w)(?:(?:la|le|les|du|des|notre|nos|un|une|el|los|las|del|una|il|della|gli) |l')$")
 """An article of a language in which adjectives and names follow the noun: "le service Karbor"."""

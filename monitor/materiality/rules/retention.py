@@ -1,5 +1,6 @@
 """Rules on how long data stay: until the reader leaves, for as long as it is needed, or for ever."""
 
+import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
@@ -28,9 +29,9 @@ _STAYS = """
 _OUTSIDE = "search engine | cache= | caches= | moteur de recherche | suchmaschine | zoekmachine | motores de busqueda"
 """Who keeps it there is somebody else."""
 _KEPT = """
-    information | data | content | copies | copy= | backup | back up | donnees | contenu | sauvegarde | copies | daten
-    | inhalt | sicherung | kopie | gegevens | inhoud | back ups | reservekopie | datos | contenido | copias | dati
-    | contenut | copie"""
+    information | data | content | identif | marker | record | profile id= | kennung | profi | copies | copy= | backup
+    | back up | donnees | contenu | sauvegarde | copies | daten | inhalt | sicherung | kopie | gegevens | inhoud
+    | back ups | reservekopie | datos | contenido | copias | dati | contenut | copie"""
 
 
 def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
@@ -40,6 +41,7 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
     if mentions(edit.words_after, _OUTSIDE):
         return
     stays = mentions(edit.added, _STAYS) and not mentions(edit.words_before, _STAYS)
+    stays = stays or (edit.before is None and _outlives(edit.words_after))
     if stays and mentions(edit.words_after, _LEFT) and mentions(edit.words_after, _KEPT):
         yield worse(
             edit,
@@ -47,6 +49,24 @@ def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
             category=Category.RETENTION_DELETION,
             sentence=f"Something stays after the reader deletes or leaves: {gist(edit.came)}",
         )
+
+
+def _outlives(spoken: tuple[str, ...]) -> bool:
+    """Return whether something is held behind a deletion, for no time that is said and under no law."""
+    behind = mentions(spoken, _HELD, _REMAINS) and _SURVIVES.search(" ".join(spoken)) is not None
+    return behind and not periods(spoken) and not mentions(spoken, _BOUNDED)
+
+
+_SURVIVES = re.compile(
+    r"(?<![^\s])(?:after|if you|when you|once|apres|si vous|nach|wenn sie|na|als u|als je|tras|despues de|aunque|dopo)"
+    r"(?: [^\s]+){0,4}? (?:delet|supprim|suppress|losch|gelosch|verwijder|elimin|suprim|cancell|uninstall|desinst"
+    r"|deinstall|disinstall|clos(?:e|ed|ing|ure)|cloture|ferm|schliess|cierr|chiu)[^\s]*"
+)
+_REMAINS = "remain | reste= | restent | bleib | verbleib | blijf | blijv | permanec | qued | riman | resta= | restano"
+_BOUNDED = """
+    until | jusqu | bis= | tot= | hasta | fino | law= | laws | legal | tax= | require | loi= | lois | gesetz | pflicht
+    | wet= | wettelijk | ley= | leyes | legge | leggi | obbligh | obliga | obligat"""
+"""Says how long, or by whose order."""
 
 
 def deletion_turned(edit: Edit) -> Iterator[Reason]:
@@ -132,7 +152,7 @@ def _never_deleted(edit: Edit) -> bool:
 _BLOCKED = "block | archiv | sperren | gesperrt | blokk | geblokk | bloque | bloqu | blocc"
 _HELD = """
     maintain | keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr
-    | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
+    | bewahren | bewahrt | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
 _UNTIL, _AFTER = (
     "until | jusqu | bis= | tot= | hasta | fino",
     "after= | apres | nach= | na= | despues | desde= | dopo | dalla= | dal=",

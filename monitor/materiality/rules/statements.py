@@ -6,6 +6,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
+from monitor.materiality.function_words import AND
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
@@ -148,7 +149,7 @@ def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
 
 
 def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
-    """Return whether words came that the whole older text does not hold, and hardly any went.
+    """Return whether words came that the whole older text does not hold, and those that went stand among them.
 
     Slight words count only as an item of a list, where "company" may be one more thing that is collected.
     """
@@ -162,7 +163,9 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
         for word in new
         if not edit.document.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
     ]
-    return _FEWEST <= len(new) <= _MOST and not content(gone) and bool(unknown)
+    listed = edit.after.kind is ClauseKind.ITEM and not AND.isdisjoint(came[:1])
+    stayed = all(listed and any(kindred(word, other, spoken_in) for other in content(came)) for word in content(gone))
+    return _FEWEST <= len(new) <= _MOST and stayed and bool(unknown)
 
 
 RULES = (
