@@ -54,7 +54,9 @@ def denied_to_reader(edit: Edit) -> bool:
 
 _NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"
 _SAFE = """
-    audited | encrypted | hashed | deleted | erased | anonymi | certified | tested by | monitored by | protected
+    ask for consent | ask for your consent | ask for the consent | ask you | be stopped | be refused
+    | be declined | be turned off | be switched off | audited | encrypted | hashed
+    | deleted | erased | anonymi | certified | tested by | monitored by | protected
     | delete your | erase your | inform you | notify you | tell you | respond to | answer | honor | honour
     | chiffre | supprime | efface | anonymise | audite | verschlusselt | geloscht | anonymisiert | gepruft
     | zertifiziert | versleuteld | verwijderd | gewist | geanonimiseerd | gecontroleerd | cifra | elimina | anonimiza

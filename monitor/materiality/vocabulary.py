@@ -289,7 +289,7 @@ RETENTION = """
     retain | retention | keep= | kept | store= | stored | delet | anonymi | remove | purg | erase | destroy | overwrit
     | conserv | gardons | gardees | supprim | suppression | effac
     | aufbewahr | speicher | gespeichert | losch | geloscht | bewa | verwijder | gewist | suprim | elimin | cancell
-    | inactiv | logs= | log data"""
+    | inactiv | logs= | log data | we log= | logged for"""
 LIABILITY = """
     liab | accept no responsib | assume no responsib | disclaim | not be held responsible | haft | responsabilite pour
     | responsabilite en cas | tenu responsable | tenus responsables | decline toute responsab
