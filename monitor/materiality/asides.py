@@ -223,14 +223,14 @@ _TITLE = 6
 
 
 def a_definition(edit: Edit) -> Noise | None:
-    """A sentence that came or went and says what a technical word means: "A cookie is a small file ..."."""
-    passage = edit.single
-    if passage is None or len(passage.words) > _DEFINED:
-        return None
-    if not _DEFINES.match(f" {' '.join(passage.words)} "):
-        return None
-    plainly = WE.isdisjoint(passage.words) and not any(word.isdecimal() or "@" in word for word in passage.words)
-    return Noise.EDITORIAL if plainly else None
+    """A sentence that came, went or was put otherwise, and says what a word means: "A cookie is a small file ..."."""
+    return Noise.EDITORIAL if all(map(_defines, edit.sides)) else None
+
+
+def _defines(passage: Passage) -> bool:
+    spoken = passage.words
+    plainly = WE.isdisjoint(spoken) and not any(word.isdecimal() or "@" in word for word in spoken)
+    return len(spoken) <= _DEFINED and plainly and _DEFINES.match(f" {' '.join(spoken)} ") is not None
 
 
 _DEFINED = 50

@@ -1,5 +1,6 @@
 """Same answers in other words: synonyms, inflections, typing errors, small words."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -217,6 +218,8 @@ def is_inflected(one: str, other: str) -> bool:
         return True
     if is_party(one, other):
         return False
+    if _of_one_dutch_verb(one, other):
+        return True
     shorter = min(len(one), len(other))
     shared = next((i for i in range(shorter) if one[i] != other[i]), shorter)
     if shared < min(_STEM, shorter) or shorter < _STEM - 1:
@@ -226,6 +229,18 @@ def is_inflected(one: str, other: str) -> bool:
         for cut in range(max(_STEM - 1, shared - _LONGEST_ENDING), shared + 1)
         for endings in _ENDINGS
     )
+
+
+def _of_one_dutch_verb(one: str, other: str) -> bool:
+    """Return whether two words are a Dutch verb of several and of one: "bewaren", "bewaart"."""
+    several, single = (one, other) if one.endswith("en") else (other, one)
+    if not (several.endswith("en") and single.endswith("t")) or min(len(one), len(other)) < _SHORTEST:
+        return False
+    return _LONG_VOWEL.sub(r"\1", single.removesuffix("t")) == several.removesuffix("en")
+
+
+_LONG_VOWEL = re.compile(r"([aeou])\1(?=[a-z]$)")
+"""Written twice in a closed syllable."""
 
 
 def is_party(one: str, other: str) -> bool:

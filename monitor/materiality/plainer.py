@@ -55,8 +55,26 @@ PLAINER: Mapping[str, str] = {
         "| houd er rekening mee dat | let op dat | zoals gezegd | zoals hierboven vermeld | kort gezegd | samengevat "
         "| tenga en cuenta que | le recordamos que | como se ha dicho | como se ha indicado | en resumen "
         "| en pocas palabras | si prega di notare che | tenga presente che | le ricordiamo che | come detto "
+        "| gedurende | gedurende een periode van | fur die dauer von | fur einen zeitraum von | al cabo de "
         "| come indicato sopra | in sintesi | in breve | in poche parole"
     ),
+    "complain": (
+        "lodge a complaint | file a complaint | make a complaint | submit a complaint "
+        "| lodge complaints | file complaints"
+    ),
+    "ask us to": "request that we | ask that we | ask for us to",
+    "protect data": (
+        "keep your data safe | keep your information safe | keep your personal data safe "
+        "| keep your personal information safe | keep your data secure | keep your information secure"
+    ),
+    "take reasonable measures": "use reasonable measures",
+    "take appropriate measures": "use appropriate measures",
+    "vous pouvez": (
+        "vous disposez d un droit d | vous disposez d un droit de | vous avez un droit d | vous avez un droit de "
+        "| vous avez le droit d | vous disposez du droit d | vous beneficiez d un droit d "
+        "| vous beneficiez d un droit de"
+    ),
+    "u kunt": "u heeft het recht | u hebt het recht | u heeft recht | u hebt recht | u beschikt over het recht",
     "peuvent": "sont en mesure de",
     "devons": "sommes tenus de | sommes obliges de",
     "doivent": "sont tenus de | sont obliges de | sont dans l obligation de",

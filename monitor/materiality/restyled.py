@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
-from monitor.materiality.function_words import ARTICLES, JOINERS, SUBORDINATE, YOU
+from monitor.materiality.function_words import ARTICLES, CLAUSE_JOINERS, JOINERS, SUBORDINATE, YOU
 from monitor.materiality.passages import Passage
-from monitor.materiality.words import listed, words
+from monitor.materiality.word_families import kindred
+from monitor.materiality.words import listed, spans, words
 
 _Run = tuple[int, int, str]
 """From one word to before another, and what they are called."""
@@ -18,14 +20,32 @@ def restyled(edit: Edit) -> Iterator[Edit]:
     if edit.before is None or edit.after is None:
         return
     before, after = _in_one_form(edit.before, edit), _in_one_form(edit.after, edit)
-    if before is not edit.before or after is not edit.after:
-        yield Edit(before, after, edit.document)
+    spoken_in = edit.document.spoken_in
+    first, second = _clause_first(before, spoken_in), _clause_first(after, spoken_in)
+    if _same_clauses(first, second, spoken_in):
+        before, after = first, second
+    if (before, after) != (edit.before.text, edit.after.text):
+        yield Edit(_said_as(before, edit.before), _said_as(after, edit.after), edit.document)
 
 
-def _in_one_form(passage: Passage, edit: Edit) -> Passage:
+def _said_as(text: str, passage: Passage) -> Passage:
+    return Passage(text=text, words=words(text), block=passage.block)
+
+
+def _in_one_form(passage: Passage, edit: Edit) -> str:
     runs = sorted((*_citations(passage.words), *_readers(passage, edit)))
-    text = _MARKS.sub("", _said(passage, runs))
-    return passage if text == passage.text else Passage(text=text, words=words(text), block=passage.block)
+    return _MARKS.sub("", _said(passage, runs))
+
+
+def _same_clauses(before: str, after: str, language: str) -> bool:
+    """Return whether each word of a condition, and each of what it is of, has its like on the other side."""
+    ours, theirs = ([content(words(part)) for part in text.split(", ", 1)] for text in (before, after))
+    return len(ours) == len(theirs) and all(
+        any(kindred(word, like, language) for like in other)
+        for first, second in zip(ours, theirs, strict=True)
+        for one, other in ((first, second), (second, first))
+        for word in one
+    )
 
 
 _MARKS = re.compile(
@@ -44,6 +64,30 @@ def _said(passage: Passage, runs: Sequence[_Run]) -> str:
         said += [text[end : places[first][0]], called]
         end = places[last - 1][1]
     return "".join((*said, text[end:]))
+
+
+def _clause_first(text: str, language: str) -> str:
+    """Return a sentence with its only condition before the one thing that it is a condition of.
+
+    >>> _clause_first("We draw no maps if you refuse.", "en")
+    'if you refuse, We draw no maps.'
+    """
+    places, spoken = spans(text), words(text)
+    leads = [place for place, word in enumerate(spoken) if word in SUBORDINATE or (word, language) == ("se", "it")]
+    if (
+        len(places) != len(spoken)
+        or len(leads) != 1
+        or not leads[0]
+        or any(word in CLAUSE_JOINERS and (word, language) != ("u", "nl") for word in spoken)
+    ):
+        return text
+    start = places[leads[0]][0]
+    main, clause = text[:start].rstrip(" ,"), text[start:].rstrip(" .")
+    return text if _PARTED.search(main + clause) else f"{clause}, {main}."
+
+
+_PARTED = re.compile(r"[,;:()–—]")
+"""In a sentence of several parts a condition may hold of one of them alone."""
 
 
 def _citations(spoken: Sequence[str]) -> Iterator[_Run]:

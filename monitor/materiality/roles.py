@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
@@ -77,6 +77,8 @@ def same_parties(before: str, after: str, names: frozenset[str]) -> bool:
     `names` are the vendor's own: who says "we" may say its name instead.
     """
     ours, theirs = parted(before), parted(after)
+    if _binds_the_last(ours) != _binds_the_last(theirs) and not SUBORDINATE.isdisjoint((*ours[:1], *theirs[:1])):
+        return False
     if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs, names) and _same_choices(ours, theirs)):
         return False
     return not any(_is_exchanged(ours, theirs, *pair) for pair in _opposites(ours))
@@ -92,6 +94,17 @@ def clause_moved(before: str, after: str) -> bool:
     known = _likes(_said(ours, frozenset()), _said(theirs, frozenset()))
     mine, other = (_told(side, _Names(own=frozenset(), known=known)) for side in (ours, theirs))
     return any(min(map(len, runs)) > 1 for runs in _turns(mine, other))
+
+
+def _binds_the_last(spoken: Sequence[str]) -> bool:
+    """Return whether the one condition stands behind the last of several parts: it may hold of that alone.
+
+    >>> _binds_the_last(parted("We tell hotels, and with them shops if you agree."))
+    True
+    """
+    leads = [place for place, word in enumerate(spoken) if word in SUBORDINATE]
+    main = spoken[: max(0, leads[0] - 1)] if len(leads) == 1 else ()
+    return BREAK in main or any(one in JOINERS and other in PREPOSITIONS for one, other in pairwise(main))
 
 
 def _is_within(shorter: Sequence[str], longer: Sequence[str]) -> bool:

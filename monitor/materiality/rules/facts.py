@@ -104,13 +104,36 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
     for other in told:
         alike[other.category].append(other)
         alike[other.rule].append(other)
-    for change in changed_facts(before, after, language=document.language, kinds=_TOLD):
+    changes = changed_facts(before, after, language=document.language, kinds=_TOLD)
+    for change in changes:
+        if _is_renamed(change, changes):
+            continue
         if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
             continue
         for reason in _TELLERS[change.kind](change):
             known = (*alike[reason.category], *alike[reason.rule])
             if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in known):
                 yield reason
+
+
+def _is_renamed(change: FactChange, changes: Sequence[FactChange]) -> bool:
+    """Return whether the same is kept as long as before, called by more of its sentence or by less."""
+    if change.kind is not FactKind.RETENTION:
+        return False
+    return any(
+        other is not change
+        and other.kind is change.kind
+        and _is_same_length(other.before, change.after)
+        and _is_same_length(change.before, other.after)
+        for other in changes
+    )
+
+
+def _is_same_length(one: Fact | None, other: Fact | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    first, second = (words(str(fact.detail.get("what", "")))[:1] for fact in (one, other))
+    return one.value == other.value and bool(first) and first == second
 
 
 def _is_kept(change: FactChange, document: Document) -> bool:

@@ -17,6 +17,7 @@ from monitor.materiality.vocabulary import (
     QUALIFIERS,
     mentions,
 )
+from monitor.materiality.word_families import kindred
 from monitor.materiality.wording import LIGHT, SMALL
 from storage.records import Category, Reason, Severity
 
@@ -97,8 +98,15 @@ def _denied(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield the places that differ in what a sentence denies before and after: right behind its negation."""
     if edit.is_reworded and denials(edit.words_before) == denials(edit.words_after):
         for i, j, k, m in edit.places:
-            if negated(edit.words_before[:i][-1:]) and negated(edit.words_after[:k][-1:]):
+            behind = negated(edit.words_before[:i][-1:]) and negated(edit.words_after[:k][-1:])
+            if behind and not _stood_before(edit, edit.words_after[k:m]):
                 yield edit.words_before[i:j], edit.words_after[k:m]
+
+
+def _stood_before(edit: Edit, came: tuple[str, ...]) -> bool:
+    """Return whether each of some words went from elsewhere in another form: a verb, where German puts it last."""
+    spoken_in = edit.document.spoken_in
+    return bool(came) and all(any(kindred(word, other, spoken_in) for other in edit.removed) for word in came)
 
 
 def _is_narrowed(gone: tuple[str, ...], came: tuple[str, ...]) -> bool:
