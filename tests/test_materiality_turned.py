@@ -39,6 +39,7 @@ HIGH = [
     ("Your vote is secret.", "Your vote is visible to the club."),
     ("Names are kept apart from trips.", "Names and trips are kept together."),
     ("You remain anonymous.", "You remain anonymous unless you write to us."),
+    ("Le enviamos el boletín con su consentimiento.", "Le enviamos el boletín por nuestro interés legítimo."),
     ("Sent to: garages; banks.", "Sent to: garages; banks; advertising partners."),
     ("A pilot sees trips after your approval.", "A pilot sees trips after the approval of a manager."),
     ("The app asks before it reads your contacts.", "The app reads your contacts."),

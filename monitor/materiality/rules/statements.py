@@ -132,7 +132,9 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
-_SENT_TO_SELL = "marketing | newsletter | promotion | promoz | promocion | prospection | nieuwsbrief | offers="
+_SENT_TO_SELL = """
+    marketing | newsletter | promotion | promoz | promocion | prospection | infolettre | nieuwsbrief | aanbieding
+    | boletin | ofertas | offerte | angebote | offers="""
 
 
 def notice_channel_weakened(edit: Edit) -> Iterator[Reason]:
