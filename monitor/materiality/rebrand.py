@@ -213,10 +213,12 @@ def _may_stand(name: str, text: Text) -> bool:
 def _is_own(name: str, text: Text) -> bool:
     """Return whether a name is the vendor's: by its title, or where it is none of a vendor of many, by what says so."""
     spoken = words(name)
-    if any(_holds(block, spoken) for block in _titles(text)):
-        return True
+    titles = [block for block in _titles(text) if _holds(block, spoken)]
     if is_vendor(name):
-        return False
+        # A heading such as "Google Analytics" names who is told of: the title of a policy says that it is one.
+        return any(mentions(words(block.clause.text), _PAPERS) for block in titles)
+    if titles:
+        return True
     if text.names_of_its_own.intersection(spoken):
         return True
     thing = rf" {' '.join(map(re.escape, spoken))} {_THING} "
@@ -270,6 +272,13 @@ _OFTEN = 3
 def _titles(text: Text) -> Iterator[Block]:
     yield from (block for block in text.blocks[:2] if not block.clause.text.endswith("."))
     yield from islice((block for block in text.blocks if block.clause.kind is ClauseKind.HEADING), 1)
+
+
+_PAPERS = """
+    privacy | policy | policies | notice | statement | terms | datenschutz | nutzungsbedingung | confidentialite
+    | donnees personnelles | politique | conditions | privacyverkl | privacybeleid | voorwaarden | privacidad | politica
+    | condiciones | informativa | termini | agreement | contrat | vertrag | overeenkomst | acuerdo | accordo
+    | subprocessor | sub processor"""
 
 
 def _holds(block: Block, spoken: tuple[str, ...]) -> bool:
