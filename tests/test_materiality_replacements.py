@@ -17,6 +17,9 @@ REPLACED = [
     "I pagamenti sono gestiti da {}.",
     "Wir nutzen für Briefe den Versanddienstleister {}.",
     "Unser Druck-Anbieter {} hat Ihre Adresse.",
+    "Wir nutzen den Dienst {}, um Briefe zu zählen.",
+    "Usamos {} para contar cartas.",
+    "We gebruiken {}, een analytics dienst die geen cookies plaatst.",
 ]
 
 
@@ -40,6 +43,21 @@ KEPT = [
 def test_capital_letter_that_took_the_place_of_another_names_nobody(before: str, after: str) -> None:
     """The first word of a sentence, a system, a part of a name and a German noun are no party."""
     assert told(before, after, "third_party_added") == []
+
+
+def test_heading_on_a_party_is_no_title() -> None:
+    """A tool that took the place of another in a section of its own is no new brand of the vendor's."""
+    before = "## Google Analytics\n\nWe use Google Analytics to count visits. Google Analytics stores addresses.\n"
+    after = before.replace("Google Analytics", "Inkheron Count")
+
+    assert "A party is newly named: Inkheron Count" in [reason.sentence for reason in judge(before, after).reasons]
+
+
+def test_name_before_a_sentence_of_ours_is_no_brand_of_ours() -> None:
+    """Who stores data, and then we delete them, is somebody else."""
+    before = "Letters are stored at Postwren. We delete them after a year."
+
+    assert told(before, before.replace("Postwren", "Inkheron"), "third_party_added")
 
 
 def test_name_of_the_vendor_is_no_party() -> None:

@@ -227,7 +227,7 @@ def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
 
 def _names_vendor(passage: Passage) -> bool:
     """Return whether one word of a passage is a vendor that many policies name."""
-    called = (name.rstrip(".'") for name in passage.text.replace(",", " ").split())
+    called = (name.rstrip(".'") for name in _BETWEEN.split(passage.text))
     return not AMERICANS.isdisjoint(passage.words) or not VENDORS.isdisjoint(called)
 
 
@@ -326,6 +326,7 @@ _FEW = 2
 _MANY = 3
 """Names from which a cell lists them."""
 _SHORTEST, _NEAR = 3, 60
+_BETWEEN = re.compile(r"[\s,;()]+")
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")

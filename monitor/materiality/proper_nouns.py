@@ -104,6 +104,7 @@ _PAPER = re.compile(
 """What somebody writes, behind the name: "Karbor Privacy Policy"."""
 _ROLE = re.compile(
     r"[\w-]*(?:anbieter|dienstleister|auftragsverarbeiter|unternehmen|gesellschaft|hoster)s?"
+    r"|(?:dienst|tool|werkzeug|plattform|software)(?:e?s)?"
     r"|(?:provider|vendor|supplier|subprocessor|prestataire|societe|proveedor|fornitore|azienda|leverancier|bedrijf)\w*"
 )
 """What somebody is, before the name: "des Anbieters Karbor", "unser Versanddienstleister Karbor"."""

@@ -43,7 +43,7 @@ def _is_name(it: Called, document: Document, text: Text) -> bool:
     spoken = words(it.name)
     if any(is_common(word, document) for word in spoken) or not text.names_of_its_own.isdisjoint(spoken):
         return False
-    if _AFTER_NAME.search(it.ahead) or _BEFORE_NAME.match(it.behind):
+    if (_AFTER_NAME.search(it.ahead) and not is_agent(it)) or _BEFORE_NAME.match(it.behind):
         return False
     if not opens_sentence(it.ahead, listed=False):
         return True
@@ -58,7 +58,8 @@ def _stands_within(name: str, text: Text) -> bool:
 _AFTER_NAME, _BEFORE_NAME = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-Þ][\w&'-]* $"), re.compile(r" [A-ZÀ-ÖØ-Þ]")
 """Beside these it is a part of a longer name."""
 _BY = re.compile(
-    r"(?i)(?<!\w)(?:by|with|via|through|using|par|avec|chez|door|met|por|con|mediante|da|tramite|presso) $"
+    r"(?i)(?<!\w)(?:by|with|via|through|using|use|uses|par|avec|chez|utilisons|utilise|door|met|gebruiken|gebruikt|por|con"
+    r"|mediante|usamos|utilizamos|utiliza|da|tramite|presso|usiamo|utilizziamo|utilizza) $"
 )
 _LONGEST = 3
 """Words of a name."""

@@ -176,8 +176,15 @@ def _is_listed(edit: Edit, passage: Passage, name: str) -> bool:
 
 
 def _is_of_cookies(passage: Passage) -> bool:
-    """Return whether a passage is about cookies, and shares nothing."""
-    return mentions(passage.words, "cookie") and not mentions(asserted(passage.words), SHARING)
+    """Return whether a passage is about cookies that are set, and shares nothing."""
+    told = mentions(passage.words, "cookie") and _NO_COOKIES.search(" ".join(passage.words)) is None
+    return told and not mentions(asserted(passage.words), SHARING)
+
+
+_NO_COOKIES = re.compile(
+    r"(?<![^\s])(?:no|not|without|pas|sans|aucun|keine|ohne|geen|zonder|sin|ningun\w*|senza|nessun\w*)"
+    r"(?: [^\s]+){0,2} cookies?(?![^\s])"
+)
 
 
 def _is_grave(edit: Edit, passage: Passage, name: str) -> bool:
