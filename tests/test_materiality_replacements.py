@@ -47,10 +47,12 @@ def test_capital_letter_that_took_the_place_of_another_names_nobody(before: str,
 
 def test_heading_on_a_party_is_no_title() -> None:
     """A tool that took the place of another in a section of its own is no new brand of the vendor's."""
-    before = "## Google Analytics\n\nWe use Google Analytics to count visits. Google Analytics stores addresses.\n"
-    after = before.replace("Google Analytics", "Inkheron Count")
+    before = policy(
+        "### Google Analytics\n\nWe use Google Analytics to count visits. Google Analytics stores addresses."
+    )
+    after = before.replace("Google Analytics", "Inkheron Survey")
 
-    assert "A party is newly named: Inkheron Count" in [reason.sentence for reason in judge(before, after).reasons]
+    assert "A party is newly named: Inkheron Survey" in [reason.sentence for reason in judge(before, after).reasons]
 
 
 def test_name_before_a_sentence_of_ours_is_no_brand_of_ours() -> None:

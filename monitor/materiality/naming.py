@@ -1,7 +1,7 @@
 """Who is named in a passage: parties by their legal form, by what is said around them, or known to be vendors."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from monitor.clauses import ClauseKind
 from monitor.facts.language import SMALL_WORDS, language_of
@@ -14,7 +14,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
 from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, Text, without_number
-from monitor.materiality.proper_nouns import Called, called, names_somebody, tells_roles
+from monitor.materiality.proper_nouns import Called, called, names_somebody
 from monitor.materiality.replacements import is_agent, replacements
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
@@ -99,11 +99,11 @@ def names_anew(edit: Edit) -> bool:
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     context = _is_about_parties(edit, passage)
-    replacing = {it.name: it for it in replacements(edit, passage)}
+    replaced = tuple(replacements(edit, passage))
     handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
-    if not (context or handled or replacing or mentions(passage.words, LEGAL_FORMS) or tells_roles(passage.words)):
+    if not (context or handled or replaced or mentions(passage.words, LEGAL_FORMS)):
         return
-    found = list(_capitalised(edit, passage, new, replacing))
+    found = list(_capitalised(edit, passage, new, (one.name for one in replaced)))
     if not found or _is_office(passage):
         return
     # Of a row whose first cell names somebody, the others say what for.
@@ -111,11 +111,13 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
     for it, spoken in found:
         registered, known = mentions(spoken[1:], LEGAL_FORMS), is_vendor(it.name)
-        told = names_somebody(it) or (it.name in replacing and (handled or is_agent(it)))
+        places = [one for one in replaced if one.name.name == it.name]
+        stands = any(one.is_vendors for one in places)
+        told = stands or (bool(places) and (handled or is_agent(it) or names_somebody(it)))
         if not (context or registered or told or (handled and known)):
             continue
         vendor = it.name in VENDORS or (known and not is_kind(spoken, edit.document))
-        sure = (registered or vendor) and not (_is_loud(passage) and " " in it.name)
+        sure = (registered or vendor or stands) and not (_is_loud(passage) and " " in it.name)
         if (
             _is_party(spoken)
             and not mentions(spoken, _FORM)
@@ -151,12 +153,12 @@ def _names_one(opening: str, edit: Edit, passage: Passage) -> bool:
 
 
 def _capitalised(
-    edit: Edit, passage: Passage, new: set[str], replacing: Mapping[str, Called]
+    edit: Edit, passage: Passage, new: set[str], replacing: Iterable[Called]
 ) -> Iterator[tuple[Called, tuple[str, ...]]]:
     """Yield the new words that are written as names are, and as they are folded; of a row see `_telling`."""
     text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
     written = tuple(called(text, passage.kind, edit.document))
-    besides = (it for it in replacing.values() if all(it.name != other.name for other in written))
+    besides = (it for it in replacing if all(it.name != other.name for other in written))
     for it in (*written, *besides):
         spoken = words(it.name)
         if spoken and _is_new(spoken, new):
@@ -227,7 +229,7 @@ def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
 
 def _names_vendor(passage: Passage) -> bool:
     """Return whether one word of a passage is a vendor that many policies name."""
-    called = (name.rstrip(".'") for name in _BETWEEN.split(passage.text))
+    called = (name.rstrip(".'") for name in passage.text.replace(",", " ").split())
     return not AMERICANS.isdisjoint(passage.words) or not VENDORS.isdisjoint(called)
 
 
@@ -326,7 +328,6 @@ _FEW = 2
 _MANY = 3
 """Names from which a cell lists them."""
 _SHORTEST, _NEAR = 3, 60
-_BETWEEN = re.compile(r"[\s,;()]+")
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
 _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")

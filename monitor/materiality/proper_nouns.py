@@ -81,11 +81,6 @@ def _bare(it: Called) -> Called:
     return it
 
 
-def tells_roles(spoken: tuple[str, ...]) -> bool:
-    """Return whether words say what somebody is: "Versanddienstleister"."""
-    return any(map(_ROLE.fullmatch, spoken))
-
-
 def names_somebody(it: Called) -> bool:
     """Return whether what somebody is stands right before a name: in German, too, it is no noun then."""
     return _ROLE.fullmatch(fold(it.ahead.rstrip().rpartition(" ")[2])) is not None

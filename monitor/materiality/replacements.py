@@ -2,26 +2,44 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from monitor.materiality.common_words import is_common
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage, Text
-from monitor.materiality.proper_nouns import Called, opens_sentence
+from monitor.materiality.proper_nouns import Called, names_somebody, opens_sentence
+from monitor.materiality.vendors import is_vendor
 from monitor.materiality.words import words
 
 
-def replacements(edit: Edit, passage: Passage) -> Iterator[Called]:
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A name in one text where the other has another name."""
+
+    name: Called
+    is_vendors: bool
+    """Whether it stands for a vendor that many policies name: then it is somebody's for sure."""
+
+
+def replacements(edit: Edit, passage: Passage) -> Iterator[Replacement]:
     """Yield the names in one text that stand where the other has another name.
 
-    None in German, which writes every noun with a capital letter.
+    In German, which writes every noun with a capital letter, only of a known vendor or behind what somebody is.
     """
-    if edit.before is None or edit.after is None or edit.document.spoken_in == "de":
+    if edit.before is None or edit.after is None:
         return
+    before, after = edit.document.before, edit.document.after
     for i, j, k, m in edit.places:
-        old = _name(edit.before, i, j, edit.document, edit.document.before)
-        new = old and _name(edit.after, k, m, edit.document, edit.document.after)
-        if old and new:
-            yield new if passage is edit.after else old
+        old, new = _written(edit.before, i, j), _written(edit.after, k, m)
+        if not (old and new):
+            continue
+        here, there = (new, old) if passage is edit.after else (old, new)
+        vendors = is_vendor(there.name)
+        plain = vendors or edit.document.spoken_in != "de" or names_somebody(here)
+        if plain and all(
+            _is_name(it, edit.document, text, vendors=vendors) for it, text in ((old, before), (new, after))
+        ):
+            yield Replacement(here, vendors)
 
 
 def is_agent(it: Called) -> bool:
@@ -29,23 +47,24 @@ def is_agent(it: Called) -> bool:
     return _BY.search(it.ahead) is not None
 
 
-def _name(passage: Passage, first: int, last: int, document: Document, text: Text) -> Called | None:
-    """Return the words from one to before another where they are a name."""
+def _written(passage: Passage, first: int, last: int) -> Called | None:
+    """Return the words from one to before another where all have a capital letter."""
     if not 0 < last - first <= _LONGEST or len(passage.places) < last:
         return None
     start, end = passage.places[first][0], passage.places[last - 1][1]
-    it = Called(passage.text[start:end], start, end, passage.text)
-    return it if _WRITTEN.fullmatch(it.name) and _is_name(it, document, text) else None
+    name = passage.text[start:end]
+    return Called(name, start, end, passage.text) if _WRITTEN.fullmatch(name) else None
 
 
-def _is_name(it: Called, document: Document, text: Text) -> bool:
-    """Return whether words with a capital letter are a name, and none of the vendor's."""
+def _is_name(it: Called, document: Document, text: Text, *, vendors: bool) -> bool:
+    """Return whether words with a capital letter are a name, and none of the vendor's whose text it is."""
     spoken = words(it.name)
     if any(is_common(word, document) for word in spoken) or not text.names_of_its_own.isdisjoint(spoken):
         return False
-    if (_AFTER_NAME.search(it.ahead) and not is_agent(it)) or _BEFORE_NAME.match(it.behind):
+    behind_name = _AFTER_NAME.search(it.ahead) and not (is_agent(it) or names_somebody(it))
+    if behind_name or _BEFORE_NAME.match(it.behind):
         return False
-    if not opens_sentence(it.ahead, listed=False):
+    if vendors or not opens_sentence(it.ahead, listed=False):
         return True
     return _DOES.match(it.behind) is not None or _stands_within(it.name, text)
 
