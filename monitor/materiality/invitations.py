@@ -18,7 +18,8 @@ _INVITING = listed("""
     something suggestion suggestions support team that the there this time to touch unclear us via visit want we will
     with within write you your
 
-    a adresse aide ainsi au aux avez besoin bien ce cette centre commentaire commentaires concernant confidentialite
+    e mail a adresse aide ainsi
+    au aux avez besoin bien ce cette centre commentaire commentaires concernant confidentialite
     contact contacter contactez d de des du ecrire ecrivez en encore equipe et formulaire hesitez information
     informations interrogation interrogations la le les n nos notre nous ou par pas plus politique pour pouvez
     precision precisions propos question questions relative relatives remarque remarques renseignement renseignements
@@ -31,7 +32,8 @@ _INVITING = listed("""
     zogern nicht ruckfragen feedback weiter helfe
     einer eine ein e die das der den dich
 
-    aan aarzel alle bel bij contact contactformulier dan de deze die dit een email en graag gerust heb hebt heeft help
+    mailen aan aarzel alle bel bij contact contactformulier
+    dan de deze die dit een email en graag gerust heb hebt heeft help
     helpen hier hierover hoeft je kan kun kunt info informatie lees mail meer met neem nemen niet nog of om ons onze op
     opmerking opmerkingen over privacybeleid privacyverklaring staan stel stellen stuur team u uw verdere via voor
     vraag vragen weten wij wilt zijn als indien naar bericht e te
@@ -59,14 +61,16 @@ _MOST = 26
 
 def an_invitation(edit: Edit) -> Noise | None:
     """A sentence that invites to ask, or to read more, and says no more than that: "Questions? Get in touch!"."""
-    invites = all(map(_invites, edit.sides))
-    return Noise.EDITORIAL if invites else None
+    addresses = [sorted(word for word in side if "@" in word) for side in (edit.words_before, edit.words_after)]
+    same = addresses[0] == addresses[1]
+    return Noise.EDITORIAL if same and all(map(_invites, edit.sides)) else None
 
 
 def _invites(passage: Passage) -> bool:
-    spoken = passage.words
+    spoken = tuple(word for word in passage.words if "@" not in word)
     prose = passage.kind in {ClauseKind.PARAGRAPH, ClauseKind.ITEM} and not passage.block.introduced
-    return prose and len(spoken) <= _MOST and _INVITING.issuperset(spoken) and mentions(spoken, _ASKING)
+    asked = mentions(spoken, _ASKING) or len(spoken) < len(passage.words)
+    return prose and 0 < len(spoken) <= _MOST and _INVITING.issuperset(spoken) and asked
 
 
 def a_blank(edit: Edit) -> Noise | None:

@@ -58,6 +58,16 @@ PLAINER: Mapping[str, str] = {
         "| gedurende | gedurende een periode van | fur die dauer von | fur einen zeitraum von | al cabo de "
         "| come indicato sopra | in sintesi | in breve | in poche parole"
     ),
+    "hochstens": "maximal",
+    "au maximum": "au plus",
+    "maximaal": "hooguit | ten hoogste",
+    "maximo": "un maximo de | como maximo | por un maximo de",
+    "massimo": "al massimo | un massimo di | per un massimo di",
+    "maximum": "up to a maximum of",
+    "email": "email address | email addresses | e mail address | e mail addresses",
+    "postal address": "mailing address",
+    "date of birth": "birth date | birthdate",
+    "telefonnummer": "rufnummer",
     "complain": (
         "lodge a complaint | file a complaint | make a complaint | submit a complaint "
         "| lodge complaints | file complaints"

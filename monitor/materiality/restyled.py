@@ -33,8 +33,36 @@ def _said_as(text: str, passage: Passage) -> Passage:
 
 
 def _in_one_form(passage: Passage, edit: Edit) -> str:
-    runs = sorted((*_citations(passage.words), *_readers(passage, edit)))
-    return _MARKS.sub("", _said(passage, runs))
+    runs = sorted((*_citations(passage.words), *_readers(passage, edit), *_initials(passage, edit)))
+    text = _MARKS.sub("", _said(passage, runs))
+    for written, spelled in _STREETS:
+        text = written.sub(spelled, text)
+    return text
+
+
+_STREETS = (
+    (re.compile(r"(?<=[a-z] )St\.?(?=,)"), "Street"),
+    (re.compile(r"(?<=[a-z] )Rd\.?(?=,)"), "Road"),
+    (re.compile(r"(?<=[a-z] )Ave\.?(?=,)"), "Avenue"),
+)
+"""Streets as addresses shorten them."""
+
+
+def _initials(passage: Passage, edit: Edit) -> Iterator[_Run]:
+    """Yield where a name is spelled out that the other side calls by its first letters: "AWS"."""
+    other = edit.after if passage is edit.before else edit.before
+    for short in _ABBREVIATED.findall(other.text if other else ""):
+        folded, spoken = short.lower(), passage.words
+        size = len(short)
+        for first in range(len(spoken) - size + 1):
+            run = spoken[first : first + size]
+            if "".join(word[0] for word in run) == folded:
+                last = first + size
+                yield first, last + (spoken[last : last + 1] == (folded,)), short
+                break
+
+
+_ABBREVIATED = re.compile(r"\b[A-Z]{3,6}\b")
 
 
 def _same_clauses(before: str, after: str, language: str) -> bool:

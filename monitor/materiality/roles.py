@@ -180,7 +180,7 @@ def _same_speakers(ours: Sequence[str], theirs: Sequence[str], names: frozenset[
     """Return whether as many verbs say "we" by their ending, where no sentence was turned: "podemos" is not "puede"."""
     voices, speakers, named = (
         [sum(told(word) for word in side) for side in (ours, theirs)]
-        for told in (_TURNING.__contains__, _speaks, names.__contains__)
+        for told in (_TURNING.__contains__, _speaks, (names | _ITSELF).__contains__)
     )
     return voices[0] != voices[1] or speakers[0] - speakers[1] in {0, named[1] - named[0]}
 
@@ -189,6 +189,8 @@ def _speaks(word: str) -> bool:
     return len(word) >= _VERB and word.endswith(_WE_DO)
 
 
+_ITSELF = listed("sitio web pagina aplicacion servicio sito applicazione servizio")
+"""What a vendor says for "we", in Spanish and Italian."""
 _WE_DO, _VERB = ("amos", "emos", "imos", "iamo", "remo", "emmo"), 6
 """What a verb of the first person ends in, in Spanish and Italian, and its letters."""
 _TURNING = AUXILIARIES | listed("ser essere venire")

@@ -69,6 +69,8 @@ _WIDGET_WORDS = 14
 _CREDIT_WORDS = 20
 _COVERED, _COVERED_SENTENCE = 0.5, 0.8
 """Of the words of weight in a line, how many are a widget's; more where it reads as a sentence."""
+_FENCE = re.compile(r":{3,10}[ \t]?[\w-]{0,40}")
+"""Opens or closes a box, for the generator of the page."""
 _CODE = re.compile(r"(?=[a-z0-9]*\d{4})[a-z]*[a-z0-9]{8,}")
 
 
@@ -80,6 +82,7 @@ def a_widget(edit: Edit) -> Noise | None:
         return None
     told = (
         all(_CODE.fullmatch(word) for word in changed)
+        or all(_FENCE.fullmatch(passage.block.raw) for passage in sides)
         or all(_is_widget(passage, edit) for passage in sides)
         or (len(sides) == 1 and _is_credit(sides[0].words))
         or all(_tells_time_passed(passage) for passage in sides)
