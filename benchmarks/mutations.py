@@ -36,20 +36,25 @@ class Kind:
     name: str
     place: re.Pattern[str]
     change: Change
+    throughout: bool = False
+    """Whether the words that stood there change wherever else they stand, too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Mutant:
-    """A text with one place changed."""
+    """A text with one place changed, or all that say the same."""
 
     before: str
     start: int
     end: int
     instead: str
+    throughout: bool = False
 
     @property
     def after(self) -> str:
         """The text as changed."""
+        if self.throughout:
+            return self.before.replace(self.before[self.start : self.end], self.instead)
         return self.before[: self.start] + self.instead + self.before[self.end :]
 
     def shown(self) -> str:
@@ -77,10 +82,12 @@ def _denied(found: re.Match[str], _: random.Random) -> str:
     return f"do not {found.group()}"
 
 
-def _kind(name: str, pattern: str, change: Change) -> Kind:
-    return Kind(name=name, place=re.compile(rf"(?<![\w-]){pattern}(?![\w-])"), change=change)
+def _kind(name: str, pattern: str, change: Change, *, throughout: bool = False) -> Kind:
+    place = re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
+    return Kind(name=name, place=place, change=change, throughout=throughout)
 
 
+_PARTIES = r"(?:Google Analytics|Stripe|PayPal|Mailchimp|Hotjar|Intercom|Zendesk)"
 _COUNTRIES = ("Germany", "France", "Ireland", "India", "Singapore", "Canada", "Japan", "Brazil")
 _UNITS = "days|months|years|weeks|hours|jours|mois|ans|semaines|heures"
 KINDS = (
@@ -91,7 +98,8 @@ KINDS = (
     _kind("promise loosened", r"(?<=[Ww]e )(?:will|must|always)", _to("may")),
     _kind("others held to less", r"(?:require|oblige)(?= (?:our|these|such|them|all|any|third))", _to("encourage")),
     _kind("country", rf"(?:{'|'.join(_COUNTRIES)}|the United States|the Netherlands|Spain)", _another(*_COUNTRIES)),
-    _kind("party", r"(?:Google Analytics|Stripe|PayPal|Mailchimp|Hotjar|Intercom|Zendesk)", _to("Zaliquo")),
+    _kind("party", _PARTIES, _to("Zaliquo")),
+    _kind("party throughout", _PARTIES, _to("Zaliquo"), throughout=True),
     _kind("limit dropped", r"(?:only|solely|exclusively)(?= )", _to("")),
     _kind("right bound", r"(?:at any time|à tout moment)", _another("once a year", "in certain cases", "for a fee")),
     _kind("consent", r"with(?:out)?(?= your (?:prior |explicit |express )*consent)", _another("with", "without")),
@@ -115,7 +123,7 @@ def mutants(kind: Kind, texts: Sequence[str], number: int, seed: int) -> list[Mu
     chance = random.Random(f"{seed} {kind.name}")  # noqa: S311 - a drawn sample
     found = list(places(kind, texts))
     return [
-        Mutant(before=text, start=place.start(), end=place.end(), instead=kind.change(place, chance))
+        Mutant(text, place.start(), place.end(), kind.change(place, chance), throughout=kind.throughout)
         for text, place in chance.sample(found, min(number, len(found)))
     ]
 
