@@ -17,8 +17,39 @@ _PASSED_ON = f"""
     | verzonden | verstuurd | sale de | sale del | salen de | salen del | enviad | esce | escono | inviat"""
 _LABELLED = re.compile(r"[(,;]?\s?([^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s?([^\W\d_]{2,8})(?=[).,;]|$)\)?")
 """A label and a word behind it: "(shared: no)"."""
+_BRIEF = 3
+"""Words of "no, never"."""
 _COLUMNS = 3
 """Columns of a table that says more of data than one answer."""
+
+
+def is_answered_no(passage: Passage, text: Text) -> bool:
+    """Return whether a question, or a row that names data, is answered by no more than "no"."""
+    asked, mark, answer = passage.text.partition("?")
+    if asked and mark and 0 < len(words(answer)) <= _BRIEF:
+        return words(answer)[0] in _NO
+    if passage.text.rstrip(" *_").endswith("?"):
+        return not _NO.isdisjoint(_answer(passage, text)[:1])
+    if passage.kind is not ClauseKind.ROW:
+        return False
+    cells, titles = passage.text.split(" ; "), _titles(passage.block, text)
+    passed_on = mentions(words(" ".join(titles[1:])), _PASSED_ON)
+    return len(cells) > 1 and not passed_on and all(_NO.issuperset(words(cell)) for cell in cells[1:])
+
+
+def _answer(passage: Passage, text: Text) -> tuple[str, ...]:
+    """Return the words behind a question: of its line, or below it where it is a heading."""
+    if passage.kind is not ClauseKind.HEADING:
+        spoken, asked = passage.block.words, passage.words
+        starts = (place for place in range(len(spoken)) if spoken[place : place + len(asked)] == asked)
+        return spoken[next(starts, len(spoken)) + len(asked) :]
+    title = passage.block.clause.text
+    below = (
+        block.words
+        for block in text.blocks
+        if block.clause.heading[-1:] == (title,) and block.clause.kind is not ClauseKind.HEADING
+    )
+    return next(below, ())
 
 
 def only_answers_no(passage: Passage, text: Text) -> bool:

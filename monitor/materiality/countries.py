@@ -1,5 +1,7 @@
 """Countries and unions by their names in six languages, folded."""
 
+import re
+
 from monitor.materiality.stems import finder, line
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.words import listed
@@ -153,7 +155,18 @@ def countries_among(spoken: tuple[str, ...]) -> tuple[str, ...]:
 def countries(spoken: str) -> tuple[str, ...]:
     """Return the countries that folded words name, each once, in order.
 
-    >>> countries("en belgique et aux etats unis")
-    ('Belgium', 'United States')
+    >>> countries("en belgique et aux etats unis"), countries("el juego usa sus notas")
+    (('Belgium', 'United States'), ())
     """
-    return tuple(dict.fromkeys(_CODES[name[1:]] for name in finder(_ANY).findall(line((spoken,)))))
+    told = _USES.sub(" ", spoken) if "usa" in spoken else spoken
+    return tuple(dict.fromkeys(_CODES[name[1:]] for name in finder(_ANY).findall(line((told,)))))
+
+
+_USES = re.compile(
+    r"(?<![^ ])(?<!in )(?<!en )(?<!the )(?<!gli )(?:se|si|que|che|quien|chi|lo|la|le|no|non|ci|nos|cuando|quando|app"
+    r"|aplicacion|applicazione|sitio|sito|web|pagina|juego|gioco|servicio|servizio|plataforma|piattaforma|usted|lei"
+    r"|utente|usuario|empresa|azienda|proveedor|fornitore) usa(?![^ ])"
+    r"|(?<![^ ])(?<!in )(?<!en )(?<!the )(?<!gli )usa (?=(?:un|una|uno|el|los|las|il|cookies?|sus?|tus?|tuo|tuoi|la tua"
+    r"|solo|unicamente|soltanto|questo|questa|questi|esta|este|estos|estas)(?![^ ]))"
+)
+"""The Spanish and Italian for "uses", which is written as a country is once its capitals are gone."""

@@ -18,6 +18,7 @@ from monitor.materiality.proper_nouns import Called, called, names_somebody
 from monitor.materiality.replacements import is_agent, replacements
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
+from monitor.materiality.unused import is_unused
 from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,
@@ -53,7 +54,9 @@ def newly_named(edit: Edit) -> tuple[str, ...]:
 
 
 def _newly_named(edit: Edit) -> tuple[str, ...]:
-    return tuple(names_of(edit, edit.after, edit.added)) if edit.after and not edit.after.block.denied else ()
+    if edit.after is None or edit.after.block.denied:
+        return ()
+    return tuple(name for name in names_of(edit, edit.after, edit.added) if not is_unused(name, edit.after.text))
 
 
 def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator[str]:

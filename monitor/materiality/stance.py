@@ -20,7 +20,9 @@ FORGONE = """
     | ci asteniamo | rinunciamo"""
 """Denies without a "not": what the vendor refrains from, what is ruled out."""
 NEGATIONS = f"""
-    none= | nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
+    n utilisons plus | n utilise plus | n utilisent plus | n integre plus | n affiche plus | n envoie plus
+    | n envoyons plus | n est plus | n y a plus | n a plus | n avons plus | n ont plus | n existe plus
+    | none= | nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
     | unable= | not= | never= | no longer | neither= | nor=
     | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot=
     | can t= | tampoco=
@@ -107,7 +109,14 @@ _EXCEPTING = """
     | des lors que vous | that we | sofern sie | solange sie | soweit sie | als u= | indien u= | zolang u="""
 """Without one of these nothing is excepted so."""
 _DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
-_DENIED = re.compile(rf"(?:{_DENIAL.pattern})[^\s]*(?: (?!{_DENIAL.pattern})[^\s]+){{0,{_REACH}}}")
+_BUT = r"(?:but|instead|however|mais|sondern|aber|jedoch|maar|echter|sino|pero|ma|bensi|tuttavia)(?![^\s])"
+"""Behind one of these another statement begins, which is not denied."""
+_OTHERWISE = re.compile(rf"(?<![^\s]){_BUT}")
+_OF_NONE = (
+    r"(?<![^\s])(?:[^\s]+ (?=(?:no|none|nothing|kein[^\s]*|nichts|geen|niets|aucune?|ningun[^\s]*|nessun[^\s]*) ))?"
+)
+"""The verb before "no": who "collects no data" collects none."""
+_DENIED = re.compile(rf"{_OF_NONE}(?:{_DENIAL.pattern})[^\s]*(?: (?!{_DENIAL.pattern}|{_BUT})[^\s]+){{0,{_REACH}}}")
 """A denial and what it reaches: the next one reaches as far again."""
 _GIVEN = re.compile(rf"(?:{pattern(_POWERS).pattern})[^\s]*(?: [^\s]+){{0,{_SWAY}}}")
 
@@ -130,7 +139,7 @@ def asserted(spoken: tuple[str, ...]) -> tuple[str, ...]:
         return spoken
     said = _without_idioms(spoken)
     if not _VERB_LAST.isdisjoint(said.split()):
-        return ()
+        said = " ".join(part for part in _OTHERWISE.split(said) if _VERB_LAST.isdisjoint(part.split()))
     said = _DENIED.sub(" ", said) if mentions(spoken, NEGATIONS) else said
     return tuple((_GIVEN.sub(" ", said) if mentions(spoken, _POWERS) else said).split())
 

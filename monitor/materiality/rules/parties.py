@@ -51,7 +51,7 @@ _READERS = """
 def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text, or a sub-processor's entry, did not name (high)."""
     entry = edit.before and edit.after and edit.after.block.listing
-    for country in countries_among(edit.added):
+    for country in (found for found in countries_among(edit.added) if found in countries_among(edit.words_after)):
         new = country not in edit.document.before.countries
         if new and _is_denied(edit, country):
             continue

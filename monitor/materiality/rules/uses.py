@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.answered import is_answered_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
@@ -41,7 +42,7 @@ _MEDIUM = Severity.MEDIUM
 
 def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
-    if edit.after is None or edit.after.block.denied:
+    if edit.after is None or edit.after.block.denied or is_answered_no(edit.after, edit.document.after):
         return
     listed = shared_nouns(asserted(edit.words_after))
     came = _GLOSSARY.named_in_any((edit.added, *(pair for pair in listed if pair[0] in edit.added)))
