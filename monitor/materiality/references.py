@@ -56,9 +56,9 @@ def a_service_named(edit: Edit) -> Noise | None:
 
 
 def _is_apposition(run: tuple[str, ...], edit: Edit) -> bool:
-    known = edit.document.before.vocabulary & edit.document.after.vocabulary
+    texts = (edit.document.before, edit.document.after)
     plain_words = [word for word in run if word not in SMALL and word not in _SERVICE]
-    named = all(word in known and _is_capital(word, edit) for word in plain_words)
+    named = all(all(word in text.vocabulary for text in texts) and _is_capital(word, edit) for word in plain_words)
     return named and not _KIND.isdisjoint(run) and GUARDED.isdisjoint(run) and len(run) <= _REFERENCE_WORDS
 
 

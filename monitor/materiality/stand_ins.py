@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.passages import Text
 from monitor.materiality.vocabulary import PROCESSING, SHARING, mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import plain, targets, words
+from monitor.sharing import shared
 from storage.records import Noise, Reason, Severity
 
 _FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
@@ -35,10 +37,17 @@ def a_list_in_a_field(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None or passage is edit.after or not any(map(str.isupper, passage.text)):
         return None
-    plainly = all(map(str.isalpha, passage.words)) and GUARDED.isdisjoint(passage.words)
+    left = _with_a_field(edit.document.after)
+    if not left or not all(map(str.isalpha, passage.words)) or not GUARDED.isdisjoint(passage.words):
+        return None
     rest = Counter(passage.block.words) - Counter(passage.words)
-    left = (block for block in edit.document.after.blocks if plainly and _FIELD.search(block.raw))
-    return Noise.EDITORIAL if rest and any(Counter(block.words) == rest for block in left) else None
+    return Noise.EDITORIAL if rest and rest in left else None
+
+
+@shared(4)
+def _with_a_field(text: Text) -> Sequence[Counter[str]]:
+    """Return the words of each block of a text that holds a field; hardly any text has one."""
+    return [Counter(block.words) for block in text.blocks if _FIELD.search(block.raw)]
 
 
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
