@@ -19,12 +19,25 @@ SAME = {
         "Pour toute question, écrivez à privacy@roadbook.example.",
         "Si vous avez des questions, contactez-nous à privacy@roadbook.example.",
     ),
+    "a brief denial as a sentence": ("en", "No tracking.", "We do not track you."),
+    "a right in the passive": (
+        "it",
+        "Lei ha il diritto di chiedere la cancellazione dei suoi dati.",
+        "Può chiedere che i suoi dati siano cancellati.",
+    ),
     "a fence of a box": ("en", "We draw maps.", "We draw maps.\n\n:::\n"),
 }
 TOLD = {
     "another service by its first letters": ("en", "We use AWS.", "We use Google Cloud Platform (GCP)."),
     "one service more": ("en", "We use AWS.", "We use Amazon Web Services (AWS) and Azure."),
     "somebody else than this site": ("es", "No usamos mapas.", "Nuestro socio no usa mapas."),
+    "a brief denial with a condition": ("en", "No tracking.", "We do not track you without your consent."),
+    "a brief denial of something else": ("en", "No tracking.", "No cookies."),
+    "another right": (
+        "it",
+        "Lei ha il diritto di chiedere la cancellazione dei suoi dati.",
+        "Può chiedere una copia dei suoi dati.",
+    ),
     "at least": ("de", "Wir speichern Reisen maximal 30 Tage.", "Wir speichern Reisen mindestens 30 Tage."),
     "another address": (
         "en",
@@ -45,3 +58,9 @@ def test_another_name_of_a_thing_is_immaterial(language: str, before: str, after
 def test_another_thing_is_told(language: str, before: str, after: str) -> None:
     """It only looks like another name."""
     assert judge(policy(before), policy(after), language=language).material
+
+
+def test_access_of_the_staff_is_no_right_of_the_reader() -> None:
+    """Who may look is limited, and nothing that the reader may do went."""
+    before, after = "Only staff who need it have access to your trips.", "Access to your trips is limited to few staff."
+    assert "right_lost" not in {reason.rule for reason in judge(policy(before), policy(after)).reasons}

@@ -17,7 +17,7 @@ from monitor.materiality.passages import text_of
 from monitor.materiality.polarity import marks_turned
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
-from monitor.materiality.repeats import repetitions
+from monitor.materiality.repeats import repetitions, same_denials
 from monitor.materiality.restated import is_restated, says_in_order
 from monitor.materiality.restyled import restyled
 from monitor.materiality.rewrite import rewritten
@@ -130,6 +130,8 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
     for number, edit in enumerate(edits):
         if kinds[number] is None and any(map(_says_the_same, (*repetitions(edit), *restyled(edit)))):
             kinds[number] = Noise.EDITORIAL
+    for number in [*same_denials(edits, kinds)]:
+        kinds[number] = Noise.EDITORIAL
     return kinds
 
 

@@ -12,6 +12,26 @@ PLAINER: Mapping[str, str] = {
         for age in _AGES
     },
     **{
+        f"children under {age}": " | ".join(
+            f"{people} {under}"
+            for people in ("anyone", "anybody", "persons", "people", "individuals", "minors", "children")
+            for under in (
+                f"under {age}",
+                f"under the age of {age}",
+                f"younger than {age}",
+                f"under {age} years of age",
+                f"under {age} years old",
+                f"below the age of {age}",
+            )
+            if (people, under) != ("children", f"under {age}")
+        )
+        for age in _AGES
+    },
+    "intended for": (
+        "directed at | directed to | aimed at | targeted at | meant for | designed for | intended to be used by"
+    ),
+    "required by law": "legally obliged | legally obligated | obliged to do so by law | if the law requires us to",
+    **{
         f"you {may}": " | ".join(f"{reader} {may}" for reader in _ANY_READER)
         for may in ("can", "may", "must", "cannot")
     },

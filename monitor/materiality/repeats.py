@@ -7,12 +7,13 @@ from itertools import chain
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.function_words import WE_SAY, YOU
+from monitor.materiality.function_words import SUBORDINATE, WE_SAY, YOU
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods, timeless
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, mentions
+from monitor.materiality.word_families import kindred
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, words
 from monitor.sharing import shared
@@ -112,6 +113,39 @@ _GENERAL = (
     *(stems for name, stems in TOPICS.items() if name not in {Category.CHILDREN_AGE, Category.REGION_SPECIFIC}),
 )
 """A heading of these words says of what it speaks, and of nobody."""
+
+
+def same_denials(edits: Sequence[Edit], kinds: Sequence[Noise | None]) -> Iterator[int]:
+    """Yield the numbers of brief denials that went and of those that came for them: "No ads." is "We show no ads."."""
+    brief = [
+        number for number, edit in enumerate(edits) if kinds[number] is None and edit.single and _denies(edit.single)
+    ]
+    for gone in brief:
+        for came in brief:
+            one, other = edits[gone].before, edits[came].after
+            if one and other and _denies_the_same(one, other, edits[gone].document.spoken_in):
+                yield from (gone, came)
+
+
+def _denies(passage: Passage) -> bool:
+    """Return whether a passage is short and does nothing but deny, once and under no condition."""
+    weighty = [word for word in passage.words if word in GUARDED or not word.isalpha()]
+    plainly = SUBORDINATE.isdisjoint(passage.words) and not passage.block.denied
+    return len(passage.words) <= _BRIEF and len(weighty) == 1 and weighty[0] in _NOT and plainly
+
+
+def _denies_the_same(one: Passage, other: Passage, language: str) -> bool:
+    ours, theirs = ({*content(passage.words)} - GUARDED - _OF_READER for passage in (one, other))
+    return bool(ours) and all(
+        any(kindred(word, like, language) for like in second)
+        for first, second in ((ours, theirs), (theirs, ours))
+        for word in first
+    )
+
+
+_BRIEF = 8
+_NOT = listed("not no never nicht kein keine keinen niet geen nunca non mai")
+_OF_READER = YOU | {"data"}
 
 
 def a_detail_told_again(edit: Edit) -> Noise | None:

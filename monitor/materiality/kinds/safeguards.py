@@ -6,7 +6,8 @@ from monitor.materiality.kinds import Phrases
 
 RIGHTS: Mapping[str, Phrases] = {
     "access": {
-        "en": "right of access | right to access | request access | obtain access to your | have access to your"
+        "en": "right of access | right to access | request access | obtain access to your | to have access to your"
+        " | you have access to your | you may have access to your | you can have access to your"
         " | access your personal | request a copy"
         " | copy of your data | copy of your personal | copy of your information"
         " | copy of the personal | copy of the data | copy of the information",
@@ -29,11 +30,14 @@ RIGHTS: Mapping[str, Phrases] = {
         "en": "erasure | right to delet | right to be forgotten | delete your | deletion of your | erase your"
         " | and deletion | or deletion | correction deletion | rectification deletion | of deletion | and erase"
         " | or erase",
-        "fr": "droit a l effacement | droit a l oubli | effacement de vos | suppression de vos | supprimer vos",
+        "fr": "droit a l effacement | droit a l oubli | effacement de vos | suppression de vos | supprimer vos"
+        " | donnees soient supprimees | donnees soient effacees",
         "de": "recht auf loschung | loschung ihrer | vergessenwerden",
         "nl": "recht op verwijdering | gegevenswissing | wissen van uw | verwijdering van uw | vergetelheid",
-        "es": "derecho de supresion | supresion de sus | derecho al olvido | eliminar sus",
-        "it": "cancellazione dei | diritto alla cancellazione | diritto all oblio | cancellare i",
+        "es": "derecho de supresion | supresion de sus | derecho al olvido | eliminar sus"
+        " | se supriman sus | sus datos sean suprimidos | se eliminen sus",
+        "it": "cancellazione dei | diritto alla cancellazione | diritto all oblio | cancellare i"
+        " | dati siano cancellati | dati vengano cancellati",
     },
     "restriction": {
         "en": "restrict processing | restriction of | right to restrict | restrict the processing",
