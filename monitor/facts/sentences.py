@@ -120,9 +120,10 @@ OPENINGS: dict[int, tuple[re.Pattern[str], Opening | None]] = {}
 
 def opening_of(pattern: re.Pattern[str]) -> Opening | None:
     """Return what a pattern begins with: of each pattern it is worked out once."""
-    if id(pattern) not in OPENINGS:
-        OPENINGS[id(pattern)] = pattern, opening(pattern.pattern, pattern.flags)
-    return OPENINGS[id(pattern)][1]
+    found = OPENINGS.get(id(pattern))
+    if found is None:
+        found = OPENINGS[id(pattern)] = pattern, opening(pattern.pattern, pattern.flags)
+    return found[1]
 
 
 @shared(SHARED)

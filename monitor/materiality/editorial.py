@@ -82,6 +82,7 @@ _LIMITS = frozenset(CLASS.get(word, word) for word in ("only", "except", "seulem
 """A limit holds for what stands next to it."""
 
 
+@shared(REMEMBERED)
 def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without short forms that stand behind what they are short for.
 
@@ -89,6 +90,9 @@ def unabridged(words: tuple[str, ...]) -> tuple[str, ...]:
     ('european', 'economic', 'area', 'data')
     """
     initials, weighty = _initials(words)
+    said = f"{initials} {''.join(initials[place] for place in weighty)}"
+    if not any(word.removesuffix("s") in said and _is_short_form(word) for word in words):
+        return words
     return tuple(word for place, word in enumerate(words) if not _is_spelled(place, word, initials, weighty))
 
 
@@ -148,9 +152,9 @@ _SHORT_FORM = (3, 6)
 """Letters of a short form."""
 
 
-def content(words: Iterable[str]) -> list[str]:
+def content(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words that carry meaning, synonyms unified, without small words."""
-    return list(_content(tuple(words)))
+    return _content(tuple(words))
 
 
 @shared(2 * REMEMBERED)
@@ -200,7 +204,8 @@ def is_like(one: str, other: str) -> bool:
     >>> is_like("emplyoing", "employ"), is_like("sell", "tell")
     (True, False)
     """
-    return is_inflected(one, other) or is_typo(one, other) or is_typo(_bare(one), _bare(other))
+    likely = one[:1] == other[:1]
+    return likely and (is_inflected(one, other) or is_typo(one, other) or is_typo(_bare(one), _bare(other)))
 
 
 def _bare(word: str) -> str:
@@ -214,6 +219,8 @@ def is_inflected(one: str, other: str) -> bool:
     >>> is_inflected("collect", "collecting"), is_inflected("process", "processor")
     (True, False)
     """
+    if one[:_SAME] != other[:_SAME]:
+        return False
     if one == other or of_any_gender(one, other):
         return True
     if is_party(one, other):
@@ -241,6 +248,10 @@ def _of_one_dutch_verb(one: str, other: str) -> bool:
 
 _LONG_VOWEL = re.compile(r"([aeou])\1(?=[a-z]$)")
 """Written twice in a closed syllable."""
+
+
+_SAME = 3
+"""Letters with which all forms of a word begin, men's and women's too."""
 
 
 def is_party(one: str, other: str) -> bool:

@@ -128,9 +128,9 @@ def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
             and it.ahead.rstrip()[-1:] not in _QUOTES
             and sum(map(len, spoken)) >= _SHORTEST
             and not _TOWN.match(it.text, it.end)
-            and not abridge(spoken, passage.words)
-            and not _is_attribute(it)
             and not is_own(it.name, edit.document)
+            and not _is_attribute(it)
+            and not abridge(spoken, passage.words)
             and (sure or not ((headed and it.start > len(opening)) or _is_word(it, edit, passage) or _is_watching(it)))
         ):
             headed = headed or it.start < len(opening)

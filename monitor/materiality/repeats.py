@@ -163,8 +163,10 @@ def a_detail_told_again(edit: Edit) -> Noise | None:
 
 def _is_detail_of(run: tuple[str, ...], text: Text, *, newly: bool = False) -> bool:
     """Return whether a run of words is a detail of who somebody is that a text holds, and what it is called."""
+    if not GUARDED.isdisjoint(run) or mentions(run, PROCESSING) or periods(run):
+        return False
     weighty = [place for place, word in enumerate(run) if word not in SMALL and word not in _CALLED]
-    if not weighty or periods(run) or not GUARDED.isdisjoint(run) or mentions(run, PROCESSING):
+    if not weighty:
         return False
     detail = run[weighty[0] : weighty[-1] + 1]
     numbered = any(any(map(str.isdecimal, word)) for word in detail) or (newly and any("@" in word for word in detail))

@@ -203,12 +203,12 @@ def frequency_changed(edit: Edit) -> Iterator[Reason]:
 
 def use_firmed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a possible use became a certain one: medium, high for sale, ads, AI (hard cases)."""
-    if denials(edit.words_after) > denials(edit.words_before):
+    if not edit.is_reworded or denials(edit.words_after) > denials(edit.words_before):
         return
     for gone, came in _replaced(edit):
         if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
             yield _firmed(edit, gone, came)
-    for first, last, start, end in edit.places if edit.is_reworded else ():
+    for first, last, start, end in edit.places:
         said = edit.words_after[max(0, start - 1) : end + 1]
         if end - start == 1 and mentions(said, "wir werden | werden wir"):
             gone, came = edit.words_before[first:last], edit.words_after[start:end]

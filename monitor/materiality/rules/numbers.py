@@ -29,7 +29,7 @@ from storage.records import Category, Direction, Reason, Severity
 
 def period_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every length of time that another took the place of (guideline, hard cases)."""
-    before, after = _different(edit)
+    before, after = edit.asked(_different)
     for old, new in zip(before, after, strict=False):
         subject = subject_of(edit, old, new)
         longer = new.days > old.days
@@ -40,7 +40,7 @@ def period_changed(edit: Edit) -> Iterator[Reason]:
 
 def period_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every length of time that is promised no more."""
-    before, after = _different(edit)
+    before, after = edit.asked(_different)
     for old in before[len(after) :]:
         if not _said(edit, old, newer=True):
             subject = subject_of(edit, old, None)
@@ -70,7 +70,7 @@ _ON_REQUEST = "request | demande | anfrage | antrag | wunsch | verzoek | solicit
 
 def period_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every length of time that is stated for the first time."""
-    before, after = _different(edit)
+    before, after = edit.asked(_different)
     for new in after[len(before) :]:
         if not _said(edit, new, newer=False):
             subject = subject_of(edit, None, new)
@@ -113,7 +113,7 @@ def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     if not edit.is_reworded:
         return
     ages = [(gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
-    if not ages or any(_different(edit)) or not _is_on_age(edit):
+    if not ages or any(edit.asked(_different)) or not _is_on_age(edit):
         return
     for (gone,), (came,) in ages:
         raised = int(came) > int(gone)
