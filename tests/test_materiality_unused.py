@@ -68,6 +68,10 @@ BUT = {
     "nl": "We verkopen uw gegevens niet, maar delen ze met adverteerders.",
     "es": "No vendemos sus datos, sino que los compartimos con anunciantes.",
     "it": "Non vendiamo i tuoi dati, ma li condividiamo con inserzionisti.",
+    "behind a semicolon": "We do not sell your data; we share it with advertisers.",
+    "behind a dash": "Nous ne vendons pas vos données – nous les partageons avec des annonceurs.",
+    "behind a semicolon in Spanish": "No vendemos sus datos; los compartimos con anunciantes.",
+    "behind an and": "We do not sell your data and we share it with advertisers.",
 }
 
 
@@ -75,3 +79,16 @@ BUT = {
 def test_what_is_done_instead_is_told(said: str) -> None:
     """The denial ends where another statement begins."""
     assert judge(policy(KEPT), policy(f"{KEPT}\n\n{said}")).severity is Severity.HIGH
+
+
+def test_list_behind_semicolons_is_denied_whole() -> None:
+    """What says nothing of the vendor begins no statement."""
+    said = "We do not collect: your location; your contacts; health data."
+    assert judge(policy(KEPT), policy(f"{KEPT}\n\n{said}")).severity is Severity.MEDIUM
+
+
+def test_purpose_that_is_the_only_one_is_lighter() -> None:
+    """What is used for one thing alone is used for nothing else."""
+    said = "What you write to us is used only to answer you and to improve the game."
+    told = judge(policy(KEPT), policy(f"{KEPT}\n\n{said}")).reasons
+    assert Severity.HIGH not in {reason.severity for reason in told}

@@ -1,5 +1,6 @@
 """Rules on what is newly done with data: purposes, recipients, kinds of data, artificial intelligence, sale."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -9,7 +10,7 @@ from monitor.materiality.answered import is_answered_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.function_words import WE
+from monitor.materiality.function_words import WE, WE_SAY
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
@@ -23,9 +24,10 @@ from monitor.materiality.promises import is_promise, is_turned, newly_promised
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.rules.regions import is_new_region
-from monitor.materiality.stance import asserted, by_vendor, of_data
+from monitor.materiality.stance import asserted, by_vendor, negated, of_data
 from monitor.materiality.vocabulary import (
     ANYBODY,
+    ONLY,
     PROCESSING,
     RETENTION,
     SALE,
@@ -48,10 +50,11 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     came = _GLOSSARY.named_in_any((edit.added, *(pair for pair in listed if pair[0] in edit.added)))
     if not came:
         return
-    every = _GLOSSARY.named_in_any((asserted(edit.words_after), *listed))
+    statements = (edit.words_after, *_further(edit.after))
+    every = _GLOSSARY.named_in_any((*map(asserted, statements), *listed))
     before = _GLOSSARY.named_in_any((asserted(edit.words_before), *shared_nouns(asserted(edit.words_before))))
     for use in _of(came & every):
-        said = _GLOSSARY.named(_READINGS[use.rule](edit.words_after)) if use.rule in _READINGS else every
+        said = _GLOSSARY.named_in_any(map(_READINGS[use.rule], statements)) if use.rule in _READINGS else every
         new = (
             use.stems in said
             and (use.stems not in before or _widened(edit, use.stems))
@@ -66,6 +69,22 @@ def use_added(edit: Edit) -> Iterator[Reason]:
                 severity=severity,
                 sentence=f"{use.name} newly mentioned: {gist(edit.came)}",
             )
+
+
+def _further(passage: Passage) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each statement of the vendor behind the first, which a denial there does not reach."""
+    if not negated(passage.words):
+        return
+    for part in _STATEMENTS.split(passage.text)[1:]:
+        spoken = words(part)
+        if not WE_SAY.isdisjoint(spoken[:1]) or any(map(_WE_DO.fullmatch, spoken[:_BEGIN])):
+            yield spoken
+
+
+_STATEMENTS = re.compile(r"[;\u2013\u2014]|,? (?:and|und|et|en) (?=(?:we|wir|nous|wij) )")
+_WE_DO = re.compile(r"[a-z]{3,20}(?:amos|emos|imos|iamo)")
+"""A verb that says "we" by its ending, in Spanish and in Italian."""
+_BEGIN = 2
 
 
 def shared_nouns(spoken: tuple[str, ...]) -> list[tuple[str, str, str]]:
@@ -171,8 +190,12 @@ def _is_of_another(edit: Edit, use: Use) -> bool:
     return use.stems == _PAPERS and mentions((*spoken, *edit.above), _EXERCISED)
 
 
+def _is_only_to_improve(edit: Edit, use: Use) -> bool:
+    return use.stems == _IMPROVING and mentions(edit.words_after, ONLY)
+
+
 def _weight(edit: Edit, use: Use) -> Severity | None:
-    if edit.before is None and is_new_region(edit):
+    if edit.before is None and (is_new_region(edit) or _is_only_to_improve(edit, use)):
         return _MEDIUM
     if use.rule in _PASSED_ON and edit.before and (is_turned(edit) or _is_same_kind(edit, use)):
         return _MEDIUM
@@ -281,6 +304,8 @@ def _asserted_of(text: Text) -> frozenset[str]:
 
 _BEYOND_COOKIES = "collect | process | your data | your personal | personal data | personal information | profil"
 _PHRASE = 5
+_IMPROVING = stems(PURPOSES["product development and research"])
+"""A purpose that is lighter where it is the only one: what is told with it is also what is not done."""
 _COMBINING = stems(PURPOSES["combining with other data"])
 _SYNCED = "sync= | synced | syncs= | syncing | synchroni | sincroni | gesync | synct="
 """What is the same on all devices of a reader is combined with nothing."""
