@@ -149,3 +149,17 @@ def test_the_same_start_in_other_words() -> None:
 def test_what_was_kept_until_the_reader_acts(kept: str, before: str, after: str) -> None:
     """Who keeps data while it needs them no longer leaves the end to the reader."""
     assert told(f"{kept} {before}.", f"{kept} {after}.", "kept_as_needed") == [(HIGH, ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We keep your trips for six years.", "We keep your trips for sixteen years."),
+        ("Wir speichern Ihre Fahrten fünf Jahre.", "Wir speichern Ihre Fahrten einundzwanzig Jahre."),
+        ("We bewaren je ritten zes maanden.", "We bewaren je ritten elf maanden."),
+        ("Nous conservons vos trajets six ans.", "Nous conservons vos trajets seize ans."),
+    ],
+)
+def test_number_written_out(before: str, after: str) -> None:
+    """Every number that the fact readers know in words is a length of time here too."""
+    assert told(before, after, "retention_lengthened") == [(HIGH, ADVERSE)]

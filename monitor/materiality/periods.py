@@ -3,77 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitor.facts.numbers import NUMBERS
+from monitor.materiality.words import fold, listed
 from monitor.sharing import shared
 
+_ARTICLES = listed("a an another otro both beide")
+"""Said of one, or of two, and no number of these."""
 _NUMBERS = {
-    **dict.fromkeys(("one", "un", "une", "ein", "eine", "einem", "einen", "einer", "een", "uno", "una"), 1),
-    **dict.fromkeys(("two", "deux", "zwei", "twee", "dos", "due"), 2),
-    **dict.fromkeys(("three", "trois", "drei", "drie", "tres", "tre"), 3),
-    **dict.fromkeys(("four", "quatre", "vier", "cuatro", "quattro"), 4),
-    **dict.fromkeys(("five", "cinq", "funf", "vijf", "cinco", "cinque"), 5),
-    **dict.fromkeys(("six", "sechs", "zes", "seis", "sei"), 6),
-    **dict.fromkeys(("seven", "sept", "sieben", "zeven", "siete", "sette"), 7),
-    **dict.fromkeys(("eight", "huit", "acht", "ocho", "otto"), 8),
-    **dict.fromkeys(("nine", "neuf", "neun", "negen", "nueve", "nove"), 9),
-    **dict.fromkeys(("ten", "dix", "zehn", "tien", "diez", "dieci"), 10),
-    **dict.fromkeys(("twelve", "douze", "zwolf", "twaalf", "doce", "dodici"), 12),
-    **dict.fromkeys(("thirteen", "treize", "dreizehn", "dertien", "trece", "tredici"), 13),
-    **dict.fromkeys(("fourteen", "quatorze", "vierzehn", "veertien", "catorce", "quattordici"), 14),
-    **dict.fromkeys(("fifteen", "quinze", "funfzehn", "vijftien", "quince", "quindici"), 15),
-    **dict.fromkeys(("eighteen", "achtzehn", "achttien", "dieciocho", "diciotto"), 18),
-    **dict.fromkeys(("twenty", "vingt", "zwanzig", "twintig", "veinte", "venti"), 20),
-    **dict.fromkeys(("thirty", "trente", "dreissig", "dertig", "treinta", "trenta"), 30),
-    **dict.fromkeys(("forty", "quarante", "vierzig", "veertig", "cuarenta", "quaranta"), 40),
-    **dict.fromkeys(("sixty", "soixante", "sechzig", "zestig", "sesenta", "sessanta"), 60),
-    **dict.fromkeys(("ninety", "neunzig", "negentig", "noventa", "novanta"), 90),
+    said: number for word, number in NUMBERS.items() if (said := fold(word)).isalpha() and said not in _ARTICLES
 }
 _UNITS = {
-    **dict.fromkeys(("minute", "minutes", "minuten", "minuut", "minuto", "minutos", "minuti"), 1 / 1440),
-    **dict.fromkeys(
-        ("hour", "hours", "heure", "heures", "stunde", "stunden", "uur", "uren", "hora", "horas", "ora", "ore"), 1 / 24
-    ),
-    **dict.fromkeys(
-        ("day", "days", "jour", "jours", "tag", "tage", "tagen", "dag", "dagen", "dia", "dias", "giorno", "giorni"), 1
-    ),
-    **dict.fromkeys(
-        (
-            "week",
-            "weeks",
-            "semaine",
-            "semaines",
-            "woche",
-            "wochen",
-            "weken",
-            "semana",
-            "semanas",
-            "settimana",
-            "settimane",
-        ),
-        7,
-    ),
-    **dict.fromkeys(
-        ("month", "months", "mois", "monat", "monate", "monaten", "maand", "maanden", "mes", "meses", "mese", "mesi"),
-        30.4375,
-    ),
-    **dict.fromkeys(
-        (
-            "year",
-            "years",
-            "an",
-            "ans",
-            "annee",
-            "annees",
-            "jahr",
-            "jahre",
-            "jahren",
-            "jaar",
-            "ano",
-            "anos",
-            "anno",
-            "anni",
-        ),
-        365.25,
-    ),
+    unit: days
+    for days, units in (
+        (1 / 1440, "minute minutes minuten minuut minuto minutos minuti"),
+        (1 / 24, "hour hours heure heures stunde stunden uur uren hora horas ora ore"),
+        (1, "day days jour jours tag tage tagen dag dagen dia dias giorno giorni"),
+        (7, "week weeks semaine semaines woche wochen weken semana semanas settimana settimane"),
+        (30.4375, "month months mois monat monate monaten maand maanden mes meses mese mesi"),
+        (365.25, "year years an ans annee annees jahr jahre jahren jaar ano anos anno anni"),
+    )
+    for unit in units.split()
 }
 _KINDS_OF_DAY = {"business", "working", "calendar", "consecutive", "werk", "kalender", "further", "additional", "more"}
 _KINDS_OF_DAY |= {"weitere", "weiteren", "autres"}
