@@ -8,6 +8,7 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.gone import is_gone
 from monitor.materiality.outsiders import of_others_before
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
@@ -78,7 +79,7 @@ _PHRASE, _LEADING = 2, 3
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
-    if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit):
+    if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit) or is_gone(edit):
         return
     if mentions(edit.words_before, UNSURE) and not mentions(edit.words_before, _BUT):
         return

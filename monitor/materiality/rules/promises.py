@@ -6,6 +6,7 @@ from monitor.materiality.answered import only_answers_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
+from monitor.materiality.gone import is_gone
 from monitor.materiality.lists import is_item
 from monitor.materiality.outsiders import of_others_before, of_others_now
 from monitor.materiality.promises import (
@@ -94,7 +95,7 @@ def _forgoes_otherwise(edit: Edit) -> bool:
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
-    if edit.before is None or edit.after is not None or is_moot(edit):
+    if edit.before is None or edit.after is not None or is_moot(edit) or is_gone(edit):
         return
     if not (is_promise(edit.words_before) or edit.before.block.denied):
         return

@@ -1,0 +1,43 @@
+"""What was promised of a thing that is used no more is moot; what was promised of all data is not."""
+
+import pytest
+
+from monitor.materiality.judgement import judge
+from storage.records import Severity
+from tests.policies import policy
+
+KEPT = "## Notes\n\nWe keep notes."
+GONE = {
+    "en": "## Camera\n\nThe app uses the camera to scan codes. Images are never stored or uploaded.",
+    "de": "## Standort\n\nDie App nutzt den Standort für Karten. Der Standort wird nie übertragen.",
+    "fr": "## Appareil photo\n\nNous utilisons l'appareil photo pour lire. Les images ne sont jamais envoyées.",
+    "es": "## Cámara\n\nLa app utiliza la cámara para leer códigos. Las imágenes nunca se envían.",
+    "item": "- **Camera**: used to scan codes; images are never uploaded.",
+}
+
+
+@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+def test_promise_of_a_thing_that_is_used_no_more_is_moot(gone: str) -> None:
+    """Less is done with data."""
+    assert judge(policy(f"{gone}\n\n{KEPT}"), policy(KEPT)).severity is Severity.LOW
+
+
+LOST = {
+    "of all data": "## Selling\n\nWe never sell your data.",
+    "of what was never used": "## Location\n\nThe app never collects your location.",
+    "of children": "## Children\n\nWe do not knowingly collect data from children. Data of a child are deleted.",
+    "of a deed": "## Sharing\n\nWe share data with our host. We never share it with advertisers.",
+    "of an item never used": "- **Location**: never collected.",
+}
+
+
+@pytest.mark.parametrize("lost", LOST.values(), ids=LOST)
+def test_promise_of_more_than_a_thing_is_missed(lost: str) -> None:
+    """Nothing says that less is done."""
+    assert judge(policy(f"{lost}\n\n{KEPT}"), policy(KEPT)).severity is Severity.HIGH
+
+
+def test_promise_of_a_thing_that_is_still_named_is_missed() -> None:
+    """The camera is used, and images may be uploaded."""
+    after = f"{KEPT} The camera is used to scan codes."
+    assert judge(policy(f"{GONE['en']}\n\n{KEPT}"), policy(after)).severity is Severity.HIGH
