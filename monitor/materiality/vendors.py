@@ -2,7 +2,7 @@
 
 from monitor.facts.vendors import ALIASES, RENAMED
 from monitor.materiality.countries import NEAR, countries_among
-from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
+from monitor.materiality.vocabulary import LEGAL_FORMS, LEGAL_FORMS_OF, mentions
 from monitor.materiality.words import REMEMBERED, listed, words
 from monitor.sharing import shared
 
@@ -35,5 +35,5 @@ AMERICANS = listed("""
     fastspring gumroad crashlytics bugsnag expo onesignal godaddy squarespace automattic wordpress gravatar oracle ibm
 """)
 """Known to be of the United States, by one word of their names."""
-_AMERICAN = "inc= | incorporated | llc= | corp="
+_AMERICAN = LEGAL_FORMS_OF["United States"]
 """Legal forms of the United States: a company of such a form is outside the EEA."""

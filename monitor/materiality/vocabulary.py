@@ -304,12 +304,21 @@ REGULATED_OFFICE = """
     street | st= | ave= | avenue | blvd | boulevard | road | rd= | suite | ste= | floor | square | row= | parkway
     | cedex | rue= | quai | strasse | straat | laan | calle | po box | headquarter | registered
    """
-LEGAL_FORMS = """
-    inc= | llc= | ltd= | limited= | gmbh | s a= | sa= | sas= | sarl= | bv= | nv= | plc= | ag= | pte= | corp=
-    | sasu= | eurl= | gbr= | ohg= | srls=
-    | corporation | company | societe | s r l= | srl= | oy= | ab= | aps= | i l= | spa= | s p a= | s l=
-    | slu= | pty= | llp=
-    | ug= | kg= | sro="""
+LEGAL_FORMS_OF = {
+    "United States": "inc= | incorporated | llc= | corp= | lp=",
+    "United Kingdom, Ireland": "ltd= | limited= | plc= | llp=",
+    "Singapore": "pte=",
+    "Australia": "pty=",
+    "Germany, Austria": "gmbh | ag= | ug= | kg= | gbr= | ohg=",
+    "France, Belgium, Switzerland, Luxembourg": "sarl= | sas= | sasu= | eurl= | sa= | s a= | srl= | scrl=",
+    "Netherlands": "bv= | nv= | b v= | n v=",
+    "Spain": "sl= | s l= | slu=",
+    "Italy": "spa= | s p a= | srl= | srls= | s r l=",
+    "Nordic countries": "ab= | oy= | oyj= | aps= | asa=",
+    "Czechia, Slovakia": "sro=",
+}
+"""Legal forms of companies by where they are at home."""
+LEGAL_FORMS = " | ".join((*LEGAL_FORMS_OF.values(), "corporation | company | societe | i l="))
 
 
 @lru_cache(maxsize=128)

@@ -10,7 +10,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import rule
-from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, REGULATED_OFFICE, SHARING, mentions
+from monitor.materiality.vocabulary import LEGAL_FORMS, LEGAL_FORMS_OF, PROCESSING, REGULATED_OFFICE, SHARING, mentions
 from storage.records import Category, Direction, Reason, Severity
 
 
@@ -180,22 +180,11 @@ def _speaks(passage: Passage) -> bool:
 
 def _homes(spoken: tuple[str, ...]) -> frozenset[str]:
     """Return the countries whose legal forms are named."""
-    return frozenset(home for home, forms in _FORMS_OF.items() if mentions(spoken, forms))
+    return frozenset(home for home, forms in LEGAL_FORMS_OF.items() if mentions(spoken, forms))
 
 
 _OF_OTHERS = "representative | representant | vertreter | vertegenwoordig | representante | rappresentante"
 """Another representative is low (guideline)."""
-_FORMS_OF = {
-    "United States": "inc= | incorporated | llc= | corp= | lp=",
-    "United Kingdom, Ireland": "ltd= | limited= | plc= | llp=",
-    "Singapore": "pte=",
-    "Germany, Austria": "gmbh= | ag= | ug= | kg= | gbr= | ohg=",
-    "France, Belgium, Switzerland, Luxembourg": "sarl= | sas= | sasu= | eurl= | sa= | s a= | srl= | scrl=",
-    "Netherlands": "bv= | nv= | b v= | n v=",
-    "Spain": "sl= | s l=",
-    "Italy": "spa= | s p a= | srl= | s r l=",
-    "Nordic countries": "ab= | oy= | oyj= | aps= | asa=",
-}
 _SEAT = "headquarter | registered"
 """Where a company is at home: an address only with a number beside it."""
 _SHORT = 40
