@@ -17,7 +17,7 @@ ADVERTISING = """
     | mostrare annunci | annunci personaliz"""
 AI = """
     ai= | artificial intelligence | machine learning | language model | llm= | llms | foundation model | chatbot
-    | model training | train our | train their | generative
+    | model training | train our | train their | generative | improve our models | improve our algorithm
     | ki= | ki gestutzt | ki basiert | ia= | kunstlicher intelligenz | kunstlichen intelligenz
     | intelligence artificielle | apprentissage automatique | kunstliche intelligenz | ki modell
     | kunstmatige intelligentie | inteligencia artificial | intelligenza artificiale"""

@@ -114,7 +114,7 @@ PURPOSES: Mapping[str, Phrases] = {
     },
     "combining with other data": {
         "en": "across devices | across your devices | track you across | across sites | across other sites"
-        " | across websites"
+        " | across websites | across other websites | across other apps | across third party | follow you"
         " | combine | match your | matching | data from other sources | enrich | append | link your | merge with"
         " | associate your | cross device | hashed | lookalike | look alike",
         "fr": "combiner | croiser | recouper | enrichir | rapprocher | associer vos",

@@ -12,9 +12,11 @@ from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
+from monitor.materiality.refusals import refuses
 from monitor.materiality.rules.defaults import SWITCHED_ON
 from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.stance import asserted, negated
+from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import (
     FEES,
     OPT_OUT,
@@ -58,7 +60,7 @@ POWERS = (
 def power_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is newly given."""
     for power in POWERS:
-        if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
+        if edit.after is None or refuses(edit.words_after) or (power.stems is RIGHTS and _is_granted(edit)):
             continue
         if mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems):
             yield better(
@@ -68,6 +70,17 @@ def power_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.LOW if is_known_right(edit) else power.new,
                 sentence=f"{power.name} is newly stated: {gist(edit.came)}",
             )
+
+
+def reader_refused(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a new statement refuses the reader a right, a choice or a protection (guideline, high)."""
+    if edit.before is None and refuses(edit.words_after) and not echoed(edit.document.before, edit.words_after):
+        yield worse(
+            edit,
+            rule="reader_refused",
+            category=likely(edit),
+            sentence=f"The reader is newly refused something: {gist(edit.came)}",
+        )
 
 
 def _is_granted(edit: Edit) -> bool:
@@ -192,6 +205,7 @@ TAKEN = tuple(
 RULES = (
     Rule(find=power_removed, names=TAKEN),
     Rule(find=power_added, names=GIVEN),
+    rule(reader_refused, Severity.HIGH),
     rule(right_narrowed, Severity.HIGH),
     rule(right_waived, Severity.HIGH),
     rule(right_eased, Severity.MEDIUM),

@@ -20,6 +20,7 @@ from monitor.materiality.promises import (
 )
 from monitor.materiality.readers import denied_to_reader, is_of_reader
 from monitor.materiality.reasons import better, gist, reason, worse
+from monitor.materiality.refusals import refuses
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.turned import ban_turned, consent_turned, waits_alike
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
@@ -192,7 +193,7 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
     if edit.after is None or not (is_promise(edit.words_after) or (edit.before is None and edit.after.block.denied)):
         return
-    if only_answers_no(edit.after, edit.document.after):
+    if only_answers_no(edit.after, edit.document.after) or refuses(edit.words_after):
         return
     if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or (
         _denies_more(edit) and not means_alike(edit) and not any(promise_narrowed(edit))

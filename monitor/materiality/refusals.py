@@ -1,0 +1,108 @@
+"""What words refuse the reader: a way to opt out, an answer, a notice, consent, a person who looks."""
+
+import re
+
+from monitor.materiality.vocabulary import mentions
+
+
+def refuses(spoken: tuple[str, ...]) -> bool:
+    """Return whether words refuse the reader something that it could expect.
+
+    >>> refuses(("you", "can", "no", "longer", "opt", "out")), refuses(("you", "cannot", "delete", "invoices"))
+    (True, False)
+    """
+    return _REFUSED.search(" ".join(spoken)) is not None and not mentions(spoken, _NOT_OWED)
+
+
+_NOT_OWED = """
+    service related | service message | service announcement | service communication | transactional | administrative
+    | essential | invoice | billing | security alert | do not track | dnt= | required by law | legal obligation
+    | law requires | legally required | identify you | verify | minor change | minor correction | fraud
+    | another person | of others | if you do not | if you don t | unless= | until= | without= | except
+    | necessary cookie | strictly necessary | backup | demo= | trial=
+    | prescrit par la loi | obligation legale | service transactionnel | gesetzlich | wettelijk | obligacion legal
+    | obbligo di legge | unbedingt erforderlich | noodzakelijke cookies"""
+"""What a reader can seldom refuse and a vendor seldom grant, and what is refused within limits."""
+_WAYS = (
+    r"(?:opt(?:ing)? out|object(?:ing|ion)?|unsubscrib\w*|delet(?:e|ing|ion)|eras(?:e|ing|ure)|withdraw\w*"
+    r"|correct(?:ing)?|rectif\w+|export(?:ing)?|(?:switch|turn)(?:ing)? (?:it|this|them)? ?off|disabl\w+"
+    r"|deactivat\w+|refus(?:e|ing|al))"
+)
+"""What a reader does with data about it."""
+_KEEPING = (
+    r"(?:respond to|answer|honou?r|comply with|notify|inform|alert|warn|tell(?= (?:you|users|customers))|encrypt"
+    r"|anonymi[sz]e|delete|erase|(?:ask|seek|wait)(?: you)?(?: for)?(?: your)? (?:consent|permission)"
+    r"|obtain your consent)"
+)
+"""What a vendor does to keep a reader safe or informed."""
+_ON = r"(?: (?!sobald|wenn|falls|dass|sofern|weil|die|als|zodra|indien|omdat)[^\s]+){0,5}"
+"""Further words of the same clause, in languages that deny behind the verb."""
+_IN = {
+    "en": (
+        (
+            r"(?:you|users|customers|members) (?:cannot|can not|can t|may not|can no longer|may no longer|no longer can"
+            rf"|(?:are|will be) (?:not able|unable|no longer able) to)(?: [^\s]+){{0,2}}? {_WAYS}"
+            r"(?= (?:of|from|to|your|it|this|them|data|marketing|processing|profiling|account|emails?)(?![^\s])|$)"
+        ),
+        rf"(?:not|no longer|never|im) ?possible to(?: [^\s]+){{0,2}}? {_WAYS}",
+        rf"{_WAYS}(?: [^\s]+){{0,4}}? (?:is|are) (?:not|no longer) (?:possible|available|offered|permitted|allowed)",
+        rf"(?:no|lose (?:the|your)|loses? (?:the|their)) (?:right|way|possibility|option|means) (?:to|of) {_WAYS}",
+        (
+            r"(?:we|the company|our team)(?: (?:do|will|shall|are|have|need))? (?:not|no longer|no|never|t)"
+            rf"(?: (?:required|obliged|bound|obligation|duty|able))?(?: to)? {_KEEPING}(?: [^\s]+)?"
+            r" (?:you|your|users?|customers?|requests?|messages?|data|breach\w*|incidents?|before|objections?"
+            r"|complaints?|when|if)"
+        ),
+        r"(?:messages|data|information|files|content) (?:are|is) (?:not|no longer|never) (?:encrypted|anonymi[sz]ed)",
+        r"(?:no|without any) human (?:review|intervention|involvement|in the loop|oversight|looks)",
+        r"(?:nobody|no one|no person|no human)(?: [^\s]+){0,2} (?:reviews?|checks?|looks at)",
+        (
+            r"cookies (?:are|may be) (?:placed|set|stored) (?:before|without) (?:you|your)(?: [^\s]+)?"
+            r" (?:consent|agree|choose)\w*"
+        ),
+    ),
+    "fr": (
+        (
+            r"vous ne (?:pouvez|pourrez) (?:pas|plus)(?: [^\s]+){0,2}? (?:vous (?:opposer|desabonner|desinscrire)"
+            r"|supprimer|effacer|retirer|refuser|desactiver|exporter)"
+        ),
+        r"nous ne (?:repondons|repondrons|informons|informerons|chiffrons|supprimons|effacons|notifions) (?:pas|plus)",
+        r"il n est (?:pas|plus) possible de (?:s opposer|se desabonner|supprimer|effacer|retirer|refuser|desactiver)",
+        r"(?:opposition|suppression|desinscription) n est (?:pas|plus) possible",
+        r"aucun (?:droit|moyen) (?:d opposition|de s opposer|de retrait|de suppression)",
+    ),
+    "de": (
+        (
+            r"(?:sie|du|nutzer) (?:konnen|kannst)(?: [^\s]+){0,6} nicht(?: mehr| langer)?(?: [^\s]+){0,3}?"
+            r" (?:widersprechen|loschen|widerrufen|abmelden|abbestellen|deaktivieren|ablehnen)"
+        ),
+        r"(?:widerspruch|loschung|abmeldung|widerruf)(?: [^\s]+){0,4} (?:ist|sind) nicht(?: mehr)? moglich",
+        r"kein (?:recht auf|widerspruchsrecht|loschanspruch)",
+        rf"wir (?:beantworten|informieren|benachrichtigen|verschlusseln|loschen){_ON} nicht",
+    ),
+    "nl": (
+        (
+            r"(?:u|je|gebruikers) (?:kunt|kan|kunnen)(?: [^\s]+){0,4} (?:niet|geen)(?: meer| langer)?(?: [^\s]+)?"
+            r" (?:verwijderen|wissen|afmelden|uitschrijven|bezwaar maken|intrekken|weigeren)"
+        ),
+        rf"(?:wij|we) (?:beantwoorden|informeren|versleutelen|verwijderen){_ON} niet",
+        r"geen recht (?:op|om)",
+    ),
+    "es": (
+        (
+            r"no (?:puede|podra|es posible|sera posible)(?: [^\s]+){0,2}? (?:oponerse|darse de baja|eliminar|suprimir"
+            r"|retirar|rechazar|desactivar)"
+        ),
+        r"no (?:respondemos a|informamos|ciframos|eliminamos|notificamos|le informaremos)",
+        r"ningun derecho a",
+    ),
+    "it": (
+        (
+            r"non (?:puo|potra|e)(?: piu)?(?: possibile)?(?: [^\s]+){0,2}? (?:opporsi|cancellare|cancellarsi|revocare"
+            r"|rifiutare|disattivare|eliminare)"
+        ),
+        r"non (?:rispondiamo|informiamo|crittografiamo|cifriamo|cancelliamo|notifichiamo)",
+        r"nessun diritto (?:di|a)",
+    ),
+}
+_REFUSED = re.compile(rf"(?<![^\s])(?:{'|'.join(form for forms in _IN.values() for form in forms)})(?![^\s])")
