@@ -323,9 +323,9 @@ def _candidates(before: Mapping[int, frozenset[str]], after: Mapping[int, frozen
         standing = [places[word] for word in told if word in places]
         rare = [numbers for numbers in standing if len(numbers) <= _COMMON]
         common, size = len(standing) - len(rare), len(told)
-        longest = [2 * (shared + common) / _SIMILAR - size for shared in range(size + 1)]
         for j, shared in Counter(chain.from_iterable(rare)).items():
-            if sizes[j] <= longest[shared] and (shared > 1 or size <= _BRIEF or sizes[j] <= _BRIEF):
+            likely = shared > 1 or size <= _BRIEF or sizes[j] <= _BRIEF
+            if likely and size + sizes[j] <= 2 * (shared + common) / _SIMILAR:
                 yield i, j
 
 

@@ -61,16 +61,18 @@ _MOST = 26
 
 def an_invitation(edit: Edit) -> Noise | None:
     """A sentence that invites to ask, or to read more, and says no more than that: "Questions? Get in touch!"."""
+    if not all(map(_invites, edit.sides)):
+        return None
     addresses = [sorted(word for word in side if "@" in word) for side in (edit.words_before, edit.words_after)]
-    same = addresses[0] == addresses[1]
-    return Noise.EDITORIAL if same and all(map(_invites, edit.sides)) else None
+    return Noise.EDITORIAL if addresses[0] == addresses[1] else None
 
 
 def _invites(passage: Passage) -> bool:
+    if passage.kind not in {ClauseKind.PARAGRAPH, ClauseKind.ITEM} or passage.block.introduced:
+        return False
     spoken = tuple(word for word in passage.words if "@" not in word)
-    prose = passage.kind in {ClauseKind.PARAGRAPH, ClauseKind.ITEM} and not passage.block.introduced
-    asked = mentions(spoken, _ASKING) or len(spoken) < len(passage.words)
-    return prose and 0 < len(spoken) <= _MOST and _INVITING.issuperset(spoken) and asked
+    inviting = 0 < len(spoken) <= _MOST and _INVITING.issuperset(spoken)
+    return inviting and (mentions(spoken, _ASKING) or len(spoken) < len(passage.words))
 
 
 def a_blank(edit: Edit) -> Noise | None:

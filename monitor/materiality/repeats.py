@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
@@ -118,20 +118,27 @@ _GENERAL = (
 def same_denials(edits: Sequence[Edit], kinds: Sequence[Noise | None]) -> Iterator[int]:
     """Yield the numbers of brief denials that went and of those that came for them: "No ads." is "We show no ads."."""
     brief = [
-        number for number, edit in enumerate(edits) if kinds[number] is None and edit.single and _denies(edit.single)
+        (number, edit)
+        for number, edit in enumerate(edits)
+        if kinds[number] is None and edit.single and _denies(edit.single)
     ]
-    for gone in brief:
-        for came in brief:
-            one, other = edits[gone].before, edits[came].after
-            if one and other and _denies_the_same(one, other, edits[gone].document.spoken_in):
-                yield from (gone, came)
+    gone = [(number, edit.before) for number, edit in brief if edit.before][:_DENIALS]
+    came = [(number, edit.after) for number, edit in brief if edit.after][:_DENIALS]
+    for (first, one), (second, other) in product(gone, came):
+        if _denies_the_same(one, other, edits[first].document.spoken_in):
+            yield from (first, second)
+
+
+_DENIALS = 50
+"""Brief denials that are compared with so many others: a page made to be slow has more."""
 
 
 def _denies(passage: Passage) -> bool:
     """Return whether a passage is short and does nothing but deny, once and under no condition."""
+    if len(passage.words) > _BRIEF or not SUBORDINATE.isdisjoint(passage.words) or passage.block.denied:
+        return False
     weighty = [word for word in passage.words if word in GUARDED or not word.isalpha()]
-    plainly = SUBORDINATE.isdisjoint(passage.words) and not passage.block.denied
-    return len(passage.words) <= _BRIEF and len(weighty) == 1 and weighty[0] in _NOT and plainly
+    return len(weighty) == 1 and weighty[0] in _NOT
 
 
 def _denies_the_same(one: Passage, other: Passage, language: str) -> bool:
