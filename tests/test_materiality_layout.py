@@ -60,6 +60,12 @@ SAME = {
         "Nous dessinons des cartes.",
         "Nous dessinons des cartes. N'hésitez pas à nous contacter pour toute question.",
     ),
+    "a courtesy": ("en", "We draw maps. We value the trust you place in us.", "We draw maps."),
+    "a courtesy, in German": (
+        "de",
+        "Wir zeichnen Karten.",
+        "Wir zeichnen Karten. Wir schätzen das Vertrauen, das Sie uns schenken.",
+    ),
     "what a service is": (
         "en",
         "Inkwell prints our maps.",
@@ -88,6 +94,10 @@ TOLD = {
         "## Your right to object\n\nNone.\n\n## Other\n\nOne lock.",
     ),
     "an invitation with a condition of a right": ("We draw maps.", "We draw maps. To delete your trips, contact us."),
+    "a courtesy that promises": (
+        "We draw maps. We value the trust you place in us and never sell trips.",
+        "We draw maps.",
+    ),
     "a service that was not named": (
         "Inkwell prints our maps.",
         "Inkwell prints our maps. Papermill is a tool provided by Inkwell.",

@@ -25,27 +25,30 @@ _COURTESIES: Mapping[str, str] = {
         | care about your | is important to us | are important to us | matters to us | trust of our | our mission
         | mission is to | want you to know | want you to understand | want you to feel | hope you | respect your privacy
         | privacy seriously | leading provider | world s leading | award winning | trusted by | founded in
-        | love to hear | happy to hear | glad to hear | feel free | please do= | look forward to""",
+        | love to hear | happy to hear | glad to hear | feel free | please do= | look forward to
+        | trust you place | trust that you place""",
     "fr": """
         merci de | merci d utiliser | merci pour | bienvenue | bonjour | est important pour nous
         | est une priorite | nous tient a coeur
-        | votre confiance | notre mission | souhaitons que vous | soucieux de | leader de | fondee en
+        | votre confiance | confiance que vous | notre mission
+        | souhaitons que vous | soucieux de | leader de | fondee en
         | ravis de vous | plaisir de vous""",
     "de": """
         vielen dank | danke fur | willkommen | hallo= | liebe | ist uns wichtig | liegt uns am herzen | daten ernst
-        | datenschutz ernst | ihr vertrauen | euer vertrauen | freuen uns | unsere mission | fuhrender anbieter
+        | datenschutz ernst | ihr vertrauen | euer vertrauen | vertrauen das sie
+        | freuen uns | unsere mission | fuhrender anbieter
         | gegrundet""",
     "nl": """
         dank voor | bedankt | welkom | hallo= | beste klant | vinden wij belangrijk | is belangrijk voor ons | hechten
-        | uw vertrouwen | jouw vertrouwen | onze missie | toonaangevend | opgericht in
+        | uw vertrouwen | jouw vertrouwen | vertrouwen dat u | onze missie | toonaangevend | opgericht in
         | horen we graag | horen wij graag""",
     "es": """
         gracias por | bienvenid | hola= | es importante para nosotros | nos importa | nos preocupa | su confianza
-        | tu confianza | nuestra mision | queremos que | empresa lider | fundada en
+        | tu confianza | confianza que | nuestra mision | queremos que | empresa lider | fundada en
         | encantados de""",
     "it": """
         grazie per | benvenut | ciao= | e importante per noi | ci sta a cuore | abbiamo a cuore | la tua fiducia
-        | la vostra fiducia | la nostra missione | vogliamo che | azienda leader | fondata nel
+        | la vostra fiducia | fiducia che | la nostra missione | vogliamo che | azienda leader | fondata nel
         | lieti di | felici di""",
 }
 _COURTESY = " | ".join(_COURTESIES.values())
