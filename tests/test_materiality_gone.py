@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.materiality.judgement import judge
-from storage.records import Severity
+from storage.records import Direction, Severity
 from tests.policies import policy
 
 KEPT = "## Notes\n\nWe keep notes."
@@ -41,3 +41,25 @@ def test_promise_of_a_thing_that_is_still_named_is_missed() -> None:
     """The camera is used, and images may be uploaded."""
     after = f"{KEPT} The camera is used to scan codes."
     assert judge(policy(f"{GONE['en']}\n\n{KEPT}"), policy(after)).severity is Severity.HIGH
+
+
+DENIED = {
+    "en": ("The app uses your location only if you allow it.", "The app does not use your location."),
+    "de": ("Die App nutzt Ihren Standort nur mit Ihrer Einwilligung.", "Die App nutzt Ihren Standort nicht."),
+    "fr": ("Le jeu utilise votre position avec votre consentement.", "Le jeu n'utilise pas votre position."),
+    "nl": ("De app gebruikt je locatie alleen met je toestemming.", "De app gebruikt je locatie niet."),
+    "es": ("La app utiliza tu ubicación solo con tu consentimiento.", "La app no utiliza tu ubicación."),
+    "it": ("L'app utilizza la tua posizione solo con il tuo consenso.", "L'app non utilizza la tua posizione."),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), DENIED.values(), ids=DENIED)
+def test_condition_of_what_is_not_done_any_more_is_moot(before: str, after: str) -> None:
+    """What is not done waits for nobody."""
+    assert judge(policy(before), policy(after)).direction is Direction.FAVOURABLE
+
+
+def test_consent_that_is_not_asked_for_is_missed() -> None:
+    """A "not" came, and the deed stayed."""
+    before, after = "We share your data only with your consent.", "We do not ask for your consent to share your data."
+    assert judge(policy(before), policy(after)).severity is Severity.HIGH

@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.materiality.editorial import content
+from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import passages
 from monitor.materiality.stance import advises, denials, negated
@@ -87,6 +87,14 @@ _BANNED = re.compile(
     r"|zonder dat (?:u|je) |sin (?:que (?:tengas|tenga|usted|debas|deba)|necesidad de) "
     r"|senza (?:che (?:tu|lei)|dover) )"
 )
+
+
+def is_denied_now(edit: Edit) -> bool:
+    """Return whether what was done under a limit or a condition is not done at all: hardly more than a "not" came."""
+    if not edit.is_reworded or negated(edit.words_before) or not is_promise(edit.words_after):
+        return False
+    said = content(edit.words_before)
+    return all(word in GUARDED or any(is_like(word, other) for other in said) for word in content(edit.added))
 
 
 @shared(4)

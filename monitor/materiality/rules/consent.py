@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.promises import is_denied_now
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import is_given, negated
@@ -21,7 +22,7 @@ from storage.records import Category, Reason, Severity
 
 def consent_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something no longer waits for the reader's consent: opt-in to opt-out (guideline, high)."""
-    if not edit.is_reworded or _is_basis(edit):
+    if not edit.is_reworded or _is_basis(edit) or is_denied_now(edit):
         return
     asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
     if mentions(edit.words_before, _ONLY_IF) and mentions(edit.words_after, ONLY) and mentions(edit.words_after, _IF):
@@ -42,7 +43,7 @@ _IF = "if you | after you | once you | when you"
 
 def wish_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something is done that waited for the reader's wish: "if you choose" (guideline, high)."""
-    if not edit.is_reworded or negated(edit.words_before) or is_given(edit.words_before):
+    if not edit.is_reworded or negated(edit.words_before) or is_given(edit.words_before) or is_denied_now(edit):
         return
     wished = mentions(edit.words_before, _WISHED) and not mentions(edit.words_after, _WISHED)
     if wished and mentions(edit.words_after, PROCESSING, SHARING, ADVERTISING, _SENT):

@@ -79,7 +79,7 @@ _PHRASE, _LEADING = 2, 3
 
 def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a duty of the vendor, or a power of the reader, is stated nowhere any more."""
-    if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit) or is_gone(edit):
+    if edit.before is None or edit.after or is_promise(edit.words_before) or is_moot(edit):
         return
     if mentions(edit.words_before, UNSURE) and not mentions(edit.words_before, _BUT):
         return
@@ -91,7 +91,8 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     told = () if bound else tuple(_USED.sub(" ", said).split())
     owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS, _COPY)
     owed = owed or (mentions(told, POWERS) and mentions(told, _SETTINGS))
-    if (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before):
+    missed = (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before)
+    if missed and not is_gone(edit):
         yield worse(
             edit,
             rule="assurance_dropped",

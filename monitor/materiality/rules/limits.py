@@ -7,7 +7,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR
 from monitor.materiality.periods import periods
-from monitor.materiality.promises import is_measurement, is_turned, means_alike
+from monitor.materiality.promises import is_denied_now, is_measurement, is_turned, means_alike
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import is_given, negated
@@ -28,7 +28,7 @@ def limit_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if mentions(edit.words_before, BREACH) and any(length.days <= _DAYS for length in periods(edit.added)):
         return
-    if is_turned(edit) and means_alike(edit):
+    if (is_turned(edit) and means_alike(edit)) or is_denied_now(edit):
         return
     fewer = count(edit.words_before, ONLY) - count(edit.words_after, ONLY)
     if is_given(edit.words_before) and fewer >= _limits(edit.words_before) - _limits(edit.words_after) > 0:

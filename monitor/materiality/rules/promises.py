@@ -96,13 +96,13 @@ def _forgoes_otherwise(edit: Edit) -> bool:
 
 def promise_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a promise not to do something is no longer made anywhere in the text."""
-    if edit.before is None or edit.after is not None or is_moot(edit) or is_gone(edit):
+    if edit.before is None or edit.after is not None or is_moot(edit):
         return
     if not (is_promise(edit.words_before) or edit.before.block.denied):
         return
     if only_answers_no(edit.before, edit.document.before):
         return
-    if not echoed(edit.document.after, edit.words_before):
+    if not echoed(edit.document.after, edit.words_before) and not is_gone(edit):
         yield worse(
             edit,
             rule="promise_dropped",
