@@ -51,6 +51,11 @@ SAME = {
         "Wij bewaren ritten 30 dagen.",
         "Roadbook bewaart ritten 30 dagen.",
     ),
+    "the vendor by its name, and a short verb": (
+        "nl",
+        "Wij delen ritten nooit met hotels.",
+        "Roadbook deelt ritten nooit met hotels.",
+    ),
     "a verb that the passive puts last": (
         "de",
         "Wir verkaufen Ihre Reisen nicht.",

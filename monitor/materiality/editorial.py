@@ -220,7 +220,7 @@ def is_inflected(one: str, other: str) -> bool:
     (True, False)
     """
     if one[:_SAME] != other[:_SAME]:
-        return False
+        return one[:1] == other[:1] and _of_one_dutch_verb(one, other)
     if one == other or of_any_gender(one, other):
         return True
     if is_party(one, other):
@@ -251,7 +251,7 @@ _LONG_VOWEL = re.compile(r"([aeou])\1(?=[a-z]$)")
 
 
 _SAME = 3
-"""Letters with which all forms of a word begin, men's and women's too."""
+"""Letters with which all forms of a word begin, men's and women's too, but for short Dutch verbs."""
 
 
 def is_party(one: str, other: str) -> bool:
