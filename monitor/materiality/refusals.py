@@ -11,7 +11,10 @@ def refuses(spoken: tuple[str, ...]) -> bool:
     >>> refuses(("you", "can", "no", "longer", "opt", "out")), refuses(("you", "cannot", "delete", "invoices"))
     (True, False)
     """
-    return _REFUSED.search(" ".join(spoken)) is not None and not mentions(spoken, _NOT_OWED)
+    said = " ".join(spoken)
+    if _UNASKED.search(said) and _NONE.isdisjoint(spoken) and not mentions(spoken, _NEEDED):
+        return True
+    return _REFUSED.search(said) is not None and not mentions(spoken, _NOT_OWED)
 
 
 _NOT_OWED = """
@@ -19,9 +22,9 @@ _NOT_OWED = """
     | essential | invoice | billing | security alert | do not track | dnt= | required by law | legal obligation
     | law requires | legally required | identify you | verify | minor change | minor correction | fraud
     | another person | of others | if you do not | if you don t | unless= | until= | without= | except
-    | necessary cookie | strictly necessary | backup | demo= | trial=
+    | backup | demo= | trial=
     | prescrit par la loi | obligation legale | service transactionnel | gesetzlich | wettelijk | obligacion legal
-    | obbligo di legge | unbedingt erforderlich | noodzakelijke cookies"""
+    | obbligo di legge"""
 """What a reader can seldom refuse and a vendor seldom grant, and what is refused within limits."""
 _WAYS = (
     r"(?:opt(?:ing)? out|object(?:ing|ion)?|unsubscrib\w*|delet(?:e|ing|ion)|eras(?:e|ing|ure)|withdraw\w*"
@@ -56,10 +59,6 @@ _IN = {
         r"(?:messages|data|information|files|content) (?:are|is) (?:not|no longer|never) (?:encrypted|anonymi[sz]ed)",
         r"(?:no|without any) human (?:review|intervention|involvement|in the loop|oversight|looks)",
         r"(?:nobody|no one|no person|no human)(?: [^\s]+){0,2} (?:reviews?|checks?|looks at)",
-        (
-            r"cookies (?:are|may be) (?:placed|set|stored) (?:before|without) (?:you|your)(?: [^\s]+)?"
-            r" (?:consent|agree|choose)\w*"
-        ),
     ),
     "fr": (
         (
@@ -106,3 +105,50 @@ _IN = {
     ),
 }
 _REFUSED = re.compile(rf"(?<![^\s])(?:{'|'.join(form for forms in _IN.values() for form in forms)})(?![^\s])")
+_UNASKED = re.compile(
+    r"(?<![^\s])cookies?(?: [^\s]+){0,6} (?:(?:before|without) (?:you|your)(?: [^\s]+)? (?:consent|agree|choose)\w*"
+    r"|(?:sans|avant) votre (?:consentement|accord)|(?:ohne|vor) (?:ihrer?|deiner?) (?:einwilligung|zustimmung)"
+    r"|(?:zonder|voor) (?:uw|je) toestemming|(?:sin|antes de) su consentimiento"
+    r"|(?:senza|prima del) (?:il )?(?:suo|tuo) consenso)"
+)
+"""Cookies that do not wait for consent."""
+_NEEDED = """
+    necessary | essential | technical | technique | functional | fonctionnel | notwendig | erforderlich | technisch
+    | noodzakelijk | functionele | necesari | tecnic | necessari | necessaire | essentiel | exempt"""
+"""These need none."""
+_NONE = frozenset(
+    {
+        *(
+            "no",
+            "not",
+            "never",
+            "none",
+            "cannot",
+            "ne",
+            "n",
+            "pas",
+            "aucun",
+            "aucune",
+            "jamais",
+            "kein",
+            "keine",
+            "keinen",
+        ),
+        *(
+            "nicht",
+            "nie",
+            "geen",
+            "niet",
+            "nooit",
+            "ni",
+            "ningun",
+            "ninguna",
+            "nunca",
+            "nessun",
+            "nessuna",
+            "non",
+            "mai",
+        ),
+    }
+)
+"""Beside one of these it is a promise that they wait."""
