@@ -1,6 +1,7 @@
 """Things that a vendor no longer has to do with: what was promised of them only is moot."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
@@ -10,6 +11,7 @@ from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import ADVERTISING, AI, AUTOMATED, PROCESSING, SALE, SHARING, mentions
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Category
 
 _PROTECTED = (
@@ -40,37 +42,43 @@ def is_gone(edit: Edit) -> bool:
     passage = edit.before
     if passage is None or edit.after or mentions(passage.words, _OF_ALL):
         return False
-    return any(_is_thing_gone(name, beside, edit.document.after) for name, beside in _things(passage, edit))
+    after = edit.document.after
+    return any(
+        _is_unnamed(name, after) and any(mentions(asserted(spoken), _HANDLED) for spoken in said)
+        for name, said in _things(passage, edit.document.before)
+    )
 
 
-def _things(passage: Passage, edit: Edit) -> Iterator[tuple[str, Sequence[tuple[str, ...]]]]:
+def _things(passage: Passage, text: Text) -> Iterator[tuple[str, Iterable[tuple[str, ...]]]]:
     """Yield what a passage may be about, each with what is said of it by name."""
     if passage.kind is ClauseKind.ITEM:
         name, colon, rest = passage.block.clause.text.lstrip("-*+\u2022 ").partition(":")
         if colon:
             yield name, [words(rest)]
     for title in passage.block.clause.heading[-1:]:
-        under = (
-            other for other in passages(edit.document.before.blocks) if other.block.clause.heading[-1:] == (title,)
-        )
-        called = [word[:_BEGINNING] for word in content(words(title))]
-        yield (
-            title,
-            [
-                other.words
-                for other in under
-                if other.kind is not ClauseKind.HEADING and any(word.startswith(tuple(called)) for word in other.words)
-            ],
-        )
+        called = tuple(word[:_BEGINNING] for word in content(words(title)))
+        under = _by_title(text).get(title, ())
+        yield title, (spoken for spoken in under if any(word.startswith(called) for word in spoken))
+
+
+@shared(4)
+def _by_title(text: Text) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the words of the passages under each heading."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for passage in passages(text.blocks):
+        if passage.kind is not ClauseKind.HEADING:
+            for title in passage.block.clause.heading[-1:]:
+                found[title].append(passage.words)
+    return found
 
 
 _BEGINNING = 5
 """Letters by which a thing is known."""
 
 
-def _is_thing_gone(name: str, said: Sequence[tuple[str, ...]], text: Text) -> bool:
+def _is_unnamed(name: str, text: Text) -> bool:
+    """Return whether a name is one of a thing, and none of its words stands in a text."""
     called = words(name)
-    meant = content(called)
-    if not meant or len(called) > _NAME or mentions(called, _NO_THING) or any(text.names((word,)) for word in called):
+    if not content(called) or len(called) > _NAME or mentions(called, _NO_THING):
         return False
-    return any(mentions(asserted(spoken), _HANDLED) for spoken in said)
+    return not any(text.names((word,)) for word in called)
