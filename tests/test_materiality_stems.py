@@ -1,5 +1,12 @@
+import ast
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
 import pytest
 
+from monitor import materiality
 from monitor.materiality.stems import finder, line
 
 
@@ -21,3 +28,30 @@ from monitor.materiality.stems import finder, line
 def test_stem_is_found_at_the_beginning_of_a_word(stems: str, words: tuple[str, ...], found: int) -> None:
     """A stem matches where a word begins with it, a closed one only where it is the whole word."""
     assert found == len(finder(stems).findall(line(words)))
+
+
+PHRASES = {"paraphrases.py", "plainer.py", "shorter.py", "synonyms.py", "word_families.py"}
+"""Tables of whole phrases: one may begin with another."""
+IN_FULL = {"dates.py", "references.py", "widgets.py"}
+"""Lists whose every word counts, or that are taken out of a line, of each the longest."""
+
+
+def _lists(path: Path) -> Iterator[list[str]]:
+    tree = ast.parse(path.read_text())
+    pieces = {id(piece) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for piece in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
+            stems = [" ".join(stem.split()) for stem in node.value.split("|")]
+            if " | " in node.value and all(stems) and not re.search(r"[(\[\\^]", node.value):
+                yield stems
+
+
+@pytest.mark.parametrize("path", sorted(Path(materiality.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
+def test_stem_is_said_once(path: Path) -> None:
+    """A list says no stem twice, nor one that another of its stems begins: either would never be found."""
+    if path.name in PHRASES | IN_FULL:
+        return
+    for stems in _lists(path):
+        begun = [one for one, other in permutations(stems, 2) if one.removesuffix("=").startswith(other)]
+
+        assert (begun, len(stems)) == ([], len(set(stems)))

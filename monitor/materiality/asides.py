@@ -28,24 +28,20 @@ _COURTESIES: Mapping[str, str] = {
         | love to hear | happy to hear | glad to hear | feel free | please do= | look forward to
         | trust you place | trust that you place""",
     "fr": """
-        merci de | merci d utiliser | merci pour | bienvenue | bonjour | est important pour nous
-        | est une priorite | nous tient a coeur
-        | votre confiance | confiance que vous | notre mission
-        | souhaitons que vous | soucieux de | leader de | fondee en
-        | ravis de vous | plaisir de vous""",
+        merci de | merci d utiliser | merci pour | bienvenue | bonjour | est important pour nous | est une priorite
+        | nous tient a coeur | votre confiance | confiance que vous | notre mission | souhaitons que vous | soucieux de
+        | leader de | fondee en | ravis de vous | plaisir de vous""",
     "de": """
         vielen dank | danke fur | willkommen | hallo= | liebe | ist uns wichtig | liegt uns am herzen | daten ernst
-        | datenschutz ernst | ihr vertrauen | euer vertrauen | vertrauen das sie
-        | freuen uns | unsere mission | fuhrender anbieter
-        | gegrundet""",
+        | datenschutz ernst | ihr vertrauen | euer vertrauen | vertrauen das sie | freuen uns | unsere mission
+        | fuhrender anbieter | gegrundet""",
     "nl": """
         dank voor | bedankt | welkom | hallo= | beste klant | vinden wij belangrijk | is belangrijk voor ons | hechten
         | uw vertrouwen | jouw vertrouwen | vertrouwen dat u | onze missie | toonaangevend | opgericht in
         | horen we graag | horen wij graag""",
     "es": """
         gracias por | bienvenid | hola= | es importante para nosotros | nos importa | nos preocupa | su confianza
-        | tu confianza | confianza que | nuestra mision | queremos que | empresa lider | fundada en
-        | encantados de""",
+        | tu confianza | confianza que | nuestra mision | queremos que | empresa lider | fundada en | encantados de""",
     "it": """
         grazie per | benvenut | ciao= | e importante per noi | ci sta a cuore | abbiamo a cuore | la tua fiducia
         | la vostra fiducia | fiducia che | la nostra missione | vogliamo che | azienda leader | fondata nel
@@ -105,7 +101,7 @@ def _is_courtesy(passage: Passage) -> bool:
 
 _STATED = """
     right | choice | choose | consent | cookie | secur | encrypt | third part | partner | advert | law= | regulation
-    | droit | choix | consent | securit | tiers= | partenaire | recht | wahl | einwillig | sicher | dritt | derde
+    | droit | choix | tiers= | partenaire | recht | wahl | einwillig | sicher | dritt | derde
     | beveilig | toestem | derecho | segurid | tercer | socio | diritt | sicur | terz"""
 """Who speaks of these says more than a courtesy."""
 
@@ -320,8 +316,8 @@ _PUBLIC = listed("public online github gitlab git repository repositories")
 """Where versions of a text are kept for everyone."""
 _PAGES = """
     page | repositor | github | document | terms | policy | notice | faq= | wiki= | website | manual | depot= | site=
-    | conditions | politique | seite | dokument | handbuch | bedingungen | documento | condiciones | condizioni
-    | pagina | manuale | handleiding | voorwaarden"""
+    | conditions | politique | seite | dokument | handbuch | bedingungen | condiciones | condizioni
+    | pagina | handleiding | voorwaarden"""
 
 
 def _is_caption(

@@ -132,7 +132,7 @@ _OF_PAGES = frozenset({Category.CONTROLLER_IDENTITY_CONTACT, Category.SCOPE_LEGA
 """Of these the lines of a footer speak too."""
 _HELD = """
     data= | donnees | daten | gegevens | datos | dati= | data protection officer | delegue a la protection
-    | datenschutzbeauftragt | functionaris | delegado de proteccion | responsabile della protezione
+    | functionaris | delegado de proteccion | responsabile della protezione
     | speicherort | serverstandort | opslaglocatie | serverlocatie | rechte= | rechten="""
 _FIELD = (NOTICE, _HELD, *(stems for name, stems in TOPICS.items() if name not in _OF_PAGES))
 

@@ -38,16 +38,12 @@ _FORMS = """
     written= | in writing | justified | notari | certified | lettre recommandee | einschreiben | aangetekend
     | carta certificada | raccomandata | beglaubigt | certifiee | reasoned | substantiated | by post | registered letter
     | by writing | appear in person | once a year | once every | once per | per year | in certain | in some cases
-    | in some circumstances | limited circumstances
-    | discretion | office hours | business hours
-    | par ecrit | motivee | justifiee | par courrier postal | une fois par an | dans certains cas | notre discretion
-    | schriftlich | begrundet | per post | einmal im jahr | einmal jahrlich | in bestimmten fallen
-    | nach unserem ermessen
-    | schriftelijk | gemotiveerd | eenmaal per jaar | een keer per jaar | in bepaalde gevallen | naar eigen inzicht
-    | por escrito | motivada | justificada | por correo postal | una vez al ano | en ciertos casos
-    | nuestra discrecion
-    | per iscritto | motivata | giustificata | per posta | una volta all anno | in alcuni casi
-    | nostra discrezione"""
+    | in some circumstances | limited circumstances | discretion | office hours | business hours | par ecrit | motivee
+    | justifiee | par courrier postal | une fois par an | dans certains cas | notre discretion | schriftlich | begrundet
+    | per post | einmal im jahr | einmal jahrlich | in bestimmten fallen | nach unserem ermessen | schriftelijk
+    | gemotiveerd | eenmaal per jaar | een keer per jaar | in bepaalde gevallen | naar eigen inzicht | por escrito
+    | motivada | justificada | por correo postal | una vez al ano | en ciertos casos | nuestra discrecion | per iscritto
+    | motivata | giustificata | una volta all anno | in alcuni casi | nostra discrezione"""
 """The form, the times and the cases to which a right is bound."""
 _THIS_RIGHT = """
     exercise this right | ce droit | ces droits | vos droits | dieses recht | diese rechte | dit recht | deze rechten
@@ -158,7 +154,7 @@ def _takes_a_letter(edit: Edit) -> bool:
 
 
 _BY_MAIL = "email | e mail | courriel | correo electronico | posta elettronica | hiddenaddress | form= | online"
-_BY_LETTER = "letter | registered mail | by mail | courrier | lettre | brief= | briefpost | carta= | lettera"
+_BY_LETTER = "letter | registered mail | by mail | courrier | lettre | brief= | briefpost | carta="
 
 
 def _costs(edit: Edit) -> bool:

@@ -28,7 +28,7 @@ _HOURS = listed("""
 """)
 _ANYBODY = """
     contact | email | mail | e mail | write | question | us= | kontakt | adresse | schreib | courriel | ecri | nous
-    | contacto | correo | escrib | contatt | scriv | vragen | fragen"""
+    | correo | escrib | contatt | scriv | vragen | fragen"""
 """A label that names no one in particular may be that of the rights channel."""
 _LABEL_WORDS = 3
 _TELEPHONE = re.compile(

@@ -16,20 +16,16 @@ _AROUND = listed("""
     rd th the le du de den am der el del lundi mardi mercredi jeudi vendredi samedi dimanche h cet cest est
 """)
 LABELS = """
-    lastupdated | lastmodified | lastmod=
-    | last updat | latest updat | updated | last modif | modified | last revis | latest revis | revised | revision
-    | last review | last change | last amended | last edited | amended | published | posted | effective | version
-    | dated | as of
-    | applies from | date of | date= | current as of | in force
+    lastupdated | lastmodified | lastmod= | last updat | latest updat | updated | last modif | modified | last revis
+    | latest revis | revised | revision | last review | last change | last amended | last edited | amended | published
+    | posted | effective | version | dated | as of | applies from | date of | date= | current as of | in force
     | mise a jour | mises a jour | mis a jour | actualis | maj= | modifie | modification | en vigueur | a jour | version
-    | en date du | date de | publie | revise | revision | applicable a compter
-    | stand= | aktualisier | zuletzt | letzte anderung | letzte anpassung | gultig | geandert | geltend | fassung
-    | stand vom | datum | veroffentlicht | in kraft
-    | bijgewerkt | laatst | laatste wijziging | geldig | versie | gewijzigd | datum | gepubliceerd | van kracht
-    | ultima actualizacion | actualizad | actualizacion | ultima modificacion | modificad | en vigor | version
-    | fecha | publicad | revisad | ultima revision
-    | ultimo aggiornamento | aggiornat | aggiornamento | ultima modifica | modificat | in vigore | versione | data di
-    | pubblicat | ultima revisione"""
+    | en date du | date de | publie | revise | revision | applicable a compter | stand= | aktualisier | zuletzt
+    | letzte anderung | letzte anpassung | gultig | geandert | geltend | fassung | stand vom | datum | veroffentlicht
+    | in kraft | bijgewerkt | laatst | laatste wijziging | geldig | versie | gewijzigd | datum | gepubliceerd
+    | van kracht | ultima actualizacion | actualizad | actualizacion | ultima modificacion | modificad | en vigor
+    | version | fecha | publicad | revisad | ultima revision | ultimo aggiornamento | aggiornat | aggiornamento
+    | ultima modifica | modificat | in vigore | versione | data di | pubblicat | ultima revisione"""
 EFFECTIVE = """
     effective | applies from | apply from | take effect | takes effect | in force | en vigueur | a compter du
     | applicable a partir | gultig ab | tritt in kraft | gilt ab | in kraft | ingang | geldig vanaf | en vigor

@@ -53,9 +53,8 @@ _INVITING = listed("""
 """Of nothing but these a sentence invites: no right, no deed, no address is in it."""
 _ASKING = """
     question | feedback | concern | contact us | ask us | get in touch | reach out | information | help cent | faq=
-    | frage | anliegen | kontakt | informationen | hilfe | contactez | contacter | renseignement | remarque
-    | vragen | vraag | meer | dudas | duda= | pregunta | contact= | informacion
-    | domand | dubbi | contatt | informazioni"""
+    | frage | anliegen | kontakt | hilfe | contactez | contacter | renseignement | remarque | vragen | vraag | meer
+    | dudas | duda= | pregunta | contact= | informacion | domand | dubbi | contatt | informazioni"""
 _MOST = 26
 
 

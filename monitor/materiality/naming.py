@@ -337,7 +337,7 @@ _TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
 """Behind the name of a town."""
 OFFICE = """
     representative | data protection officer | registered office | representant | delegue a la protection | siege social
-    | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | representante | delegado de proteccion
+    | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | delegado de proteccion
     | rappresentante | responsabile della protezione"""
 WATCH = """
     supervisory authorit | data protection authorit | complaint | complain= | ombudsman | autorite de controle
@@ -354,7 +354,7 @@ _REGIONS = """
     | new york state"""
 _LABELS = """
     settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
-    | banner | functional | functionality | performance | necessary | essential | strictly | marketing | targeting
+    | banner | functional | performance | necessary | essential | strictly | marketing | targeting
     | commission= | parliament | council | ministry | authority= | authorities | cnil= | aepd= | edpb= | garante=
     | ftc= | eu= | principles | framework | shield | directive | statistics | unclassified
     | personalization | personalisation | profile"""

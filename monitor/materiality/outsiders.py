@@ -12,7 +12,7 @@ _OTHERS = """
 _WORDS = """
     third= | part | tiers= | tierce | dritte | drittanbiet | drittpart | derden | terceros | terze | terzi=
     | of= | by= | from= | to= | with= | any= | de= | des= | a= | par= | avec= | d= | von= | an= | mit= | van= | aan=
-    | met= | door= | por= | con= | di= | da= | service | services"""
+    | met= | door= | por= | con= | di= | da= | service"""
 _PHRASE = 3
 """Words of "of third parties", or of "third-party" in front of what is denied."""
 _STEM = 5

@@ -42,18 +42,15 @@ def is_promise(spoken: tuple[str, ...]) -> bool:
 
 
 _NOT_DONE = """
-    charge you | charge any | retaliat | discriminat | advertis | profil | train | rent= | rented | trade=
-    | publicit | werbung | for other purposes
-    | for any other purpose | artificial intelligence | machine learning | entrain | intelligence artificielle
-    | kunstliche intelligenz | vermiet | trainier | kunstmatige | verhur | inteligencia artificial | entrenar
-    | intelligenza artificiale | addestr
-    | contacts= | connects | connect to | talks to | talk to | send= | sends | sent= | upload | transmit | leave your
-    | leaves your | leaves the | leave the | stores | sees= | save= | saves | saved
-    | read= | reads | log= | logs= | logged
-    | envoie | envoy | quitte | contacte | enregistr | connecte | sende | gesendet | verlasst | verlassen | kontaktier
-    | verbindet | ubertrag | protokollier | stuurt | stuurd | verlaat | verlaten | verbind | verzend | verzonden
-    | lisons | lire= | lit= | lisent | lesen= | lese= | liest | lezen | lees= | leest | leggiamo | leggere
-    | leem | leer= | envia | envio | sale de | salen de | conect | guard | invia | inviat | lascia | lasciano
+    charge you | charge any | retaliat | discriminat | advertis | profil | train | rent= | rented | trade= | publicit
+    | werbung | for other purposes | for any other purpose | artificial intelligence | machine learning | entrain
+    | intelligence artificielle | kunstliche intelligenz | vermiet | kunstmatige | verhur | inteligencia artificial
+    | entrenar | intelligenza artificiale | addestr | contacts= | connects | connect to | talks to | talk to | send=
+    | sends | sent= | upload | transmit | leave your | leaves your | leaves the | leave the | stores | sees= | save=
+    | saves | saved | read= | reads | log= | logs= | logged | envoie | envoy | quitte | contacte | enregistr | connecte
+    | sende | gesendet | verlasst | verlassen | kontaktier | ubertrag | protokollier | stuurt | stuurd | verlaat
+    | verlaten | verbind | verzend | verzonden | lisons | lire= | lit= | lisent | lesen= | lese= | liest | lezen | lees=
+    | leest | leggiamo | leggere | leem | leer= | envia | envio | sale de | salen de | conect | guard | invia | lascia
     | connett | salv"""
 _STATEMENT = 60
 UNSURE = """
@@ -128,7 +125,7 @@ def is_measurement(edit: Edit) -> bool:
     return mentions(edit.every, "cookie") and mentions(changed, _MEASURING) and not mentions(changed, ADVERTISING)
 
 
-_MEASURING = "analytic | analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
+_MEASURING = "analyti | analys | statist | measur | mesure d | messung | meting | medicion | misurazion"
 
 
 def is_turned(edit: Edit) -> bool:

@@ -23,25 +23,22 @@ def _is_asked(edit: Edit) -> bool:
 
 
 _MAY_I = """
-    opt in | consent | notice | einwilligung | ankundigung | consentement | preavis | toestemming | aankondiging
-    | consentimiento | aviso= | consenso | preavviso |
-    can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo | posso
-    | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
+    opt in | consent | notice | einwilligung | ankundigung | preavis | toestemming | aankondiging | aviso= | consenso
+    | preavviso | can i= | may i= | do i= | puis je | ai je | kann ich | darf ich | habe ich | kan ik | mag ik | puedo
+    | posso | deletion | suppression | loschung | verwijdering | eliminacion | cancellazione | supresion"""
 MUST = """
-    must= | have to | need to | required | devez | doit= | doivent | mussen | musst | muss= | moet= | moeten
-    | debe= | debes
-    | deben | deve= | devi= | devono | dovete"""
+    must= | have to | need to | required | devez | doit= | doivent | mussen | musst | muss= | moet= | moeten | debe=
+    | debes | deben | deve= | devi= | devono | dovete"""
 _READER_MUST = """
     you must | you have to | you need to | you are required | vous devez | sie mussen | du musst | u moet | je moet
     | debe= | usted debe | deve= | lei deve | dovete"""
 """What the reader must do, so that to deny it is favourable."""
 _FOR_THE_READER = """
-    complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect
-    | deletes your | erases your | supprime vos | loscht ihre
-    | we encrypt | we anonymi | we delete | we erase | we notify | we inform you
-    | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren | wir beachten
-    | wir loschen | wir verschlusseln | wij respecteren | we respecteren | wij verwijderen | we verwijderen
-    | respetamos | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""
+    complies with | comply with | adheres to | adhere to | abide by | we honor | we honour | we respect | deletes your
+    | erases your | supprime vos | loscht ihre | we encrypt | we anonymi | we delete | we erase | we notify
+    | we inform you | we respond | we answer | nous respectons | nous supprimons | nous chiffrons | wir respektieren
+    | wir beachten | wir loschen | wir verschlusseln | wij respecteren | wij verwijderen | we verwijderen | respetamos
+    | eliminamos | ciframos | rispettiamo | cancelliamo | crittografiamo"""
 """What a vendor does for the reader, so that to deny it is adverse."""
 
 
@@ -54,13 +51,12 @@ def denied_to_reader(edit: Edit) -> bool:
 
 _NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"
 _SAFE = """
-    ask for consent | ask for your consent | ask for the consent | ask you | be stopped | be refused
-    | be declined | be turned off | be switched off | audited | encrypted | hashed
-    | deleted | erased | anonymi | certified | tested by | monitored by | protected
-    | delete your | erase your | inform you | notify you | tell you | respond to | answer | honor | honour
-    | chiffre | supprime | efface | anonymise | audite | verschlusselt | geloscht | anonymisiert | gepruft
-    | zertifiziert | versleuteld | verwijderd | gewist | geanonimiseerd | gecontroleerd | cifra | elimina | anonimiza
-    | borra | crittografat | cifrat | cancella | anonimizza"""
+    ask for consent | ask for your consent | ask for the consent | ask you | be stopped | be refused | be declined
+    | be turned off | be switched off | encrypted | hashed | deleted | erased | anonymi | certified | tested by
+    | monitored by | protected | delete your | erase your | inform you | notify you | tell you | respond to | answer
+    | honor | honour | chiffre | supprime | efface | audite | verschlusselt | geloscht | gepruft | zertifiziert
+    | versleuteld | verwijderd | gewist | geanonimiseerd | gecontroleerd | cifra | elimina | anonimiza | borra
+    | crittografat | cancella | anonimizza"""
 _KEPT_FROM_READER = re.compile(
     rf"{_NOT}(?: [^\s]+){{0,2}}? (?:{pattern(OPT_OUT).pattern}|{pattern(RIGHTS).pattern}|{pattern(_SAFE).pattern})"
     r"|(?<![^\s])(?:you|users|customers) (?:cannot|can not|can t|may not|have no|do not have|are not able)(?![^\s])"

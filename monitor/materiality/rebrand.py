@@ -276,9 +276,8 @@ def _titles(text: Text) -> Iterator[Block]:
 
 _PAPERS = """
     privacy | policy | policies | notice | statement | terms | datenschutz | nutzungsbedingung | confidentialite
-    | donnees personnelles | politique | conditions | privacyverkl | privacybeleid | voorwaarden | privacidad | politica
-    | condiciones | informativa | termini | agreement | contrat | vertrag | overeenkomst | acuerdo | accordo
-    | subprocessor | sub processor"""
+    | donnees personnelles | politique | conditions | voorwaarden | privacidad | politica | condiciones | informativa
+    | termini | agreement | contrat | vertrag | overeenkomst | acuerdo | accordo | subprocessor | sub processor"""
 
 
 def _holds(block: Block, spoken: tuple[str, ...]) -> bool:

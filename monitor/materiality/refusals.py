@@ -20,9 +20,8 @@ def refuses(spoken: tuple[str, ...]) -> bool:
 _NOT_OWED = """
     service related | service message | service announcement | service communication | transactional | administrative
     | essential | invoice | billing | security alert | do not track | dnt= | required by law | legal obligation
-    | law requires | legally required | identify you | verify | minor change | minor correction | fraud
-    | another person | of others | if you do not | if you don t | unless= | until= | without= | except
-    | backup | demo= | trial=
+    | law requires | legally required | identify you | verify | minor change | minor correction | fraud | another person
+    | of others | if you do not | if you don t | unless= | until= | without= | except | backup | demo= | trial=
     | prescrit par la loi | obligation legale | service transactionnel | gesetzlich | wettelijk | obligacion legal
     | obbligo di legge"""
 """What a reader can seldom refuse and a vendor seldom grant, and what is refused within limits."""

@@ -12,7 +12,7 @@ from storage.records import Reason, Severity
 _DOCUMENTS = """
     policy | notice | statement | agreement | addendum | dpa= | terms | list of | page= | documentation | politique
     | charte | avis | accord | conditions | erklarung | richtlinie | hinweise | vertrag | bedingungen | seite | beleid
-    | verklaring | overeenkomst | pagina | politica | aviso | acuerdo | informativa | accordo | condizioni"""
+    | verklaring | overeenkomst | pagina | politica | acuerdo | informativa | condizioni"""
 
 
 def split_off(edits: Iterable[Edit]) -> frozenset[str]:

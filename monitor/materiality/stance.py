@@ -7,60 +7,52 @@ from monitor.materiality.words import REMEMBERED
 from monitor.sharing import shared
 
 FORGONE = """
-    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
-    | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
-    | gestopt met | hemos dejado de | abbiamo smesso | decline to sell | refuse to sell | refuse to give
-    | decline to give | is excluded | are excluded | is absent from | are absent from | devoid of | lacks any
-    | nous abstenons | nous renoncons | est exclu | sont exclu | exempt de pub | exempte de pub | depourvu
-    | libre de publicid | libre de anunci | carece de | carecen de | priva di pubblic | privo di pubblic
-    | priva di annunc | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei | vrij van
-    | reclamevrij | advertentievrij | ad free | free of ads | free of advert | free of track | free from ads
-    | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af | we zien af | blijft achterwege
-    | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid | quedan excluid
-    | ci asteniamo | rinunciamo"""
+    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share | have stopped
+    | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr | gestopt met
+    | hemos dejado de | abbiamo smesso | decline to sell | refuse to sell | refuse to give | decline to give
+    | is excluded | are excluded | is absent from | are absent from | devoid of | lacks any | nous abstenons
+    | nous renoncons | est exclu | sont exclu | exempt de pub | exempte de pub | depourvu | libre de publicid
+    | libre de anunci | carece de | carecen de | priva di pubblic | privo di pubblic | priva di annunc | wir verzichten
+    | verzichten wir | wird verzichtet | frei von | werbefrei | vrij van | reclamevrij | advertentievrij | ad free
+    | free of ads | free of advert | free of track | free from ads | unterbleib | nehmen abstand | ausgeschlossen
+    | wij zien af | zien wij af | we zien af | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos
+    | renunciamos | queda excluid | quedan excluid | ci asteniamo | rinunciamo"""
 """Denies without a "not": what the vendor refrains from, what is ruled out."""
 NEGATIONS = f"""
     n utilisons plus | n utilise plus | n utilisent plus | n integre plus | n affiche plus | n envoie plus
-    | n envoyons plus | n est plus | n y a plus | n a plus | n avons plus | n ont plus | n existe plus
-    | none= | nothing= | rien= | nichts= | niets= | nada= | nulla= | niente=
-    | unable= | not= | never= | no longer | neither= | nor=
-    | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot=
-    | can t= | tampoco=
-    | nein= | nee= | no= | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne=
-    | {FORGONE}
-    | niemand | nobody= | nadie=
-    | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai= | nessun | senza="""
+    | n envoyons plus | n est plus | n y a plus | n a plus | n avons plus | n ont plus | n existe plus | none=
+    | nothing= | rien= | nichts= | niets= | nada= | nulla= | niente= | unable= | not= | never= | no longer | neither=
+    | nor= | without= | don t= | doesn t= | won t= | isn t= | aren t= | cannot= | can t= | tampoco= | nein= | nee= | no=
+    | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne= | {FORGONE} | niemand
+    | nobody= | nadie= | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai=
+    | nessun | senza="""
 _IDIOMS = """
     not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
     | do not track signal | do not track request | do not track setting | do not track header | do not track mechanism
-    | do not track feature | do not track browser
-    | do not hesitate | not only | if you do not | if you don t
+    | do not track feature | do not track browser | do not hesitate | not only | if you do not | if you don t
     | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
-    | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
-    | ohne kosten | zonder kosten | sans frais | sin coste | senza costi | at no cost | at no charge
-    | at no extra cost | no longer than | not longer than | no more than
-    | not more than | nicht langer als | hochstens
-    | pas plus de | niet langer dan | niet meer dan | no mas de | non oltre | non piu di
-    | without delay | without undue delay | without unreasonable delay | without unnecessary delay | sans delai
-    | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging
-    | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio
-    | senza ingiustificat
-    | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht
-    | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
-    | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
-    | no longer needed | no longer necessary | no longer required | no longer need= | plus necessaires | plus besoin
-    | nicht mehr benotigt | nicht mehr erforderlich | nicht mehr notwendig | niet langer nodig | niet meer nodig
-    | dejen de ser necesarios | ya no sean necesarios | non piu necessari
-    | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
-    | non plus | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
-    | can not provide | without an adequacy | us not to
-    | services without | service without | qui n ont pas | qui ne disposent pas
-    | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no | mientras no se
-    | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno"""
+    | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten | ohne kosten | zonder kosten | sans frais
+    | sin coste | senza costi | at no cost | at no charge | at no extra cost | no longer than | not longer than
+    | no more than | not more than | nicht langer als | hochstens | pas plus de | niet langer dan | niet meer dan
+    | no mas de | non oltre | non piu di | without delay | without undue delay | without unreasonable delay
+    | without unnecessary delay | sans delai | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen
+    | ohne unnotig | zonder vertraging | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso
+    | senza ritardo | senza indugio | senza ingiustificat | n hesitez pas | sans s y limiter | sans limitation
+    | notamment mais pas | non seulement | zogern sie nicht | nicht nur | wenn sie nicht | niet beperkt | niet alleen
+    | aarzel niet | sin limitacion | sin caracter limitativo | no dude | no solo | sin perjuicio | non solo
+    | non esitate | senza limitazione | a titolo non | no longer needed | no longer necessary | no longer required
+    | no longer need= | plus necessaires | plus besoin | nicht mehr benotigt | nicht mehr erforderlich
+    | nicht mehr notwendig | niet langer nodig | niet meer nodig | dejen de ser necesarios | ya no sean necesarios
+    | non piu necessari | if you have not | if you haven t | provided you have not | as long as you have not
+    | who do not | who don t | non plus | who does not | who have not | who are not | not able to provide
+    | unable to provide | cannot provide | can not provide | without an adequacy | us not to | services without
+    | service without | qui n ont pas | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen
+    | si no se ha | si usted no | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non
+    | che non hanno"""
 _POWERS = """
     opt out | opting out | object to | right to | unsubscribe | withdraw | do not sell | you can choose | you may choose
     | to stop | turn off | disable | you can delete | you may delete | you may request | you can request
-    | droit de | droit d | vous opposer | desinscri | desabonn | retirer votre | vous pouvez demander
+    | droit d | vous opposer | desinscri | desabonn | retirer votre | vous pouvez demander
     | recht auf | widerspr | widerruf | abmeld | sie konnen verlangen | recht op | bezwaar | afmeld | intrekken
     | derecho a | oponer | darse de baja | retirar su | puede solicitar | diritto di | diritto a | opporsi | opporre
     | revocare | disiscri | puo richiedere"""
@@ -224,11 +216,10 @@ _ADVICES = """
     | you should avoid | you should not | please do not | please avoid | please be careful | please be aware
     | keep your operating | keep your device | keep your password | keep your software | protect your device
     | protect your account | use a strong | choose a strong | please refrain | please never | you should never
-    | ne partagez jamais | ne communiquez jamais
-    | ne divulguez jamais | ne transmettez jamais | teilen sie niemals | geben sie niemals | geben sie ihr passwort
-    | deel nooit | geef nooit | no comparta | nunca comparta | no divulgue | non condividere | non condividete
-    | non comunicare mai | avoid sharing | be cautious | nous vous recommandons | nous vous conseillons
-    | nous vous invitons a ne pas | evitez de | veuillez ne pas | wir empfehlen ihnen | wir raten ihnen
+    | ne partagez jamais | ne communiquez jamais | ne divulguez jamais | ne transmettez jamais | teilen sie niemals
+    | geben sie niemals | geben sie ihr passwort | deel nooit | geef nooit | no comparta | nunca comparta | no divulgue
+    | non condividere | non condividete | non comunicare mai | avoid sharing | be cautious | nous vous recommandons
+    | nous vous conseillons | nous vous invitons a ne pas | veuillez ne pas | wir empfehlen ihnen | wir raten ihnen
     | bitte vermeiden sie | wij raden u aan | we raden je aan | vermijd | le recomendamos | te recomendamos | evite
     | ti consigliamo | le consigliamo | si prega di non"""
 _ADVICE = pattern(_ADVICES)
@@ -278,8 +269,7 @@ _LEAD = 12
 _POINTERS = """
     please visit | please see | please read | please refer | for more information | for further information
     | for additional information | to learn more | learn more | for more details | click here | read more | see our
-    | pour plus d informations | pour en savoir plus | veuillez consulter | consultez | weitere informationen
-    | nahere informationen | mehr erfahren | bitte lesen | meer informatie | lees meer | zie ons | zie onze
-    | para mas informacion | mas informacion | consulte | per maggiori informazioni | ulteriori informazioni
-    | per saperne"""
+    | pour plus d informations | pour en savoir plus | veuillez consulter | weitere informationen | nahere informationen
+    | mehr erfahren | bitte lesen | meer informatie | lees meer | zie ons | zie onze | para mas informacion
+    | mas informacion | consulte | per maggiori informazioni | ulteriori informazioni | per saperne"""
 _POINTS = pattern(_POINTERS)

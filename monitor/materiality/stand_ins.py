@@ -88,6 +88,6 @@ def a_gloss_for_a_link(edit: Edit) -> Noise | None:
 
 
 _DOCUMENT = """
-    agreement | addendum | policy | document | signed | signature | executed | annex | appendix | contract | accord
-    | contrat | signe | annexe | politique | vertrag | anlage | anhang | unterzeichn | richtlinie | overeenkomst
-    | bijlage | ondertekend | beleid | acuerdo | contrato | anexo | firmad | accordo | contratto | allegato | firmat"""
+    agreement | addendum | policy | document | signature | executed | annex | appendix | contract | accord
+    | contrat | signe | politique | vertrag | anlage | anhang | unterzeichn | richtlinie | overeenkomst
+    | bijlage | ondertekend | beleid | acuerdo | anexo | firmad | allegato | firmat"""

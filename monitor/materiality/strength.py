@@ -30,26 +30,23 @@ SCALES = (
             sign= | signed= | signent | unterzeichn | unterschreib | ondertekenen | firman= | firmano
             | must= | shall= | required to | obliged to | bound to | have to | require= | requires= | oblige= | obligate
             | doit= | doivent | tenus de | tenu de | obliges de | exigeons | imposons | muss= | mussen | verpflichte
-            | verpflichtet | verlangen | moet= | moeten | verplicht | eisen | debe= | deben | obligad | exigimos
+            | verlangen | moet= | moeten | verplicht | eisen | debe= | deben | obligad | exigimos
             | deve= | devono | tenuti a | obbligat | richiediamo""",
         weak="""
             are told | are informed | are made aware | sont informes | werden informiert | worden geinformeerd
-            | son informados | sono informati | are asked | are expected | are encouraged | is asked
-            | is expected | should | ought to | expected to
-            | encouraged to | asked to | invited to | encourage | expect= | ask=
-            | request= | advise | devrait | devraient | encouragees a | encourages a | encourageons | invitons
-            | attendons | sollte | sollten | angehalten | gebeten | ermutigen | erwarten | bitten | zou= | zouden
-            | aangemoedigd | gevraagd | verwachten | moedigen | vragen | deberia | deberian | animamos | esperamos
-            | pedimos | dovrebbe | dovrebbero | invitat | incoraggiamo | ci aspettiamo | chiediamo""",
+            | son informados | sono informati | are asked | are expected | are encouraged | is asked | is expected
+            | should | ought to | expected to | asked to | invited to | encourage | expect= | ask= | request= | advise
+            | devrait | devraient | invitons | attendons | sollte | angehalten | gebeten | ermutigen | erwarten | bitten
+            | zou= | zouden | aangemoedigd | gevraagd | verwachten | moedigen | vragen | deberia | animamos | esperamos
+            | pedimos | dovrebbe | invitat | incoraggiamo | ci aspettiamo | chiediamo""",
     ),
     Scale(
         of="how far data are stripped of the person",
         strong="""
             anonym | anonim | irreversibly | shortened | truncat | tronqu | gekurzt | ingekort | truncad | troncat""",
         weak="""
-            identifiable | full ip | complete ip
-            | pseudonym | pseudonim | seudonim | de identif | deidentif | hashed | masked | in full= | en entier
-            | vollstandig= | ungekurzt | volledig= | onverkort""",
+            identifiable | full ip | complete ip | pseudonym | pseudonim | seudonim | de identif | deidentif | hashed
+            | masked | in full= | en entier | vollstandig= | ungekurzt | volledig= | onverkort""",
     ),
     Scale(
         of="for whom others handle data",
@@ -58,48 +55,43 @@ SCALES = (
             | our behalf | for us= | pour notre compte | en notre nom | unserem auftrag | unserem namen | onze opdracht
             | namens ons | nuestra cuenta | cuenta nuestra | nuestro nombre | nostro conto | nostro nome""",
         weak="""
-            their own | own account | leur propre | leurs propres | pour leur compte | eigene | eigenen | eigen=
-            | cuenta propia | su cuenta | fines propios | sus propi | su propi | conto proprio | proprio conto
-            | propri= | proprie""",
+            their own | own account | leur propre | leurs propres | pour leur compte | eigene | eigen= | cuenta propia
+            | su cuenta | fines propios | sus propi | su propi | conto proprio | proprio conto | propri= | proprie""",
     ),
     Scale(
         of="whether the reader is free to give data",
         strong="optional | voluntar | facultati | freiwillig | vrijwillig | optioneel | opcional | facoltativ",
         weak="""
             mandatory | compulsory | obligatory | required= | erforderlich= | notwendig= | vereist= | noodzakelijk=
-            | requis= | requise= | requises= | requerid | necesari | necessari
-            | obligatoire | pflicht | verpflichtend | zwingend | voraussetzung
-            | verplicht | voorwaarde=
-            | obligatori | obbligatori""",
+            | requis= | requise= | requises= | requerid | necesari | necessari | obligatoire | pflicht | verpflichtend
+            | zwingend | voraussetzung | verplicht | voorwaarde= | obligatori | obbligatori""",
     ),
     Scale(
         of="whether data are deleted",
         strong="""
-            delet | eras | destroy | wipe | supprim | effac | detrui | losch | geloscht | vernicht | verwijder
-            | gewist | wissen
-            | vernietig | elimin | borra | suprim | destru | cancell | distrugg""",
+            delet | eras | destroy | wipe | supprim | effac | detrui | losch | geloscht | vernicht | verwijder | gewist
+            | wissen | vernietig | elimin | borra | suprim | destru | cancell | distrugg""",
         weak="""
             deactivat | archiv | block= | blocked | hide= | hidden | suspend | disabled | disable= | desactiv | masqu
-            | suspend | deaktivier | gesperrt | sperren | deactiveer | gedeactiveerd | gearchiveerd | blokkeer
-            | geblokkeerd | desactiv | bloque | disattiv | blocc | sospend""",
+            | deaktivier | gesperrt | sperren | deactiveer | gedeactiveerd | gearchiveerd | blokkeer
+            | geblokkeerd | bloque | disattiv | blocc | sospend""",
     ),
     Scale(
         of="whether it is assured or only tried",
         strong="""
             ensure= | ensures= | ensuring | guarantee | make sure | makes sure | garantissons | garantit | veillons
-            | assurons | stellen sicher | sicherstellen | gewahrleist | zorgen | waarborg | garandeer | garantizamos
+            | assurons | stellen sicher | sicherstellen | gewahrleist | zorgen | waarborg | garandeer
             | aseguramos | garantiza | garantiamo | assicuriamo | garantisce""",
         weak="""
             work to | works to | work hard | help to | take steps | takes steps | seek to | aim to | strive | try to
             | attempt to | efforcons | essayons | cherchons a | contribuons a | bemuhen | versuchen | streben
-            | si adopera | adoperiamo | streven | proberen | trachten | procuramos | intentamos | esforzamos
-            | cerchiamo | ci sforziamo
-            | tentiamo""",
+            | si adopera | adoperiamo | streven | proberen | trachten | procuramos | intentamos | esforzamos | cerchiamo
+            | ci sforziamo | tentiamo""",
     ),
     Scale(
         of="what others are kept from",
         strong="""
-            prohibit | forbid | forbidden | do not allow | do not permit | are not allowed | are not permitted
+            forbid | do not allow | do not permit | are not allowed | are not permitted
             | interdi | untersag | verbieten | verboten | verbied | prohib | vieta""",
         weak="""
             discourage | limit= | limits= | restrict | control how | deconseill | limitons | limite= | schranken
@@ -124,10 +116,10 @@ SCALES = (
     Scale(
         of="how many it holds for",
         strong="""
-            all= | every | each | any= | tous= | toutes | tout= | chaque | alle= | allen | jede | jeden | jeder | elk
-            | elke | iedere | todos | todas | cada | tutti | tutte | ogni""",
+            all= | every | each | any= | tous= | toutes | tout= | chaque | alle= | allen | jede | elk
+            | iedere | todos | todas | cada | tutti | tutte | ogni""",
         weak="""
-            most= | some= | certain | many= | selected | several | la plupart | certains | certaines | plusieurs
+            most= | some= | certain | many= | selected | several | la plupart | plusieurs
             | die meisten | den meisten | einige | manche | bestimmte | de meeste | sommige | enkele | bepaalde
             | majoritairement | en majorite | la majorite | mehrheitlich | uberwiegend | grotendeels | mayoritariamente
             | la mayoria | algunos | algunas | ciertos | la maggior parte | alcuni | alcune | certi""",
@@ -138,9 +130,8 @@ SCALES = (
         strong="""
             the law requires | required by law | legally required | statutory | legal obligation | law obliges
             | la loi l exige | exige par la loi | obligation legale | obligations legales | duree legale
-            | gesetzlich vorgeschrieben | gesetzliche | das gesetz | wettelijk | de wet
-            | exige la ley | exija la ley | obligacion legal | legalmente | richiesto dalla legge | obbligo di legge
-            | previsto dalla legge""",
+            | gesetzlich vorgeschrieben | gesetzliche | das gesetz | wettelijk | de wet | exige la ley | exija la ley
+            | obligacion legal | legalmente | richiesto dalla legge | obbligo di legge | previsto dalla legge""",
         weak="""
             we need | need them | need it | see fit | we wish | we want | we consider | our purposes
             | our business | our interests | useful | nous en avons besoin | nous le jugeons | jugeons utile
@@ -183,8 +174,7 @@ SCALES = (
             when changes | when we change | when we make | when any change | when the change | when they take effect
             | when it takes effect | lors de toute modification | lors des modifications | en cas de modification
             | bei anderungen | bei jeder anderung | wenn sich | bij wijzigingen | wanneer wijzigingen
-            | cuando haya cambios | cuando los cambios | en caso de cambios | in caso di modific
-            | quando le modific""",
+            | cuando haya cambios | cuando los cambios | en caso de cambios | in caso di modific | quando le modific""",
     ),
     Scale(
         of="by what ads are chosen",
@@ -198,7 +188,7 @@ SCALES = (
     ),
     Scale(
         of="whether data are kept apart",
-        strong="apart= | separate | separately | getrennt | separement | gescheiden | por separado | separatamente",
+        strong="apart= | separate | getrennt | separement | gescheiden | por separado | separatamente",
         weak="together | combined | zusammen | ensemble | samen= | juntos | insieme",
     ),
     Scale(
@@ -208,9 +198,8 @@ SCALES = (
             | entscheiden sie | du entscheidest | u beslist | u bepaalt | je beslist | usted decide | usted elige
             | tu decides | lei decide | decidi tu | sei tu""",
         weak="""
-            we decide | we choose | we determine | nous decidons | nous choisissons | wir entscheiden
-            | entscheiden wir | wij beslissen | wij bepalen | we beslissen | decidimos | elegimos | decidiamo
-            | scegliamo""",
+            we decide | we choose | we determine | nous decidons | nous choisissons | wir entscheiden | entscheiden wir
+            | wij beslissen | wij bepalen | we beslissen | decidimos | elegimos | decidiamo | scegliamo""",
     ),
     Scale(
         of="whether it is left out",
@@ -218,7 +207,7 @@ SCALES = (
             delet | eras | destroy | remov | supprim | effac | losch | verwijder | gewist | elimin | suprim
             | cancell""",
         strong="excluding | exclude | a l exclusion | hors= | ausgenommen | ausser | uitgezonderd | excluid | esclus",
-        weak="including | include | y compris | einschliesslich | inclusief | waaronder | incluid | inclus | compres",
+        weak="including | include | y compris | einschliesslich | waaronder | incluid | inclus | compres",
     ),
     Scale(
         of="how exactly a place is known",
@@ -227,16 +216,15 @@ SCALES = (
             | position approximative | ungefahr | globale locatie | ubicacion aproximada | ubicacion general
             | posizione approssimativa""",
         weak="""
-            precise | exact= | exactly | gps= | city= | neighborhood | neighbourhood | local= | near you | precise=
+            exact= | exactly | gps= | city= | neighborhood | neighbourhood | local= | near you
             | exacte | genau | nauwkeurig | precis | exacta | esatta""",
     ),
     Scale(
         of="who may see it",
         strong="""
-            secret= | geheim= | secreto | segreto | private= | prive= | privee | privat=
-            | only visible to you | visible only to you | visible to you only | visible to you alone
-            | nur fur sie | privado | privada | privato
-            | privata""",
+            secret= | geheim= | secreto | segreto | private= | prive= | privee | privat= | only visible to you
+            | visible only to you | visible to you only | visible to you alone | nur fur sie | privado | privada
+            | privato | privata""",
         weak="""
             public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
             | visible to the | visible to admin | visible to our | visible to others | visible to everyone

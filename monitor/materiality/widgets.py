@@ -13,44 +13,41 @@ from monitor.materiality.words import words
 from storage.records import Noise
 
 WIDGETS = """
-    opens in new window | opens in a new | new window | new tab | external link | did you get the help
-    | helpful | was this | did this answer | rate this | feedback | back to top | scroll to top | go to top
-    | skip to | cookie settings | manage cookies | cookie preferences | accept all | reject all | accept cookies
-    | subscribe | newsletter | enter your email | sign in | log in | login | sign up | register | menu
-    | search | close | print | download | save as | pdf | share this | share on | tweet | facebook | linkedin
-    | instagram | youtube | tiktok | twitter | pinterest | follow us | copy link | related | popular
-    | recommended | latest | all rights reserved | copyright | loading | please wait | show more | show less
-    | view more | view all | see all | expand | collapse | table of contents | on this page | in this article
-    | contents | jump to | minutes to read | min read | minute read | last edited by | posted by | written by
-    | comments | reply | previous | next | home | breadcrumb | choose language | select language | language
-    | choose your country | app store | google play | get it on | available on | chat with us | contact sales
-    | book a demo | get started | start free | free trial | start trial | free delivery | free shipping | free
-    returns | off your | shop now | buy now | play now | apply now | apply in | add to | order now | rows per
-    page | export csv | export pdf | export excel | show entries | livraison offerte | livraison gratuite
-    | kostenloser versand | gratis versand | gratis verzending | envio gratis | spedizione gratuita | in den
-    warenkorb | ajouter au panier | in winkelwagen | anadir al carrito | aggiungi al carrello | essai gratuit
-    | kostenlos testen | probeer | pruebalo | prova gratis | request a demo | try it free | shopping cart
-    | checkout | wishlist | my account | cart | wordpress | powered by | ago= | imprimer | telecharger | retour
-    en haut | haut de page | tous droits reserves | se connecter | connexion | s inscrire | fermer | sommaire
-    | table des matieres | partager | suivez nous | rechercher | recherche | accueil | cette page vous a
-    | utile | panier | mon compte | accepter tout | tout accepter | tout refuser | gerer les cookies | lire la
-    suite | voir plus | afficher plus | articles similaires | langue | choisir la langue | drucken
-    | herunterladen | nach oben | seitenanfang | alle rechte vorbehalten | anmelden | registrieren | schliessen
-    | inhaltsverzeichnis | inhalt | teilen | folgen sie uns | suche | suchen | startseite | war diese
-    | hilfreich | warenkorb | mein konto | alle akzeptieren | alle ablehnen | cookie einstellungen | weiterlesen
-    | mehr anzeigen | verwandte | sprache | afdrukken | downloaden | terug naar boven | naar boven | alle
-    rechten voorbehouden | inloggen | registreren | sluiten | inhoudsopgave | inhoud | deel deze | volg ons
-    | zoeken | was deze | nuttig | winkelwagen | mijn account | alles accepteren | alles weigeren | cookie
-    instellingen | lees verder | toon meer | gerelateerd | taal | imprimir | descargar | volver arriba | todos
-    los derechos reservados | iniciar sesion | registrarse | cerrar | indice | contenido= | compartir=
-    | siguenos | buscar | inicio | te ha resultado | carrito | mi cuenta | aceptar todo | rechazar todo
-    | configurar cookies | leer mas | ver mas | mostrar mas | articulos relacionados | idioma | stampa=
-    | scarica | torna su | torna all inizio | tutti i diritti riservati | accedi | registrati | chiudi
-    | sommario | condividi | seguici | cerca | questa pagina | ti e stato | carrello | il mio account | accetta
-    tutto | rifiuta tutto | gestisci cookie | leggi di piu | mostra altro | articoli correlati | lingua
-    | edit this page | edit on github | edit page | view on github | view source | improve this page
-    | modifier cette page | seite bearbeiten | pagina bewerken | editar esta pagina | modifica questa pagina
-    | zuruck zum | seitenbeginn
+    opens in new window | opens in a new | new window | new tab | external link | did you get the help | helpful
+    | was this | did this answer | rate this | feedback | back to top | scroll to top | go to top | skip to
+    | cookie settings | manage cookies | cookie preferences | accept all | reject all | accept cookies | subscribe
+    | newsletter | enter your email | sign in | log in | login | sign up | register | menu | search | close | print
+    | download | save as | pdf | share this | share on | tweet | facebook | linkedin | instagram | youtube | tiktok
+    | twitter | pinterest | follow us | copy link | related | popular | recommended | latest | all rights reserved
+    | copyright | loading | please wait | show more | show less | view more | view all | see all | expand | collapse
+    | table of contents | on this page | in this article | contents | jump to | minutes to read | min read | minute read
+    | last edited by | posted by | written by | comments | reply | previous | next | home | breadcrumb | choose language
+    | select language | language | choose your country | app store | google play | get it on | available on
+    | chat with us | contact sales | book a demo | get started | start free | free trial | start trial | free delivery
+    | free shipping | free returns | off your | shop now | buy now | play now | apply now | apply in | add to
+    | order now | rows per page | export csv | export pdf | export excel | show entries | livraison offerte
+    | livraison gratuite | kostenloser versand | gratis versand | gratis verzending | envio gratis | spedizione gratuita
+    | in den warenkorb | ajouter au panier | in winkelwagen | anadir al carrito | aggiungi al carrello | essai gratuit
+    | kostenlos testen | probeer | pruebalo | prova gratis | request a demo | try it free | shopping cart | checkout
+    | wishlist | my account | cart | wordpress | powered by | ago= | imprimer | telecharger | retour en haut
+    | haut de page | tous droits reserves | se connecter | connexion | s inscrire | fermer | sommaire
+    | table des matieres | partager | suivez nous | rechercher | recherche | accueil | cette page vous a | utile
+    | panier | mon compte | accepter tout | tout accepter | tout refuser | gerer les cookies | lire la suite | voir plus
+    | afficher plus | articles similaires | langue | choisir la langue | drucken | herunterladen | nach oben
+    | seitenanfang | alle rechte vorbehalten | anmelden | registrieren | schliessen | inhaltsverzeichnis | inhalt
+    | teilen | folgen sie uns | suche | suchen | startseite | war diese | hilfreich | warenkorb | mein konto
+    | alle akzeptieren | alle ablehnen | cookie einstellungen | weiterlesen | mehr anzeigen | verwandte | sprache
+    | afdrukken | downloaden | terug naar boven | naar boven | alle rechten voorbehouden | inloggen | registreren
+    | sluiten | inhoudsopgave | inhoud | deel deze | volg ons | zoeken | was deze | nuttig | winkelwagen | mijn account
+    | alles accepteren | alles weigeren | cookie instellingen | lees verder | toon meer | gerelateerd | taal | imprimir
+    | descargar | volver arriba | todos los derechos reservados | iniciar sesion | registrarse | cerrar | indice
+    | contenido= | compartir= | siguenos | buscar | inicio | te ha resultado | carrito | mi cuenta | aceptar todo
+    | rechazar todo | configurar cookies | leer mas | ver mas | mostrar mas | articulos relacionados | idioma | stampa=
+    | scarica | torna su | torna all inizio | tutti i diritti riservati | accedi | registrati | chiudi | sommario
+    | condividi | seguici | cerca | questa pagina | ti e stato | carrello | il mio account | accetta tutto
+    | rifiuta tutto | gestisci cookie | leggi di piu | mostra altro | articoli correlati | lingua | edit this page
+    | edit on github | edit page | view on github | view source | improve this page | modifier cette page
+    | seite bearbeiten | pagina bewerken | editar esta pagina | modifica questa pagina | zuruck zum | seitenbeginn
     | javascript | necessary only | only necessary | offer ends in | sale ends in | ends in= | pegi= | esrb= | usk=
     | all systems operational | watch now | read more here"""
 _CREDITS = """

@@ -76,7 +76,7 @@ SENSITIVE: Mapping[str, Phrases] = {
         "it": "passaporto | carta d identita | documento d identita | codice fiscale | patente di guida",
     },
     "data of children": {
-        "en": "child | children | minors= | kids= | under the age | students=",
+        "en": "child | minors= | kids= | under the age | students=",
         "fr": "enfant | mineur",
         "de": "kinder | minderjahrig | daten von kindern",
         "nl": "kinderen | minderjarig",
@@ -110,7 +110,7 @@ ORDINARY: Mapping[str, Phrases] = {
         "it": "indirizzo e mail | indirizzo email | numero di telefono | indirizzo postale",
     },
     "device data": {
-        "en": "device id | device ident | ip address | device inform | device model | operating system | app version"
+        "en": "device id | ip address | device inform | device model | operating system | app version"
         " | imei | mac address | crash report | log data | browser type",
         "fr": "identifiant de l appareil | identifiants de l appareil | adresse ip | systeme d exploitation | journaux",
         "de": "gerate id | geratekennung | ip adresse | betriebssystem | absturzbericht | protokolldaten",
@@ -143,7 +143,7 @@ ORDINARY: Mapping[str, Phrases] = {
         "de": "foto | video | bilder | audio | stimme | kamera | aufnahme",
         "nl": "foto | video | afbeelding | audio | stem= | camera | opname",
         "es": "foto | video | imagen | audio | voz= | camara | grabacion",
-        "it": "foto | video | immagin | audio | voce= | fotocamera | registrazion",
+        "it": "foto | video | immagin | audio | voce= | registrazion",
     },
     "work and education": {
         "en": "employment | job title | education | curriculum | resume= | salary | occupation | profession",

@@ -126,7 +126,7 @@ PURPOSES: Mapping[str, Phrases] = {
     "calls to sell": {
         "en": "telemarketing | telephone marketing | marketing calls | sales calls | call you to offer"
         " | call you about | call you with | automatic dial | autodial | robocall"
-        " | by telephone to offer | by phone to offer | phone you with offers | call you with offers",
+        " | by telephone to offer | by phone to offer | phone you with offers",
         "fr": "demarchage telephonique | prospection telephonique | par telephone afin de vous proposer"
         " | par telephone pour vous proposer | appels commerciaux",
         "de": "telefonwerbung | werbeanruf | telefonmarketing | telefonisch angebote | anrufen um ihnen",

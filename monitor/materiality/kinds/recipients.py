@@ -39,7 +39,7 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "it": "ricercatori | istituti di ricerca | universita=",
     },
     "authorities": {
-        "en": "law enforcement | public authorit | government | regulator | regulatory authorit | police | court"
+        "en": "law enforcement | public authorit | government | regulator | police | court"
         " | tax authorit | competent authorit | digital services coordinator | legally compelled | subpoena",
         "fr": "autorites | autorite competente | autorite judiciaire | forces de l ordre | police | tribunaux"
         " | administration fiscale | requisition",
@@ -49,7 +49,7 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "it": "autorita= | forze dell ordine | polizia | tribunal | agenzia delle entrate",
     },
     "group companies": {
-        "en": "affiliate | affiliated compan | group compan | companies of our group | companies in our group"
+        "en": "affiliate | group compan | companies of our group | companies in our group"
         " | our group"
         " | companies within our group | members of our group | corporate family | subsidiar"
         " | parent compan | sister compan | joint venture | portfolio compan",
@@ -69,7 +69,7 @@ RECIPIENTS: Mapping[str, Phrases] = {
     },
     "credit and collection agencies": {
         "en": "credit bureau | credit reference | credit reporting | credit agenc | rating agenc | debt collect"
-        " | debt collection"
+        ""
         " | collection agenc | fraud prevention agenc",
         "fr": "recouvrement | agences de credit | organismes de credit",
         "de": "auskunftei | inkasso | schufa | kreditagentur",

@@ -18,7 +18,7 @@ RIGHTS: Mapping[str, Phrases] = {
         "it": "diritto di accesso | accedere ai | accesso ai | copia dei",
     },
     "rectification": {
-        "en": "rectif | right to correct | correct your | correct inaccurate | correction of | access correction"
+        "en": "rectif | right to correct | correct your | correct inaccurate | correction of"
         " | correction and | correction or | access correct | to correct | correct and | correct or",
         "fr": "rectifi | corriger vos",
         "de": "berichtig",

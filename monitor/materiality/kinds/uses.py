@@ -26,10 +26,9 @@ _YOURS = "your= | votre= | vos= | ihre= | ihren= | dein | uw= | je= | jouw | sus
 _HANDLED = f"""
     {PROCESSING} | {_YOURS} | save= | saves | saved | read= | reads | log= | logs | logged | upload | send= | sends
     | we ask | ask for | verlangen wir | wir verlangen | demandons | vragen wij | wij vragen | we vragen | pedimos
-    | chiediamo
-    | may be needed | may be necessary | might be needed | s averer necessaire | etre necessaire
-    | sent= | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard
-    | lee= | leen= | envia | legge | salva | invia"""
+    | chiediamo | may be needed | may be necessary | might be needed | s averer necessaire | etre necessaire | sent=
+    | enregistr | memoris | envoy | lit= | lisent | liest | protokollier | gesendet | leest | verzond | guard | lee=
+    | leen= | envia | legge | salva | invia"""
 """What is done with data, as apps say it."""
 _RECIPIENTS = "recipients | destinataires | empfanger | ontvangers | destinatarios | destinatari="
 """What those are called who get data."""

@@ -178,7 +178,7 @@ def right_eased(edit: Edit) -> Iterator[Reason]:
 
 _COPY = "copy of your | copie de vos | kopie ihrer | kopie uw | copia de sus | copia dei"
 _REFUSED = """
-    refuse | reject | decline | deny= | refuser | ablehnen | verweigern | weigeren | rechazar | denegar | rifiutare"""
+    refuse | reject | decline | deny= | ablehnen | verweigern | weigeren | rechazar | denegar | rifiutare"""
 
 
 def _lost(edit: Edit, power: Power) -> bool:

@@ -58,21 +58,19 @@ def wish_dropped(edit: Edit) -> Iterator[Reason]:
 _WISHED = """
     where you have asked | where you ask | where you tell us | if you have asked | if you tell us to
     | when you have asked | when you ask us | lorsque vous nous le demandez | si vous nous le demandez
-    | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag
-    | als u ons daarom vraagt | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid
-    | se ce lo chied | quando lo chied
-    | if you choose | if you re open | if you are open | if you want | if you wish | if you enable | if you opt
-    | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide | when you choose
-    | when you enable | where you choose | where you have chosen | once you enable | at your request | at the request of
-    | upon your request | on your instruction | only at your | open to hearing | si vous le souhaitez
-    | si vous choisissez | si vous activez | si vous le demandez | sur demande de | a votre demande
-    | wenn sie dies wunschen | wenn sie mochten | wenn sie sich entscheiden | wenn sie aktivieren | auf ihren wunsch
-    | auf wunsch | auf anfrage | als u dat wilt | als u ervoor kiest | indien u dat wenst | op uw verzoek
-    | op verzoek van | si lo desea | si usted elige | a peticion | si lo solicita | se lo desidera | se scegli
-    | se sceglie | su richiesta | su tua richiesta"""
+    | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag | als u ons daarom vraagt
+    | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid | se ce lo chied
+    | quando lo chied | if you choose | if you re open | if you are open | if you want | if you wish | if you enable
+    | if you opt | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide
+    | when you choose | when you enable | where you choose | where you have chosen | once you enable | at your request
+    | at the request of | upon your request | on your instruction | only at your | open to hearing
+    | si vous le souhaitez | si vous choisissez | si vous activez | si vous le demandez | sur demande de
+    | a votre demande | wenn sie dies wunschen | wenn sie mochten | wenn sie sich entscheiden | wenn sie aktivieren
+    | auf ihren wunsch | auf wunsch | auf anfrage | als u dat wilt | als u ervoor kiest | indien u dat wenst
+    | op uw verzoek | op verzoek van | si lo desea | si usted elige | a peticion | si lo solicita | se lo desidera
+    | se scegli | su richiesta | su tua richiesta"""
 _SENT = """
-    publish | publi | veroffentlich | send | display | show= | envoy | affich | sende | anzeig | stur | toon | envia
-    | mostra | invia"""
+    publi | veroffentlich | send | display | show= | envoy | affich | anzeig | stur | toon | envia | mostra | invia"""
 
 
 def consent_weakened(edit: Edit) -> Iterator[Reason]:
@@ -105,7 +103,7 @@ _SILENT = """
 _TAKEN = """
     you consent | you agree | you accept | be accepted | considered accepted | vous acceptez | vous consentez
     | acceptees
-    | stimmen sie | gelten | gilt | angenommen | gaat u akkoord | stemt u | geaccepteerd | acepta | aceptad | accetta"""
+    | stimmen sie | gelten | gilt | angenommen | gaat u akkoord | stemt u | geaccepteerd | acepta | accetta"""
 """Who says nothing is taken to agree."""
 _DEEMED = """
     consent is deemed | consent will be deemed | consent is assumed | consent will be assumed
@@ -113,7 +111,7 @@ _DEEMED = """
     | consentement est repute | repute consentant | repute avoir consenti | einwilligung gilt als | gelten als erteilt
     | als erteilt | toestemming wordt geacht | geacht toestemming | consentimiento se entiende
     | consentimiento se considera | se entiende otorgado | consenso si considera | consenso si intende"""
-_AGREED = "consent | consentement | votre accord | einwilligung | toestemming | consentimiento | consenso"
+_AGREED = "consent | votre accord | einwilligung | toestemming | consenso"
 _EXPLICIT = """
     explicit consent | express consent | expressly consent | prior consent | affirmative consent | written consent
     | informed consent | explicit permission | express permission | consentement explicite | consentement expres
@@ -137,7 +135,7 @@ def _is_basis(edit: Edit) -> bool:
 _AGREEING = "consent"
 _BASED = """
     basis | based on | legal ground | art= | article | rechtsgrundlage | auf grundlage | beruht | base juridique
-    | base legale | fondement | sur la base | rechtsgrond | op grond | op basis | base juridica | base legal
+    | fondement | sur la base | rechtsgrond | op grond | op basis | base juridica | base legal
     | con base en | base giuridica | sulla base"""
 """How a policy names the ground on which it processes data."""
 

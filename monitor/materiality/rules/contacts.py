@@ -183,7 +183,7 @@ def _homes(spoken: tuple[str, ...]) -> frozenset[str]:
     return frozenset(home for home, forms in LEGAL_FORMS_OF.items() if mentions(spoken, forms))
 
 
-_OF_OTHERS = "representative | representant | vertreter | vertegenwoordig | representante | rappresentante"
+_OF_OTHERS = "representative | representant | vertreter | vertegenwoordig | rappresentante"
 """Another representative is low (guideline)."""
 _SEAT = "headquarter | registered"
 """Where a company is at home: an address only with a number beside it."""

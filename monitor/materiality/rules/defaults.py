@@ -61,7 +61,6 @@ _ON = """
     on= | enabled | activated | active | aktiv= | aktiviert | eingeschaltet | aan= | ingeschakeld | activad | attiv"""
 _OFF = """
     off= | disabled | inactive | deactivated | desactiv | deaktiviert | ausgeschaltet | uit= | uitgeschakeld
-    | desactivad
     | disattiv"""
 
 
@@ -89,7 +88,7 @@ def _offer(spoken: tuple[str, ...]) -> str:
 
 
 SWITCHED_ON = """
-    opt in | opt into | switch on | switch it on | turn on | turn it on | turn them on | enable= | activer | einschalt
+    opt in | switch on | switch it on | turn on | turn it on | turn them on | enable= | activer | einschalt
     | aktivier | inschakel | aanzetten | activar | attivare | abilitare"""
 """What waits until the reader switches it on needs no way out."""
 SWITCHED_OFF = """

@@ -83,7 +83,7 @@ _EXCEPTION, _BEGIN = 16, 6
 _SET_APART = """
     except | with the exception | a excepcion | con excepcion | hormis | eccetto | ad eccezione | fatta eccezione
     | apart from | does not apply to | do not apply to | sauf | a l exception | ne s applique pas | ausgenommen
-    | mit ausnahme | gilt nicht fur | behalve | met uitzondering | geldt niet voor | salvo | excepto
+    | mit ausnahme | gilt nicht fur | behalve | met uitzondering | geldt niet voor | salvo
     | no se aplica a | tranne | non si applica"""
 
 

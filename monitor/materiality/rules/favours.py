@@ -40,7 +40,7 @@ def limit_added(edit: Edit) -> Iterator[Reason]:
         )
 
 
-_ACCESS = "access | see= | sees= | read= | reads= | view= | acces | zugriff | zugang | toegang | acceso | accesso"
+_ACCESS = "see= | sees= | read= | reads= | view= | acces | zugriff | zugang | toegang"
 
 
 def burden_lifted(edit: Edit) -> Iterator[Reason]:
@@ -58,7 +58,7 @@ def burden_lifted(edit: Edit) -> Iterator[Reason]:
 
 _MAY = """
     may= | can= | could= | pouvez | peuvent | peut= | konnen | kann= | kannst | durfen | kunt= | kan= | mag= | puede
-    | pueden | puedes | puo= | possono | puoi="""
+    | puo= | possono | puoi="""
 
 
 def protection_added(edit: Edit) -> Iterator[Reason]:

@@ -30,7 +30,7 @@ from monitor.materiality.vocabulary import (
 from storage.records import Category, Direction, Reason, Severity
 
 _FIRM = """
-    s engage | s engagent | se compromete | si impegna | will= | shall= | must= | always= | only= | never=
+    s engage | se compromete | si impegna | will= | shall= | must= | always= | only= | never=
     | toujours | uniquement | seulement | devons | doit= | doivent
     | immer | nur= | mussen | verpflichtet | altijd | alleen | moeten | zullen | siempre | solo= | debemos | debe=
     | deben= | deberan= | sempre= | soltanto | dobbiamo | deve= | devono= | dovranno="""
@@ -40,30 +40,26 @@ _LOOSE = """
     | podra | intentamos | possiamo | puo= | possono | potre | potra"""
 _HEEDED = """
     stop= | cease | delet | eras | remov | supprim | effac | elimin | suprim | borra | cancell | inform= | notify
-    | honor | honour | refrain | cessons | supprimons | informons | loschen | informieren | beenden
-    | tell you | let you know
-    | verwijderen | informeren | stoppen | eliminamos | informamos | cancelliamo | informiamo"""
+    | honor | honour | refrain | cessons | informons | loschen | informieren | beenden | tell you | let you know
+    | verwijderen | informeren | stoppen | informamos | informiamo"""
 """What a vendor does for the reader, without a modal."""
 _NEAR = 12
 _TRIES = """
-    consider= | queued for | scheduled for | marked for
-    | try to | tries to | attempt to | aim to | aims to | endeavor to | endeavour to | seek to | strive to
-    | bemuht | nous efforcons | nous essayons | essaierons | tenterons | bemuhen | versuchen | streven ernaar | proberen
-    | intentamos | intentaremos | procuramos | procuraremos | cerchiamo di | cercheremo di | tenteremo
-    | do our best | do all we can | efforcerons | tout en oeuvre | tout notre possible | tout son possible
-    | unser bestes | ons best | todo lo posible | nos esforzamos | nos esforzaremos
-    | il possibile | ci sforziamo | ci adoperiamo"""
+    consider= | queued for | scheduled for | marked for | try to | tries to | attempt to | aim to | aims to
+    | endeavor to | endeavour to | seek to | strive to | bemuht | nous efforcons | nous essayons | essaierons
+    | tenterons | bemuhen | versuchen | streven ernaar | proberen | intentamos | intentaremos | procuramos
+    | procuraremos | cerchiamo di | cercheremo di | tenteremo | do our best | do all we can | efforcerons
+    | tout en oeuvre | tout notre possible | tout son possible | unser bestes | ons best | todo lo posible
+    | nos esforzamos | nos esforzaremos | il possibile | ci sforziamo | ci adoperiamo"""
 _AS_WE_LIKE = """
-    we see fit | we deem | our discretion | nous le jugeons | nous l estimons | nous le jugerons
-    | notre discretion | nous l estimerons | wir es fur | unserem ermessen | wij dit nodig achten | eigen goeddunken
-    | l estime | le juge | lo considera | lo estima | lo ritenga | lo ritiene | lo riterra | lo consideramos
-    | lo estimamos | lo consideremos | lo estimemos | nuestra discrecion | nuestro criterio
-    | lo riterremo | lo riteniamo | nostra discrezione | nostro giudizio"""
+    we see fit | we deem | our discretion | nous le jugeons | nous l estimons | nous le jugerons | notre discretion
+    | nous l estimerons | wir es fur | unserem ermessen | wij dit nodig achten | eigen goeddunken | l estime | le juge
+    | lo considera | lo estima | lo ritenga | lo ritiene | lo riterra | lo consideremos | lo estimemos
+    | nuestra discrecion | nuestro criterio | lo riterremo | lo riteniamo | nostra discrezione | nostro giudizio"""
 """What makes a promise hang on the vendor's own judgement."""
 _UPKEEP = """
-    test= | tests | tested | audit | review | check | backup | back up | backs up | backed | scan | train
-    | certif | prufen | gepruft
-    | prufung | sicherung | getest | gecontrol | toets | prueba | revis | verific | controll | sauvegard
+    test= | tests | tested | audit | review | check | backup | back up | backs up | backed | scan | train | certif
+    | prufen | gepruft | prufung | sicherung | getest | gecontrol | toets | prueba | revis | controll | sauvegard
     | verif"""
 _TIMES = {
     "once | une fois | einmal | eenmaal | una vez | una volta": 1.0,
@@ -73,7 +69,7 @@ _TIMES = {
     "weekly | every week | hebdomadaire | wochentlich | wekelijks | semanal | settimanal": 52.0,
     "monthly | every month | mensuel | monatlich | maandelijks | mensual | mensil": 12.0,
     "quarterly | every quarter | trimestriel | vierteljahrlich | elk kwartaal | trimestral": 4.0,
-    "yearly | annual | every year | annuel | jahrlich | jaarlijks | anual | annual": 1.0,
+    "yearly | annual | every year | annuel | jahrlich | jaarlijks | anual": 1.0,
 }
 _ADVERB = 3
 """Words of an adverb of time; more of them are a sentence."""
@@ -112,9 +108,9 @@ _ASKED = """
 """What is asked of the reader, which binds no vendor."""
 _BINDING = """
     consent | choice | protect | safeguard | contractual | careful | legal basis | lawful | permitted | authori
-    | give you | choix | proteg | protection | base legale | contractuel | einwillig | schutz | wahl | rechtsgrundlage
+    | give you | choix | proteg | base legale | contractuel | einwillig | schutz | wahl | rechtsgrundlage
     | vertraglich | toestem | keuze | bescherm | grondslag | eleccion | base juridica | contrato | consenso | scelta
-    | protegg | tutel | base giuridica"""
+    | tutel | base giuridica"""
 """Of these a sentence is about what keeps the reader safe."""
 
 

@@ -87,7 +87,7 @@ def period_added(edit: Edit) -> Iterator[Reason]:
             yield _single(edit, subject, f"{subject.rule}_added", subject.new, f"newly stated: {new.quote}")
 
 
-_SESSION = "session | sitzung | sessie | sesion | sessione"
+_SESSION = "session | sitzung | sessie | sesion"
 """The life of a cookie that ends with the visit."""
 
 
@@ -197,11 +197,9 @@ _COMMON = 24
 
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
-    must be 1 | must be 2 | must be over | must be at least
-    | age= | ages= | aged | older | younger | under 1 | under 2 | over 1 | child | minor | adult | moins de | age de
-    | ans=
-    | mineur | enfant | jahre | unter 1 | kinder | jaar | jonger | ouder | kind | anos | menores | edad | anni
-    | eta= | minori"""
+    must be 1 | must be 2 | must be over | must be at least | age= | ages= | aged | older | younger | under 1 | under 2
+    | over 1 | child | minor | adult | moins de | age de | ans= | mineur | enfant | jahre | unter 1 | jaar | jonger
+    | ouder | kind | anos | menores | edad | anni | eta="""
 
 CHANGED = tuple(
     Name(

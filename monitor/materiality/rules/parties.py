@@ -85,14 +85,14 @@ def _is_denied(edit: Edit, country: str) -> bool:
 
 
 _LEVEL = """
-    adequa | adecuad | adeguat | angemess | passend | level= | niveau | nivel | livello | protection | protec | protez
+    adequa | adecuad | adeguat | angemess | passend | level= | niveau | nivel | livello | protec | protez
     | schutz | bescherm"""
 """Beside these a country is one that lacks the protection of another."""
 _BUT = f"""
     {EXCEPTING} | but= | if= | si= | wenn"""
 """Lets somebody through."""
 _TRANSFERRED = """
-    transferred to | transfer to | transferees | transferees vers | ubermittelt | doorgegeven | transfieren
+    transferred to | transfer to | transferees | ubermittelt | doorgegeven | transfieren
     | transferidos
     | trasferiti"""
 
@@ -125,16 +125,15 @@ def place_opened(edit: Edit) -> Iterator[Reason]:
 
 
 _STORED = """
-    store | stored | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
-    | speicher | gespeichert | gehostet | verarbeit | opgeslagen | gehost | verwerk | almacen
+    store | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
+    | speicher | gespeichert | verarbeit | opgeslagen | gehost | verwerk | almacen
     | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
     elsewhere | other countries | other european countries | other member states | another country | any country
-    | any other country | around the world | worldwide
-    | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays | monde entier | a l etranger
-    | anderswo | anderen landern | andere lander | weltweit | im ausland | elders | andere landen | wereldwijd
-    | in het buitenland | otros paises | otro pais | todo el mundo | extranjero | altri paesi | altro paese
-    | tutto il mondo | all estero"""
+    | any other country | around the world | worldwide | anywhere | abroad | other jurisdictions | ailleurs
+    | autres pays | autre pays | monde entier | a l etranger | anderswo | anderen landern | andere lander | weltweit
+    | im ausland | elders | andere landen | wereldwijd | in het buitenland | otros paises | otro pais | todo el mundo
+    | extranjero | altri paesi | altro paese | tutto il mondo | all estero"""
 
 
 def third_party_added(edit: Edit) -> Iterator[Reason]:

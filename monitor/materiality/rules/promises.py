@@ -37,11 +37,9 @@ from storage.records import Direction, Reason, Severity
 
 _LACKING = """
     unable | impossible | unhappy | dissatisfied | decline | stop receiving | stop getting | outside our control
-    | outside of our control
-    | beyond our control | beyond the control | fail to | fails to | otherwise | incapable
-    | hors de notre controle | echappent a notre controle | echappe a notre controle
-    | autrement | ausserhalb | anders= | unmoglich | buiten onze | onmogelijk
-    | imposible | fuera de nuestro | impossibil | al di fuori"""
+    | outside of our control | beyond our control | beyond the control | fail to | fails to | otherwise | incapable
+    | hors de notre controle | echappent a notre controle | echappe a notre controle | autrement | ausserhalb | anders=
+    | unmoglich | buiten onze | onmogelijk | imposible | fuera de nuestro | impossibil | al di fuori"""
 """Says without a "not" that a thing is not so: in its place it denies the same."""
 _NEAR = 12
 _PART = 3

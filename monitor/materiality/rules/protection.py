@@ -38,10 +38,9 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
 
 ANONYMOUS = """
     anonymous | anonymisation | anonymization | anonymisierung | anonimisering | anonimizacion | anonimizzazione
-    | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer
-    | anonymisiert | anoniem | geanonimiseerd | anonimo | anonima | anonime= | anonimi=
-    | anonimizad | anonimizzat | truncated | tronque | tronquee | trunca= | truncan= | truncad | troncat | gekurzt
-    | ingekort"""
+    | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer | anonymisiert | anoniem
+    | geanonimiseerd | anonimo | anonima | anonime= | anonimi= | anonimizad | anonimizzat | truncated | tronque
+    | trunca= | truncan= | truncad | troncat | gekurzt | ingekort"""
 AGGREGATED = """
     aggregated | de identified | agrege= | agreges= | agregees= | aggregiert | geaggregeerd | agregad | aggregati="""
 _PSEUDONYM = "pseudonym | pseudonim"
@@ -92,10 +91,9 @@ def unprotected(edit: Edit) -> Iterator[Reason]:
 
 _UNPROTECTED = """
     not obliged to inform | not obliged to notify | not required to notify | no obligation to notify
-    | no obligation to inform | not encrypted | unencrypted | plain http | plaintext | in plain text
-    | in clear text | not end to end | en clair
-    | non chiffre | unverschlusselt | nicht verschlusselt | onversleuteld | niet versleuteld | sin cifrar | no cifrad
-    | in chiaro | non cifrat | non crittografat"""
+    | no obligation to inform | not encrypted | unencrypted | plain http | plaintext | in plain text | in clear text
+    | not end to end | en clair | non chiffre | unverschlusselt | nicht verschlusselt | onversleuteld | niet versleuteld
+    | sin cifrar | no cifrad | in chiaro | non cifrat | non crittografat"""
 
 
 RULES = (

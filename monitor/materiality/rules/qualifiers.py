@@ -22,9 +22,8 @@ from monitor.materiality.wording import LIGHT, SMALL
 from storage.records import Category, Reason, Severity
 
 _OPEN = """
-    including but not limited to | including without limitation | among others | notamment
-    | y compris sans s y limiter | unter anderem | insbesondere | waaronder | entre otros | incluidos entre
-    | tra cui | a titolo esemplificativo"""
+    including but not limited to | including without limitation | among others | notamment | y compris sans s y limiter
+    | unter anderem | insbesondere | waaronder | entre otros | incluidos entre | tra cui | a titolo esemplificativo"""
 
 
 def qualifier_added(edit: Edit) -> Iterator[Reason]:
@@ -51,7 +50,7 @@ def _is_replaced(edit: Edit) -> bool:
 
 _STRONG = """
     all= | every | necessary | appropriate | best= | highest | strict | strong | utmost | full= | tou= | toutes | tous
-    | necessaires | alle= | allen | notwendig | erforderlich | geeignet | hochst | streng | nodige | passende | strenge
+    | necessaires | alle= | allen | notwendig | erforderlich | geeignet | hochst | streng | nodige | passende
     | todas | todos | necesari | adecuad | tutte | tutti | necessari | adeguat"""
 
 
@@ -88,7 +87,7 @@ def _tells_of_fewer(edit: Edit) -> bool:
 
 _SOME_CHANGES = """
     important | major | substantial | essential | considerable | that affect you | which affect you | fundamental
-    | importante | importants | substantiel | majeur | qui vous concernent | wichtig | erheblich | grundlegend
+    | substantiel | majeur | qui vous concernent | wichtig | erheblich | grundlegend
     | die sie betreffen | belangrijk | ingrijpend | aanzienlijk | sustancial | relevantes | que le afecten | rilevanti
     | sostanzial | che la riguardano"""
 """What sets some changes apart from others."""

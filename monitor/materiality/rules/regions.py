@@ -18,7 +18,7 @@ _STATES = """
     | tennessee | indiana | jersey | hampshire | kentucky | nebraska | maryland | minnesota | rhode island | florida
     | washington state | quebec"""
 """That have privacy laws of their own."""
-_RESIDENTS = "resident | consumers | users in | people in | live in | reside | if you are in | located in"
+_RESIDENTS = "consumers | users in | people in | live in | reside | if you are in | located in"
 
 
 def region_section_added(edit: Edit) -> Iterator[Reason]:

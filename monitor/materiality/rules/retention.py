@@ -15,23 +15,21 @@ from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
 _LEFT = """
-    deactivat | disabled | delet | cancel | uninstall | terminat | close your | closed | closing | remove
-    | desactiv | supprim | suppression | resili | desinstall | fermeture | fermez | deaktivier | losch | gekundigt
-    | kundig | deinstall
-    | verwijder | opgezegd | opzeg | deinstal | elimin | suprim | cancel | desinstal | baja | disattiv | cancell
-    | disinstall | chiusura | chiud | cloture | cerrar | cierr | finaliz | closure"""
+    deactivat | disabled | delet | cancel | uninstall | terminat | close your | closed | closing | remove | desactiv
+    | supprim | suppression | resili | fermeture | fermez | deaktivier | losch | gekundigt | kundig | verwijder
+    | opgezegd | opzeg | deinstal | elimin | suprim | desinstal | baja | disattiv | disinstall | chiusura | chiud
+    | cloture | cerrar | cierr | finaliz | closure"""
 _STAYS = """
     will remain | may remain | remains= | can remain | might remain | may persist | will persist | may retain
     | continue to display | continue to store | continue to keep | continue to retain | subsist | restent | resteront
     | demeur | verbleib | bleiben bestehen | bestehen bleiben | bleibt erhalten | bleiben erhalten | erhalten bleiben
-    | blijft bewaard | blijven bewaard | blijven bestaan | kunnen blijven | permanec | subsistir | rimang | rimarr
-    | permang"""
+    | blijft bewaard | blijven bewaard | blijven bestaan | kunnen blijven | permanec | rimang | rimarr | permang"""
 _OUTSIDE = "search engine | cache= | caches= | moteur de recherche | suchmaschine | zoekmachine | motores de busqueda"
 """Who keeps it there is somebody else."""
 _KEPT = """
-    information | data | content | identif | marker | record | profile id= | kennung | profi | copies | copy= | backup
-    | back up | donnees | contenu | sauvegarde | copies | daten | inhalt | sicherung | kopie | gegevens | inhoud
-    | back ups | reservekopie | datos | contenido | copias | dati | contenut | copie"""
+    information | data | content | identif | marker | record | kennung | profi | copy= | backup
+    | back up | donnees | contenu | sauvegarde | daten | inhalt | sicherung | kopie | gegevens | inhoud
+    | reservekopie | datos | contenido | copias | dati | copie"""
 
 
 def kept_on_leaving(edit: Edit) -> Iterator[Reason]:
@@ -65,7 +63,7 @@ _SURVIVES = re.compile(
 _REMAINS = "remain | reste= | restent | bleib | verbleib | blijf | blijv | permanec | qued | riman | resta= | restano"
 _BOUNDED = """
     until | jusqu | bis= | tot= | hasta | fino | law= | laws | legal | tax= | require | loi= | lois | gesetz | pflicht
-    | wet= | wettelijk | ley= | leyes | legge | leggi | obbligh | obliga | obligat"""
+    | wet= | wettelijk | ley= | leyes | legge | leggi | obbligh | obliga"""
 """Says how long, or by whose order."""
 
 
@@ -149,10 +147,10 @@ def _never_deleted(edit: Edit) -> bool:
     return ended and mentions(edit.words_after, _HELD, _BLOCKED) and not mentions(edit.words_after, DELETING, _GIVEN_UP)
 
 
-_BLOCKED = "block | archiv | sperren | gesperrt | blokk | geblokk | bloque | bloqu | blocc"
+_BLOCKED = "block | archiv | sperren | gesperrt | blokk | geblokk | bloqu | blocc"
 _HELD = """
     maintain | keep= | keeps | kept | retain | store= | stores | stored | conserv | gardons | gardees | aufbewahr
-    | bewahren | bewahrt | speicher | gespeichert | bewaar | bewaren | bewaard | almacen | guarda"""
+    | bewahren | bewahrt | speicher | gespeichert | bewaar | bewaren | almacen | guarda"""
 _UNTIL, _AFTER = (
     "until | jusqu | bis= | tot= | hasta | fino",
     "after= | apres | nach= | na= | despues | desde= | dopo | dalla= | dal=",
@@ -249,12 +247,11 @@ _FROM = listed("""
     after following from since apres suivant depuis nach ab seit na vanaf sinds despues tras desde dopo dalla dal
 """)
 _ENDED = """
-    end of | ends= | ended= | expir | inactiv | fin du | fin de | ende | beendig | einde | beeindig | fine del
-    | cessazione"""
+    end of | ends= | expir | inactiv | fin du | fin de | ende | beendig | einde | beeindig | fine del | cessazione"""
 _CLOSED = """
     close your | closed | closing | closure | terminat | uninstall | end of | ends= | fermeture | fermez | fermer
     | cloture | resili | fin du | fin de | issue du | schliess | beend | kundig | ende= | sluit | opzeg | einde | cerrar
-    | cierr | cierre | baja= | finaliz | chiusura | chiud | termine | cessazione | disinstall"""
+    | cierr | baja= | finaliz | chiusura | chiud | termine | cessazione | disinstall"""
 """Says that the reader leaves, and not that data are deleted."""
 _NEXT, _BEHIND = 2, 10
 """Words behind a length of time in which "after" stands, and in which it says after what."""

@@ -17,12 +17,10 @@ from storage.records import Category, Reason, Severity
 
 _SENT = """
     is sent | are sent | be sent | gets sent | sends | we send | transmitted | transmits | we transmit | uploaded to
-    | forwarded | is passed | are passed | we pass | submitted to
-    | envoye= | envoyee | envoyes | transmis= | transmise | transmet | transmettons | envoyons
-    | ubermittelt | ubertragen | gesendet | gesandt | weitergeleitet | ubermitteln wir | wir ubermitteln | sendet=
-    | verzonden | verstuurd | gestuurd | doorgestuurd | doorgegeven | stuurt=
-    | se envia | se envian | enviad | envia= | enviamos | transmite | transmitid
-    | inviat | invia= | inviamo | trasmess | trasmette"""
+    | forwarded | is passed | are passed | we pass | submitted to | envoye= | envoyee | envoyes | transmis= | transmise
+    | transmet | envoyons | ubermittelt | ubertragen | gesendet | gesandt | weitergeleitet | ubermitteln wir
+    | wir ubermitteln | sendet= | verzonden | verstuurd | gestuurd | doorgestuurd | doorgegeven | stuurt= | se envia
+    | enviad | envia= | enviamos | transmite | transmitid | inviat | invia= | inviamo | trasmess | trasmette"""
 """What is done by a program or its vendor: what the reader may send is in another form of the verb."""
 _TO = {
     language: re.compile(

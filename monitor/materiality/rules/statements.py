@@ -99,7 +99,7 @@ def _widened(edit: Edit) -> Category:
 _TIMED = """
     delet | eras | remov | until | after= | as long | longer | day= | days | month | year | period | supprim | effac
     | jusqu | duree | losch | bis= | dauer | lange= | verwijder | tot= | zolang | elimin | borra | hasta | plazo
-    | cancell | fino | periodo | anonymi | anonim | backup | confidential"""
+    | cancell | fino | anonymi | anonim | backup | confidential"""
 """Says how long data are kept, or that they are not."""
 
 

@@ -42,8 +42,7 @@ def duty_replaced(edit: Edit) -> Iterator[Reason]:
 
 _OWED = (
     """
-    we require | will require | shall require | we oblige | require our | require the | require these
-    | require them | require third | nous exigeons
+    we require | will require | shall require | we oblige | require our | require the | require third | nous exigeons
     | nous imposons | wir verlangen | wir verpflichten | wij eisen | wij verplichten | exigimos | richiediamo""",
     """
     will delete | will erase | will remove | we delete | we erase | supprimerons | supprimons | effacerons

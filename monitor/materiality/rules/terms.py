@@ -12,16 +12,13 @@ from monitor.materiality.vocabulary import EXCEPTING, LIABILITY, NOTICE, mention
 from storage.records import Category, Reason, Severity
 
 _USING = """
-    continue= | continued | continuing | keep using | by using | your use | use of the | if you use | poursui | continu
-    | en utilisant | by opening | by creating | by registering | by signing up | by ordering | by placing
-    | utilisation | weiternutz | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin
-    | verder gebruik | voortgezet | blijft gebruik | blijven gebruiken | uso continuado | sigue utilizando | al utilizar
-    | continua a usare | continuando | utilizzando | uso continuato"""
+    keep using | by using | your use | use of the | if you use | poursui | continu | en utilisant | by opening
+    | by creating | by registering | by signing up | by ordering | by placing | utilisation | weiternutz | weiter nutz
+    | weitere nutzung | fortgesetzte | nutzung | weiterhin | verder gebruik | voortgezet | blijft gebruik
+    | blijven gebruiken | uso continuado | sigue utilizando | al utilizar | utilizzando | uso continuato"""
 _ACCEPTED = """
-    accept | agree= | agrees | agreed | agreement to | consent to | bound by | acceptance | accepte | vaut accept
-    | acceptation | akzeptier | zustimm | einverstanden | aanvaard | akkoord | instem | acepta | aceptacion
-    | conforme con
-    | accetta"""
+    accept | agree= | agrees | agreed | agreement to | consent to | bound by | vaut accept | akzeptier | zustimm
+    | einverstanden | aanvaard | akkoord | instem | acepta | conforme con | accetta"""
 _ONCE = 40
 """Words of a sentence that says that use is acceptance: a longer one says more."""
 
@@ -61,7 +58,7 @@ def arbitration_changed(edit: Edit) -> Iterator[Reason]:
 
 _ARBITRATION = """
     arbitrat | arbitrage | class action | jury trial | trial by jury | action collective | schiedsgericht
-    | schiedsverfahren | schiedsstelle | arbitraje | arbitrale | arbitrato"""
+    | schiedsverfahren | schiedsstelle | arbitraje | arbitrale"""
 
 
 def scope_narrowed(edit: Edit) -> Iterator[Reason]:

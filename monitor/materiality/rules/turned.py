@@ -45,8 +45,8 @@ def waits(spoken: tuple[str, ...]) -> bool:
 _WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
 _CONSENTING = """
     notice | notification | preavis | ankundigung | aankondiging | kennisgeving | aviso | preavviso | consent
-    | permission | approval | consentement | accord= | autorisation | einwilligung | zustimmung | toestemming
-    | consentimiento | autorizacion | consenso | autorizzazione"""
+    | permission | approval | accord= | autorisation | einwilligung | zustimmung | toestemming
+    | autorizacion | consenso | autorizzazione"""
 _UNASKED = re.compile(
     r"(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: [^\s]+){0,4}? (?:consent|permission|approval|accord"
     r"|notice|notification|preavis|ankundigung|aankondiging|kennisgeving|aviso|preavviso"
