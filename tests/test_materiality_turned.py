@@ -124,3 +124,21 @@ def test_no_other_company_answers(before: str, after: str) -> None:
 def test_plain_words_say_the_same(before: str, after: str) -> None:
     """What an editor puts plainly is no change of a fact."""
     assert not judge(policy(before), policy(after)).material
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "We sell no trips and do not share them without your consent.",
+            "We sell no trips but share them without your consent.",
+        ),
+        (
+            "Wir verkaufen Ihre Fahrten nicht und geben sie nicht ohne Einwilligung weiter.",
+            "Wir verkaufen Ihre Fahrten nicht, geben sie aber ohne Einwilligung weiter.",
+        ),
+    ],
+)
+def test_second_of_two_denials_that_went(before: str, after: str) -> None:
+    """What is still denied of selling says nothing of consent."""
+    assert judge(policy(before), policy(after)).severity is Severity.HIGH

@@ -4,7 +4,7 @@ import re
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.stance import negated
+from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import ONLY, OPT_OUT, POWERS, RIGHTS, mentions
 from storage.records import Category, Reason, Severity
@@ -31,7 +31,9 @@ def consent_turned(edit: Edit) -> Reason | None:
 
 def waits_alike(edit: Edit) -> bool:
     """Return whether both sides wait for consent: "not without your consent" is "only with your consent"."""
-    return all(waits(spoken) for spoken in (edit.words_before, edit.words_after))
+    sides = (edit.words_before, edit.words_after)
+    limited = any(mentions(spoken, ONLY) and not negated(spoken) for spoken in sides)
+    return all(map(waits, sides)) and (limited or denials(edit.words_before) == denials(edit.words_after))
 
 
 def waits(spoken: tuple[str, ...]) -> bool:
