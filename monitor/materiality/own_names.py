@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import islice
+from itertools import islice, product
 
 from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
@@ -119,8 +119,8 @@ def selves(before: Text, after: Text) -> frozenset[str]:
     The names that both bear, and what one of them calls the vendor wherever the other says "we".
     """
     names = before.names_of_its_own & after.names_of_its_own
-    pairs = ((name, form) for name in names for form in _FORMS)
-    forms = frozenset(form for name, form in pairs if (name, form) in before.neighbours & after.neighbours)
+    pairs = product(names, _FORMS)
+    forms = frozenset(pair[1] for pair in pairs if pair in before.neighbours and pair in after.neighbours)
     return names | forms | _said_for_we(before, after)
 
 
