@@ -100,3 +100,28 @@ def test_german_noun_is_no_party() -> None:
     after = policy("Wir arbeiten mit Dienstleistern zusammen, die Ihre Rechnungen und den Schriftverkehr aufbewahren.")
 
     assert "third_party_added" not in {reason.rule for reason in judge(before, after).reasons}
+
+
+def test_controller_said_at_greater_length_than_the_one_before() -> None:
+    """A person who gives way to a company is another controller, whatever the company says of itself."""
+    before = "Il titolare del trattamento è Quintino Ambla, editore individuale."
+    after = (
+        "Il titolare del trattamento è Campo Allodola, società per azioni semplificata con un capitale sociale di 2 €, "
+        "con sede in Francia."
+    )
+
+    assert told(before, after, "controller_changed") == [(HIGH, ADVERSE)]
+
+
+def test_company_that_stands_wherever_another_stood() -> None:
+    """Who takes the place of a company throughout, be its form in letters, is another legal entity."""
+    before = "At PLM s.r.l. your trips are safe. PLM s.r.l. looks after them."
+
+    assert told(before, before.replace("PLM", "Larkfield"), "controller_changed")
+
+
+def test_what_the_reader_need_no_longer_do_is_no_duty_cut() -> None:
+    """Who had to report a fault, and now may, has a duty less."""
+    before = "If a page fails, you must report the fault by a ticket on our board."
+
+    assert told(before, "If a page fails, a report is welcome.", "duty_cut") == []

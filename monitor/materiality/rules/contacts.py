@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.naming import newly_named
 from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import rule
@@ -118,14 +119,33 @@ def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     before, after = edit.before, edit.after
     if before is None or after is None or first == last or start == end:
         return False
-    if not mentions(edit.words_after, _OWNERS) and not _speaks(after):
+    known = mentions(edit.words_after, _OWNERS) or _speaks(after)
+    if not known and not _throughout(edit, edit.words_before[first : last + 1], edit.words_after[start : end + 1]):
         return False
-    formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
-    return formed and all(
-        word[:1].isupper() for word in (*before.quote(first, last).split(), *after.quote(start, end).split())
+    return (
+        _leads_to_form(before, last)
+        and _leads_to_form(after, end)
+        and all(word[:1].isupper() for word in (*before.quote(first, last).split(), *after.quote(start, end).split()))
     )
 
 
+def _leads_to_form(passage: Passage, place: int) -> bool:
+    """Return whether a legal form follows, be it in letters: "s.r.l."."""
+    following = passage.words[place : place + _LETTERS]
+    return mentions(following[:1], LEGAL_FORMS) or (
+        set(map(len, following)) == {1} and mentions(following, LEGAL_FORMS)
+    )
+
+
+def _throughout(edit: Edit, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Return whether a company stands wherever another stood, and data are shared with neither."""
+    before, after = (f" {' '.join(text.words)} " for text in (edit.document.before, edit.document.after))
+    gone, came = (f" {' '.join(name)} " for name in (old, new))
+    often = before.count(gone) >= _TWICE <= after.count(came)
+    return often and gone not in after and came not in before and not newly_named(edit)
+
+
+_TWICE, _LETTERS = 2, 3
 _OURSELVES = re.compile(
     r"""(?i)\(["'\u201c\u00ab]?\s?(?:we|us|our|the company|nous|wir|wij|nosotros|noi)["'\u201d\u00bb,) ]"""
 )

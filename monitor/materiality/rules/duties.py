@@ -12,6 +12,7 @@ from monitor.materiality.gone import is_gone
 from monitor.materiality.outsiders import of_others_before
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
+from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
@@ -158,6 +159,8 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
     if not (denied or kept_safe or mentions(edit.words_before, DUTIES, POWERS)):
         return
     if denied and of_others_before(edit):
+        return
+    if binds_reader(edit.words_before, edit.removed):
         return
     if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
         yield worse(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from monitor.facts.changes import FactChange, days
@@ -104,16 +104,31 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
     for other in told:
         alike[other.category].append(other)
         alike[other.rule].append(other)
-    changes = changed_facts(before, after, language=document.language, kinds=_TOLD)
+    found = changed_facts(before, after, language=document.language, kinds=_TOLD)
+    changes = _one_for_another(
+        [
+            change
+            for change in found
+            if not (change.kind in _GUARDED and not has_changed(change, document.before, document.after))
+        ]
+    )
     for change in changes:
         if _is_renamed(change, changes):
-            continue
-        if change.kind in _GUARDED and not has_changed(change, document.before, document.after):
             continue
         for reason in _TELLERS[change.kind](change):
             known = (*alike[reason.category], *alike[reason.rule])
             if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in known):
                 yield reason
+
+
+def _one_for_another(changes: Sequence[FactChange]) -> Sequence[FactChange]:
+    """Take one controller that went and one that came for a change of it, whatever else is said of each."""
+    went = [change for change in changes if change.kind is FactKind.CONTROLLER and change.after is None]
+    came = [change for change in changes if change.kind is FactKind.CONTROLLER and change.before is None]
+    if not len(went) == len(came) == 1:
+        return changes
+    others = [change for change in changes if change not in {went[0], came[0]}]
+    return [*others, replace(came[0], before=went[0].before)]
 
 
 def _is_renamed(change: FactChange, changes: Sequence[FactChange]) -> bool:
