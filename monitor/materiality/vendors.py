@@ -20,7 +20,7 @@ def is_vendor(name: str) -> bool:
     return name.rstrip(".'") in VENDORS or not AMERICANS.isdisjoint(words(name))
 
 
-VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")))
+VENDORS = frozenset(name for vendor, aliases in ALIASES.items() for name in (vendor, *aliases.split("|")) if name)
 ALSO = {
     **{name: (vendor, *aliases.split("|")) for vendor, aliases in ALIASES.items() for name in aliases.split("|")},
     **{now: tuple(was for was, later in RENAMED.items() if later == now) for now in RENAMED.values()},

@@ -119,14 +119,12 @@ def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     before, after = edit.before, edit.after
     if before is None or after is None or first == last or start == end:
         return False
-    known = mentions(edit.words_after, _OWNERS) or _speaks(after)
-    if not known and not _throughout(edit, edit.words_before[first : last + 1], edit.words_after[start : end + 1]):
+    named = (*before.quote(first, last).split(), *after.quote(start, end).split())
+    if not (all(word[:1].isupper() for word in named) and _leads_to_form(before, last) and _leads_to_form(after, end)):
         return False
-    return (
-        _leads_to_form(before, last)
-        and _leads_to_form(after, end)
-        and all(word[:1].isupper() for word in (*before.quote(first, last).split(), *after.quote(start, end).split()))
-    )
+    if mentions(edit.words_after, _OWNERS) or _speaks(after):
+        return True
+    return _throughout(edit, edit.words_before[first : last + 1], edit.words_after[start : end + 1])
 
 
 def _leads_to_form(passage: Passage, place: int) -> bool:
@@ -139,7 +137,7 @@ def _leads_to_form(passage: Passage, place: int) -> bool:
 
 def _throughout(edit: Edit, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Return whether a company stands wherever another stood, and data are shared with neither."""
-    before, after = (f" {' '.join(text.words)} " for text in (edit.document.before, edit.document.after))
+    before, after = edit.document.before.spoken, edit.document.after.spoken
     gone, came = (f" {' '.join(name)} " for name in (old, new))
     often = before.count(gone) >= _TWICE <= after.count(came)
     return often and gone not in after and came not in before and not newly_named(edit)
