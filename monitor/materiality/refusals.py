@@ -11,6 +11,8 @@ def refuses(spoken: tuple[str, ...]) -> bool:
     >>> refuses(("you", "can", "no", "longer", "opt", "out")), refuses(("you", "cannot", "delete", "invoices"))
     (True, False)
     """
+    if _DENYING.isdisjoint(spoken):
+        return False
     said = " ".join(spoken)
     if _UNASKED.search(said) and _NONE.isdisjoint(spoken) and not mentions(spoken, _NEEDED):
         return True
@@ -151,3 +153,21 @@ _NONE = frozenset(
     }
 )
 """Beside one of these it is a promise that they wait."""
+_DENYING = _NONE | {
+    *(
+        "cookies",
+        "cookie",
+        "can",
+        "t",
+        "unable",
+        "longer",
+        "impossible",
+        "nobody",
+        "without",
+        "lose",
+        "loses",
+        "keinem",
+    ),
+    *("keiner", "keines"),
+}
+"""Nothing is refused without one of these."""

@@ -60,9 +60,10 @@ POWERS = (
 def power_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is newly given."""
     for power in POWERS:
-        if edit.after is None or refuses(edit.words_after) or (power.stems is RIGHTS and _is_granted(edit)):
+        if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
             continue
-        if mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems):
+        named = mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems)
+        if named and not refuses(edit.words_after):
             yield better(
                 edit,
                 rule=f"{power.rule}_added",
