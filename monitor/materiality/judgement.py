@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from monitor.materiality.beside import parted
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.edits import Document, Edit
@@ -26,6 +25,7 @@ from monitor.materiality.rules.calendar import DATED, told_of_date, version_anno
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
+from monitor.materiality.split_sentences import parted
 from monitor.materiality.splits import lightened, split_off
 from monitor.materiality.stand_ins import stands_in_a_field
 from monitor.materiality.subjects import likely, subjects, surmised

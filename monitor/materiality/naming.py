@@ -9,6 +9,7 @@ from monitor.markdown import unnumbered
 from monitor.materiality.capitalised import is_german_noun, is_kind, is_thing
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import MONTHS, is_date_line
+from monitor.materiality.denied_names import is_unused
 from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
@@ -18,7 +19,6 @@ from monitor.materiality.proper_nouns import Called, called, names_somebody
 from monitor.materiality.replacements import is_agent, replacements
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.unused import is_unused
 from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
 from monitor.materiality.vocabulary import (
     ADVERTISING,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from monitor.materiality.familiarity import familiar
-from monitor.materiality.plainer import PLAINER
+from monitor.materiality.plain_language import PLAINER
 from monitor.materiality.shorter import SHORTER
 from monitor.materiality.words import words
 

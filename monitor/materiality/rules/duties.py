@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from monitor.materiality.discontinued import is_gone
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
-from monitor.materiality.gone import is_gone
-from monitor.materiality.outsiders import of_others_before
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
 from monitor.materiality.readers import binds_reader
@@ -18,6 +17,7 @@ from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
 from monitor.materiality.stance import advises, asserted, negated, points
 from monitor.materiality.subjects import likely, subject
+from monitor.materiality.third_party_denials import of_others_before
 from monitor.materiality.vocabulary import (
     ANSWER,
     BREACH,

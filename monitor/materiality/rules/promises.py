@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from monitor.materiality.answered import only_answers_no
+from monitor.materiality.denied_rows import only_answers_no
+from monitor.materiality.discontinued import is_gone
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
-from monitor.materiality.gone import is_gone
 from monitor.materiality.lists import is_item
-from monitor.materiality.outsiders import of_others_before, of_others_now
 from monitor.materiality.promises import (
     FOR_NOW,
     is_free_to,
@@ -25,6 +24,7 @@ from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.turned import ban_turned, consent_turned, waits_alike
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
 from monitor.materiality.subjects import likely
+from monitor.materiality.third_party_denials import of_others_before, of_others_now
 from monitor.materiality.vocabulary import (
     LIABILITY,
     ONLY,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.answered import is_answered_no
+from monitor.materiality.denied_rows import is_answered_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
