@@ -30,7 +30,7 @@ def test_stem_is_found_at_the_beginning_of_a_word(stems: str, words: tuple[str, 
     assert found == len(finder(stems).findall(line(words)))
 
 
-PHRASES = {"paraphrases.py", "plainer.py", "shorter.py", "synonyms.py", "word_families.py"}
+PHRASES = {"paraphrases.py", "plain_language.py", "shorter.py", "synonyms.py", "word_families.py"}
 """Tables of whole phrases: one may begin with another."""
 IN_FULL = {"dates.py", "references.py", "widgets.py"}
 """Lists whose every word counts, or that are taken out of a line, of each the longest."""
