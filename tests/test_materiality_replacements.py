@@ -55,6 +55,13 @@ def test_heading_on_a_party_is_no_title() -> None:
     assert "A party is newly named: Inkheron Survey" in [reason.sentence for reason in judge(before, after).reasons]
 
 
+def test_tool_of_somebody_else_that_the_reader_uses_is_no_brand_of_ours() -> None:
+    """Where the vendor's own name is known, another that was replaced throughout is another party."""
+    before = "When you use Postwren to pay, Postwren stores your card. Postwren is our service provider for payments."
+
+    assert told(before, before.replace("Postwren", "Inkheron"), "third_party_added")
+
+
 def test_name_before_a_sentence_of_ours_is_no_brand_of_ours() -> None:
     """Who stores data, and then we delete them, is somebody else."""
     before = "Letters are stored at Postwren. We delete them after a year."

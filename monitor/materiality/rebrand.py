@@ -243,11 +243,12 @@ def _is_speaker(old: str, new: str, document: Document) -> bool:
 def _is_product(old: str, new: str, document: Document) -> bool:
     """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood.
 
-    A service that many vendors use, "if you use PayPal", is none.
+    A service that many vendors use, "if you use PayPal", is none; nor is anything where the vendor goes by a name that
+    its addresses tell: what else the reader uses may be somebody else's.
     """
     if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
         return False
-    if is_vendor(old) or is_vendor(new):
+    if is_vendor(old) or is_vendor(new) or document.before.names_of_its_own:
         return False
     name = " ".join(map(re.escape, words(old)))
     return _says(document.before, _USED.format(name=name))
