@@ -10,6 +10,7 @@ STAYS = "Roadbook plans your trips."
 
 REFUSALS = [
     "You can no longer opt out of our letters.",
+    "You can no longer opt out online.",
     "You are unable to delete your account.",
     "It is not possible to object to profiling.",
     "Objection is no longer possible.",

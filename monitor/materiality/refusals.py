@@ -48,6 +48,10 @@ _IN = {
             rf"|(?:are|will be) (?:not able|unable|no longer able) to)(?: [^\s]+){{0,2}}? {_WAYS}"
             r"(?= (?:of|from|to|your|it|this|them|data|marketing|processing|profiling|account|emails?)(?![^\s])|$)"
         ),
+        (
+            r"(?:you|users|customers|members) (?:cannot|can not|can t|can no longer|no longer can"
+            r"|(?:are|will be) (?:not able|unable|no longer able) to)(?: [^\s]+)? (?:opt out|unsubscribe)"
+        ),
         rf"(?:not|no longer|never|im) ?possible to(?: [^\s]+){{0,2}}? {_WAYS}",
         rf"{_WAYS}(?: [^\s]+){{0,4}}? (?:is|are) (?:not|no longer) (?:possible|available|offered|permitted|allowed)",
         rf"(?:no|lose (?:the|your)|loses? (?:the|their)) (?:right|way|possibility|option|means) (?:to|of) {_WAYS}",
