@@ -152,6 +152,7 @@ def test_what_a_user_must_be_goes_before_whom_the_vendor_turns_away() -> None:
     [
         ("Your data are stored in Belgium and transferred to the United States.", ["Belgium", "United States"]),
         ("Unsere Server stehen in Deutschland.", ["Germany"]),
+        ("Our support centre in Albania stores your data.", ["Albania"]),
         ("Vos données sont hébergées en Irlande.", ["Ireland"]),
         ("We never store your data outside the EEA.", []),
         ("We process your data as EU data protection law asks.", []),

@@ -23,6 +23,14 @@ def test_country_named_in_another_language() -> None:
     assert found == [(HIGH, ADVERSE)]
 
 
+def test_country_named_in_italian() -> None:
+    """The names of the facts are those of the rules."""
+    before = "I nostri server si trovano in Italia."
+    found = told(before, "I nostri server si trovano in Italia e in Croazia.", "country_added")
+
+    assert found == [(HIGH, ADVERSE)]
+
+
 def test_removed_country() -> None:
     """A country that is gone is low."""
     found = told("Servers are located in Belgium and India.", "Servers are located in Belgium.", "country_removed")

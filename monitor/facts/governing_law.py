@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from monitor.facts.countries import NAMES
+from monitor.facts.countries import NAMES, UNIONS
 from monitor.facts.lexicon import each_once
 from monitor.facts.names import Mention, index, mentions
 from monitor.facts.nationalities import ADJECTIVES, STATES
@@ -49,7 +49,6 @@ FOUNDED = re.compile(
     r"costituita)(?!\w)[^.;]{0,60}$"
 )
 """Before a law: it is the one that a company was founded under."""
-UNIONS = frozenset({"European Economic Area", "European Union"})
 PLACES = index({**NAMES, **STATES})
 
 

@@ -66,7 +66,7 @@ STATES: Mapping[str, str] = {
             *("Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "Ohio", "Oklahoma"),
             *("Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin"),
             *("Ontario", "Alberta", "British Columbia", "New South Wales", "Victoria", "Queensland"),
-            *("Jersey", "Guernsey", "Isle of Man", "Gibraltar", "Bermuda", "Cayman Islands"),
+            *("Jersey", "Guernsey"),
         ),
         "",
     ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.facts.companies import FORM, companies, may_name_company
-from monitor.facts.countries import NAMES
+from monitor.facts.countries import NAMES, UNIONS
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
 from monitor.facts.roles import role_of
@@ -63,7 +63,6 @@ ITEM = lazy(rf"(?:\d+[.)]\s)?(?P<name>{NAME})\s?(?:\([^()]{{1,60}}\)\s?)?(?:[:â€
 KNOWN = index(ALIASES)
 SPELLINGS = {spelling: name for pairs in KNOWN.values() for spelling, name in pairs}
 COUNTRIES = index(NAMES)
-UNIONS = frozenset({"European Economic Area", "European Union"})
 NETWORKS = words("facebook twitter x linkedin youtube instagram tiktok pinterest follow us on social and wordpress")
 AT_COMPANY = lazy(rf"{FORM},\s$")
 """Before a name: it is the town of a company."""

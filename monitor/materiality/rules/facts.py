@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from monitor.facts.changes import FactChange, days
+from monitor.facts.countries import UNIONS
 from monitor.facts.differing import changed_facts
 from monitor.facts.places import ADEQUATE_COUNTRY
 from monitor.facts.rights_phrases import RIGHTS
@@ -372,7 +373,7 @@ def _spoken(value: str | None) -> str:
     return f"{amount} {unit if amount != '1' else unit[:-1]}"
 
 
-_UNIONS = frozenset({"European Union", "European Economic Area", ADEQUATE_COUNTRY})
+_UNIONS = frozenset({*UNIONS, ADEQUATE_COUNTRY})
 """To name them as a place of the data is no new country."""
 _UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
 
