@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
+from monitor.materiality.passages import Text
 from monitor.materiality.promises import is_denied_now
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
@@ -17,6 +18,7 @@ from monitor.materiality.vocabulary import (
     SHARING,
     mentions,
 )
+from monitor.sharing import shared
 from storage.records import Category, Reason, Severity
 
 
@@ -154,7 +156,41 @@ def consent_asked(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def parents_bypassed(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where nothing waits for a parent's permission any more (guideline, high: data of children)."""
+    if edit.before is None or not _asks_parents(edit.words_before) or _asks_parents(edit.words_after):
+        return
+    if not _asks_parents_anywhere(edit.document.after):
+        yield worse(
+            edit,
+            rule="parents_bypassed",
+            category=Category.CHILDREN_AGE,
+            sentence=f"A parent's permission is no longer asked for: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _asks_parents(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, _PARENTS) and mentions(spoken, _PERMITTING)
+
+
+@shared(4)
+def _asks_parents_anywhere(text: Text) -> bool:
+    return any(map(_asks_parents, text.sentences))
+
+
+_PARENTS = """
+    parent= | parents= | parental | guardian | autorite parentale | representant legal | representants legaux
+    | tuteur | eltern= | elternteil | erziehungsberechtigt | sorgeberechtigt | gesetzlicher vertreter
+    | gesetzlichen vertreter | ouders= | ouderlijk | een ouder= | je ouder= | uw ouder= | voogd | padres= | padre=
+    | madre= | tutor= | genitor | tutore"""
+_PERMITTING = """
+    permission | consent | agree= | agrees | agreed | agreement | accept | approv | authoris | authoriz | autoris
+    | accord= | zustimm | einwillig | einverstand | erlaub | toestem | akkoord | goedkeur | permiso | autoriz | consenso
+    | acconsent"""
+
+
 RULES = (
+    rule(parents_bypassed, Severity.HIGH),
     rule(consent_dropped, Severity.HIGH),
     rule(consent_weakened, Severity.HIGH),
     rule(wish_dropped, Severity.HIGH),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.glossary import Glossary
+from monitor.materiality.invited import invited, invited_anywhere
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
@@ -46,6 +47,7 @@ GROUPS = (
     ),
     Group(rule="signal", name="Respect for", category=Category.USER_CHOICE_CONSENT, kinds=SIGNALS, named=Severity.LOW),
 )
+_RIGHT = GROUPS[0]
 
 
 def safeguard_lost(edit: Edit) -> Iterator[Reason]:
@@ -55,6 +57,7 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     for group, name in (
         *_only_in(_of_protection(edit.removed, edit.words_before), edit.document.after),
         *_given_up(edit),
+        *_invited_only_in(edit.words_before, edit.words_after, edit.document.after),
     ):
         yield worse(
             edit,
@@ -83,7 +86,10 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every protection that the text names for the first time."""
     if negated(edit.added):
         return
-    for group, name in _only_in(_of_protection(edit.added, edit.words_after), edit.document.before):
+    for group, name in (
+        *_only_in(_of_protection(edit.added, edit.words_after), edit.document.before),
+        *_invited_only_in(edit.words_after, edit.words_before, edit.document.before),
+    ):
         yield better(
             edit,
             rule=f"{group.rule}_named",
@@ -97,6 +103,14 @@ def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str
     """Yield the protections, by group and name, that changed words name and the other text does not."""
     named = _GLOSSARY.named(changed)
     return ((group, name) for group, name, listed in _PROTECTIONS if listed in named and not other.holds(listed))
+
+
+def _invited_only_in(spoken: tuple[str, ...], instead: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
+    """Yield the rights that a sentence grants in everyday words, unless its wording instead or the other text does."""
+    for name in sorted(invited(spoken) - invited(instead)):
+        listed = stems(RIGHTS[name])
+        if not mentions(spoken, listed) and not other.holds(listed) and name not in invited_anywhere(other):
+            yield _RIGHT, name
 
 
 def _of_protection(changed: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,10 +12,12 @@ from monitor.materiality.vocabulary import EXCEPTING, LIABILITY, NOTICE, mention
 from storage.records import Category, Reason, Severity
 
 _USING = """
-    keep using | by using | your use | use of the | if you use | poursui | continu | en utilisant | by opening
-    | by creating | by registering | by signing up | by ordering | by placing | utilisation | weiternutz | weiter nutz
-    | weitere nutzung | fortgesetzte | nutzung | weiterhin | verder gebruik | voortgezet | blijft gebruik
-    | blijven gebruiken | uso continuado | sigue utilizando | al utilizar | utilizzando | uso continuato"""
+    keep using | by using | using our | using the | using this | by accessing | by visiting | by browsing | your use
+    | use of the | use of our | if you use | poursui | continu | en utilisant | by opening | by creating
+    | by registering | by signing up | by ordering | by placing | utilisation | indem sie | indem du | weiternutz
+    | weiter nutz | weitere nutzung | fortgesetzte | nutzung | weiterhin | te gebruiken | verder gebruik | voortgezet
+    | blijft gebruik | blijven gebruiken | uso continuado | sigue utilizando | al utilizar | utilizzando
+    | uso continuato"""
 _ACCEPTED = """
     accept | agree= | agrees | agreed | agreement to | consent to | bound by | vaut accept | akzeptier | zustimm
     | einverstanden | aanvaard | akkoord | instem | acepta | conforme con | accetta"""
@@ -89,7 +91,7 @@ def acceptance_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where going on to use the service newly counts as acceptance (guideline, medium)."""
     if edit.after is None or not _accepts(edit.words_after) or _accepts(edit.words_before):
         return
-    if mentions(edit.added, _ACCEPTED) and not edit.document.before.holds(_BY_USE):
+    if not edit.document.before.holds(_BY_USE):
         yield worse(
             edit,
             rule="acceptance_added",
