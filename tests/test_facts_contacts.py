@@ -70,6 +70,8 @@ def test_roles(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("The controller of your data is Vendor Ltd, 1 High Street.", ["Vendor Ltd"]),
+        ("The controller of your data is VENDOR LIMITED, 1 High Street.", ["VENDOR LIMITED"]),
+        ("Verwerkingsverantwoordelijke: Coöperatie Vendor U.A., Lindelaan 5", ["Coöperatie Vendor U.A."]),
         ("Vendor, Inc. is the data controller.", ["Vendor Inc"]),
         ("Le responsable du traitement est la société Vendor SAS.", ["Vendor SAS"]),
         ("## Verantwortlicher\n\nVendor GmbH, Lindenweg 5, Hamburg", ["Vendor GmbH"]),

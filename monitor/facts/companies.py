@@ -12,9 +12,9 @@ FORM = (
     r"(?:GmbH\s&\sCo\.?\sKG(?:aA)?|GmbH|gGmbH|AG|KGaA|UG\s\(haftungsbeschränkt\)|UG|KG|OHG|SE|e\.\s?V\.|eG|e\.K\.|"
     r"S\.\s?[Aà]\.?\s?[Rr]\.?\s?[Ll]\.?|S[àa]rl|SARL|S\.A\.S\.U?\.?|SASU|SAS|S\.A\.?|SA|SNC|SCOP|SPRL|ASBL|"
     r"S\.[Pp]\.[Aa]\.?|SpA|SPA|S\.[Rr]\.[Ll]\.?|S\.?r\.?l\.?|SRL|S\.L\.?U?\.?|SLU|SL|S\.C\.A\.|S\.C\.|"
-    r"B\.\s?V\.?|BV|bv|N\.\s?V\.?|NV|nv|BVBA|bvba|VZW|vzw|V\.O\.F\.|VOF|"
-    r"Pty\.?\sLtd\.?|Pte\.?\sLtd\.?|Co\.,?\sLtd\.?|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|LP|PLC|plc|Inc\.?|"
-    r"Incorporated|"
+    r"B\.\s?V\.?|BV|bv|N\.\s?V\.?|NV|nv|BVBA|bvba|VZW|vzw|V\.O\.F\.|VOF|U\.A\.?|"
+    r"Pty\.?\sLtd\.?|Pte\.?\sLtd\.?|Co\.,?\sLtd\.?|L(?:td|TD)\.?|L(?:imited|IMITED)|LLC|L\.L\.C\.|LLP|L\.P\.|LP|"
+    r"PLC|plc|I(?:nc|NC)\.?|Incorporated|"
     r"Corp\.?|Corporation|PBC|Unlimited\sCompany|International\sCompany|UC|ApS|A/S|AB|ASA|AS|Oyj?|OÜ|UAB|SIA|"
     r"s\.r\.o\.|s\.r\.l\.?|s\.a\.s\.?|s\.n\.c\.?|s\.p\.a\.?|a\.s\.|"
     r"Sp\.\s?z\s?o\.\s?o\.|Kft\.?|Lda\.?|d\.o\.o\.)"
@@ -33,7 +33,7 @@ FORMS = word_set(
 )
 DOTTED = (
     *("s.a", "b.v", "b. v", "n.v", "s.p.a", "s.r.l", "s.l", "e.v"),
-    *("l.l.c", "a/s", "s.r.o", "d.o.o", "s. à", "z o.o"),
+    *("l.l.c", "u.a", "a/s", "s.r.o", "d.o.o", "s. à", "z o.o"),
 )
 NO_NAME = word_set(
     "The This These That Our Your We You By At In On For From To With If When Where As Under And Or Of Any All "

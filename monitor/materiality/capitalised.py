@@ -2,6 +2,7 @@
 
 import re
 
+from monitor.facts.companies import FORM
 from monitor.materiality.common_words import LONG, POLICY, is_common
 from monitor.materiality.edits import Document
 from monitor.materiality.own_names import own_words
@@ -109,7 +110,7 @@ _STREET = re.compile(
     r"(?i)(?<!\w)(?:rue|avenue|place|quai|boulevard|all[e\u00e9]e|street|road|calle|plaza|viale|stra\u00dfe|weg"
     r"|laan|straat|\d{1,4}),? [^.;()]{0,60}$"
 )
-_SEATED = re.compile(r"(?:Ltd|Limited|GmbH|Inc|LLC|B\.?V|S\.?A|SAS|AG)\.?, $")
+_SEATED = re.compile(rf"(?<!\w){FORM}\.?, $")
 _ON_STREET = re.compile(r", [^,;]{0,30}(?:Street|Road|Avenue|Lane|Square|Quay|Drive|stra(?:\u00df|ss)e|Platz)\b")
 _HOUSE, _POSTED = re.compile(r" \d{1,3}[a-z]?, "), re.compile(r"(?<!\w)(?:\d{5}(?!\w)|\d{4} (?=[A-Z]|$)|\d{3}-\d{4})")
 

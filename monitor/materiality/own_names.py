@@ -11,8 +11,10 @@ from monitor.materiality.countries import countries_among
 from monitor.materiality.edits import Document
 from monitor.materiality.function_words import ARTICLES, WE
 from monitor.materiality.passages import Text
+from monitor.materiality.stems import entries
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import AMERICANS, VENDORS
+from monitor.materiality.vocabulary import LEGAL_FORMS_OF
 from monitor.materiality.words import fold, listed, words
 from monitor.sharing import shared
 from storage.records import FactKind
@@ -124,7 +126,7 @@ def selves(before: Text, after: Text) -> frozenset[str]:
     return names | forms | _said_for_we(before, after)
 
 
-_FORMS = listed("inc llc ltd limited gmbh sas sarl sa bv nv plc ag corp srl spa sl slu ab oy aps ug")
+_FORMS = frozenset(form.rstrip() for forms in LEGAL_FORMS_OF.values() for form in entries(forms))
 """Legal forms: behind the vendor's own name in both texts they are part of it."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from monitor.clauses import ClauseKind
+from monitor.facts.companies import FORM
 from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences
@@ -228,7 +229,7 @@ def _is_own(name: str, text: Text) -> bool:
     if not re.search(rf"[\"«„“(]\s?{the}{called}\s?[\",»“”)]", text.plain):
         return False
     quoted = rf"(?:\([^()]{{0,40}}|{_CALLED} )[\"«„“]\s?{the}{called}\s?[\",»“”]"
-    behind_form = rf"(?:{_FORMS})\.?,? \(\s?{the}{called}\s?\)"
+    behind_form = rf"(?:{FORM})\.?,? \(\s?{the}{called}\s?\)"
     return re.search(f"{quoted}|{behind_form}", text.plain) is not None
 
 
@@ -302,16 +303,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name in any case, joined as in addresses too, where no legal form follows."""
     spoken = re.findall(r"[^\W_]+", name)
     joined = r"[\s_&:-]{0,3}".join(map(re.escape, spoken))
-    entity = rf"(?:[ &]{{1,3}}\w{{1,20}}){{0,4}},? (?:{_FORMS})(?![^\W_])"
+    entity = rf"(?:[ &]{{1,3}}\w{{1,20}}){{0,4}},? (?:{FORM})(?![^\W_])"
     # Its first letter stands before all else, since a text is searched for that alone at many times the speed.
     first = f"[{joined[:1].lower()}{joined[:1].upper()}]"
     return re.compile(rf"{first}(?<![^\W_].)(?i:{joined[1:]})(?![^\W_])(?!{entity})")
-
-
-_FORMS = (
-    r"Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|GmbH|SA|S\.A|SAS|S\.A\.S|SARL|BV|B\.V|NV|N\.V|PLC|plc|AG|KG|SE|Corp"
-    r"|Corporation|SRL|SL|S\.L|S\.r\.l|SpA|S\.p\.A|Oy|AB|ApS|AS|Pty|UG|OHG|eG|e\.V|U\.A"
-)
 
 
 def under_one_name(document: Document) -> tuple[Differences, Document, int]:
