@@ -1,4 +1,4 @@
-"""Does in a process of its own what takes much memory, which goes with it: reading the facts of texts, judging them.
+"""Does in a process of its own what takes much memory, which goes with it: judging texts, checking the watchlist.
 
     python -P -m monitor.apart
 
@@ -63,7 +63,7 @@ class Apart:
             done, told = pickle.load(process.stdout)  # noqa: S301 - of our own process
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self.close()
-            raise ApartError("it ended the process that reads and judges texts") from error
+            raise ApartError("it ended the process in which it was done") from error
         if not done:
             raise ApartError(told)
         return told  # type: ignore[no-any-return] # what the function returned there
@@ -76,7 +76,7 @@ class Apart:
             if not selector.select(self._longest_seconds):
                 process.kill()
                 self.close()
-                raise ApartError(f"it took longer than {self._longest_seconds:g} s to read or judge")
+                raise ApartError(f"it took longer than {self._longest_seconds:g} s")
 
     def close(self) -> None:
         """End the process, if it runs."""

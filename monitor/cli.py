@@ -8,7 +8,7 @@ import click
 
 import monitor.sparing  # noqa: F401 - before what it is about
 from monitor.commands import Commands
-from monitor.config import FILE_NAME, load
+from monitor.config import FILE_NAME, load_apart
 from monitor.memory import collect_seldom
 from monitor.watching import Watch
 
@@ -38,4 +38,4 @@ def main(context: click.Context, path: Path) -> None:
 @click.pass_context
 def run(context: click.Context) -> None:
     """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C; SIGHUP rereads the watchlist."""
-    Watch(context.obj, load(context.obj)).run()
+    Watch(context.obj, load_apart(context.obj)).run()

@@ -1,12 +1,13 @@
 """The tables of the watchlist that say where alerts go: targets, and routes to them."""
 
+from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from annotated_types import MinLen
 
-from monitor.section import Section
+from monitor.section import After, Before, Section
 from monitor.values import Words, Zone, as_tuple
 from storage.records import AlertKind, Category, Severity
 
@@ -64,38 +65,38 @@ def known_variable(name: str) -> str:
     return name
 
 
-Time = Annotated[time, BeforeValidator(clock_time)]
-Names = Annotated[tuple[Words, ...], BeforeValidator(as_tuple)]
-Categories = Annotated[tuple[Category, ...], BeforeValidator(as_tuple)]
-AlertKinds = Annotated[tuple[AlertKind, ...], BeforeValidator(as_tuple)]
+Time = Annotated[time, Before(clock_time)]
+Names = Annotated[tuple[Words, ...], Before(as_tuple)]
+Categories = Annotated[tuple[Category, ...], Before(as_tuple)]
+AlertKinds = Annotated[tuple[AlertKind, ...], Before(as_tuple)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetTable(Section):
     """One `[target.NAME]`: a place where alerts can be told."""
 
     kind: TargetKind
-    secret: Annotated[str, AfterValidator(known_variable)]
+    secret: Annotated[str, After(known_variable)]
     """Which environment variable holds the token or the address."""
     channel: Words | None = None
     """Of a bot: where it speaks."""
-    sign: Annotated[str, AfterValidator(known_variable)] | None = None
+    sign: Annotated[str, After(known_variable)] | None = None
     """Of a webhook: which environment variable holds the key that it is signed with."""
 
-    @model_validator(mode="after")
-    def complete(self) -> Self:
+    def __post_init__(self) -> None:
         """Refuse a target that lacks what its kind needs."""
         if self.kind is TargetKind.SLACK_BOT and not self.channel:
             raise ValueError('a bot needs a `channel`: write channel = "#privacy", or the id of the channel')
         if self.kind is TargetKind.WEBHOOK and not self.sign:
             raise ValueError('a webhook needs `sign`: the environment variable with the key, such as "WEBHOOK_KEY"')
-        return self
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouteTable(Section):
     """One `[[route]]`: which alerts go to which targets, and when. Every condition that is given must hold."""
 
     name: Words
-    to: Names = Field(min_length=1)
+    to: Annotated[Names, MinLen(1)]
     severity: Severity | None = None
     """At least so severe. What is no change weighs medium."""
     vendor: Names = ()
@@ -109,11 +110,11 @@ class RouteTable(Section):
     when: When = When.IMMEDIATELY
     hour: Time = time(8)
     """Of a digest."""
-    weekday: Annotated[int, BeforeValidator(day_of_week)] = 0
+    weekday: Annotated[int, Before(day_of_week)] = 0
     """Of a weekly digest."""
     timezone: Zone = "UTC"
     """Of the hour and the quiet hours."""
-    quiet: Annotated[tuple[time, time], BeforeValidator(span_of_day)] | None = None
+    quiet: Annotated[tuple[time, time], Before(span_of_day)] | None = None
     """When nobody is to be told: it waits until this is over."""
     quiet_high: bool = False
     """Keep the quiet hours also for what is of high severity."""

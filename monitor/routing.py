@@ -92,7 +92,7 @@ def next_digest(route: RouteTable, *, now: datetime) -> datetime:
     """Give the next moment at which a route's digest comes.
 
     >>> from datetime import UTC
-    >>> route = RouteTable(name="r", to="slack", when="daily", hour="08:00", timezone="Europe/Brussels")
+    >>> route = RouteTable(name="r", to=("slack",), when=When.DAILY, hour=time(8), timezone="Europe/Brussels")
     >>> next_digest(route, now=datetime(2026, 7, 1, 6, 0, tzinfo=UTC)).isoformat()
     '2026-07-02T08:00:00+02:00'
     """

@@ -10,11 +10,12 @@ from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from annotated_types import MinLen
 from apscheduler.triggers.cron import CronTrigger
-from pydantic import AfterValidator, BeforeValidator, Field
 from pytz import country_timezones
 
 from monitor.hiding import plainly
+from monitor.section import After, Before
 from notifications.mentions import USER
 from spiders.networks import networks
 from storage.records import Severity
@@ -173,6 +174,13 @@ def one_line(text: str) -> str:
     return text
 
 
+def plain_name(text: str) -> str:
+    """Refuse what could not be typed as one word."""
+    if not re.fullmatch(r"\w[\w-]*", text):
+        raise ValueError(f"{text!r} is no name: use letters, digits and hyphens")
+    return text
+
+
 def slack_user(text: str) -> str:
     """Refuse what is no id of a user: names can be changed by anybody, and two may have the same."""
     if not USER.fullmatch(text):
@@ -211,18 +219,18 @@ def rule_severity(text: object) -> Severity | None:
 
 OFF = "off"
 
-Duration = Annotated[timedelta, BeforeValidator(duration)]
-Interval = Annotated[timedelta, BeforeValidator(duration), AfterValidator(positive)]
-CountryCode = Annotated[str, AfterValidator(known_country)]
-Zone = Annotated[str, AfterValidator(known_zone)]
-Cron = Annotated[str, AfterValidator(readable_cron)]
-Listening = Annotated[Place, BeforeValidator(place)]
-Address = Annotated[str, AfterValidator(web_address)]
-Addresses = Annotated[tuple[Address, ...], BeforeValidator(as_tuple)]
-Selectors = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(usable_selectors)]
-Networks = Annotated[tuple[str, ...], BeforeValidator(as_tuple), AfterValidator(known_networks)]
-RuleName = Annotated[str, AfterValidator(rule_name)]
-RuleSeverity = Annotated[Severity | None, BeforeValidator(rule_severity)]
-Words = Annotated[str, Field(min_length=1), AfterValidator(one_line)]
-SlackUser = Annotated[str, AfterValidator(slack_user)]
-TargetName = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]
+Duration = Annotated[timedelta, Before(duration)]
+Interval = Annotated[timedelta, Before(duration), After(positive)]
+CountryCode = Annotated[str, After(known_country)]
+Zone = Annotated[str, After(known_zone)]
+Cron = Annotated[str, After(readable_cron)]
+Listening = Annotated[Place, Before(place)]
+Address = Annotated[str, After(web_address)]
+Addresses = Annotated[tuple[Address, ...], Before(as_tuple)]
+Selectors = Annotated[tuple[str, ...], Before(as_tuple), After(usable_selectors)]
+Networks = Annotated[tuple[str, ...], Before(as_tuple), After(known_networks)]
+RuleName = Annotated[str, After(rule_name)]
+RuleSeverity = Annotated[Severity | None, Before(rule_severity)]
+Words = Annotated[str, MinLen(1), After(one_line)]
+SlackUser = Annotated[str, After(slack_user)]
+Name = Annotated[str, After(plain_name)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from monitor.channels import channels
-from monitor.config import Config, ConfigError, Secrets, load
+from monitor.config import Config, ConfigError, Secrets, load_apart
 from monitor.conversation import conversation
 from monitor.daemon import Daemon
 from monitor.log import configure
@@ -60,7 +60,7 @@ class Watch:
     def _next(self, secrets: Secrets) -> Daemon:
         """Give a daemon of the watchlist as it stands now; of the one before where that has a mistake."""
         try:
-            config = load(self.path)
+            config = load_apart(self.path)
             if config.database != self.config.database:
                 raise ConfigError([f"{self.path}: another `database` needs a restart of `policy-monitor run`"])  # noqa: TRY301
             daemon = _daemon(config, secrets)

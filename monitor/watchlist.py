@@ -1,14 +1,15 @@
 """The tables of the watchlist's file, checked as they are read."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib.metadata import version
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from annotated_types import Ge, Gt
 
 from monitor.route_tables import Names, RouteTable, TargetTable
-from monitor.section import Section
+from monitor.section import Before, Section
 from monitor.values import (
     OFF,
     Address,
@@ -18,12 +19,12 @@ from monitor.values import (
     Duration,
     Interval,
     Listening,
+    Name,
     Networks,
     RuleName,
     RuleSeverity,
     Selectors,
     SlackUser,
-    TargetName,
     Words,
     Zone,
     as_tuple,
@@ -42,6 +43,7 @@ LONGEST_NAME = 100
 USER_AGENT = f"policy-monitor/{version('policy-monitor')} (watches this policy for changes)"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleSettings(Section):
     """When a policy is fetched: `every` so often, or by `cron` in a time zone."""
 
@@ -50,18 +52,17 @@ class ScheduleSettings(Section):
     jitter: Duration | None = None
     timezone: Zone = "UTC"
 
-    @model_validator(mode="after")
-    def one_of_two(self) -> Self:
+    def __post_init__(self) -> None:
         """Refuse a schedule that says two things."""
         if self.every and self.cron:
             raise ValueError("`every` and `cron` exclude each other: keep one")
-        return self
 
     def says(self) -> str:
         """Describe the schedule for a person."""
         return f"cron {self.cron} {self.timezone}" if self.cron else f"every {brief(self.every or DEFAULT_EVERY)}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonitorSettings(Section):
     """The table `[monitor]`: the archive and the daemon."""
 
@@ -72,12 +73,12 @@ class MonitorSettings(Section):
     """How soon a fetch that failed for a passing reason, or looked suspect, is tried again."""
     confirm: Interval = timedelta(minutes=5)
     """How soon a new text is fetched again, to be believed when seen twice."""
-    suspect_fetches: Annotated[int, Field(gt=0)] = 3
+    suspect_fetches: Annotated[int, Gt(0)] = 3
     suspect_time: Interval = timedelta(hours=24)
     """After so many suspect fetches, or so long, a person is told."""
     grace: Duration = timedelta(hours=1)
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
-    free_disk: Annotated[int, Field(ge=0)] = 500_000_000
+    free_disk: Annotated[int, Ge(0)] = 500_000_000
     """Bytes that must be free beside the archive."""
     keep: Keep = Keep.CHANGES
     """Of which fetches the bytes are kept, unless a policy says otherwise."""
@@ -85,7 +86,7 @@ class MonitorSettings(Section):
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
     backups: Words | None = None
     """Folder into which the daemon copies the archive once a day; best on another disk."""
-    backups_kept: Annotated[int, Field(gt=0)] = 7
+    backups_kept: Annotated[int, Gt(0)] = 7
     head_file: Words | None = None
     """To which the daemon adds the head of the ledger once a day: keep it where others cannot write."""
     head_message: bool = False
@@ -100,13 +101,14 @@ class MonitorSettings(Section):
     """The operator's: reminders come at nine in the morning there, and days left are counted by its days."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlTable(Section):
     """The table `[crawl]`: manners towards the vendors' servers."""
 
     user_agent: Words = USER_AGENT
     delay: Duration = timedelta(seconds=5)
     timeout: Interval = timedelta(seconds=30)
-    max_bytes: Annotated[int, Field(gt=0)] = 10_000_000
+    max_bytes: Annotated[int, Gt(0)] = 10_000_000
     robots: bool = True
     private_networks: Networks = ()
     """Addresses that are not everybody's, and may be fetched from all the same."""
@@ -114,14 +116,16 @@ class CrawlTable(Section):
     """Of Chromium; found by itself unless said."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlackTable(Section):
     """The table `[slack]`: where alerts go; its secrets come from the environment."""
 
     channel: Words | None = None
-    deciders: Annotated[tuple[SlackUser, ...], BeforeValidator(as_tuple)] = ()
+    deciders: Annotated[tuple[SlackUser, ...], Before(as_tuple)] = ()
     """Ids of the users who may decide in Slack; without any, the members of the channel may."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BrowseTable(Section):
     """The table `[browse]`: what may be done on the pages beside reading."""
 
@@ -129,20 +133,20 @@ class BrowseTable(Section):
     deciders: Names = ()
     """Names of those who may decide there, as a proxy logs them in; without any, everybody who is logged in."""
 
-    @model_validator(mode="after")
-    def _has_effect(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse deciders who could decide nothing."""
         if self.deciders and not self.decisions:
             raise ValueError("deciders are named, but nobody may decide: write decisions = true, or leave them out")
-        return self
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyTable(ScheduleSettings):
     """One `[[policy]]`: a watched document."""
 
     vendor: Words
     url: Address
     kind: Words = "privacy policy"
-    name: Annotated[str, Field(pattern=r"^[\w][\w-]*$")] | None = None
+    name: Name | None = None
     select: Selectors = ()
     remove: Selectors = ()
     further_urls: Addresses = ()
@@ -156,6 +160,8 @@ class PolicyTable(ScheduleSettings):
     """Where the vendor sits; guessed from the address unless given."""
     keep: Keep | None = None
     """Of which of its fetches the bytes are kept."""
+    timezone: Zone = ""
+    """Empty: that of the file's `[schedule]`."""
     preview_of: Words | None = None
     """The name of the policy whose coming version this is."""
 
@@ -164,13 +170,14 @@ class PolicyTable(ScheduleSettings):
         """The policy's name, made of vendor and kind unless given."""
         return self.name or slug(f"{self.vendor} {self.kind}")
 
-    @model_validator(mode="after")
-    def _has_short_name(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse a name that is too long."""
+        ScheduleSettings.__post_init__(self)
         if (length := len(self.key)) > LONGEST_NAME:
             raise ValueError(f"its name has {length} characters: give it a `name` of at most {LONGEST_NAME}")
-        return self
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTable(Section):
     """One `[[rule]]`: what reasons of a name weigh, for all policies or for those that it names."""
 
@@ -204,6 +211,7 @@ SCOPES = ("vendor", "kind", "policy")
 """Keys of a rule that limit it to some policies."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Watchlist(Section):
     """The whole file."""
 
@@ -214,7 +222,7 @@ class Watchlist(Section):
     slack: SlackTable = SlackTable()
     browse: BrowseTable = BrowseTable()
     policy: tuple[PolicyTable, ...] = ()
-    target: Mapping[TargetName, TargetTable] = {}
+    target: Mapping[Name, TargetTable] = field(default_factory=dict)
     """Where alerts can be told, by name; without any, the one Slack channel of `[slack]` and the environment."""
     route: tuple[RouteTable, ...] = ()
     """Which alerts go where; without any, everything goes to every target."""

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from monitor.addressing import Routing, address_alerts
 from monitor.delivery import deliver_next
@@ -54,7 +55,9 @@ def said(archive: Archive, target: str = "slack", *, hours: float = 2) -> list[s
 
 def daily(**more: object) -> RouteTable:
     """Make a route that gathers until eight in the morning."""
-    return RouteTable.model_validate({"name": "daily", "to": "slack", "when": "daily", "hour": "08:00", **more})
+    return TypeAdapter(RouteTable).validate_python(
+        {"name": "daily", "to": "slack", "when": "daily", "hour": "08:00", **more}
+    )
 
 
 def test_without_a_target_nothing_is_decided(archive: Archive) -> None:
@@ -183,7 +186,7 @@ def test_dead_letter_without_another_target_is_not_told(archive: Archive) -> Non
 
 def test_quiet_alert_holds_up_nothing(archive: Archive) -> None:
     """What waits for the morning does not keep an urgent one of the same policy from being told."""
-    quiet = RouteTable.model_validate({"name": "quiet", "to": "slack", "quiet": "00:00-23:00"})
+    quiet = TypeAdapter(RouteTable).validate_python({"name": "quiet", "to": "slack", "quiet": "00:00-23:00"})
     dark(archive)
     address(archive, quiet)
     changed(archive, "acme-privacy-policy")

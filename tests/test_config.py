@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.config import ConfigError, Secrets, load
+from monitor.config import ConfigError, Secrets, load, load_apart
 from storage.records import Severity
 
 POLICY = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
@@ -93,6 +93,10 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
                 "policy-monitor.toml:4: policy.country: 'Belgium' is no country: "
                 'write its two letters, such as "BE" or "US"'
             ),
+        ),
+        (
+            "monitor = 3\n" + POLICY,
+            "policy-monitor.toml:1: monitor: is a table with keys of its own, and no single value",
         ),
         (
             POLICY.replace("[[policy]]", "[policy]"),
@@ -238,6 +242,32 @@ def test_bad_selector_is_told_with_its_line(tmp_path: Path) -> None:
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     """Two mistakes are told in one go."""
     assert len(problems(tmp_path, POLICY + 'evry = "3h"\ncron = "x"\n')) == 2
+
+
+def test_watchlist_read_apart_is_the_one_read_here(tmp_path: Path) -> None:
+    """What checks the file leaves nothing out on its way from another process."""
+    path = write(tmp_path, POLICY + TARGET + ROUTE)
+
+    assert load_apart(path) == load(path)
+
+
+def test_every_mistake_found_apart_is_told(tmp_path: Path) -> None:
+    """Mistakes are told in the same words wherever the file was read."""
+    path = write(tmp_path, POLICY + 'evry = "3h"\ncron = "x"\n')
+    with pytest.raises(ConfigError) as caught:
+        load_apart(path)
+
+    assert [problem.removeprefix(f"{tmp_path}/") for problem in caught.value.problems] == problems(
+        tmp_path, path.read_text("utf-8")
+    )
+
+
+def test_watchlist_whose_check_goes_wrong_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens while a watchlist is reread, the watch goes on by the one before."""
+    monkeypatch.setattr("monitor.config._loaded", int)
+
+    with pytest.raises(ConfigError, match="cannot be checked: "):
+        load_apart(write(tmp_path, POLICY))
 
 
 def test_broken_toml_is_told(tmp_path: Path) -> None:

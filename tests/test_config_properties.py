@@ -1,4 +1,5 @@
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from monitor.config import ConfigError, load
 from monitor.watchlist import SECTIONS
 
-KEYS = {name: sorted(section.model_fields) for name, section in SECTIONS.items()}
+KEYS = {name: sorted(key.name for key in fields(section)) for name, section in SECTIONS.items()}
 HEADS = {"policy": "[[policy]]", "rule": "[[rule]]", "route": "[[route]]", "target": "[target.x]"}
 
 ODD = [

@@ -5,16 +5,26 @@ import pytest
 
 from monitor.sparing import without
 
-LOADED = "import sys, monitor.cli, monitor.watching; print(*sys.modules)"
+LOADED = """
+import pathlib, sys, monitor.cli, monitor.config
+monitor.config.load_apart(pathlib.Path(sys.argv[1]))
+print(*sys.modules)
+"""
+POLICY = '[[policy]]\nvendor = "Acme"\nurl = "https://acme.example/privacy"\n'
 
 
 @pytest.fixture(scope="module")
-def loaded() -> list[str]:
-    """Give the names of all modules that the daemon loads before it has done anything."""
-    return subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout.split()
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Give the names of all modules that the daemon has loaded once it knows what to watch."""
+    path = tmp_path_factory.mktemp("watchlist") / "policy-monitor.toml"
+    path.write_text(POLICY, "utf-8")
+    ended = subprocess.run([sys.executable, "-c", LOADED, path], check=True, capture_output=True, text=True)
+    return ended.stdout.split()
 
 
-@pytest.mark.parametrize("package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette", "rich"])
+@pytest.mark.parametrize(
+    "package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette", "rich", "pydantic"]
+)
 def test_daemon_loads_nothing_that_it_does_not_use(loaded: list[str], package: str) -> None:
     """What stays loaded for months is paid for by whoever runs it."""
     assert package not in loaded
