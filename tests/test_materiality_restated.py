@@ -30,6 +30,9 @@ SAME = [
         "The map may be changed or stopped by us; we may also limit trips.",
     ),
     ("You can edit several trips on the map.", "On the map, you can change multiple trips."),
+    ("We log no trips of users who are under 18 years of age.", "We log no trips of anyone under 18."),
+    ("Drivers must be at least sixteen (16) years old.", "Drivers must be 16 or older."),
+    ("Trips are not drawn and not logged for children.", "Trips are neither drawn nor logged for children."),
 ]
 SAME_ELSEWHERE = [
     (

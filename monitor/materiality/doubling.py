@@ -1,4 +1,4 @@
-"""What a sentence says twice, folded: a denial that is stressed, both genders of those it is about."""
+"""What a sentence says twice, folded: a stressed denial, both genders of those it is about, that an age is in years."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,8 @@ def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> undoubled(("los", "usuarios", "y", "las", "usuarias", "no", "venden", "nunca"))
     ('los', 'usuarios', 'nunca', 'venden')
     """
+    if not _OF_AGE.isdisjoint(words):
+        words = _ageless(words)
     if not _PAIRING.isdisjoint(words):
         words = _of_one_gender(words)
     if "no" in words and not _NEVER.isdisjoint(words):
@@ -25,6 +27,24 @@ def undoubled(words: tuple[str, ...]) -> tuple[str, ...]:
         for place, word in enumerate(words)
         if word not in _STRESS or _STRESS[word].isdisjoint(words[max(0, place - _DENIED) : place])
     )
+
+
+def _ageless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return English words with "18 years of age" and "18 years old" as "18"."""
+    said: list[str] = []
+    for place, word in enumerate(words):
+        for unit in _YEARS:
+            start = place + 1 - len(unit)
+            if words[max(0, start) : place + 1] == unit and start and words[start - 1].isdecimal():
+                del said[1 - len(unit) :]
+                break
+        else:
+            said.append(word)
+    return tuple(said)
+
+
+_YEARS = (("years", "of", "age"), ("years", "old"))
+_OF_AGE = frozenset({"age", "old"})
 
 
 def _denied_once(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,31 +2,22 @@
 
 from collections.abc import Mapping
 
-_AGES = ("13", "14", "15", "16", "18")
+_AGES = {"13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "18": "eighteen"}
 _ANY_READER = ("the user", "the customer", "the data subject", "the visitor", "the client")
+
+_AGED = ("under {}", "under the age of {}", "younger than {}", "below the age of {}", "younger than {} years")
+_MANY = ("persons ", "people ", "individuals ", "minors ", "children ", "users ")
+_THE_YOUNG = ("", "anyone ", "anybody ", "any person ", "anyone who is ", *_MANY, *(f"{who}who are " for who in _MANY))
 
 PLAINER: Mapping[str, str] = {
     **{
-        f"under {age}": f"under the age of {age} | younger than {age} | below the age of {age}"
-        f" | under {age} years of age | under {age} years old | younger than {age} years"
-        for age in _AGES
-    },
-    **{
-        f"children under {age}": " | ".join(
-            f"{people} {under}"
-            for people in ("anyone", "anybody", "persons", "people", "individuals", "minors", "children")
-            for under in (
-                f"under {age}",
-                f"under the age of {age}",
-                f"younger than {age}",
-                f"under {age} years of age",
-                f"under {age} years old",
-                f"below the age of {age}",
-            )
-            if (people, under) != ("children", f"under {age}")
+        f"under {age}": " | ".join(
+            f"{who}{under.format(age)}" for who in _THE_YOUNG for under in _AGED if who or under != _AGED[0]
         )
         for age in _AGES
     },
+    **{age: f"the age of {age} | age {age} | age of {age} | {said} {age} | {said}" for age, said in _AGES.items()},
+    **{f"at least {age}": f"{age} or over | {age} or older | {age} and over | {age} or above" for age in _AGES},
     "intended for": (
         "directed at | directed to | aimed at | targeted at | meant for | designed for | intended to be used by"
     ),

@@ -44,9 +44,17 @@ _FOR_THE_READER = """
 
 def denied_to_reader(edit: Edit) -> bool:
     """Return whether what was denied is something for the reader: "you cannot opt out", "it is not encrypted"."""
-    was, now = (_KEPT_FROM_READER.search(" ".join(spoken)) for spoken in (edit.words_before, edit.words_after))
     answered = _is_asked(edit) and negated(edit.words_before) and not negated(edit.words_after)
-    return answered or (was is not None and now is None)
+    return answered or (_is_kept_back(edit.words_before) and not _is_kept_back(edit.words_after))
+
+
+def newly_denied_to_reader(edit: Edit) -> bool:
+    """Return whether something for the reader is denied now: "it is not encrypted", "we are not obliged to tell"."""
+    return _is_kept_back(edit.words_after) and not _is_kept_back(edit.words_before)
+
+
+def _is_kept_back(spoken: tuple[str, ...]) -> bool:
+    return _KEPT_FROM_READER.search(" ".join(spoken)) is not None
 
 
 _NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"
@@ -54,11 +62,21 @@ _SAFE = """
     ask for consent | ask for your consent | ask for the consent | ask you | be stopped | be refused | be declined
     | be turned off | be switched off | encrypted | hashed | deleted | erased | anonymi | certified | tested by
     | monitored by | protected | delete your | erase your | inform you | notify you | tell you | respond to | answer
-    | honor | honour | chiffre | supprime | efface | audite | verschlusselt | geloscht | gepruft | zertifiziert
+    | honor | honour | aggregated | pseudonym | confidential | secure= | chiffre | crypte | agrege | supprime
+    | efface | audite | verschlusselt | geloscht | gepruft | zertifiziert
     | versleuteld | verwijderd | gewist | geanonimiseerd | gecontroleerd | cifra | elimina | anonimiza | borra
     | crittografat | cancella | anonimizza"""
+_OWED = """
+    obligated | required to | responsible for | bound to | committed to | obligation | duty to | tenu d | tenus d
+    | tenue d | oblige | responsable d | responsables d | verpflicht | verantwortlich fur | gehalten | verplicht
+    | verantwoordelijk voor | gehouden | obligad | tenuti | tenuta | obbligat | obbligo | responsabili d
+    | responsabile d"""
+"""What a vendor owes, so that to deny it is adverse."""
 _KEPT_FROM_READER = re.compile(
     rf"{_NOT}(?: [^\s]+){{0,2}}? (?:{pattern(OPT_OUT).pattern}|{pattern(RIGHTS).pattern}|{pattern(_SAFE).pattern})"
+    r"|(?<!you are )(?<!you re )(?<!users are )(?<!customers are )(?<!vous n etes )(?<!sie sind )(?<!u bent )"
+    r"(?<!usted )"
+    rf"{_NOT}(?: [^\s]+){{0,2}}? (?:{pattern(_OWED).pattern})(?! (?:du|de|del) trai?t)"
     r"|(?<![^\s])(?:you|users|customers) (?:cannot|can not|can t|may not|have no|do not have|are not able)(?![^\s])"
     r"|(?<![^\s])vous (?:ne pouvez pas|n avez pas|n avez aucun)(?![^\s])"
     r"|(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: any| jede)?"

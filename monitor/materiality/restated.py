@@ -39,7 +39,9 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
         return False
     before, after = edit.words_before, edit.words_after
     if not (
-        same_periods(before, after) and same_weights(before, after) and deny_alike(edit.before.text, edit.after.text)
+        same_periods(undoubled(before), undoubled(after))
+        and same_weights(before, after)
+        and deny_alike(edit.before.text, edit.after.text)
     ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)

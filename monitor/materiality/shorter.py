@@ -285,9 +285,6 @@ SHORTER: Mapping[str, str] = {
     "muss": "ist verpflichtet | ist dazu verpflichtet",
     "moeten": "zijn verplicht | zijn verplicht om",
     "moet": "is verplicht | is verplicht om",
-    "13 years old": "the age of 13 | 13 years of age | age 13 | thirteen years of age | thirteen years old",
-    "16 years old": "the age of 16 | 16 years of age | age 16 | sixteen years of age | sixteen years old",
-    "18 years old": "the age of 18 | 18 years of age | age 18 | eighteen years of age | eighteen years old",
     "sie konnen": (
         "sie haben das recht | sie haben ein recht | ihnen steht das recht | ihnen steht ein recht | steht ihnen das "
         "recht | steht ihnen ein recht | sie sind berechtigt | sie haben die moglichkeit"

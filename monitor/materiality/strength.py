@@ -187,6 +187,21 @@ SCALES = (
             | navigation | verhalten | gedrag | comportamiento | comportamento | navegacion | navigazione""",
     ),
     Scale(
+        of="what the reader can do about it",
+        strong="""
+            you can control | you may control | you can manage | you can change | vous pouvez controler
+            | vous pouvez gerer | vous pouvez modifier | sie konnen verwalten | konnen sie verwalten
+            | sie konnen steuern
+            | konnen sie steuern | u kunt beheren | kunt u beheren | puede controlar | puede gestionar
+            | puedes controlar
+            | puedes gestionar | puoi controllare | puoi gestire""",
+        weak="""
+            you can view | you may view | you can see | you may see | you can consult | vous pouvez consulter
+            | vous pouvez voir | sie konnen einsehen | konnen sie einsehen | u kunt bekijken | kunt u bekijken
+            | puede consultar | puede ver= | puedes consultar | puedes ver= | puoi consultare | puoi vedere
+            | puoi visualizzare""",
+    ),
+    Scale(
         of="whether data are kept apart",
         strong="apart= | separate | getrennt | separement | gescheiden | por separado | separatamente",
         weak="together | combined | zusammen | ensemble | samen= | juntos | insieme",

@@ -60,7 +60,8 @@ PROCESSING = """
     collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
     | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
     | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
-    | weiterzugeb | aufzubewahr | aufzuzeichn | verwend | verarbeit | erheb | erhoben | weitergeb | weitergabe
+    | weiterzugeb | aufzubewahr | aufzuzeichn | aufzeichn | aufgezeichn | verwend | verarbeit | erheb | erhoben
+    | weitergeb | weitergabe
     | speicher | gespeichert | nutz | genutzt | erfass | gesammelt | aufbewahr | ubermitt | ausgewert | auswert
     | verknupf | kombinier | zusammenfuhr | abgleich | geanalys | koppelen | gekoppeld | analiz | cruzamos | incrociamo
     | vinculamos | gebruik | verwerk | verzamel | deel | delen | bewaar | bewaren | opslaan | opgeslagen | verstrek
@@ -81,7 +82,8 @@ CONSENT = """
     | explicit consent | prior consent | your permission | with consent | if you consent | if you agree
     | until you agree | until you consent | until you accept | unless you agree | unless you accept | once you accept
     | after you accept | when you accept | if you accept | if you have agreed | if you have asked | only if you
-    | when you consent | where you have agreed | once you agree | to agree | switches on | turned on by you
+    | when you consent | you have consented | you consented | where you have agreed | once you agree | to agree
+    | switches on | turned on by you
     | asked to consent | ask you to consent | asked for consent | initially consent | consent of the user
     | consent of users | user consent | users consent | their permission | express permission
     | consentement de l utilisateur | consentement des utilisateurs | einwilligung der nutzer
@@ -91,14 +93,19 @@ CONSENT = """
     | einwilligung eines | zustimmung der eltern | wenn du ihn | wenn du zustimmst | wenn du einwilligst
     | toestemming van een ouder | toestemming van de ouder | toestemming van je ouder | autorizacion de los padres
     | consentimiento de los padres | consenso dei genitori | consenso di un genitore | votre consentement | votre accord
-    | votre autorisation | si vous acceptez | si vous y consentez | si vous y avez consenti | si vous l avez
+    | votre autorisation | si vous acceptez | si vous y consentez | vous avez consenti | vous ayez consenti
+    | vous consentez | si vous l avez
     | consentement prealable | consentement expres | accord prealable | ihre einwilligung | ihrer einwilligung
     | deine einwilligung | deiner einwilligung | ihre zustimmung | ihrer zustimmung | deine zustimmung
-    | wenn sie einwilligen | wenn sie zustimmen | ausdrucklich zugestimmt | eingewilligt | ausdruckliche einwilligung
-    | uw toestemming | je toestemming | jouw toestemming | als u toestemt | wanneer u akkoord | als u akkoord
+    | sie zugestimmt haben | wenn sie einwilligen | wenn sie zustimmen | ausdrucklich zugestimmt | eingewilligt
+    | ausdruckliche einwilligung
+    | u heeft ingestemd | u hebt ingestemd | uw toestemming | je toestemming | jouw toestemming | als u toestemt
+    | wanneer u akkoord | als u akkoord
     | uitdrukkelijke toestemming | voorafgaande toestemming | su consentimiento | tu consentimiento | su autorizacion
-    | si usted acepta | si lo acepta | si ha aceptado | consentimiento previo | consentimiento expreso | il tuo consenso
-    | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione | se acconsent | se accett
+    | ha consentido | has consentido | si usted acepta | si lo acepta | si ha aceptado | consentimiento previo
+    | consentimiento expreso | il tuo consenso
+    | il suo consenso | tuo consenso | suo consenso | vostro consenso | tua autorizzazione | hai acconsentito
+    | ha acconsentito | se acconsent | se accett
     | previo consenso | consenso esplicito"""
 EXCEPTING = """
     except | unless | other than | apart from | to the extent | sauf | hormis | ausser | ausgenommen | es sei denn
@@ -223,7 +230,7 @@ QUALIFIERS = """
     | gewoonlijk | meestal | naar vermogen | binnen onze mogelijkheden | si es posible | lo antes posible | en general
     | relevante | se possibile | il prima possibile | di norma | rilevant"""
 SECURITY = """
-    securely= | de maniere securisee | de facon securisee | tls= | ssl= | https= | safeguard | encrypt | chiffr
+    securely= | de maniere securisee | de facon securisee | tls= | ssl= | https= | safeguard | encrypt | chiffr | crypte
     | verschlussel | versleutel | cifrad | cifran= | cifrar | cifram | cifrat | cifriam | crittograf
     | garanties appropriees | garanties adequates | garantias adecuadas | garantias apropiadas | garanzie adeguate
     | geeignete garantien | passende waarborgen | security measure | organizational measure | technical measure

@@ -15,7 +15,7 @@ from monitor.materiality.words import listed
 Alike = Callable[[str, str], bool]
 
 _ABLE, _ANY, _ALL, _NOT = ("can", "may"), "any", "all", "not"
-_DENYING = listed("not no never nicht kein keine keinen niet geen")
+_DENYING = listed("not no never neither nor nicht kein keine keinen niet geen")
 _DENYING_TOO = _DENYING | listed("ne n pas jamais non mai nunca nie niemals nooit cannot")
 _CONDITIONS = (SUBORDINATE | RELATIVES) - {"que", "that", "dass", "dat", "che", "as", "until"}
 _CLAUSE = 5
@@ -41,6 +41,8 @@ def _weight(word: str) -> str:
         return word
     if word in _DENYING:
         return _NOT
+    if word == "n":
+        return "ne"
     heavy = (word in GUARDED and word not in _EASY) or not word.isalpha()
     return CLASS.get(word, word) if heavy else ""
 

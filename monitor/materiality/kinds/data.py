@@ -23,7 +23,7 @@ SENSITIVE: Mapping[str, Phrases] = {
     },
     "biometric data": {
         "en": "biometric | face recognition | scan your face | scans your face | recognise faces | facial"
-        " | face data | face scan | fingerprint"
+        " | face data | face scan | your fingerprint | fingerprints= | fingerprint data | fingerprint scan"
         " | voiceprint | iris= | retina | selfie"
         " | liveness | proof of life",
         "fr": "biometri | reconnaissance faciale | empreintes digitales | empreinte vocale | selfie | preuve de vie",
@@ -86,9 +86,11 @@ SENSITIVE: Mapping[str, Phrases] = {
     "content of communications": {
         "en": "content of your messages | contents of your messages | read your messages | read your email"
         " | content of messages | private messages"
-        " | your conversations | call recording | voice recording | keystroke | text entr | contact list"
+        " | your conversations | call recording | voice recording | recordings of your voice | keystroke | text entr"
+        " | contact list"
         " | address book | your contacts",
-        "fr": "contenu de vos messages | messages prives | enregistrements vocaux | carnet d adresses | vos contacts",
+        "fr": "contenu de vos messages | messages prives | enregistrements vocaux | enregistrements de votre voix"
+        " | carnet d adresses | vos contacts",
         "de": "inhalt ihrer nachrichten | private nachrichten | sprachaufnahme | adressbuch | ihre kontakte",
         "nl": "inhoud van uw berichten | priveberichten | spraakopname | adresboek | uw contacten",
         "es": "contenido de sus mensajes | mensajes privados | grabaciones de voz | libreta de direcciones"

@@ -135,12 +135,13 @@ MEASURES: Mapping[str, Phrases] = {
         "it": "crittograf | cifrat",
     },
     "audits and tests": {
-        "en": "audit | penetration test | independent review | security test | assessed by",
-        "fr": "audit | controle annuel | tests d intrusion | controle independant",
-        "de": "audit | penetrationstest | uberpruft durch | unabhangige prufung",
-        "nl": "audit | penetratietest | onafhankelijke controle",
-        "es": "auditor | pruebas de penetracion",
-        "it": "audit | test di penetrazione | verifica indipendente",
+        "en": "audit= | audits= | audited | auditing"
+        " | penetration test | independent review | security test | assessed by",
+        "fr": "audit= | audits= | audite | controle annuel | tests d intrusion | controle independant",
+        "de": "audit= | audits= | auditier | penetrationstest | uberpruft durch | unabhangige prufung",
+        "nl": "audit= | audits= | penetratietest | onafhankelijke controle",
+        "es": "auditoria | auditad | pruebas de penetracion",
+        "it": "audit= | audits= | test di penetrazione | verifica indipendente",
     },
     "strong authentication": {
         "en": "two factor | multi factor | two step | hardware key | security key | passkey",

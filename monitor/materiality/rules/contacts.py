@@ -12,6 +12,7 @@ from monitor.materiality.passages import Passage
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import LEGAL_FORMS, LEGAL_FORMS_OF, PROCESSING, REGULATED_OFFICE, SHARING, mentions
+from monitor.materiality.words import words
 from storage.records import Category, Direction, Reason, Severity
 
 
@@ -104,14 +105,21 @@ def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> 
 
 
 def _has_form(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
-    """Return whether one of the places holds a legal form; "limited" is one where it is written with a capital."""
+    """Return whether one of the places holds a legal form; some words are one only where they have a capital."""
     sides = ((edit.before, first, last), (edit.after, start, end))
-    return any(
-        mentions(passage.words[i:j], LEGAL_FORMS)
-        and ("limited" not in passage.words[i:j] or "limited" not in passage.quote(i, j))
-        for passage, i, j in sides
-        if passage and i < j
-    )
+    return any(mentions(tuple(_names_only(passage, i, j)), LEGAL_FORMS) for passage, i, j in sides if passage and i < j)
+
+
+def _names_only(passage: Passage, first: int, last: int) -> Iterator[str]:
+    """Yield words without the legal forms that are words of a language, where they have no capital."""
+    for place in range(first, last):
+        word = passage.words[place]
+        if word not in _WORDS_TOO or passage.quote(place, place + 1)[:1].isupper():
+            yield word
+
+
+_WORDS_TOO = frozenset({"limited", "company", "corporation", "societe", "incorporated", "sa", "ag", "ab", "as"})
+"""Legal forms that are words of a language as well."""
 
 
 def _answers(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
@@ -211,6 +219,22 @@ _SUCH_AS = """
     such as | for example | e g | including | comme | par exemple | zum beispiel | z b | zoals | como | come"""
 
 
+def controller_joined(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason for every company that newly stands among those who answer together (guideline: high)."""
+    if not (edit.after and mentions(edit.words_before, _JOINTLY) and mentions(edit.words_after, _JOINTLY)):
+        return
+    for name in newly_named(edit):
+        if not edit.document.before.names(words(name)):
+            yield reason(
+                edit,
+                rule="controller_joined",
+                category=Category.CONTROLLER_IDENTITY_CONTACT,
+                severity=Severity.HIGH,
+                direction=Direction.NEUTRAL,
+                sentence=f"One more company answers for the data: {name}",
+            )
+
+
 def role_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
     if edit.before is None:
@@ -262,6 +286,7 @@ _JOINTLY = """
 
 RULES = (
     rule(controller_changed, Severity.HIGH),
+    rule(controller_joined, Severity.HIGH),
     rule(role_changed, Severity.HIGH),
     rule(legal_form_changed, Severity.HIGH, Severity.LOW),
     rule(address_changed, Severity.LOW),

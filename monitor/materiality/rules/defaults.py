@@ -15,7 +15,7 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where what holds unless the reader acts was turned: opt-in to opt-out is high (guideline)."""
     if not edit.is_reworded:
         return
-    if offered := _offered_otherwise(edit):
+    if offered := _left_to_reader(edit) or _offered_otherwise(edit):
         yield offered
         return
     said = all(mentions(spoken, _DEFAULT, _UNLESS) for spoken in (edit.words_before, edit.words_after))
@@ -29,6 +29,28 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
             severity=Severity.HIGH if told is worse else Severity.MEDIUM,
             sentence=f"What holds by default was turned: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _left_to_reader(edit: Edit) -> Reason | None:
+    """Return the reason where the reader has to do what the vendor did unasked: "we have opted you out"."""
+    done = mentions(edit.words_before, _DONE_FOR_YOU) and not mentions(edit.words_after, _DONE_FOR_YOU)
+    if not (done and mentions(edit.words_after, POWERS) and mentions(edit.words_after, SWITCHED_OFF)):
+        return None
+    return worse(
+        edit,
+        rule="default_changed",
+        category=Category.USER_CHOICE_CONSENT,
+        sentence=f"What the vendor switched off is left to the reader: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_DONE_FOR_YOU = """
+    opted you out | opt you out | opted out by default | opted out automatically | automatically opted out
+    | automatically opt you | off by default | disabled by default | switched off by default | desactive par defaut
+    | desactives par defaut | desactivee par defaut | desactivees par defaut | standardmassig deaktiviert
+    | standardmassig ausgeschaltet | standaard uitgeschakeld | desactivado por defecto | desactivada por defecto
+    | desactivados por defecto | disattivato per impostazione | disattivati per impostazione"""
+"""What is off unless the reader acts."""
 
 
 def _setting(edit: Edit) -> Sequence[tuple[str, ...]]:

@@ -206,9 +206,22 @@ def _is_cut(edit: Edit, least: int) -> bool:
         if not _stands_elsewhere(edit, gone) and not mentions(gone[:_LEADING], EXAMPLES) and not _is_aside(edit, *place)
         for word in gone
     ]
+    if _only_turned(edit):
+        return False
     gone, came = Counter(content(lost)), Counter(content(edit.added))
     least = 1 if not came - gone and not AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
+
+
+def _only_turned(edit: Edit) -> bool:
+    """Return whether each word of meaning still stands in the passage, which is hardly shorter: its parts moved."""
+    before, after = content(edit.words_before), content(edit.words_after)
+    moved = any(gone and not came for gone, came in edit.hunks) and any(came for _, came in edit.hunks)
+    return moved and set(before) <= set(after) and len(after) > len(before) * _HARDLY
+
+
+_HARDLY = 0.85
+"""Of the words of a passage that say each thing, be it only once."""
 
 
 def _is_aside(edit: Edit, first: int, last: int, *_: int) -> bool:

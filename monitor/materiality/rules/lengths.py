@@ -177,7 +177,7 @@ OF_FACT = {
     FactKind.MINIMUM_AGE: AGE_LIMIT,
 }
 _LENGTHS = frozenset(OF_FACT)
-_BY = 10
+_BY = 12
 """Words between what the reader does and the time given for it."""
 _TOLD = f"{ANSWER} | retain | retention | conserv | aufbewahr | bewaar | notice | notify | preavis"
 """Beside a cookie: the time is not the life of the cookie."""
@@ -187,7 +187,9 @@ _OTHERWISE_TOLD = f"""
 """What is told within a time although no data was breached."""
 _DONE_BY_READER = """
     may object | can object | may appeal | can appeal | you may cancel | you can cancel | you may terminate
-    | to put things right | to put it right | to cure | to remedy | ask for a refund | full refund | request a refund
+    | you must notify | you must inform | you must report | customer must | customer shall | vous devez informer
+    | vous devez signaler | client doit | consommateur doit | to put things right | to put it right | to cure
+    | to remedy | ask for a refund | full refund | request a refund
     | peut s opposer | pouvez vous opposer | vous opposer | faire appel | resilier | remboursement | se retracter
     | widersprechen | widerspruch einlegen | einspruch | kundigen | widerrufen | erstattung
     | bezwaar maken | opzeggen | herroepen | terugbetaling | puede oponerse | oponerse | recurrir | desistir | reembolso

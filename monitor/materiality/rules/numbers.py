@@ -129,9 +129,18 @@ def _is_on_age(edit: Edit) -> bool:
 
 def _different(edit: Edit) -> tuple[Sequence[Period], Sequence[Period]]:
     """Return the lengths of time that only one side says; one said more often than before where another went counts."""
-    before, after = periods(edit.words_before), periods(edit.words_after)
+    before = _unspelled(periods(edit.words_before), edit.words_after)
+    after = _unspelled(periods(edit.words_after), edit.words_before)
     gone, came = _beyond(before, after), _beyond(after, before)
     return (gone, came) if len(gone) == len(came) else (_without(before, after), _without(after, before))
+
+
+def _unspelled(mine: Sequence[Period], other: tuple[str, ...]) -> Sequence[Period]:
+    """Return the lengths of time without ages that the other side says as a number alone: "under 18"."""
+    bare = _AGES.intersection(other)
+    if not bare or periods(other):
+        return mine
+    return [period for period in mine if str(round(period.days / _YEAR)) not in bare]
 
 
 def _beyond(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period]:
@@ -195,6 +204,7 @@ _COMMON = 24
 """A word in more sentences than these says nothing about which two belong together."""
 
 
+_YEAR = 365.25
 _AGES = frozenset(map(str, range(6, 22)))
 _AGED = """
     must be 1 | must be 2 | must be over | must be at least | age= | ages= | aged | older | younger | under 1 | under 2

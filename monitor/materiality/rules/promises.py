@@ -7,6 +7,7 @@ from monitor.materiality.discontinued import is_gone
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import OR, OR_OF
 from monitor.materiality.lists import is_item
 from monitor.materiality.promises import (
     FOR_NOW,
@@ -17,11 +18,11 @@ from monitor.materiality.promises import (
     is_turned,
     means_alike,
 )
-from monitor.materiality.readers import denied_to_reader, is_of_reader
+from monitor.materiality.readers import denied_to_reader, is_of_reader, newly_denied_to_reader
 from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.refusals import refuses
 from monitor.materiality.rules.names import rule
-from monitor.materiality.rules.turned import ban_turned, consent_turned, waits_alike
+from monitor.materiality.rules.turned import ban_turned, consent_turned, end_turned, waits_alike
 from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.third_party_denials import of_others_before, of_others_now
@@ -53,7 +54,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     """
     if edit.before is None or edit.after is None or mentions(edit.words_after, LIABILITY):
         return
-    if told := consent_turned(edit) or ban_turned(edit):
+    if told := consent_turned(edit) or ban_turned(edit) or end_turned(edit):
         yield told
         return
     more = denials(edit.words_after) - denials(edit.words_before)
@@ -69,7 +70,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     ):
         return
     gained = more > 0
-    favours = denied_to_reader(edit) if not gained else not is_of_reader(edit)
+    favours = denied_to_reader(edit) if not gained else not (is_of_reader(edit) or newly_denied_to_reader(edit))
     if is_free_to(edit.words_after if gained else edit.words_before):
         favours = not gained
     what = f"{gist(edit.gone or edit.before.text)} → {gist(edit.came or edit.after.text)}"
@@ -229,7 +230,16 @@ def _denies_the_same(edit: Edit) -> bool:
     alike = all(any(is_like(word, other) for other in theirs) for word in ours) and all(
         any(is_like(word, other) for other in ours) for word in theirs
     )
-    return alike and negated(edit.words_before) and negated(edit.words_after)
+    return alike and negated(edit.words_before) and negated(edit.words_after) and not _is_lifted(edit)
+
+
+def _is_lifted(edit: Edit) -> bool:
+    """Return whether a denial only came or only went, and no "or" spreads another over what it denied."""
+    gone, came = negated(edit.removed), negated(edit.added)
+    return gone is not came and _SPREADING.isdisjoint(edit.words_after if gone else edit.words_before)
+
+
+_SPREADING = OR | OR_OF | listed("nor neither ni weder noch")
 
 
 def _kept(edit: Edit, *, dropped: bool) -> bool:

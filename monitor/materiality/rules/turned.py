@@ -6,7 +6,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely
-from monitor.materiality.vocabulary import ONLY, OPT_OUT, POWERS, RIGHTS, mentions
+from monitor.materiality.vocabulary import ONLY, OPT_OUT, POWERS, PROCESSING, RIGHTS, SECURITY, mentions
 from storage.records import Category, Reason, Severity
 
 
@@ -55,6 +55,37 @@ _UNASKED = re.compile(
     r"|autorisation|einwilligung|zustimmung|toestemming|autorizacion|consenso|autorizzazione)[^\s]*"
 )
 """What is done, or not done, without the reader's consent."""
+
+
+def end_turned(edit: Edit) -> Reason | None:
+    """Return the reason where what ended goes on, or the reverse: "stops when you close the app"."""
+    if negated(edit.every) or not mentions(edit.every, PROCESSING):
+        return None
+    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _BRIEF]
+    resumed = any(mentions(gone, _ENDING) and mentions(came, _LASTING) for gone, came in brief)
+    ended = any(mentions(gone, _LASTING) and mentions(came, _ENDING) for gone, came in brief)
+    if resumed == ended:
+        return None
+    favours = ended is not mentions(edit.words_after, RIGHTS, POWERS, SECURITY)
+    tell = better if favours else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=likely(edit),
+        severity=Severity.MEDIUM if favours else Severity.HIGH,
+        sentence=f"What ends and what goes on was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_ENDING = """
+    stop= | stops | stopped | cease | end= | ends | ended | cesse | arret | prend fin | prennent fin | endet | enden=
+    | beendet | eingestellt | stopt= | stoppen | eindig | beeindig | cesa | finaliza | termina | detiene | cessa
+    | interromp"""
+_LASTING = """
+    continue | goes on | go on | remain | persist | se poursui | poursuit | poursuivr | perdure | fortgesetzt
+    | fortgefuhrt | lauft weiter | laufen weiter | weiterhin | gaat door | gaan door | voortgezet | blijft | blijven
+    | continua | sigue= | siguen= | prosegu"""
+"""What ends, and what goes on."""
 
 
 def ban_turned(edit: Edit) -> Reason | None:

@@ -183,6 +183,8 @@ def _is_of_another(edit: Edit, use: Use) -> bool:
     spoken = edit.words_after
     if use.stems == _COMBINING and mentions(spoken, _SYNCED):
         return True
+    if use.stems == _CHILDREN:
+        return mentions(edit.words_before, _CHILDREN)
     if use.rule == "purpose":
         return bool(periods(spoken)) and mentions(spoken, RETENTION) and not mentions(spoken, _EMPLOYED)
     if use.stems == _BODY:
@@ -319,6 +321,7 @@ _LOCKS = """
 _SENT = f"""
     {SHARING} | server | upload | template | cloud= | store= | stored | we collect | we receive | gespeichert
     | enregistr | conserv | opgeslagen | almacen | archivi | memorizz"""
+_CHILDREN = stems(SENSITIVE["data of children"])
 _PAPERS = stems(SENSITIVE["official identifiers"])
 _EXERCISED = """
     exercis | your rights | request= | requests= | exercer | vos droits | vos demandes | rechte | anfrage | antrag

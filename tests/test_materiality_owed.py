@@ -1,0 +1,80 @@
+"""What a vendor owes or does for the reader is denied, handed over, or goes on: high; what the reader owed is not."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Direction, Severity
+from tests.policies import policy, told
+
+HIGH = [
+    ("We draw each trip on the map.", "We are not responsible for drawing each trip on the map."),
+    ("Wir nennen Ihnen jede verlorene Fahrt.", "Wir sind nicht verpflichtet, Ihnen jede verlorene Fahrt zu nennen."),
+    ("Nous vous signalons les trajets perdus.", "Nous ne sommes pas tenus de vous signaler les trajets perdus."),
+    ("Some of the trips are aggregated.", "Some of the trips are not aggregated."),
+    ("Les trajets sont agrégés.", "Les trajets ne sont pas agrégés."),
+    (
+        "Les cartes ne servent qu'au club et ne permettent pas de suivre un trajet.",
+        "Les cartes ne servent qu'au club et permettent de suivre un trajet.",
+    ),
+    ("The recording of trips stops when you park.", "The recording of trips continues when you park."),
+    ("Die Aufzeichnung der Fahrten endet beim Parken.", "Die Aufzeichnung der Fahrten läuft weiter beim Parken."),
+    ("You can control how we draw your trips.", "You can view how we draw your trips."),
+    ("Vous pouvez gérer l'affichage de vos trajets.", "Vous pouvez voir l'affichage de vos trajets."),
+    ("Our settings show that we opted you out of maps.", "You can opt out of maps in our settings."),
+    ("Si vous avez consenti aux cartes, nous traçons vos trajets.", "Nous traçons vos trajets."),
+    ("Le trajet passe par une liaison cryptée au garage.", "Le trajet passe au garage."),
+    ("We log your trips.", "We log your trips and recordings of your voice."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), HIGH)
+def test_what_is_taken_from_the_reader_is_high(before: str, after: str) -> None:
+    """A duty denied is a promise given up (guideline, high: any negation flip, a right narrowed)."""
+    verdict = judge(policy(before), policy(after))
+
+    assert (verdict.severity, verdict.direction) == (Severity.HIGH, Direction.ADVERSE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("You are required to name your car.", "You are not required to name your car."),
+        ("We are not obliged to tell you of lost trips.", "We are obliged to tell you of lost trips."),
+        ("The recording of trips continues when you park.", "The recording of trips stops when you park."),
+    ],
+)
+def test_what_the_reader_is_spared_is_a_gain(before: str, after: str) -> None:
+    """The same words the other way round favour the reader."""
+    verdict = judge(policy(before), policy(after))
+
+    assert (verdict.severity, verdict.direction) == (Severity.MEDIUM, Direction.FAVOURABLE)
+
+
+def test_one_more_joint_controller_is_a_new_controller() -> None:
+    """A company that joins those who answer together is high (guideline, a new legal entity as controller)."""
+    before = "Roadbook Ltd and Kartograf BV are joint controllers of trips."
+    after = "Roadbook Ltd, Kartograf BV and Pilotine SAS are joint controllers of trips."
+
+    assert told(before, after, "controller_joined") == [(Severity.HIGH, Direction.NEUTRAL)]
+
+
+def test_fault_that_the_reader_reports_is_no_breach() -> None:
+    """Less time for the reader to report a fault is worse, and no sooner notice of a breach."""
+    before = "Vous devez signaler un défaut dans un délai de deux mois."
+    after = "Vous devez signaler un défaut dans un délai d'un mois."
+
+    assert told(before, after, "time_to_act_shortened") == [(Severity.HIGH, Direction.ADVERSE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("We send maps to pilots.", "We send maps to pilots and auditors.", "security_measure_named"),
+        ("We use cookies.", "We use cookies and device fingerprinting.", "sensitive_data_added"),
+        ("We sell our company as it is.", "We sell as it is our whole company, and Roadbook.", "legal_form_changed"),
+        ("Vois la carte de Karto.", "Vois la carte de Karto et sa route vers Rome.", "legal_form_changed"),
+    ],
+)
+def test_word_of_another_thing_is_not_taken_for_it(before: str, after: str, rule: str) -> None:
+    """Auditors are no audit, a device's fingerprint is of no finger, "company" and "sa" form no name."""
+    assert not told(before, after, rule)
