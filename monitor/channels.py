@@ -6,7 +6,6 @@ from monitor.config import IMPLICIT_TARGET, Config, ConfigError, Secrets
 from monitor.route_tables import TargetKind, TargetTable
 from notifications.apprise import AppriseChannel
 from notifications.channel import Channel
-from notifications.slack import SlackBot, SlackWebhook
 from notifications.webhook import Webhook
 from spiders.clock import utc_now
 
@@ -33,6 +32,12 @@ def channels(config: Config, secrets: Secrets) -> tuple[Channel, ...]:
     return tuple(made)
 
 
+def has_bot(config: Config, secrets: Secrets) -> bool:
+    """Say whether a bot of Slack's is among the channels, which can be talked to."""
+    kinds = {table.kind for table in config.watchlist.target.values()}
+    return TargetKind.SLACK_BOT in kinds if kinds else bool(secrets.slack_bot_token)
+
+
 def channel(config: Config, secrets: Secrets) -> Channel | None:
     """Give the Slack channel that is configured; None where none is, and alerts wait.
 
@@ -43,12 +48,7 @@ def channel(config: Config, secrets: Secrets) -> Channel | None:
             raise ConfigError(
                 [f'{config.path}: SLACK_BOT_TOKEN is set, but `[slack]` has no `channel`: write channel = "#privacy"']
             )
-        return SlackBot(
-            secrets.slack_bot_token,
-            config.watchlist.slack.channel,
-            name=IMPLICIT_TARGET,
-            buttons=secrets.slack_app_token is not None,
-        )
+        return _slack_bot(IMPLICIT_TARGET, secrets.slack_bot_token, config.watchlist.slack.channel, secrets)
     if not secrets.slack_webhook_url:
         return None
     return _slack_webhook(IMPLICIT_TARGET, secrets.slack_webhook_url, "SLACK_WEBHOOK_URL")
@@ -67,8 +67,13 @@ def _secret(name: str, variable: str, secrets: Secrets) -> str:
 
 def _bot(name: str, table: TargetTable, secrets: Secrets) -> Channel:
     assert table.channel
-    token, buttons = _secret(name, table.secret, secrets), secrets.slack_app_token is not None
-    return SlackBot(token, table.channel, name=name, buttons=buttons)
+    return _slack_bot(name, _secret(name, table.secret, secrets), table.channel, secrets)
+
+
+def _slack_bot(name: str, token: str, place: str, secrets: Secrets) -> Channel:
+    from notifications.slack import SlackBot  # noqa: PLC0415 - with Slack's library, 3 MB
+
+    return SlackBot(token, place, name=name, buttons=secrets.slack_app_token is not None)
 
 
 def _hook(name: str, table: TargetTable, secrets: Secrets) -> Channel:
@@ -76,6 +81,8 @@ def _hook(name: str, table: TargetTable, secrets: Secrets) -> Channel:
 
 
 def _slack_webhook(name: str, url: str, variable: str) -> Channel:
+    from notifications.slack import SlackWebhook  # noqa: PLC0415 - with Slack's library, 3 MB
+
     try:
         return SlackWebhook(url, name=name)
     except ValueError as error:

@@ -245,13 +245,9 @@ def _policy(table: PolicyTable, schedule: ScheduleSettings, settings: MonitorSet
 
 def _problems(path: Path, text: str, found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for problem in found:
-        where = tuple(part for part in problem["loc"] if isinstance(part, int) or part not in SHAPES)
+        where = problem["loc"]
         key = ".".join(part for part in where if isinstance(part, str)) or "the file"
         yield f"{path}:{line_of(text, where)}: {key}: {_reason(where, problem)}"
-
-
-SHAPES: frozenset[str] = frozenset({"constrained-str", "tuple[str, ...]"})
-"""What pydantic puts into a location that is no key of the file."""
 
 
 def _reason(where: tuple[int | str, ...], problem: Mapping[str, Any]) -> str:

@@ -18,7 +18,6 @@ from monitor.addressing import address_alerts
 from monitor.apart import Apart
 from monitor.belief import GOOD
 from monitor.config import Config
-from monitor.conversation import Conversation
 from monitor.daily_backups import DailyBackups
 from monitor.delivering import routing
 from monitor.events import CrawlEnded, Due, Event, Fetched, Stop
@@ -37,6 +36,7 @@ from monitor.sharing import forget
 from monitor.shelf import Shelf
 from monitor.steadiness import ClockWatch
 from monitor.sweeping import sweep
+from monitor.talking import Talk
 from monitor.timetable import Timetable
 from monitor.tracking import job, receive, upgrades
 from notifications.channel import Channel
@@ -80,7 +80,7 @@ class Daemon:
     config: Config
     channels: Sequence[Channel]
     clock: Callable[[], datetime]
-    conversation: Conversation | None = None
+    conversation: Talk | None = None
     """Where people answer."""
     heartbeat_url: str | None = None
     sweep: timedelta = SWEEP

@@ -5,10 +5,8 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated
 
-from annotated_types import MinLen
-
 from monitor.section import After, Before, Section
-from monitor.values import Words, Zone, as_tuple
+from monitor.values import Words, Zone, as_tuple, something
 from storage.records import AlertKind, Category, Severity
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -96,7 +94,7 @@ class RouteTable(Section):
     """One `[[route]]`: which alerts go to which targets, and when. Every condition that is given must hold."""
 
     name: Words
-    to: Annotated[Names, MinLen(1)]
+    to: Annotated[Names, After(something)]
     severity: Severity | None = None
     """At least so severe. What is no change weighs medium."""
     vendor: Names = ()

@@ -5,12 +5,11 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from ipaddress import ip_address
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, TypeVar
 from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from annotated_types import MinLen
 from apscheduler.triggers.cron import CronTrigger
 from pytz import country_timezones
 
@@ -19,6 +18,8 @@ from monitor.section import After, Before
 from notifications.mentions import USER
 from spiders.networks import networks
 from storage.records import Severity
+
+Given = TypeVar("Given", str, tuple[str, ...])
 
 LONGEST = timedelta(days=365)
 TOO_MANY = 40_000_000
@@ -65,6 +66,27 @@ def positive(length: timedelta) -> timedelta:
     if not length:
         raise ValueError("must be longer than nothing")
     return length
+
+
+def above_zero(number: int) -> int:
+    """Refuse nothing, and less."""
+    if number <= 0:
+        raise ValueError("must be more than 0")
+    return number
+
+
+def not_below_zero(number: int) -> int:
+    """Refuse less than nothing."""
+    if number < 0:
+        raise ValueError("must not be less than 0")
+    return number
+
+
+def something(given: Given) -> Given:
+    """Refuse an empty text or list."""
+    if not given:
+        raise ValueError("must not be empty")
+    return given
 
 
 def slug(text: str) -> str:
@@ -231,6 +253,8 @@ Selectors = Annotated[tuple[str, ...], Before(as_tuple), After(usable_selectors)
 Networks = Annotated[tuple[str, ...], Before(as_tuple), After(known_networks)]
 RuleName = Annotated[str, After(rule_name)]
 RuleSeverity = Annotated[Severity | None, Before(rule_severity)]
-Words = Annotated[str, MinLen(1), After(one_line)]
+Words = Annotated[str, After(something), After(one_line)]
+Number = Annotated[int, After(not_below_zero)]
+Count = Annotated[int, After(above_zero)]
 SlackUser = Annotated[str, After(slack_user)]
 Name = Annotated[str, After(plain_name)]

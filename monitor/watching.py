@@ -2,18 +2,20 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
 
-from monitor.channels import channels
+from monitor.channels import channels, has_bot
 from monitor.config import Config, ConfigError, Secrets, load_apart
-from monitor.conversation import conversation
 from monitor.daemon import Daemon
 from monitor.log import configure
 from monitor.memory import hold_little
 from monitor.running import only_one
+from monitor.talking import Talk
+from notifications.channel import Channel
 from spiders.clock import utc_now
 
 log = structlog.get_logger()
@@ -76,4 +78,11 @@ class Watch:
 def _daemon(config: Config, secrets: Secrets) -> Daemon:
     targets = channels(config, secrets)
     url = secrets.heartbeat_url or config.watchlist.monitor.heartbeat_url
-    return Daemon(config, targets, utc_now, conversation(config, targets, secrets, utc_now), url)
+    talk = _conversation(config, targets, secrets) if has_bot(config, secrets) else None
+    return Daemon(config, targets, utc_now, talk, url)
+
+
+def _conversation(config: Config, targets: Sequence[Channel], secrets: Secrets) -> Talk | None:
+    from monitor.conversation import conversation  # noqa: PLC0415 - with Slack's library, 3 MB
+
+    return conversation(config, targets, secrets, utc_now)

@@ -6,14 +6,13 @@ from datetime import timedelta
 from importlib.metadata import version
 from typing import Annotated
 
-from annotated_types import Ge, Gt
-
 from monitor.route_tables import Names, RouteTable, TargetTable
 from monitor.section import Before, Section
 from monitor.values import (
     OFF,
     Address,
     Addresses,
+    Count,
     CountryCode,
     Cron,
     Duration,
@@ -21,6 +20,7 @@ from monitor.values import (
     Listening,
     Name,
     Networks,
+    Number,
     RuleName,
     RuleSeverity,
     Selectors,
@@ -73,12 +73,12 @@ class MonitorSettings(Section):
     """How soon a fetch that failed for a passing reason, or looked suspect, is tried again."""
     confirm: Interval = timedelta(minutes=5)
     """How soon a new text is fetched again, to be believed when seen twice."""
-    suspect_fetches: Annotated[int, Gt(0)] = 3
+    suspect_fetches: Count = 3
     suspect_time: Interval = timedelta(hours=24)
     """After so many suspect fetches, or so long, a person is told."""
     grace: Duration = timedelta(hours=1)
     """What a slow or repeated fetch may take before two missed checks make a policy overdue."""
-    free_disk: Annotated[int, Ge(0)] = 500_000_000
+    free_disk: Number = 500_000_000
     """Bytes that must be free beside the archive."""
     keep: Keep = Keep.CHANGES
     """Of which fetches the bytes are kept, unless a policy says otherwise."""
@@ -86,7 +86,7 @@ class MonitorSettings(Section):
     """Told after each good round, and at `/fail` of trouble; HEARTBEAT_URL in the environment goes before it."""
     backups: Words | None = None
     """Folder into which the daemon copies the archive once a day; best on another disk."""
-    backups_kept: Annotated[int, Gt(0)] = 7
+    backups_kept: Count = 7
     head_file: Words | None = None
     """To which the daemon adds the head of the ledger once a day: keep it where others cannot write."""
     head_message: bool = False
@@ -108,7 +108,7 @@ class CrawlTable(Section):
     user_agent: Words = USER_AGENT
     delay: Duration = timedelta(seconds=5)
     timeout: Interval = timedelta(seconds=30)
-    max_bytes: Annotated[int, Gt(0)] = 10_000_000
+    max_bytes: Count = 10_000_000
     robots: bool = True
     private_networks: Networks = ()
     """Addresses that are not everybody's, and may be fetched from all the same."""

@@ -183,7 +183,7 @@ def test_missing_file_says_what_to_do(tmp_path: Path) -> None:
         ),
         (
             "[crawl]\nmax_bytes = -1\n",
-            "policy-monitor.toml:2: crawl.max_bytes: Input should be greater than 0",
+            "policy-monitor.toml:2: crawl.max_bytes: must be more than 0",
         ),
         *(
             (

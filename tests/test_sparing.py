@@ -23,7 +23,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "package", ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette", "rich", "pydantic"]
+    "package",
+    ["numpy", "pandas", "twisted", "scrapy", "html_to_markdown", "datasette", "rich", "pydantic", "slack_sdk"],
 )
 def test_daemon_loads_nothing_that_it_does_not_use(loaded: list[str], package: str) -> None:
     """What stays loaded for months is paid for by whoever runs it."""
