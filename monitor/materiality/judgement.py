@@ -14,6 +14,7 @@ from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, ot
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import text_of
 from monitor.materiality.polarity import marks_turned
+from monitor.materiality.ranking import ranked
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rebrand import under_one_name
 from monitor.materiality.repeats import repetitions, same_denials
@@ -32,7 +33,6 @@ from monitor.materiality.subjects import likely, subjects, surmised
 from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict
 
-_SEVERITIES = tuple(Severity)
 MOST_EDITS = 5_000
 """Edits that are judged one by one: the rewrite of a text of 300 kB has fewer, and a page made to be slow has more."""
 _MOST_CATEGORIES, _FEW_CATEGORIES = 5, 3
@@ -168,14 +168,14 @@ def _untold(edits: Sequence[Edit]) -> Iterator[Reason]:
 
 
 def _material(told: _Told, edits: Sequence[Edit]) -> Verdict:
-    ordered = sorted(told.counted, key=lambda reason: _SEVERITIES.index(reason.severity))
+    ordered = ranked(tuple(dict.fromkeys(told.counted)))
     directions = {reason.direction for reason in ordered if reason.severity is ordered[0].severity}
     return Verdict(
         material=True,
         severity=ordered[0].severity,
         direction=next(direction for direction in Direction if direction in directions),
         categories=_categories(ordered, edits),
-        reasons=tuple(dict.fromkeys(ordered)),
+        reasons=tuple(ordered),
         muted=tuple(dict.fromkeys(told.muted)),
     )
 
