@@ -95,3 +95,9 @@ def test_a_dash_after_a_bracket_is_no_span() -> None:
     text = "letters (unread) - 4 weeks"
 
     assert ["4 weeks"] == [text[found.start : found.end] for found in durations(text)]
+
+
+@pytest.mark.parametrize("words", ["² months", "logs¹ ² monate", "③ weeks"])
+def test_a_raised_figure_counts_nothing(words: str) -> None:
+    """The sign of a footnote is no number, though Unicode calls it a digit."""
+    assert [] == list(durations(words))

@@ -133,7 +133,7 @@ def united(text: str, match: re.Match[str], units: Mapping[str, str]) -> Iterato
 
 def is_number(words: Sequence[str]) -> bool:
     """Say whether the word, if there is one, is a number: then the unit after it is its own."""
-    return any(word.isdigit() or word in NUMBERS for word in words)
+    return any(word.isdecimal() or word in NUMBERS for word in words)
 
 
 def may_measure(text: str, words: frozenset[str]) -> bool:
@@ -172,7 +172,7 @@ def measured(match: re.Match[str], first: int, second: int | None) -> Duration:
     form = unit_of(match)
     amount = other = int(match["upper"] or first)
     if second and not match["upper"]:
-        amount, other = (second, first) if match["first"].isdigit() else (first, second)
+        amount, other = (second, first) if match["first"].isdecimal() else (first, second)
     return Duration(
         value=form.format(amount),
         start=match.start(),
@@ -192,7 +192,7 @@ def unit_of(match: re.Match[str]) -> str:
 def number(text: str, match: re.Match[str], group: str) -> int | None:
     """Return the value of figures or a written number, also of two words like "forty five"; None of any other word."""
     word = match[group]
-    if word is None or word.isdigit():
+    if word is None or word.isdecimal():
         return int(word) if word else None
     before = TWO_WORDS.search(text, max(0, match.start(group) - 30), match.start(group))
     return (NUMBERS.get(before.group() + word) if before else None) or NUMBERS.get(word)

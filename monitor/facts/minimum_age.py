@@ -160,7 +160,7 @@ def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
         return
     for match in pattern.finditer(sentence.plain):
         word = next(group for group in match.groups() if group)
-        age = int(word) if word.isdigit() else NUMBERS.get(word) or ORDINALS[word]
+        age = int(word) if word.isdecimal() else NUMBERS.get(word) or ORDINALS[word]
         counted = COUNTED.search(sentence.plain[: match.start()])
         if YOUNGEST <= age <= OLDEST and not counted and not OF_DATA.match(sentence.plain, match.end()):
             yield str(age)
