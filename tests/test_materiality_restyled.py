@@ -12,6 +12,11 @@ SAME = {
         "Maps rest on Art. 6(1)(b) GDPR.",
         "Maps rest on Art. 6 (1) b of Regulation (EU) 2016/679.",
     ),
+    "the law spelled out": (
+        "en",
+        "Maps rest on GDPR Art. 6(1)(b).",
+        "Maps rest on Article 6 para. 1 lit. b of the General Data Protection Regulation.",
+    ),
     "points, in French": (
         "fr",
         "Les cartes reposent sur l'art. 6.1.b du RGPD.",

@@ -1,5 +1,7 @@
 """Sentences that invite the reader to ask or to read on, and lines that say that there is nothing to say."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from monitor.clauses import ClauseKind
@@ -8,11 +10,12 @@ from monitor.materiality.passages import Passage, Text
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import OPT_OUT, RIGHTS, mentions
 from monitor.materiality.words import listed, words
+from monitor.sharing import shared
 from storage.records import Category, Noise
 
 _INVITING = listed("""
     a about additional all also ask always an and any anything anytime are at be by call can centre center clear comment
-    comments concern concerns contact details do don't drop email else everything faq feedback feel find for free
+    comments concern concerns contact details do drop email else everything faq feedback feel find for free
     further get glad happy have help here hesitate how if in information learn like line mail may message more need not
     of on or our out page phone please policy privacy question questions reach read see send should simply site so
     something suggestion suggestions support team that the there this time to touch unclear us via visit want we will
@@ -42,7 +45,7 @@ _INVITING = listed("""
     contactarnos contacto correo cualquier de del desea deseas dude dudes duda dudas el email en equipo escriba
     escribanos escribirnos escribenos esta este favor informacion la las lea los mas no nos nosotros nuestra nuestro o
     para pagina politica ponerse pongase por pregunta preguntas privacidad pueda puede puedes que saber si sobre
-    sugerencia sugerencias sus tiene tienes tenga traves tus u una un ver y e e-mail mail electronico
+    sugerencia sugerencias sus tiene tienes tenga traves tus u una un ver y e mail electronico
 
     a ai al all altre assistenza avere bisogno centro chiarimento chiarimenti ci commenti con contattaci contattarci
     contatti contatto da dei del della di domanda domande dubbi dubbio e ecco email esiti esitare esitate gli ha hai
@@ -82,8 +85,8 @@ def a_blank(edit: Edit) -> Noise | None:
     if passage is None:
         return Noise.EDITORIAL
     other = edit.document.before if edit.before is None else edit.document.after
-    heading, applicable = passage.block.clause.heading[-1], passage.words[:2] != ("n", "a")
-    return Noise.EDITORIAL if _is_empty_below(heading, other, described=not applicable) else None
+    heading, described = passage.block.clause.heading[-1], passage.words[:2] == ("n", "a")
+    return Noise.EDITORIAL if _is_empty_below(heading, other, described=described) else None
 
 
 def _is_blank(passage: Passage) -> bool:
@@ -116,16 +119,22 @@ _DEEDS = tuple(
 )
 
 
+@shared(4)
+def _headings(text: Text) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the blocks in which a text has each heading."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, block in enumerate(text.blocks):
+        if block.clause.kind is ClauseKind.HEADING:
+            places[block.clause.text].append(place)
+    return places
+
+
 def _is_empty_below(heading: str, text: Text, *, described: bool) -> bool:
     """Return whether a text holds a heading once, and nothing stands between it and the next, or that there is none.
 
     What is `described` there in prose may stay, as long as nothing is listed.
     """
-    places = [
-        place
-        for place, block in enumerate(text.blocks)
-        if block.clause.kind is ClauseKind.HEADING and block.clause.text == heading
-    ]
+    places = _headings(text).get(heading, ())
     if len(places) != 1:
         return False
     below = takewhile(lambda block: block.clause.kind is not ClauseKind.HEADING, text.blocks[places[0] + 1 :])

@@ -1,6 +1,6 @@
 """The same rows otherwise laid out: a table that became a list, and the names of its columns."""
 
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Edit
@@ -9,6 +9,7 @@ from monitor.materiality.periods import periods
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Noise
 
 SAID_OF_ALL = (
@@ -37,7 +38,12 @@ def a_table_undone(edit: Edit) -> Noise | None:
 
 
 def _keeps_rows(header: Passage, mine: Text, other: Text) -> bool:
-    place = next((number for number, block in enumerate(mine.blocks) if block is header.block), len(mine.blocks))
-    rows = [*takewhile(lambda block: block.clause.kind is ClauseKind.ROW, mine.blocks[place + 1 :])]
-    lines = {block.words for block in other.blocks if "|" not in block.raw}
-    return bool(rows) and all(block.words in lines for block in rows)
+    below = dropwhile(lambda block: block is not header.block, mine.blocks)
+    rows = [*takewhile(lambda block: block.clause.kind is ClauseKind.ROW, islice(below, 1, None))]
+    return bool(rows) and all(block.words in _lines(other) for block in rows)
+
+
+@shared(4)
+def _lines(text: Text) -> frozenset[tuple[str, ...]]:
+    """Return the words of every block that is no row of a table."""
+    return frozenset(block.words for block in text.blocks if "|" not in block.raw)

@@ -157,15 +157,16 @@ _OF_READER = YOU | {"data"}
 
 def a_detail_told_again(edit: Edit) -> Noise | None:
     """An address or a register number that came beside the same one elsewhere, or went and still stands there."""
-    if not edit.changed or any(kind is ClauseKind.HEADING for kind in (passage.kind for passage in edit.sides)):
+    if not edit.changed or any(passage.kind is ClauseKind.HEADING for passage in edit.sides):
         return None
-    told = all(
-        (_is_detail_of(gone, edit.document.after) if gone else True)
-        and (_is_detail_of(came, edit.document.before, newly=True) if came else True)
-        and not (gone and came)
-        for gone, came in edit.hunks
-    )
-    return Noise.EDITORIAL if told else None
+    return Noise.EDITORIAL if all(_is_told_again(gone, came, edit.document) for gone, came in edit.hunks) else None
+
+
+def _is_told_again(gone: tuple[str, ...], came: tuple[str, ...], document: Document) -> bool:
+    """Return whether what went at one place still stands in the newer text, or what came stood in the older."""
+    if gone and came:
+        return False
+    return _is_detail_of(gone, document.after) if gone else _is_detail_of(came, document.before, newly=True)
 
 
 def _is_detail_of(run: tuple[str, ...], text: Text, *, newly: bool = False) -> bool:

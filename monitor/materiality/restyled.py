@@ -1,4 +1,4 @@
-"""The same sentence in another form: laws cited otherwise, marks before parts of it, "you" where it said "users"."""
+"""The same sentence in another form: laws cited otherwise, names by their first letters, its condition first."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,8 +33,8 @@ def _said_as(text: str, passage: Passage) -> Passage:
 
 
 def _in_one_form(passage: Passage, edit: Edit) -> str:
-    runs = sorted((*_citations(passage.words), *_readers(passage, edit), *_initials(passage, edit)))
-    text = _MARKS.sub("", _said(passage, runs))
+    runs = (*_citations(passage.words), *_readers(passage, edit), *_initials(passage, edit))
+    text = _MARKS.sub("", _said(passage, sorted(runs)))
     for written, spelled in _STREETS:
         text = written.sub(spelled, text)
     return text
@@ -51,15 +51,13 @@ _STREETS = (
 def _initials(passage: Passage, edit: Edit) -> Iterator[_Run]:
     """Yield where a name is spelled out that the other side calls by its first letters: "AWS"."""
     other = edit.after if passage is edit.before else edit.before
+    letters = "".join(word[0] for word in passage.words)
     for short in _ABBREVIATED.findall(other.text if other else ""):
-        folded, spoken = short.lower(), passage.words
-        size = len(short)
-        for first in range(len(spoken) - size + 1):
-            run = spoken[first : first + size]
-            if "".join(word[0] for word in run) == folded:
-                last = first + size
-                yield first, last + (spoken[last : last + 1] == (folded,)), short
-                break
+        folded = short.lower()
+        first = letters.find(folded)
+        if first >= 0:
+            last = first + len(short)
+            yield first, last + (passage.words[last : last + 1] == (folded,)), short
 
 
 _ABBREVIATED = re.compile(r"\b[A-Z]{3,6}\b")
@@ -83,14 +81,15 @@ _MARKS = re.compile(
 
 
 def _said(passage: Passage, runs: Sequence[_Run]) -> str:
-    """Return the text of a passage with some runs of its words called otherwise."""
+    """Return the text of a passage with some runs of its words called otherwise: of two that overlap, the first."""
     places, text, end = passage.places, passage.text, 0
     if not places:
         return text
     said = []
     for first, last, called in runs:
-        said += [text[end : places[first][0]], called]
-        end = places[last - 1][1]
+        if places[first][0] >= end:
+            said += [text[end : places[first][0]], called]
+            end = places[last - 1][1]
     return "".join((*said, text[end:]))
 
 
@@ -186,7 +185,7 @@ _NAMES = tuple(
         "avg",
     )
 )
-_LAWS = frozenset({"gdpr", "dsgvo", "rgpd", "avg"})
+_LAWS = frozenset(name[0] for name in _NAMES if len(name) == 1)
 _LONG = 4
 
 
@@ -194,14 +193,12 @@ def _readers(passage: Passage, edit: Edit) -> Iterator[_Run]:
     """Yield where a sentence says "users" of all whom the other side of an edit calls "you"."""
     spoken = passage.words
     other = edit.words_after if passage is edit.before else edit.words_before
-    if _USERS.isdisjoint(spoken) or not _ADDRESSED.isdisjoint(spoken) or _ADDRESSED.isdisjoint(other):
+    if not (_ADDRESSED.isdisjoint(spoken) and _USERS.isdisjoint(other)) or _ADDRESSED.isdisjoint(other):
         return
-    if not _USERS.isdisjoint(other):
-        return
-    places = [place for place, word in enumerate(spoken) if word in _USERS]
-    firsts = [_first(spoken, place) for place in places]
-    if None not in firsts:
-        yield from ((first, place + 1, "you") for first, place in zip(firsts, places, strict=True) if first is not None)
+    runs = [(_first(spoken, place), place + 1) for place, word in enumerate(spoken) if word in _USERS]
+    told = [(first, last, "you") for first, last in runs if first is not None]
+    if len(told) == len(runs):
+        yield from told
 
 
 def _first(spoken: Sequence[str], place: int) -> int | None:
@@ -224,7 +221,7 @@ _ALL_OF = ARTICLES | listed("""
     a an any all every each our alle jeder jede unsere un une nos chaque tous ein eine een onze
 """)
 _SOME = listed("""
-    who whom that which in from under over with without aged of whose qui dont de des du dans avec sans en die der mit
-    ohne aus unter uber met zonder uit onder van que con sin di che senza da
-""") - {"die", "der", "que"}
+    who whom that which in from under over with without aged of whose qui dont de des du dans avec sans en mit ohne aus
+    unter uber met zonder uit onder van con sin di che senza da
+""")
 """Bind who is spoken of to some of them."""

@@ -1,6 +1,5 @@
 """What stands for words and says no less: a field of a template, a link, "not applicable" below a heading."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -8,11 +7,10 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.passages import Text
 from monitor.materiality.vocabulary import PROCESSING, SHARING, mentions
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import plain, targets, words
+from monitor.materiality.words import TEMPLATE, plain, targets, words
 from monitor.sharing import shared
 from storage.records import Noise, Reason, Severity
 
-_FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 _NEAR = 3
 """Words before a field by which it is known where it stands."""
 
@@ -22,20 +20,21 @@ def stands_in_a_field(edit: Edit, told: Iterable[Reason]) -> bool:
     if edit.before is None or edit.after is None or any(reason.severity is not Severity.LOW for reason in told):
         return False
     sides = (edit.before, edit.after)
-    fields = [len(_FIELD.findall(side.block.raw)) for side in sides]
+    fields = [len(TEMPLATE.findall(side.block.raw)) for side in sides]
     if fields[0] == fields[1]:
         return False
-    empty = 0 if fields[0] > fields[1] else 1
-    stood = [words(plain(sides[empty].block.raw[: it.start()])) for it in _FIELD.finditer(sides[empty].block.raw)]
-    return all(not hunk[empty] for hunk in edit.hunks) and all(
-        any(_ends_alike(sides[empty].words[: place[2 * empty]], before) for before in stood) for place in edit.places
-    )
+    number = 0 if fields[0] > fields[1] else 1
+    empty = sides[number]
+    if any(hunk[number] for hunk in edit.hunks):
+        return False
+    stood = [words(plain(empty.block.raw[: it.start()])) for it in TEMPLATE.finditer(empty.block.raw)]
+    return all(any(_ends_alike(empty.words[: place[2 * number]], before) for before in stood) for place in edit.places)
 
 
 def a_list_in_a_field(edit: Edit) -> Noise | None:
     """The names of a list that went, where a line of the newer text says the rest and a field of a template."""
-    passage = edit.single
-    if passage is None or passage is edit.after or not any(map(str.isupper, passage.text)):
+    passage = edit.before
+    if passage is None or edit.after or not any(map(str.isupper, passage.text)):
         return None
     left = _with_a_field(edit.document.after)
     if not left or not all(map(str.isalpha, passage.words)) or not GUARDED.isdisjoint(passage.words):
@@ -47,7 +46,7 @@ def a_list_in_a_field(edit: Edit) -> Noise | None:
 @shared(4)
 def _with_a_field(text: Text) -> Sequence[Counter[str]]:
     """Return the words of each block of a text that holds a field; hardly any text has one."""
-    return [Counter(block.words) for block in text.blocks if _FIELD.search(block.raw)]
+    return [Counter(block.words) for block in text.blocks if TEMPLATE.search(block.raw)]
 
 
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -75,7 +74,7 @@ _LED = 10
 def a_gloss_for_a_link(edit: Edit) -> Noise | None:
     """What a document is, in brackets behind its name, where the link to it went: "Schedule B (the contract)"."""
     passage = edit.after
-    if edit.before or passage is None or len(passage.words) > _LED:
+    if edit.before or passage is None or len(passage.words) > _LED or not mentions(passage.words, _DOCUMENT):
         return None
     head, found, _ = plain(passage.block.raw).partition(f"({passage.text.strip('() ')})")
     named = head.split()
@@ -84,7 +83,7 @@ def a_gloss_for_a_link(edit: Edit) -> Noise | None:
         f"[{tail}](" in edit.document.before.raw and f"[{tail}](" not in passage.block.raw for tail in tails
     )
     plainly = GUARDED.isdisjoint(passage.words) and all(map(str.isalpha, passage.words))
-    return Noise.EDITORIAL if linked and plainly and mentions(passage.words, _DOCUMENT) else None
+    return Noise.EDITORIAL if linked and plainly else None
 
 
 _DOCUMENT = """

@@ -24,7 +24,7 @@ _DEFINED = re.compile(
 _REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]|(?<=\])\[(?:mailto:|https?://|[./#])[^\[\]\s]{1,500}\]")
 """The line of a link, or where it leads in the wrong brackets: "[our team][mailto:ask@vendor.example]"."""
 _MISLAID = re.compile(r"(?<=\])\[((?:mailto:|https?://|[./#])[^\[\]\s]{1,500})\]")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
+TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 """What a site generator was to fill in."""
 _HIDDEN = re.compile(r"\[?\bemail[\s\u00a0]protected[\])]{0,3}(?:[\w@-]|\.(?=\w)){0,60}", re.IGNORECASE)
 _AT, _DOT = (
@@ -81,7 +81,7 @@ def plain(markdown: str) -> str:
     'Ask our team'
     """
     text = markdown if markdown.isascii() else _MISREAD.sub(_reread, markdown)
-    text = _TEMPLATE.sub(_filled, text) if "{{" in text or "%}" in text or "%>" in text else text
+    text = TEMPLATE.sub(_filled, text) if "{{" in text or "%}" in text or "%>" in text else text
     if _SPELLED_AT.search(text):
         text = _SPELLED.sub(_addressed, text)
     text = _TAG.sub(" ", text) if "<" in text else text
@@ -177,7 +177,7 @@ def targets(markdown: str) -> tuple[str, ...]:
 
 def fields(markdown: str) -> tuple[str, ...]:
     """Return the fields for an address that a site generator was to fill in, in order."""
-    found = _TEMPLATE.findall(markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else []
+    found = TEMPLATE.findall(markdown) if "{{" in markdown or "%}" in markdown or "%>" in markdown else []
     return tuple("".join(field.split()) for field in found if "mail" in field.lower())
 
 
