@@ -7,6 +7,26 @@ from storage.records import Direction, Severity
 from tests.policies import policy
 
 WEAKER = {
+    "shown to everyone, where it was to friends": (
+        "en",
+        "Your photos are visible to your friends.",
+        "Your photos are visible to everyone.",
+    ),
+    "visible par tous, où c'était par les amis": (
+        "fr",
+        "Vos photos sont visibles par vos amis.",
+        "Vos photos sont visibles par tout le monde.",
+    ),
+    "given when asked, where a court had to order it": (
+        "en",
+        "We may disclose data to the police if a judge orders it.",
+        "We may disclose data to the police if they ask for it.",
+    ),
+    "auf Bitte, wo es auf Anordnung war": (
+        "de",
+        "Wir geben Daten an die Polizei weiter, wenn ein Gericht es anordnet.",
+        "Wir geben Daten an die Polizei weiter, wenn sie darum bittet.",
+    ),
     "asked, where it was required": (
         "en",
         "We require our partners to protect your data.",

@@ -148,9 +148,14 @@ SCALES = (
         of="what makes the vendor give data away",
         strong="""
             contest= | challenge | resist | contestons | anfechten | bestrijden | impugnamos | contestiamo
-            | compel | court order | warrant= | contraint | gezwungen | gerichtlich | obligado | costrett""",
+            | compel | court order | order of a court | ordered by a court | ordered by a judge
+            | a judge | warrant= | subpoena | legal process | contraint | decision de justice | un juge | ordonnance
+            | gezwungen | gerichtlich | ein gericht | richterlich | gerechtelijk | een rechter | obligado
+            | orden judicial | un juez | costrett | un giudice | ordine giudiziario""",
         weak="""
-            comply with | donnons suite | nachkommen | voldoen aan | cumplimos con | rispondiamo a
+            comply with | ask for it | asks for it | ask us | asks us | they ask | valid request | a request= | requests
+            | donnons suite | le demande | en fait la demande | darum bitt | bitte von | erom vraagt | lo pide | lo pida
+            | lo solicit | lo chied | nachkommen | voldoen aan | cumplimos con | rispondiamo a
             | requested | request of | asked | upon request | demande | aufgefordert | anfrage | ersuchen | gevraagd
             | verzoek | solicitud | solicitado | richiest""",
     ),
@@ -244,6 +249,19 @@ SCALES = (
             public= | publique | offentlich | openbaar | publico | publica | pubblico | pubblica
             | visible to the | visible to admin | visible to our | visible to others | visible to everyone
             | visible to all | visible to anyone | visible to other users""",
+    ),
+    Scale(
+        of="to whom it is shown",
+        strong="""
+            friends | your contacts | your followers | your team | team members | people you choose | amis=
+            | vos contacts | vos abonnes | votre equipe | freunde | ihre kontakte | deine kontakte | ihr team
+            | vrienden | uw contacten | je contacten | amigos | sus contactos | tus contactos | amici=
+            | i tuoi contatti | i suoi contatti""",
+        weak="""
+            everyone | everybody | anyone | anybody | the public | by default public | public by default | all users
+            | all members | tout le monde | public= | tous les utilisateurs | jeder= | jedermann | offentlich
+            | alle nutzer | iedereen | openbaar | alle gebruikers | todos los usuarios | todo el mundo | publico
+            | tutti | pubblic""",
     ),
     Scale(
         of="who pays",

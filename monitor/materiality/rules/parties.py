@@ -129,11 +129,16 @@ _STORED = """
     | speicher | gespeichert | verarbeit | opgeslagen | gehost | verwerk | almacen
     | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
-    elsewhere | other countries | other european countries | other member states | another country | any country
-    | any other country | around the world | worldwide | anywhere | abroad | other jurisdictions | ailleurs
-    | autres pays | autre pays | monde entier | a l etranger | anderswo | anderen landern | andere lander | weltweit
-    | im ausland | elders | andere landen | wereldwijd | in het buitenland | otros paises | otro pais | todo el mundo
-    | extranjero | altri paesi | altro paese | tutto il mondo | all estero"""
+    elsewhere | other regions | other locations | other places | wherever our | wherever we | wherever they
+    | outside the european | outside europe | and outside | outside the eu= | outside the eea= | hors de l union
+    | hors de l ue | hors de l europe | en dehors de l union | en dehors de l ue | autres regions
+    | ausserhalb der eu | anderen regionen | buiten de eu | buiten europa | andere regio | fuera de la union
+    | fuera de europa | otras regiones | fuori dall unione | fuori dall europa | altre regioni | other countries
+    | other european countries | other member states | another country | any country | any other country
+    | around the world | worldwide | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays
+    | monde entier | a l etranger | anderswo | anderen landern | andere lander | weltweit | im ausland | elders
+    | andere landen | wereldwijd | in het buitenland | otros paises | otro pais | todo el mundo | extranjero
+    | altri paesi | altro paese | tutto il mondo | all estero"""
 
 
 def third_party_added(edit: Edit) -> Iterator[Reason]:

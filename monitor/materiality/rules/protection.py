@@ -55,7 +55,7 @@ _WITHOUT_NAMES = """
 
 def no_longer_local(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data no longer stay on the reader's device (guideline, high: a promise dropped)."""
-    if edit.before is None or not mentions(edit.removed, _LOCAL) or mentions(edit.words_after, _LOCAL):
+    if edit.before is None or not mentions(edit.words_before, _LOCAL) or mentions(edit.words_after, _LOCAL):
         return
     if not edit.document.after.holds(_LOCAL):
         yield worse(
@@ -68,12 +68,12 @@ def no_longer_local(edit: Edit) -> Iterator[Reason]:
 
 _LOCAL = """
     stays on your | stay on your | remains on your | remain on your | only on your device | kept on your
-    | stored locally
-    | saved locally | stored on your device | works offline | work offline | stay local | stays local | entirely local
-    | never leaves your | reste sur votre | restent sur votre | stockees localement | conservees localement
-    | bleiben auf ihrem | bleibt auf ihrem | bleiben auf deinem | lokal gespeichert | ausschliesslich lokal
-    | blijven op uw | blijft op uw | blijven op je | lokaal opgeslagen | se quedan en tu | permanecen en su
-    | se guardan en tu dispositivo | almacenan localmente | restano sul tuo | rimangono sul | salvati localmente"""
+    | stored locally | saved locally | stored on your device | works offline | work offline | stay local | stays local
+    | entirely local | never leaves your | in your browser only | only in your browser | reste sur votre
+    | restent sur votre | stockees localement | conservees localement | bleiben auf ihrem | bleibt auf ihrem
+    | bleiben auf deinem | lokal gespeichert | ausschliesslich lokal | blijven op uw | blijft op uw | blijven op je
+    | lokaal opgeslagen | se quedan en tu | permanecen en su | se guardan en tu dispositivo | almacenan localmente
+    | restano sul tuo | rimangono sul | salvati localmente"""
 
 
 def unprotected(edit: Edit) -> Iterator[Reason]:
