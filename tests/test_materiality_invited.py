@@ -63,6 +63,15 @@ def test_right_stays_in_other_everyday_words() -> None:
     assert told(f"{kept} Write to us if you want your data removed.", kept, "right_lost") == []
 
 
+def test_right_stays_in_a_longer_sentence() -> None:
+    """Nothing is lost where the sentence that grants the right only says more."""
+    before = "Wherever you live, ask us and we erase what we hold about you."
+    after = (
+        before[:-1] + ", or send it to another company, be it a bank, a shop or a carrier, in a file that it can read."
+    )
+    assert told(before, after, "right_lost") == []
+
+
 @pytest.mark.parametrize("sentence", PARENTS)
 def test_permission_of_a_parent_is_no_longer_asked_for(sentence: str) -> None:
     """A child need ask nobody any more."""

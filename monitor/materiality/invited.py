@@ -67,7 +67,7 @@ _DONE: Mapping[str, Phrases] = {
         "it": "smettere di us | smettiamo di us",
     },
     "portability": {
-        "en": "take your data | with you to another | to another service | to another provider | elsewhere",
+        "en": "take your data | to another company | to another service | to another provider | elsewhere",
         "fr": "emporter | vers un autre service | a un autre service | vers un autre fournisseur",
         "de": "mitnehmen | zu einem anderen anbieter | zu einem anderen dienst",
         "nl": "meenemen | naar een andere dienst | naar een andere aanbieder",
@@ -88,7 +88,12 @@ def invited(spoken: tuple[str, ...]) -> frozenset[str]:
     """
     if len(spoken) > _MOST or not (mentions(spoken, _EVERY) and mentions(spoken, _OWN) and mentions(spoken, _ASKING)):
         return frozenset()
-    return frozenset() if refuses(spoken) or waives(spoken) else kinds(spoken, _DONE)
+    return frozenset() if refuses(spoken) or waives(spoken) else done_for_reader(spoken)
+
+
+def done_for_reader(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return the rights of what words say is done, whoever asks for it."""
+    return kinds(spoken, _DONE)
 
 
 @shared(8)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
 from monitor.materiality.glossary import Glossary
-from monitor.materiality.invited import invited, invited_anywhere
+from monitor.materiality.invited import done_for_reader, invited, invited_anywhere
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
@@ -107,7 +107,7 @@ def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str
 
 def _invited_only_in(spoken: tuple[str, ...], instead: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
     """Yield the rights that a sentence grants in everyday words, unless its wording instead or the other text does."""
-    for name in sorted(invited(spoken) - invited(instead)):
+    for name in sorted(invited(spoken) - done_for_reader(instead)):
         listed = stems(RIGHTS[name])
         if not mentions(spoken, listed) and not other.holds(listed) and name not in invited_anywhere(other):
             yield _RIGHT, name
