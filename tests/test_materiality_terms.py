@@ -4,7 +4,7 @@ import pytest
 
 from monitor.materiality import judge
 from storage.records import Category, Severity
-from tests.policies import policy
+from tests.policies import policy, told
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 COOKIES = "| Cookie | Purpose | Lasts |\n| --- | --- | --- |\n| map | zoom | 1 day |"
@@ -115,3 +115,10 @@ def test_severity_and_main_category(case: str) -> None:
     verdict = judge(policy(before), policy(after))
 
     assert (verdict.severity, verdict.categories[0]) == (severity, category)
+
+
+def test_product_that_the_text_covers_too_narrows_nothing() -> None:
+    """A list that lost its "and" to one more item covers more."""
+    before = "This notice applies to the portal, the app and the box."
+    after = "This notice applies to the portal, the app, the box and the dock."
+    assert told(before, after, "scope_narrowed") == []

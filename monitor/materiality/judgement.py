@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
+from monitor.materiality.departed import gone_along
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.joining import itemised, joined
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
@@ -67,12 +68,14 @@ def judge(
         return Verdict(material=False, noise=dominant(noise, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
     told = _Told(rules)
-    left = list(_weighed(edits, noise, told))
+    along = gone_along(edits)
+    left = list(_weighed(edits, noise, told, along))
     moved = told.add(*context_changed(document), *signs)
     if left and not (beyond or moved) and rearranged(left):
         return Verdict(material=False, noise=dominant(noise + Counter({Noise.EDITORIAL: len(left)}), document))
     if left or beyond:
-        told.add(*_untold(beyond), *fact_changed(document, told.all), *rewritten(document, found.edits))
+        moot = [edit.before.text for edit in along if edit.before]
+        told.add(*_untold(beyond), *fact_changed(document, told.all, moot), *rewritten(document, found.edits))
     told.add(*version_announced(document, told.all))
     if told.counted:
         return _material(told, left)
@@ -101,7 +104,7 @@ class _Told:
         return bool(counted)
 
 
-def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told) -> Iterator[Edit]:
+def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told, along: frozenset[Edit]) -> Iterator[Edit]:
     """Yield the edits that are no noise of a kind of their own; count the others, and add what is told of these."""
     kinds, elsewhere = _kinds(edits), split_off(edits)
     for edit, kind in zip(edits, kinds, strict=True):
@@ -116,7 +119,16 @@ def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told) -> Itera
             if is_restated(edit, reasons) or stands_in_a_field(edit, reasons):
                 noise[Noise.EDITORIAL] += 1
             else:
-                told.add(*lightened(reasons, edit, elsewhere))
+                lost = reasons if edit not in along else _without_losses(edit, reasons)
+                told.add(*lightened(lost, edit, elsewhere))
+
+
+def _without_losses(edit: Edit, reasons: Sequence[Reason]) -> Sequence[Reason]:
+    """Return the reasons of an edit that took away what was said of a party that is gone: none is a loss."""
+    return [told for told in reasons if told.direction is not Direction.ADVERSE] or [
+        *statement_changed(edit),
+        unclassified(edit),
+    ][:1]
 
 
 def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:

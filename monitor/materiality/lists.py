@@ -24,6 +24,14 @@ def drops_an_item(edit: Edit) -> bool:
     )
 
 
+def loses_an_item(edit: Edit) -> bool:
+    """Return whether an item of a list of the older passage is gone."""
+    before, after = edit.before, edit.after
+    if before is None or after is None:
+        return False
+    return any(i < j and _is_lost(before, i, j, after) for i, j, k, m in edit.places if k == m)
+
+
 def drops_somebody(edit: Edit) -> bool:
     """Return whether an item of a list is on one side only that is made of small words: "and you"."""
     hunks = (one or other for one, other in edit.hunks if not (one and other))

@@ -1,7 +1,7 @@
 """Rules on facts of the whole text: what it stated and states no more, wherever it stood, unless an edit told it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -98,8 +98,11 @@ _NOTICES = {
 }
 
 
-def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
-    """Yield a reason for every fact that changed and that no reason so far has told."""
+def fact_changed(document: Document, told: Sequence[Reason], moot: Iterable[str] = ()) -> Iterator[Reason]:
+    """Yield a reason for every fact that changed, that no reason so far has told, and whose loss is not moot.
+
+    What stood in a moot sentence was of a party that is gone.
+    """
     before, after = document.before.raw, document.after.raw
     alike: dict[str, list[Reason]] = defaultdict(list)
     for other in told:
@@ -114,7 +117,8 @@ def fact_changed(document: Document, told: Sequence[Reason]) -> Iterator[Reason]
         ]
     )
     for change in changes:
-        if _is_renamed(change, changes):
+        lost = change.after is None and any(_holds(sentence, change.before) for sentence in moot)
+        if lost or _is_renamed(change, changes):
             continue
         for reason in _TELLERS[change.kind](change):
             known = (*alike[reason.category], *alike[reason.rule])

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import NEAR, countries_among
+from monitor.materiality.departed import no_longer_named
 from monitor.materiality.echo import echoed
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, kinds, stems
 from monitor.materiality.kinds.data import ORDINARY
 from monitor.materiality.kinds.recipients import RECIPIENTS
-from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, names_of, newly_named
+from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, newly_named
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
@@ -253,15 +254,14 @@ def third_party_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for a party that the text names no longer (guideline, hard cases)."""
     if edit.before is None:
         return
-    for name in names_of(edit, edit.before, edit.removed):
-        if not is_known(edit.document.after, name):
-            yield better(
-                edit,
-                rule="third_party_removed",
-                category=Category.SUBPROCESSORS if edit.before.block.listing else Category.THIRD_PARTY_SHARING,
-                severity=Severity.LOW,
-                sentence=f"A party is no longer named: {name}",
-            )
+    for name in edit.asked(no_longer_named):
+        yield better(
+            edit,
+            rule="third_party_removed",
+            category=Category.SUBPROCESSORS if edit.before.block.listing else Category.THIRD_PARTY_SHARING,
+            severity=Severity.LOW,
+            sentence=f"A party is no longer named: {name}",
+        )
 
 
 def _heads(passage: Passage, name: str) -> bool:

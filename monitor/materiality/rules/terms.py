@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
-from monitor.materiality.lists import drops_an_item
+from monitor.materiality.lists import loses_an_item
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import denials
@@ -68,7 +68,7 @@ def scope_narrowed(edit: Edit) -> Iterator[Reason]:
     if not edit.is_reworded or not mentions(edit.words_before, _COVERING):
         return
     excepted = mentions(edit.added, _EXCEPTED) and not mentions(edit.words_before, _EXCEPTED)
-    if excepted or (any(gone and not came for gone, came in edit.hunks) and drops_an_item(edit)):
+    if excepted or loses_an_item(edit):
         yield worse(
             edit,
             rule="scope_narrowed",
