@@ -52,4 +52,10 @@ YOU = listed("""
 """)
 """Who says one of these speaks of the reader, and of nobody else: not "Sie", which is "they" too."""
 PERSONS = WE | YOU
+NOT_BEHIND = listed("nicht kein keine keinen keiner keinem keines nie niemals niet geen nooit")
+"""Denies also what stands before it: in German and Dutch the verb may."""
+NOT = NOT_BEHIND | listed("""
+    not no never none cannot ne n pas aucun aucune jamais ni ningun ninguna nunca non nessun nessuna mai
+""")
+"""Denies what is said, in a word of its own."""
 ANSWERS = listed("yes no oui non ja nein nee si")

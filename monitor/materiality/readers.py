@@ -3,6 +3,7 @@
 import re
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import NOT
 from monitor.materiality.labels import ASKED, label_of
 from monitor.materiality.stance import is_given, negated
 from monitor.materiality.vocabulary import OPT_OUT, POWERS, RIGHTS, SECURITY, mentions, pattern
@@ -57,7 +58,7 @@ def _is_kept_back(spoken: tuple[str, ...]) -> bool:
     return _KEPT_FROM_READER.search(" ".join(spoken)) is not None
 
 
-_NOT = r"(?<![^\s])(?:not|no|never|cannot|can t|pas|aucun|nicht|kein\w*|niet|geen|non|nessun\w*|ningun\w*)"
+_NOT = rf"(?<![^\s])(?:{'|'.join(sorted(NOT))}|can t)"
 _SAFE = """
     ask for consent | ask for your consent | ask for the consent | ask you | be stopped | be refused | be declined
     | be turned off | be switched off | encrypted | hashed | deleted | erased | anonymi | certified | tested by

@@ -2,7 +2,9 @@
 
 import re
 
+from monitor.materiality.function_words import NOT
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.words import listed
 
 
 def refuses(spoken: tuple[str, ...]) -> bool:
@@ -14,7 +16,7 @@ def refuses(spoken: tuple[str, ...]) -> bool:
     if _DENYING.isdisjoint(spoken):
         return False
     said = " ".join(spoken)
-    if _UNASKED.search(said) and _NONE.isdisjoint(spoken) and not mentions(spoken, _NEEDED):
+    if _UNASKED.search(said) and NOT.isdisjoint(spoken) and not mentions(spoken, _NEEDED):
         return True
     return _REFUSED.search(said) is not None and not mentions(spoken, _NOT_OWED)
 
@@ -121,57 +123,5 @@ _NEEDED = """
     necessary | essential | technical | technique | functional | fonctionnel | notwendig | erforderlich | technisch
     | noodzakelijk | functionele | necesari | tecnic | necessari | necessaire | essentiel | exempt"""
 """These need none."""
-_NONE = frozenset(
-    {
-        *(
-            "no",
-            "not",
-            "never",
-            "none",
-            "cannot",
-            "ne",
-            "n",
-            "pas",
-            "aucun",
-            "aucune",
-            "jamais",
-            "kein",
-            "keine",
-            "keinen",
-        ),
-        *(
-            "nicht",
-            "nie",
-            "geen",
-            "niet",
-            "nooit",
-            "ni",
-            "ningun",
-            "ninguna",
-            "nunca",
-            "nessun",
-            "nessuna",
-            "non",
-            "mai",
-        ),
-    }
-)
-"""Beside one of these it is a promise that they wait."""
-_DENYING = _NONE | {
-    *(
-        "cookies",
-        "cookie",
-        "can",
-        "t",
-        "unable",
-        "longer",
-        "impossible",
-        "nobody",
-        "without",
-        "lose",
-        "loses",
-        "keinem",
-    ),
-    *("keiner", "keines"),
-}
+_DENYING = NOT | listed("cookies cookie can t unable longer impossible nobody without lose loses")
 """Nothing is refused without one of these."""

@@ -7,7 +7,7 @@ from itertools import chain, product
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
-from monitor.materiality.function_words import SUBORDINATE, WE_SAY, YOU
+from monitor.materiality.function_words import NOT, SUBORDINATE, WE_SAY, YOU
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods, timeless
 from monitor.materiality.stop_words import is_idle
@@ -138,7 +138,7 @@ def _denies(passage: Passage) -> bool:
     if len(passage.words) > _BRIEF or not SUBORDINATE.isdisjoint(passage.words) or passage.block.denied:
         return False
     weighty = [word for word in passage.words if word in GUARDED or not word.isalpha()]
-    return len(weighty) == 1 and weighty[0] in _NOT
+    return len(weighty) == 1 and weighty[0] in NOT
 
 
 def _denies_the_same(one: Passage, other: Passage, language: str) -> bool:
@@ -151,7 +151,6 @@ def _denies_the_same(one: Passage, other: Passage, language: str) -> bool:
 
 
 _BRIEF = 8
-_NOT = listed("not no never nicht kein keine keinen niet geen nunca non mai")
 _OF_READER = YOU | {"data"}
 
 

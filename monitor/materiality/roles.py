@@ -17,6 +17,7 @@ from monitor.materiality.function_words import (
     AUXILIARIES,
     CLAUSE_JOINERS,
     JOINERS,
+    NOT_BEHIND,
     OR_OF,
     PREPOSITIONS,
     SUBORDINATE,
@@ -34,7 +35,7 @@ BREAK = ","
 """Stands in a run of words for what parts the items of a list."""
 _SPEAKING = listed("we wir wij du ich ik")
 """Subjects, wherever they stand."""
-_AFTER_VERB = listed("nicht kein keine keinen keiner keinem niet geen pas jamais nie niemals nooit")
+_AFTER_VERB = NOT_BEHIND | {"pas", "jamais"}
 _MODALS = listed("may peut kann muss kan moet puede debe puo deve will must doit")
 """As their classes are called."""
 _FREE = listed("anytime jederzeit altijd always immer toujours siempre sempre")

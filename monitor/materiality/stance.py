@@ -2,8 +2,9 @@
 
 import re
 
+from monitor.materiality.function_words import NOT_BEHIND
 from monitor.materiality.vocabulary import mentions, pattern
-from monitor.materiality.words import REMEMBERED
+from monitor.materiality.words import REMEMBERED, listed
 from monitor.sharing import shared
 
 FORGONE = """
@@ -59,24 +60,7 @@ _POWERS = """
 _TURNS = f"{NEGATIONS} | {_IDIOMS} | {_POWERS}"
 _REACH, _SWAY = 14, 24
 """Words: so far reaches a negation, and a choice that the reader is given."""
-_VERB_LAST = frozenset(
-    {
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "keinem",
-        "unterbleibt",
-        "ausgeschlossen",
-        "uitgesloten",
-        "niet",
-        "geen",
-        "nie",
-        "niemals",
-        "nooit",
-    }
-)
+_VERB_LAST = NOT_BEHIND | listed("unterbleibt ausgeschlossen uitgesloten")
 """In German and Dutch the verb may stand before what denies it: the whole passage is denied."""
 
 _EXCEPTED = (

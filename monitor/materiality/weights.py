@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import is_like, unabridged, unified
-from monitor.materiality.function_words import BUT, JOINERS, RELATIVES, SUBORDINATE, THEY_SAY, WE_SAY
+from monitor.materiality.function_words import BUT, JOINERS, NOT, RELATIVES, SUBORDINATE, THEY_SAY, WE_SAY
 from monitor.materiality.periods import timeless
 from monitor.materiality.roles import BREAK, parted
 from monitor.materiality.synonyms import CLASS
@@ -16,7 +16,6 @@ Alike = Callable[[str, str], bool]
 
 _ABLE, _ANY, _ALL, _NOT = ("can", "may"), "any", "all", "not"
 _DENYING = listed("not no never neither nor nicht kein keine keinen niet geen")
-_DENYING_TOO = _DENYING | listed("ne n pas jamais non mai nunca nie niemals nooit cannot")
 _CONDITIONS = (SUBORDINATE | RELATIVES) - {"que", "that", "dass", "dat", "che", "as", "until"}
 _CLAUSE = 5
 """Words from "if" or "who" to a "not" that denies only what is said there."""
@@ -120,7 +119,7 @@ def _freed(spoken: tuple[str, ...]) -> Counter[str]:
         (
             place
             for place, word in enumerate(spoken)
-            if word in _DENYING_TOO and _CONDITIONS.isdisjoint(spoken[max(0, place - _CLAUSE) : place])
+            if word in _DENYING | NOT and _CONDITIONS.isdisjoint(spoken[max(0, place - _CLAUSE) : place])
         ),
         None,
     )

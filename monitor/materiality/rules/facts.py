@@ -13,6 +13,7 @@ from monitor.facts.rights_phrases import RIGHTS
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document
+from monitor.materiality.function_words import NOT
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut
 from monitor.materiality.rules.answers import ANSWERS, Answer, has_changed, severity_of
@@ -178,14 +179,13 @@ def _waits_still(document: Document, spoken: tuple[str, ...]) -> bool:
 
 def _binding(spoken: tuple[str, ...]) -> frozenset[str]:
     """Return the words that make a promise: how surely, and what is done or not done."""
-    told = (word for word in content(spoken) if word not in _DENYING)
+    # That both passages deny is asked beside.
+    told = (word for word in content(spoken) if word not in NOT)
     return frozenset(
         word for word in told if word in GUARDED or mentions((word,), SALE, SHARING, ADVERTISING, PROCESSING)
     )
 
 
-_DENYING = frozenset({"not", "no", "ne", "pas", "nicht", "kein", "niet", "geen", "non"})
-"""Of one meaning: that both passages deny is asked beside."""
 _STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for right in RIGHTS}
 """What the words begin with that name a right."""
 
