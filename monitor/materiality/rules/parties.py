@@ -160,7 +160,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 edit,
                 rule="third_party_added",
                 category=Category.SUBPROCESSORS if entry else Category.THIRD_PARTY_SHARING,
-                severity=Severity.HIGH if listed or _is_grave(edit, passage, name) else Severity.MEDIUM,
+                severity=_weight(edit, passage, name, listed=listed),
                 sentence=f"A party is newly named: {name}",
             )
         elif _sets_cookies(passage, name):
@@ -171,6 +171,31 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
                 severity=Severity.MEDIUM,
                 sentence=f"A party is newly named that sets cookies: {name}",
             )
+
+
+def _weight(edit: Edit, passage: Passage, name: str, *, listed: bool) -> Severity:
+    """Return how much a party weighs; to whose policy or shop the reader is only pointed is given nothing."""
+    if not listed and mentions(passage.words, _POINTED_TO) and not mentions(passage.words, SHARING, _RECEIVES):
+        return Severity.LOW
+    return Severity.HIGH if listed or _is_grave(edit, passage, name) else Severity.MEDIUM
+
+
+_POINTED_TO = """
+    privacy policies of | privacy policy of | privacy notice of | terms of= | terms and conditions of | own policies
+    | own privacy | own terms | linked sites | linked websites | other sites | other websites | third party sites
+    | third party websites | app store | play store | google play | follow us | find us on | join us on
+    | politique de confidentialite de | politiques de confidentialite de | conditions generales de
+    | propres politiques | autres sites | suivez nous | retrouvez nous | datenschutzerklarung von
+    | datenschutzbestimmungen von | eigene datenschutz | andere websites | folgen sie uns | folge uns
+    | privacyverklaring van | privacybeleid van | eigen privacy | andere sites | volg ons
+    | politica de privacidad de | politicas de privacidad de | propias politicas | otros sitios | siguenos
+    | informativa privacy di | informative di | proprie informative | altri siti | seguici"""
+_RECEIVES = """
+    receiv | collect | process | partner | provider | vendor | analytics | cookie | track | embed | plugin | log in
+    | sign in | server | sync | import | export | recoi | traite | fournisseur | prestataire | connexion
+    | erhalt | erheb | verarbeit | anbieter | dienstleister | anmeld | ontvang | verzamel | verwerk | leverancier
+    | inlog | recib | recog | trata= | tratan | proveedor | ricev | raccog | tratta= | trattano | fornitor"""
+"""Of whom this is said gets something."""
 
 
 def _is_listed(edit: Edit, passage: Passage, name: str) -> bool:
@@ -296,7 +321,7 @@ RULES = (
     rule(country_added, Severity.HIGH, Severity.MEDIUM),
     rule(country_removed, Severity.LOW),
     rule(place_opened, Severity.HIGH),
-    rule(third_party_added, Severity.HIGH, Severity.MEDIUM),
+    rule(third_party_added, Severity.HIGH, Severity.MEDIUM, Severity.LOW),
     rule(third_party_removed, Severity.LOW),
     rule(source_added, Severity.MEDIUM),
 )
