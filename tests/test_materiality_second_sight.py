@@ -202,6 +202,13 @@ def test_titles_and_definitions_that_state_something_are_told(before: str, after
             "region_named",
             Severity.MEDIUM,
         ),
+        (
+            "Residents of California and Colorado have the same rights.",
+            "Residents of California have the same rights.",
+            "region_left_out",
+            Severity.HIGH,
+        ),
+        ("Our offices are in Texas and Nevada.", "Our offices are in Nevada.", "region_left_out", None),
     ],
 )
 def test_small_words_of_weight(before: str, after: str, rule: str | None, severity: Severity | None) -> None:

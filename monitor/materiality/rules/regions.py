@@ -18,7 +18,10 @@ _STATES = """
     | tennessee | indiana | jersey | hampshire | kentucky | nebraska | maryland | minnesota | rhode island | florida
     | washington state | quebec"""
 """That have privacy laws of their own."""
-_RESIDENTS = "consumers | users in | people in | live in | reside | if you are in | located in"
+_RIGHTS = f"{TOPICS[Category.DATA_SUBJECT_RIGHTS]} | same rights"
+_RESIDENTS = """
+    consumers | users in | people in | players in | customers in | live in | reside | if you are in
+    | located in"""
 
 
 def region_section_added(edit: Edit) -> Iterator[Reason]:
@@ -44,6 +47,20 @@ def region_named(edit: Edit) -> Iterator[Reason]:
             rule="region_named",
             category=Category.REGION_SPECIFIC,
             sentence=f"Said for the people of another region as well: {gist(edit.came)}",
+        )
+
+
+def region_left_out(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where rights of the residents of several places hold in fewer: rights narrowed (high)."""
+    if not edit.is_reworded or not mentions(edit.words_before, _RESIDENTS, _REGIONS):
+        return
+    fewer = mentions(edit.removed, _STATES) and not mentions(edit.added, _STATES)
+    if fewer and mentions(edit.words_after, _STATES) and mentions((*edit.words_after, *edit.above), _RIGHTS):
+        yield worse(
+            edit,
+            rule="region_left_out",
+            category=Category.REGION_SPECIFIC,
+            sentence=f"No longer said for the people of a region: {gist(edit.gone)}",
         )
 
 
@@ -81,6 +98,7 @@ def _innermost(headings: tuple[str, ...]) -> str:
 
 RULES = (
     rule(region_named, Severity.MEDIUM),
+    rule(region_left_out, Severity.HIGH),
     rule(region_section_added, Severity.MEDIUM),
     rule(region_section_removed, Severity.HIGH),
 )
