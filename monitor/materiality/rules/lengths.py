@@ -104,28 +104,71 @@ OTHER_PERIOD = Subject(
 
 
 def subject_of(edit: Edit, old: Period | None, new: Period | None) -> Subject:
-    """Return what a period is promised for: as the fact readers have it, else by the words around it."""
-    near = (*_around(edit.words_before, old), *_around(edit.words_after, new))
-    spoken = (*edit.words_before, *edit.words_after, *edit.heading.lower().split())
-    row = edit.after is not None and edit.after.kind is ClauseKind.ROW
-    if edit.lists_a_cookie or (mentions((*spoken, *edit.above), "cookie") and (row or not mentions(near, _TOLD))):
-        return COOKIE_LIFE
-    if mentions(_around(edit.words_before, old, _BY), _DONE_BY_READER) or mentions(
-        _around(edit.words_after, new, _BY), _DONE_BY_READER
-    ):
-        return READERS_TIME
-    told_late = mentions(near, _WITHIN) and mentions(spoken, NOTICE) and not mentions(spoken, _OTHERWISE_TOLD)
-    if (told_late or mentions(spoken, BREACH)) and not mentions(near, RETENTION):
-        return BREACH_NOTICE
-    stated = _stated(edit.before, old, edit.document, newer=False) or _stated(
-        edit.after, new, edit.document, newer=True
+    """Return what a period is promised for: the first answer to a few questions, each asked of both texts."""
+    length = _Length(
+        edit=edit,
+        old=old,
+        new=new,
+        near=(*_around(edit.words_before, old), *_around(edit.words_after, new)),
+        spoken=(*edit.every, *edit.above),
     )
-    if stated and not (stated is ANSWER_TIME and mentions(near, RETENTION)):
-        return stated
-    if any(period and period.days > _CHILDHOOD for period in (old, new)) and mentions(near, AGE, "age of | under"):
-        return AGE_LIMIT
-    found = (subject for stood in (near, spoken) for subject, stems in _BY_WORDS if mentions(stood, stems))
-    return next(found, OTHER_PERIOD)
+    return next(filter(None, (ask(length) for ask in _QUESTIONS)), OTHER_PERIOD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Length:
+    """A length of time, older and newer, and what is said of it."""
+
+    edit: Edit
+    old: Period | None
+    new: Period | None
+    near: tuple[str, ...]
+    """The words on either side of it."""
+    spoken: tuple[str, ...]
+    """The words of its passages, and of the headings above."""
+
+
+def _of_a_cookie(length: _Length) -> Subject | None:
+    edit = length.edit
+    row = edit.after is not None and edit.after.kind is ClauseKind.ROW
+    told = mentions(length.spoken, "cookie") and (row or not mentions(length.near, _TOLD))
+    return COOKIE_LIFE if edit.lists_a_cookie or told else None
+
+
+def _of_the_reader(length: _Length) -> Subject | None:
+    sides = ((length.edit.words_before, length.old), (length.edit.words_after, length.new))
+    return READERS_TIME if any(mentions(_around(*side, _BY), _DONE_BY_READER) for side in sides) else None
+
+
+def _of_a_breach(length: _Length) -> Subject | None:
+    late = mentions(length.near, _WITHIN) and mentions(length.spoken, NOTICE)
+    told = (late and not mentions(length.spoken, _OTHERWISE_TOLD)) or mentions(length.spoken, BREACH)
+    return BREACH_NOTICE if told and not mentions(length.near, RETENTION) else None
+
+
+def _as_the_facts_have_it(length: _Length) -> Subject | None:
+    edit = length.edit
+    stated = _stated(edit.before, length.old, edit.document, newer=False) or _stated(
+        edit.after, length.new, edit.document, newer=True
+    )
+    return None if stated is ANSWER_TIME and mentions(length.near, RETENTION) else stated
+
+
+def _of_an_age(length: _Length) -> Subject | None:
+    grown = any(period and period.days > _CHILDHOOD for period in (length.old, length.new))
+    return AGE_LIMIT if grown and mentions(length.near, AGE, "age of | under") else None
+
+
+def _by_words(length: _Length) -> Subject | None:
+    """Return what the words beside it name, else those of the whole passage."""
+    for stood in (length.near, length.spoken):
+        for subject, stems in ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER)):
+            if mentions(stood, stems):
+                return subject
+    return None
+
+
+_QUESTIONS = (_of_a_cookie, _of_the_reader, _of_a_breach, _as_the_facts_have_it, _of_an_age, _by_words)
 
 
 def _stated(passage: Passage | None, period: Period | None, document: Document, *, newer: bool) -> Subject | None:
@@ -167,7 +210,6 @@ def verb(subject: Subject, *, longer: bool) -> str:
 _WITHIN = """
     within | no later than | at the latest | dans les | dans un delai | sous= | au plus tard | innerhalb | binnen
     | spatestens | uiterlijk | en un plazo | dentro de | a mas tardar | entro"""
-_BY_WORDS = ((RETENTION_PERIOD, RETENTION), (NOTICE_PERIOD, NOTICE), (ANSWER_TIME, ANSWER))
 OF_FACT = {
     FactKind.CHANGE_NOTICE: NOTICE_PERIOD,
     FactKind.OBJECTION_WINDOW: NOTICE_PERIOD,
