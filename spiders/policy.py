@@ -1,6 +1,7 @@
 """The one generic spider: jobs in, outcomes out."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator, Sized
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -19,6 +20,9 @@ from spiders.progress import Progress, header
 from spiders.reading import read_page
 from storage.jobs import Job, Outcome, RobotsTxt
 from storage.records import Snapshot
+
+AHEAD, LOOK_SECONDS = 200, 0.05
+"""Pages that may wait for their turn, 7 kB each, so that no host of many keeps others waiting; when to look again."""
 
 
 class PolicySpider(scrapy.Spider):
@@ -41,7 +45,7 @@ class PolicySpider(scrapy.Spider):
 
     async def start(self) -> AsyncIterator[Request | Outcome]:
         """Yield a request for every job, or the outcome at once where there is nothing to ask."""
-        for job in self.jobs:
+        async for job in self.in_turn():
             if job.robots is not None:
                 self.robots[urlsplit(job.url).netloc] = job.robots
             progress = Progress.of(job)
@@ -49,6 +53,17 @@ class PolicySpider(scrapy.Spider):
                 yield Outcome(fetch=progress.failed(FetchError(missing, transient=False)))
             else:
                 yield self.next_step(progress)
+
+    async def in_turn(self) -> AsyncIterator[Job]:
+        """Yield one job after the other: Scrapy takes all that it is given, however few of them it can ask for."""
+        room = 0
+        for job in self.jobs:
+            while room <= 0:
+                room = AHEAD - len(cast("Sized", self.crawler.engine.scheduler))
+                if room <= 0:
+                    await asyncio.sleep(LOOK_SECONDS)
+            room -= 1
+            yield job
 
     def next_step(self, progress: Progress) -> Request | Outcome:
         """Return the request for the next page, or the failed outcome where its address is none."""
