@@ -10,7 +10,7 @@ from monitor.materiality.edits import Edit, hunks
 from monitor.materiality.function_words import SUBORDINATE, WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
-from monitor.materiality.passages import Passage, Text, without_number
+from monitor.materiality.passages import Block, Passage, Text, unjoined, without_number
 from monitor.materiality.periods import periods
 from monitor.materiality.polarity import answer_turned, is_switched
 from monitor.materiality.stance import negated
@@ -30,7 +30,7 @@ from monitor.materiality.vocabulary import (
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import listed
+from monitor.materiality.words import listed, words
 from storage.records import Category, Noise
 
 _POINTERS = """
@@ -72,13 +72,23 @@ def said_elsewhere(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None:
         return None
-    other = edit.document.before if edit.before is None else edit.document.after
+    text, other = edit.document.after, edit.document.before
+    if edit.before is not None:
+        text, other = other, text
     # "_ga" and "_ga_*" are the same word and other cookies: a row is doubled only where all its signs are.
     if passage.kind is ClauseKind.ROW:
         found = passage.block.raw in other.rows
     else:
-        found = other.says(passage.words) and not _is_bound_in(other, passage.words)
+        found = other.says(passage.words) and not (
+            _is_bound_in(other, passage.words) or _is_listed_otherwise(passage.words, text, other)
+        )
     return Noise.BOILERPLATE_OR_EXTRACTION if found else None
+
+
+def _is_listed_otherwise(spoken: tuple[str, ...], text: Text, other: Text) -> bool:
+    """Return whether a text holds an item in a list in which the other does not: "we share" is not "we receive"."""
+    here, there = (one.listed.get(unjoined(spoken), frozenset()) for one in (text, other))
+    return "" not in {lead for _, lead in there} and any(lead for _, lead in here - there)
 
 
 def _is_bound_in(text: Text, phrase: tuple[str, ...]) -> bool:
@@ -96,15 +106,24 @@ def a_contents_entry(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None or passage.kind in {ClauseKind.HEADING, ClauseKind.ROW}:
         return None
+    if _says_what_is_done(passage.block):
+        return None
     line = without_number(passage.words)
     listed = line in edit.document.before.contents and line in edit.document.after.contents
     return Noise.BOILERPLATE_OR_EXTRACTION if listed else None
+
+
+def _says_what_is_done(block: Block) -> bool:
+    """Return whether a block is an item below a line that says what is done with data: "we collect:"."""
+    return mentions(words(block.lead), PROCESSING, SHARING)
 
 
 def a_pointer(edit: Edit) -> Noise | None:
     """A link such as "Learn more" that came or went."""
     passage = edit.single
     if passage is None or len(passage.words) > _MENU_WORDS or not passage.block.linked:
+        return None
+    if _says_what_is_done(passage.block):
         return None
     return Noise.LINKS_ONLY if mentions(passage.words, _POINTERS) else None
 

@@ -1,7 +1,8 @@
 """A text as blocks and passages: a passage is one sentence, list item or table row under its heading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -9,6 +10,7 @@ from monitor.clauses import Clause, ClauseKind, clauses
 from monitor.front_matter import front_matter
 from monitor.materiality.countries import countries
 from monitor.materiality.entries import entries
+from monitor.materiality.function_words import JOINERS
 from monitor.materiality.furniture import body, crowded_margin, crowds
 from monitor.materiality.leads import announces, leads
 from monitor.materiality.sentences import sentences
@@ -102,6 +104,11 @@ class Block:
     def heading(self) -> str:
         """The two headings nearest above."""
         return " / ".join(self.clause.heading[-2:])
+
+    @property
+    def list_of_it(self) -> tuple[str, str]:
+        """The heading and the leading line of the list in which an item stands; both empty elsewhere."""
+        return (self.heading, self.lead) if self.clause.kind is ClauseKind.ITEM and self.lead else ("", "")
 
     @once
     def above(self) -> tuple[str, ...]:
@@ -253,6 +260,19 @@ class Text:
         return frozenset(passage.words for passage in passages(self.blocks))
 
     @once
+    def listed(self) -> Mapping[tuple[str, ...], frozenset[tuple[str, str]]]:
+        """Of the words of every item the lists in which it stands, by heading and leading line; of others an empty one.
+
+        A heading stands in none.
+        """
+        found: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+        for block in self.blocks:
+            places = found[unjoined(block.words)]
+            if block.clause.kind is not ClauseKind.HEADING:
+                places.add(block.list_of_it)
+        return {spoken: frozenset(places) for spoken, places in found.items()}
+
+    @once
     def countries(self) -> frozenset[str]:
         """Every country that the text names."""
         return frozenset(countries(self.spoken))
@@ -295,6 +315,11 @@ def _count(text: Text, stems: str) -> int:
 
 def _speaks_of_cookies(spoken: Sequence[str]) -> bool:
     return any(word.startswith("cookie") for word in spoken)
+
+
+def unjoined(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an item without the "and" or "or" that leads on to the next."""
+    return spoken[:-1] if spoken[-1:] and spoken[-1] in JOINERS else spoken
 
 
 def without_number(spoken: tuple[str, ...]) -> tuple[str, ...]:
