@@ -78,3 +78,53 @@ def test_fault_that_the_reader_reports_is_no_breach() -> None:
 def test_word_of_another_thing_is_not_taken_for_it(before: str, after: str, rule: str) -> None:
     """Auditors are no audit, a device's fingerprint is of no finger, "company" and "sa" form no name."""
     assert not told(before, after, rule)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Roadbook regularly tests what keeps trips safe.", "Roadbook may test what keeps trips safe."),
+        ("Roadbook prendra des mesures pour protéger vos trajets.", "Roadbook pourra prendre des mesures."),
+        ("We obtain your consent to maps where consent is due.", "We tell you of maps where consent is due."),
+        ("You can enable maps in your account.", "Maps are enabled when you open an account."),
+        ("You have the right to hide your trips.", "You may be able to hide your trips."),
+        ("The maps are technically necessary for us.", "The maps are useful for us."),
+        ("Garages act as our processors.", "Garages act for their own account."),
+        ("Garages draw maps on our behalf.", "Garages draw maps for their own purposes."),
+        ("Garagen handeln als Auftragsverarbeiter.", "Garagen handeln für eigene Zwecke."),
+        ("Seuls des garages reçoivent vos trajets.", "Des garages et clubs reçoivent vos trajets."),
+        ("We keep trips for a very limited period.", "We keep trips."),
+        ("We promptly delete such trips.", "We promptly decide whether to delete such trips."),
+        (
+            "Vos trajets peuvent aller dans un pays non membre de l'Union européenne.",
+            "Vos trajets peuvent aller dans un pays non membre de l'Union européenne, tel que l'Inde.",
+        ),
+        (
+            "To read of maps, or to opt out of having trips drawn on them by clubs, see our map.",
+            "To read of maps, see our map.",
+        ),
+    ],
+)
+def test_what_is_loosened_or_left_open_is_high(before: str, after: str) -> None:
+    """A firm word gave way to a possible one, whoever speaks; what was limited or asked for is not any more."""
+    verdict = judge(policy(before), policy(after))
+
+    assert (verdict.severity, verdict.direction) == (Severity.HIGH, Direction.ADVERSE)
+
+
+def test_known_kind_of_data_that_joins_a_statement_is_one_more() -> None:
+    """An item that came into a list, and of which the text spoke elsewhere, is data of one more kind there."""
+    letters = "Members leave their phone number.\n\n{}"
+    before, after = "We collect the name of a driver.", "We collect the name and phone number of a driver."
+
+    verdict = judge(policy(letters.format(before)), policy(letters.format(after)))
+
+    assert (verdict.severity, verdict.direction) == (Severity.MEDIUM, Direction.ADVERSE)
+
+
+def test_modal_that_lists_loosens_nothing() -> None:
+    """What "may include" a thing promised no more when it "included" it."""
+    before = "What keeps trips safe includes your number."
+    after = "What keeps trips safe may include your number."
+
+    assert not told(before, after, "duty_loosened")

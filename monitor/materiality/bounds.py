@@ -153,7 +153,9 @@ def _takes_a_letter(edit: Edit) -> bool:
     return mailed and not mails and mentions(edit.words_after, _BY_LETTER)
 
 
-_BY_MAIL = "email | e mail | courriel | correo electronico | posta elettronica | hiddenaddress | form= | online"
+_BY_MAIL = """
+    email | e mail | courriel | correo electronico | posta elettronica | hiddenaddress | form= | online | en ligne
+    | en linea"""
 _BY_LETTER = "letter | registered mail | by mail | courrier | lettre | brief= | briefpost | carta="
 
 

@@ -135,8 +135,9 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
     """Return the kind of noise of each edit; those that part the sentences of a paragraph otherwise are one."""
     kinds = noises(edits)
     for whole, numbers in (*joined(edits), *itemised(edits)):
-        told = any(kinds[number] for number in numbers) or not says_in_order(whole)
-        if not told and _says_the_same(whole):
+        # A sentence that another took in is said elsewhere as well.
+        told = any(kinds[number] not in _SAID_ELSEWHERE for number in numbers)
+        if not told and says_in_order(whole) and _says_the_same(whole):
             for number in numbers:
                 kinds[number] = Noise.EDITORIAL
     for number, edit in enumerate(edits):
@@ -145,6 +146,9 @@ def _kinds(edits: Sequence[Edit]) -> Sequence[Noise | None]:
     for number in [*same_denials(edits, kinds)]:
         kinds[number] = Noise.EDITORIAL
     return kinds
+
+
+_SAID_ELSEWHERE = frozenset({None, Noise.BOILERPLATE_OR_EXTRACTION, Noise.EDITORIAL})
 
 
 def _says_the_same(edit: Edit) -> bool:

@@ -30,6 +30,7 @@ from monitor.materiality.boilerplate import (
 )
 from monitor.materiality.bounds import is_bound, is_eased, is_joined_otherwise
 from monitor.materiality.contact_details import a_bare_address, a_contact_detail
+from monitor.materiality.crossings import an_aside_that_points
 from monitor.materiality.currencies import other_currency
 from monitor.materiality.dates import dates, is_date_line, is_date_word, is_label, is_year
 from monitor.materiality.doubling import undoubled
@@ -187,7 +188,7 @@ def other_words(edit: Edit) -> Noise | None:
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)
-    names = selves(edit.document.before, edit.document.after)
+    names = selves(edit.document)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     same = same and deny_alike(edit.before.text, edit.after.text)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
@@ -202,10 +203,12 @@ def other_words(edit: Edit) -> Noise | None:
 def _same_cells(before: Passage, after: Passage) -> bool:
     """Return whether a row says the same from cell to cell."""
     ours, theirs = (passage.text.split(" ; ") for passage in (before, after))
-    return len(ours) != len(theirs) or all(
-        is_editorial(hunks(timeless(words(one)), timeless(words(other))))
-        for one, other in zip(ours, theirs, strict=True)
-    )
+    return len(ours) != len(theirs) or all(map(_same_cell, ours, theirs))
+
+
+def _same_cell(before: str, after: str) -> bool:
+    ours, theirs = (timeless(undoubled(words(cell))) for cell in (before, after))
+    return content(ours) == content(theirs) or is_editorial(hunks(ours, theirs))
 
 
 def _is_one_sentence(before: tuple[str, ...], after: tuple[str, ...], names: frozenset[str]) -> bool:
@@ -293,6 +296,7 @@ FILTERS: Sequence[Filter] = (
     a_lead_in,
     a_version,
     an_introduction,
+    an_aside_that_points,
     a_definition,
     a_run_in_title,
     a_caption,

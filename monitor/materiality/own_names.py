@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
@@ -14,7 +14,7 @@ from monitor.materiality.passages import Text
 from monitor.materiality.stems import entries
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import AMERICANS, VENDORS
-from monitor.materiality.vocabulary import LEGAL_FORMS_OF
+from monitor.materiality.vocabulary import ANYBODY, LEGAL_FORMS_OF, mentions
 from monitor.materiality.words import fold, listed, words
 from monitor.sharing import shared
 from storage.records import FactKind
@@ -115,15 +115,42 @@ def _around(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
         yield from pattern.finditer(text, begin, end)
 
 
-def selves(before: Text, after: Text) -> frozenset[str]:
+def selves(document: Document) -> frozenset[str]:
     """Return by which words both texts speak of the vendor, as their classes are called.
 
-    The names that both bear, and what one of them calls the vendor wherever the other says "we".
+    The names that both bear, the one that both say most, and what one of them calls the vendor wherever the other
+    says "we".
     """
+    before, after = document.before, document.after
     names = before.names_of_its_own & after.names_of_its_own
     pairs = product(names, _FORMS)
     forms = frozenset(pair[1] for pair in pairs if pair in before.neighbours and pair in after.neighbours)
-    return names | forms | _said_for_we(before, after)
+    return names | forms | _said_most(document) | _said_for_we(before, after)
+
+
+@shared(2)
+def _said_most(document: Document) -> frozenset[str]:
+    """Return the name that both texts say most, mostly without an article: a role has one, as "the Customer"."""
+    return frozenset(
+        word
+        for word in _foremost(document)
+        if not mentions((word,), _ROLES)
+        and all(_is_named_often(word, text) for text in (document.before, document.after))
+    )
+
+
+def _is_named_often(word: str, text: Text) -> bool:
+    times = text.words.count(word)
+    determined = sum(second == word and first in _DETERMINING for first, second in pairwise(text.words))
+    return times >= _MOSTLY and 2 * determined < times
+
+
+_MOSTLY = 4
+_DETERMINING = ARTICLES | listed("our your this these notre nos votre vos ce cette ces du des au aux")
+_ROLES = f"""
+    {ANYBODY} | user | member | customer | client | visitor | subscriber | host | guest | merchant | seller | buyer
+    | utilisateur | abonne | prospect | membre | vendeur | acheteur | gebruiker | klant | lid= | leden | usuario
+    | cliente | utent"""
 
 
 _FORMS = frozenset(form.rstrip() for forms in LEGAL_FORMS_OF.values() for form in entries(forms))

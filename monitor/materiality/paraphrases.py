@@ -46,7 +46,9 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
 def _phrases() -> Iterator[tuple[str, str]]:
     """Yield each longer phrase with the shorter one."""
     for short, longer in chain(SHORTER.items(), PLAINER.items()):
-        yield from ((said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase)))
+        yield from (
+            (said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase), *_elided(phrase))
+        )
     for short, *parts in _COMBINED:
         yield from ((" ".join(words), short) for words in product(*(part.split(" | ") for part in parts)))
     for apart in _APART.split(" | "):
@@ -54,6 +56,14 @@ def _phrases() -> Iterator[tuple[str, str]]:
         yield f"{of}{deed}", apart
 
 
+def _elided(phrase: str) -> Iterator[str]:
+    """Yield a phrase of several words as French says it before a vowel: "afin d"."""
+    first, space, last = phrase.rpartition(" ")
+    if space and last in _BEFORE_A_VOWEL:
+        yield f"{first} {_BEFORE_A_VOWEL[last]}"
+
+
+_BEFORE_A_VOWEL = {"de": "d", "que": "qu", "si": "s", "le": "l", "la": "l", "se": "s"}
 _APART = (
     "verarbeitung daten | loschung daten | ubermittlung daten | weitergabe daten | erhebung daten | nutzung daten | "
     "speicherung daten | erfullung vertrags"

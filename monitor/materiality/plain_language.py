@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-_AGES = {"13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "18": "eighteen"}
+_AGES = {"13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen", "18": "eighteen"}
 _ANY_READER = ("the user", "the customer", "the data subject", "the visitor", "the client")
 
 _AGED = ("under {}", "under the age of {}", "younger than {}", "below the age of {}", "younger than {} years")
@@ -17,6 +17,7 @@ PLAINER: Mapping[str, str] = {
         for age in _AGES
     },
     **{age: f"the age of {age} | age {age} | age of {age} | {said} {age} | {said}" for age, said in _AGES.items()},
+    **{f"over {age}": f"older than {age} | over the age of {age} | above the age of {age}" for age in _AGES},
     **{f"at least {age}": f"{age} or over | {age} or older | {age} and over | {age} or above" for age in _AGES},
     "intended for": (
         "directed at | directed to | aimed at | targeted at | meant for | designed for | intended to be used by"
@@ -98,7 +99,7 @@ PLAINER: Mapping[str, str] = {
     "u kunt": "u heeft het recht | u hebt het recht | u heeft recht | u hebt recht | u beschikt over het recht",
     "peuvent": "sont en mesure de",
     "devons": "sommes tenus de | sommes obliges de",
-    "doivent": "sont tenus de | sont obliges de | sont dans l obligation de",
+    "doivent": "ont besoin de | ont besoin d | sont tenus de | sont obliges de | sont dans l obligation de",
     "nous": "n hesitez pas a nous",
     "pour": "si vous souhaitez | si vous voulez",
     "mussen wir": "sind wir verpflichtet | sind wir dazu verpflichtet",

@@ -45,7 +45,7 @@ def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
     ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
-    own = selves(edit.document.before, edit.document.after)
+    own = selves(edit.document)
     spoken_in = edit.document.spoken_in
     alike = partial(kindred, language=spoken_in)
     return (

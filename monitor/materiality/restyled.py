@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from monitor.materiality.crossings import without_pointing
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import ARTICLES, CLAUSE_JOINERS, JOINERS, SUBORDINATE, YOU
@@ -34,7 +35,7 @@ def _said_as(text: str, passage: Passage) -> Passage:
 
 def _in_one_form(passage: Passage, edit: Edit) -> str:
     runs = (*_citations(passage.words), *_readers(passage, edit), *_initials(passage, edit))
-    text = _MARKS.sub("", _said(passage, sorted(runs)))
+    text = without_pointing(_MARKS.sub("", _said(passage, sorted(runs))))
     for written, spelled in _STREETS:
         text = written.sub(spelled, text)
     return text

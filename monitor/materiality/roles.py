@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from monitor.materiality.doubling import undoubled
-from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged
+from monitor.materiality.editorial import content, is_inflected, is_typo, unabridged, unified
 from monitor.materiality.function_words import (
     AGENTS,
     AND,
@@ -126,7 +126,7 @@ class _Names:
 
 def parted(text: str) -> tuple[str, ...]:
     """Return the words of a passage with a sign for each comma."""
-    runs = [timeless(undoubled(unabridged(words(piece)))) for piece in _SEPARATOR.split(text)]
+    runs = [unified(timeless(undoubled(unabridged(words(piece))))) for piece in _SEPARATOR.split(text)]
     return tuple(word for number, run in enumerate(runs) for word in ((BREAK,) if number else ()) + run)
 
 

@@ -41,6 +41,7 @@ SHORTER: Mapping[str, str] = {
         "web site | web sites | our site | our website | our web site | this site | this website | the site | "
         "the website | our websites | our sites | these sites"
     ),
+    "sites": "websites | web sites",
     "login": "log in",
     "optout": "opt out | opts out | opted out | opting out",
     "optin": "opt in | opts in | opted in | opting in",
@@ -89,7 +90,15 @@ SHORTER: Mapping[str, str] = {
     "par nous": "par nos soins",
     "lire": "prendre connaissance | prendre connaissance de | prenez connaissance | prenez connaissance de",
     "contacter": "prendre contact avec | entrer en contact avec",
-    "peut": "se reserve le droit de | se reserve la possibilite de",
+    "peut": (
+        "se reserve le droit de | se reserve la possibilite de | est susceptible de | est susceptible d etre amene a "
+        "| peut etre amene a | peut etre amenee a | est amene a | est amenee a | pourra etre amene a "
+        "| pourra etre amenee a | pourrait etre amene a | pourrait etre amenee a"
+    ),
+    "peuvent": (
+        "sont susceptibles de | peuvent etre amenes a | peuvent etre amenees a | sont amenes a | sont amenees a "
+        "| pourront etre amenes a | pourront etre amenees a"
+    ),
     "pouvez": "vous offrons la possibilite de | vous donnons la possibilite de",
     "wettelijk": "op grond van de wet | krachtens de wet | volgens de wet",
     "cuanto antes": (
@@ -167,6 +176,10 @@ SHORTER: Mapping[str, str] = {
         "at any time | at all times | whenever you like | whenever you want | whenever you wish | at your "
         "convenience | at any point in time | at any point | at any moment | a tout moment | jederzeit | te "
         "allen tijde | op elk moment | en cualquier momento | en todo momento | in qualsiasi momento | in ogni momento"
+    ),
+    "so we may": (
+        "so that we may | so that we can | so we can | which allows us to | that allows us to | which enables us to "
+        "| that enables us to | which permits us to | allowing us to | enabling us to | which lets us"
     ),
     "free": "at no charge | free of charge",
     "extension": (
@@ -291,7 +304,8 @@ SHORTER: Mapping[str, str] = {
     ),
     "vous pouvez": (
         "vous avez le droit de | vous disposez du droit de | vous avez la possibilite de | vous etes en droit "
-        "de | il vous est possible de | il est possible de | tu as le droit de | tu as la possibilite de"
+        "de | il vous est possible de | il vous est egalement possible de | il est possible de "
+        "| il est egalement possible de | tu as le droit de | tu as la possibilite de"
     ),
     "u kunt": "u heeft het recht om | u hebt het recht om | u heeft de mogelijkheid om | u bent gerechtigd om",
     "puede": (
@@ -315,7 +329,13 @@ SHORTER: Mapping[str, str] = {
     "verwenden": "setzen ein",
     "contactaremos con": "nos pondremos en contacto con",
     "contatteremo": "ci metteremo in contatto con",
-    "a partir de": "a compter de",
+    "a partir de": "a compter de | a compter du | a compter des | a partir du | a partir des",
+    "par": "au moyen de | au moyen du | au moyen des",
+    "mise en place": "mise en oeuvre",
+    "mettre en place": "mettre en oeuvre",
+    "mettons en place": "mettons en oeuvre",
+    "hors": "en dehors",
+    "as far as": "to the extent",
     "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",
     "for us": "on our behalf",
     "if you have": "should you have | if there are",

@@ -49,7 +49,8 @@ _IDIOMS = """
     | unable to provide | cannot provide | can not provide | without an adequacy | us not to | services without
     | service without | qui n ont pas | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen
     | si no se ha | si usted no | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non
-    | che non hanno"""
+    | che non hanno | non member | non eea | non eu= | non membre | non membri | non europe | non ue=
+    | non appartenan | non appartenen | no miembro | no pertenec"""
 _POWERS = """
     opt out | opting out | object to | right to | unsubscribe | withdraw | do not sell | you can choose | you may choose
     | to stop | turn off | disable | you can delete | you may delete | you may request | you can request

@@ -10,7 +10,8 @@ from monitor.materiality.wording import PALE
 
 IDLE: Mapping[str, str] = {
     "en": """
-        about= | above= | accordance | aged= | arise | arising | around | aspect | base= | bear= | bearing | bears=
+        about= | above= | abovement | accordance | aged= | although= | arise | arising | around | aspect | base=
+        | bear= | bearing | bears=
         | because | below | besides | bottom | categor | cause | clear | complete | compliance | concern | conclude
         | consequently= | consist | constitut | construe | consult= | contain | context | correspond | course=
         | cover= | covered= | covers= | data= | defin | depend | describ | detail | do= | does= | either= | elsewhere
@@ -23,12 +24,14 @@ IDLE: Mapping[str, str] = {
         | refer= | reference | referred | refers | reflect | regard | remember | remind | respective | said= | same=
         | say= | says= | section | see= | seen= | simpl | situation | smooth | someth | sort | statement | step=
         | steps= | still= | structur | such= | sum= | summar | sure= | takes= | taking= | talk | tell= | tells | term
-        | than= | thank | thing | thus | tie= | tied= | to= | too= | top= | topic | toward | transparen | true=
+        | than= | thank | thing | thus | tie= | tied= | titled= | to= | too= | top= | topic | toward | transparen
+        | true=
         | truly | turn= | underlying | undersign | understand | unfortunately | varied | variet | variou | very=
         | via= | way= | ways= | well= | wide= | word= | words= | worth | would= | write | written= | yet= | you=""",
     "fr": """
         alors= | aupres= | auquel= | auxquel | desdit | desquel | dudit= | duquel= | effet= | facon= | faisons=
-        | font= | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | maniere= | merci= | prendre=
+        | figur | font= | formul | ladite= | laquelle= | ledit= | lequel= | lesdit | lesquel | lorsqu= | maniere=
+        | merci= | prendre=
         | puissiez= | puissions= | quant= | rapportent= | sein= | suffit= | tel= | telle= | telles= | tels= | travers=
         | trouverez=""",
     "de": """

@@ -207,6 +207,42 @@ SCALES = (
             | puoi visualizzare""",
     ),
     Scale(
+        of="whether the reader may",
+        strong="""
+            you have the right | you have a right | you are entitled | you can= | vous avez le droit
+            | vous pouvez | sie haben das recht | sie konnen | u hebt het recht | u heeft het recht | u kunt
+            | tiene derecho | tienes derecho | usted puede= | puedes | ha il diritto | hai il diritto | puoi""",
+        weak="""
+            you may be able | you might be able | you may be entitled | you might be entitled | you may be permitted
+            | vous pourriez | sie konnten | u zou kunnen | podria= | podrias | potrebbe= | potresti""",
+    ),
+    Scale(
+        of="on whose account others act",
+        strong="""
+            on our behalf | on our instructions | for us only | our processor | as processor | as a processor
+            | sous traitant | pour notre compte | en notre nom | nos instructions | in unserem auftrag
+            | auftragsverarbeiter | unseren weisungen | namens ons | in onze opdracht | onze instructies | als verwerker
+            | por nuestra cuenta | en nuestro nombre | encargad | nuestras instrucciones | per nostro conto
+            | nostre istruzioni | responsabili del trattamento""",
+        weak="""
+            own purposes | own account | their own behalf | independent controller | as controller | as a controller
+            | propre compte | propres fins | propres finalites | responsables independants | eigene zwecke
+            | eigenen zwecke | eigene rechnung | eigener verantwortung | eigen doeleinden | eigen rekening
+            | fines propios | propios fines | cuenta propia | propri scopi | proprie finalita | conto proprio""",
+    ),
+    Scale(
+        of="whether it has to be",
+        strong="""
+            technically necessary | strictly necessary | absolutely necessary | are necessary | is necessary
+            | techniquement necessaire | strictement necessaire | sont necessaires | est necessaire
+            | technisch erforderlich | technisch notwendig | unbedingt erforderlich | technisch noodzakelijk
+            | strikt noodzakelijk | tecnicamente necesari | estrictamente necesari | tecnicamente necessari
+            | strettamente necessari""",
+        weak="""
+            useful | convenient | helpful | utile | nutzlich | hilfreich | zweckmassig | nuttig | handig | util=
+            | utili=""",
+    ),
+    Scale(
         of="whether data are kept apart",
         strong="apart= | separate | getrennt | separement | gescheiden | por separado | separatamente",
         weak="together | combined | zusammen | ensemble | samen= | juntos | insieme",

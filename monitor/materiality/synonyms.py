@@ -135,7 +135,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "utilisateur internaute utilisateurs internautes",
         "contacter ecrire joindre ecris ecrivez contacte contactez",
         "permettre autoriser permet",
-        "peut peux peuvent pouvez pouvons pourrons pourrions pourrait pourraient",
+        "peut peux peuvent pouvez pouvons pourrons pourrions pourrait pourraient pourra pourront pourrez",
         "vouloir veux veut voulez veulent",
         "pas aucun aucune",
         "doit dois doivent devez devons",

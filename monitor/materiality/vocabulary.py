@@ -112,14 +112,18 @@ EXCEPTING = """
     | behalve | uitgezonderd | tenzij | salvo | tranne | eccetto | a meno"""
 """Lets something through that is denied, or denies what is stated."""
 ONLY = """
-    alone= | only= | solely= | exclusively | uniquement | seulement | exclusivement | nur= | ausschliesslich | lediglich
+    seuls= | seules= | alone= | only= | solely= | exclusively | uniquement | seulement | exclusivement | nur=
+    | ausschliesslich | lediglich
     | alleen | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente | que lorsqu
-    | nos seuls | nos seules | aux seuls | aux seules | les seuls | les seules"""
+   """
 LIMITS = f"""
     {ONLY} | previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | yearly= | strictly | never= | always= | at most | no more than | no longer than | not longer than | no later than
     | immediately | without delay | in advance | beforehand | before we | prior to | limited to | restricted to
-    | minimum necessary | every year | each year | annual | at least | free of charge | are free= | kostenfrei
+    | minimum necessary | limited period | limited time | short period | short time | duree limitee | periode limitee
+    | courte duree | begrenzte zeit | kurze zeit | beperkte periode | beperkte tijd | korte tijd | tiempo limitado
+    | periodo limitado | tempo limitato | periodo limitato | every year | each year | annual | at least
+    | free of charge | are free= | kostenfrei
     | gebuhrenfrei | ohne kosten | zonder kosten | sans frais | sin coste | senza costi | is free= | for free
     | no charge | at no cost | without charge | not charge | no matter | regardless of | irrespective | quel que soit
     | quelle que soit | unabhangig von | ongeacht | independientemente | con independencia | indipendentemente
@@ -285,7 +289,7 @@ LEGAL_FORMS_OF = {
     "Czechia, Slovakia": "sro=",
 }
 """Legal forms of companies by where they are at home."""
-LEGAL_FORMS = " | ".join((*LEGAL_FORMS_OF.values(), "corporation | company | societe | i l="))
+LEGAL_FORMS = " | ".join((*LEGAL_FORMS_OF.values(), "corporation= | company= | societe= | i l="))
 
 
 @lru_cache(maxsize=128)

@@ -9,7 +9,7 @@ from monitor.materiality.function_words import BUT, JOINERS, NOT, RELATIVES, SUB
 from monitor.materiality.periods import timeless
 from monitor.materiality.roles import BREAK, parted
 from monitor.materiality.synonyms import CLASS
-from monitor.materiality.wording import GUARDED, SMALL
+from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed
 
 Alike = Callable[[str, str], bool]
@@ -101,7 +101,7 @@ def _borne(spoken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _carries(word: str) -> bool:
-    return not (word in SMALL or word in GUARDED)
+    return not (word in SMALL or word in GUARDED or word in LIGHT)
 
 
 def deny_alike(before: str, after: str) -> bool:

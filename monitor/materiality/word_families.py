@@ -46,7 +46,8 @@ _FAMILIES: Mapping[str, str] = {
         adverts advertisement advertisements advertising | suspect suspicion | exercise exercising | prevent
         prevention | verify verification | notify notification | protect protection | intend intention | grant give
         pass passes passed | agree agreed | mention mentioned | transfer transfers | reasonable reasonably | hear
-        listen heard listens | handle use""",
+        listen heard listens | handle use | applicable
+        competent relevant | parent parental parents""",
     "fr": """
         conserver conservation conserve conserves conservent | facile faciliter facilite facilement | traiter
         traitements traitons | lire lecture lisez | inviter encourager encourageons invitons invite encourage
@@ -55,7 +56,8 @@ _FAMILIES: Mapping[str, str] = {
         utilisees usage | conforme conformite conformes | regir regissent regit regies regie | proteger protection
         protegees protegeons | archiver archivage archive archivees | exercer exercice exercez exercent | fournir
         fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
-        transmission transmises | quitter sortir | prendre prenons prise prises pris prend | adapte adaptee adaptees
+        transmission transmises transmis transmise transmet transmettent | quitter sortir | mettre mettons met mettent
+        mis mise mises | prendre prenons prise prises pris prend | adapte adaptee adaptees
         approprie appropriees appropriee | recevoir reception | obtenir obtention | reclamation plainte reclamations
         plaintes | introduire deposer former | rendre rendons rendues rendus | vendre vente vendons vendus vendues
         vendu vendue | remplir remplissage | realiser realisation effectuer realises realisent effectues | ameliorer
@@ -66,7 +68,8 @@ _FAMILIES: Mapping[str, str] = {
         | necessaire necessaires requis requise requises | raison motif raisons motifs | facon maniere | tenu tenus
         oblige obliges obligee | inexact inexactes errone erronees | securite securiser securisee | participer
         participation | desactiver desactivation | installer installation | inscrire inscription | navigateur
-        navigateurs""",
+        navigateurs | configurer parametrer configuration parametrage | concerner porter concernent portent concerne
+        porte | permettre permet permettent | contre encontre""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung

@@ -10,8 +10,8 @@ _GUARDED: Mapping[str, str] = {
         could always all any every each both cannot""",
     "fr": """
         ne n pas jamais aucun aucune sans sauf uniquement seulement exclusivement peut peux peuvent pouvez
-        pouvons doit dois doivent devez devons pourrait pourraient pourrons ni tous toutes tout toute chaque
-        toujours""",
+        pouvons doit dois doivent devez devons pourrait pourraient pourrons pourra pourront pourrez ni tous toutes
+        tout toute chaque toujours""",
     "de": """
         nicht kein keine keinen keiner keinem niemals nie ohne nur ausschliesslich kann kannst konnen konnt
         konnte muss musst mussen durfen durft darf darfst sollte alle allen jede jeder jedes immer weder""",

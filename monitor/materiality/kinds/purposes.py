@@ -51,14 +51,16 @@ PURPOSES: Mapping[str, Phrases] = {
     },
     "purposes left open": {
         "en": "other purposes | any purpose | further purposes | additional purposes | own purposes | our own business"
-        " | own business purposes | own commercial",
+        " | own business purposes | own commercial | on their own behalf"
+        " | own account=",
         "fr": "d autres fins | autres finalites | toutes fins | d autres finalites"
-        " | propres fins | nos propres besoins",
+        " | propres fins | nos propres besoins | propre compte",
         "de": "andere zwecke | anderen zwecken | weitere zwecke | weiteren zwecken | sonstige zwecke"
-        " | eigene zwecke | eigenen zwecke",
-        "nl": "andere doeleinden | overige doeleinden | verdere doeleinden | eigen doeleinden",
-        "es": "otros fines | otras finalidades | cualquier fin | fines propios | propios fines",
-        "it": "altri scopi | altre finalita | qualsiasi scopo | ulteriori finalita | propri scopi | fini propri",
+        " | eigene zwecke | eigenen zwecke | eigene rechnung",
+        "nl": "andere doeleinden | overige doeleinden | verdere doeleinden | eigen doeleinden | eigen rekening",
+        "es": "otros fines | otras finalidades | cualquier fin | fines propios | propios fines | cuenta propia",
+        "it": "altri scopi | altre finalita | qualsiasi scopo | ulteriori finalita | propri scopi | fini propri"
+        " | conto proprio",
     },
     "personalisation": {
         "en": "personali | tailor | customiz | customis | recommendation | relevan",

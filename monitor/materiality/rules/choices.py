@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.materiality.bounds import is_bound, is_freed
 from monitor.materiality.echo import echoed
+from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
@@ -186,7 +187,12 @@ def _lost(edit: Edit, power: Power) -> bool:
     if mentions(edit.words_after, power.stems) or mentions(edit.added, SWITCHED_ON):
         return False
     fewer = edit.document.after.count(power.stems) < edit.document.before.count(power.stems)
-    return fewer and not echoed(edit.document.after, edit.words_before)
+    cut = edit.is_reworded and len(content(edit.removed)) >= _PHRASE
+    return fewer and not echoed(edit.document.after, edit.removed if cut else edit.words_before)
+
+
+_PHRASE = 4
+"""Words of meaning of a way that was cut out of a passage: the rest of it says nothing of this."""
 
 
 GIVEN = tuple(

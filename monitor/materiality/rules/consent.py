@@ -16,6 +16,7 @@ from monitor.materiality.vocabulary import (
     ONLY,
     PROCESSING,
     SHARING,
+    count,
     mentions,
 )
 from monitor.sharing import shared
@@ -29,7 +30,8 @@ def consent_dropped(edit: Edit) -> Iterator[Reason]:
     asked = mentions(edit.words_before, CONSENT) and not mentions(edit.words_after, CONSENT)
     if mentions(edit.words_before, _ONLY_IF) and mentions(edit.words_after, ONLY) and mentions(edit.words_after, _IF):
         return
-    if asked and not (mentions(edit.words_after, _AGREED) and not mentions(edit.added, _REFUSING)):
+    as_often = count(edit.words_after, _AGREED) >= count(edit.words_before, _AGREED)
+    if asked and not (mentions(edit.words_after, _AGREED) and as_often and not mentions(edit.added, _REFUSING)):
         yield worse(
             edit,
             rule="consent_dropped",

@@ -279,7 +279,9 @@ _ROLES = """
     | sous traitant | auftragsverarbeiter | encargad | responsabile"""
 """Without one of these nobody is said to play such a part."""
 _JOINTLY = """
-    joint controller | jointly responsible | jointly controll | responsables conjoints | conjointement responsables
+    joint controller | jointly responsible | jointly controll | jointly determin | determinent conjointement
+    | determinons conjointement | gemeinsam festlegen | legen gemeinsam | bepalen gezamenlijk
+    | determinan conjuntamente | determinano congiuntamente | responsables conjoints | conjointement responsables
     | coresponsables | gemeinsam verantwortlich | gemeinsame verantwortliche | gemeinsame datenverantwortliche
     | gezamenlijk verantwoordelijk | gezamenlijke verwerkingsverantwoordelijk | corresponsables | contitolari"""
 

@@ -1,5 +1,6 @@
 """Rules on what holds unless the reader acts: on or off by default, opt-in or opt-out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from monitor.materiality.edits import Edit
@@ -33,6 +34,9 @@ def default_changed(edit: Edit) -> Iterator[Reason]:
 
 def _left_to_reader(edit: Edit) -> Reason | None:
     """Return the reason where the reader has to do what the vendor did unasked: "we have opted you out"."""
+    offered = mentions(edit.words_before, POWERS) and not mentions(edit.words_after, POWERS, SECURITY)
+    if offered and _offer(edit.words_before) == SWITCHED_ON and _IS_ON.search(" ".join(edit.words_after)):
+        return _on_unasked(edit)
     done = mentions(edit.words_before, _DONE_FOR_YOU) and not mentions(edit.words_after, _DONE_FOR_YOU)
     if not (done and mentions(edit.words_after, POWERS) and mentions(edit.words_after, SWITCHED_OFF)):
         return None
@@ -44,6 +48,22 @@ def _left_to_reader(edit: Edit) -> Reason | None:
     )
 
 
+def _on_unasked(edit: Edit) -> Reason:
+    return worse(
+        edit,
+        rule="default_changed",
+        category=Category.USER_CHOICE_CONSENT,
+        sentence=f"What the reader could switch on is on unasked: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
+_IS_ON = re.compile(
+    r"\b(?:(?:is|are) (?:automatically )?(?:enabled|activated|switched on|turned on|on)"
+    r"|(?:est|sont) (?:automatiquement )?active\w*"
+    r"|(?:ist|sind|wird|werden) (?:automatisch )?(?:aktiviert|eingeschaltet)"
+    r"|(?:is|zijn|wordt|worden) (?:automatisch )?(?:ingeschakeld|geactiveerd)"
+    r"|(?:esta|estan|se) activa\w*|(?:e|sono) (?:automaticamente )?attiv\w*)\b"
+)
 _DONE_FOR_YOU = """
     opted you out | opt you out | opted out by default | opted out automatically | automatically opted out
     | automatically opt you | off by default | disabled by default | switched off by default | desactive par defaut

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from monitor.materiality.discontinued import is_gone
+from monitor.materiality.doubling import undoubled
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
@@ -215,7 +216,7 @@ def _is_cut(edit: Edit, least: int) -> bool:
 
 def _only_turned(edit: Edit) -> bool:
     """Return whether each word of meaning still stands in the passage, which is hardly shorter: its parts moved."""
-    before, after = content(edit.words_before), content(edit.words_after)
+    before, after = (content(undoubled(side)) for side in (edit.words_before, edit.words_after))
     moved = any(gone and not came for gone, came in edit.hunks) and any(came for _, came in edit.hunks)
     return moved and set(before) <= set(after) and len(after) > len(before) * _HARDLY
 

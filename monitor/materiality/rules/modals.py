@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.materiality.editorial import is_inflected
 from monitor.materiality.edits import Edit
@@ -45,14 +46,17 @@ _HEEDED = """
 """What a vendor does for the reader, without a modal."""
 _NEAR = 12
 _TRIES = """
-    consider= | queued for | scheduled for | marked for | try to | tries to | attempt to | aim to | aims to
+    consider= | whether to | decider si | deciderons si | examinerons si | prufen ob | entscheiden ob | beslissen of
+    | decidir si | decideremos si | decidere se | decideremo se | queued for | scheduled for | marked for | try to
+    | tries to | attempt to | aim to | aims to
     | endeavor to | endeavour to | seek to | strive to | bemuht | nous efforcons | nous essayons | essaierons
     | tenterons | bemuhen | versuchen | streven ernaar | proberen | intentamos | intentaremos | procuramos
     | procuraremos | cerchiamo di | cercheremo di | tenteremo | do our best | do all we can | efforcerons
     | tout en oeuvre | tout notre possible | tout son possible | unser bestes | ons best | todo lo posible
     | nos esforzamos | nos esforzaremos | il possibile | ci sforziamo | ci adoperiamo"""
 _AS_WE_LIKE = """
-    we see fit | we deem | our discretion | nous le jugeons | nous l estimons | nous le jugerons | notre discretion
+    we see fit | we deem | we find it | we find convenient | we think fit | as we choose | as we please
+    | our discretion | nous le jugeons | nous l estimons | nous le jugerons | notre discretion
     | nous l estimerons | wir es fur | unserem ermessen | wij dit nodig achten | eigen goeddunken | l estime | le juge
     | lo considera | lo estima | lo ritenga | lo ritiene | lo riterra | lo consideremos | lo estimemos
     | nuestra discrecion | nuestro criterio | lo riterremo | lo riteniamo | nostra discrezione | nostro giudizio"""
@@ -137,10 +141,35 @@ def _made_possible(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...
     before, after = edit.words_before, edit.words_after
     if _may_be_done(edit):
         yield edit.removed, edit.added
+    yield from _softened(edit)
     for first, last, start, end in edit.places if edit.is_reworded else ():
         duty = before[max(0, first - 1) : first + 1]
         if first == last and end - start <= _MODAL and mentions(after[start:end], _LOOSE) and mentions(duty, DUTIES):
             yield duty, (*duty[:-1], *after[start:end], *duty[-1:])
+
+
+def _softened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield what somebody does before and after a modal came to its verb: "Roadbook tests" → "Roadbook may test"."""
+    safe = mentions(edit.words_before, _HEEDED, _UPKEEP, _BINDING, SECURITY, ANSWER)
+    if not (edit.is_reworded and safe) or _is_use(edit.words_before) or mentions(edit.words_before, _LOOSE):
+        return
+    for first, last, start, end in edit.places:
+        gone, came = edit.words_before[first:last], edit.words_after[start:end]
+        for place, (modal, verb) in enumerate(pairwise(came), start):
+            of_reader = mentions(edit.words_after[max(0, place - 1) : place], _READERS)
+            if mentions((modal,), _LOOSE) and not of_reader and any(_is_of_verb(verb, word) for word in gone):
+                yield gone, came
+
+
+def _is_of_verb(verb: str, other: str) -> bool:
+    """Return whether two words begin alike, but for the endings of a verb: "prendre", "prendra"; none that lists."""
+    if mentions((verb,), _LISTING):
+        return False
+    return len(verb) >= _ROOT and verb[: max(_ROOT, len(verb) - _ENDING)] == other[: max(_ROOT, len(verb) - _ENDING)]
+
+
+_ROOT, _ENDING = 4, 3
+_LISTING = "contain | compris | compren | conten | consist | enthal | umfass | bevat | omvat | inclu"
 
 
 def _may_be_done(edit: Edit) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monitor.materiality.denied_rows import only_answers_no
 from monitor.materiality.discontinued import is_gone
+from monitor.materiality.doubling import undoubled
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
@@ -226,7 +227,7 @@ def _denies_more(edit: Edit) -> bool:
 
 def _denies_the_same(edit: Edit) -> bool:
     """Return whether both sides deny, and of the same: "neither kept nor sent" is "not kept and not sent"."""
-    ours, theirs = (set(content(side)) - GUARDED for side in (edit.words_before, edit.words_after))
+    ours, theirs = (set(content(undoubled(side))) - GUARDED for side in (edit.words_before, edit.words_after))
     alike = all(any(is_like(word, other) for other in theirs) for word in ours) and all(
         any(is_like(word, other) for other in ours) for word in theirs
     )

@@ -10,6 +10,7 @@ from monitor.materiality.function_words import AND
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
+from monitor.materiality.periods import timeless
 from monitor.materiality.reasons import gist, reason, worse
 from monitor.materiality.rules.favours import notice_channel_added, protection_added
 from monitor.materiality.rules.names import rule
@@ -71,9 +72,10 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
     if _is_for_reader(edit):
         return
     if places := [place for place in edit.places if _adds(edit, *place)]:
-        example = mentions(edit.words_after[: places[-1][2]], EXAMPLES) or (
-            category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING)
+        exemplary = mentions(edit.words_after[: places[-1][2]], EXAMPLES) and not mentions(
+            edit.added, ADVERTISING, _TO_SELL
         )
+        example = exemplary or (category is Category.COOKIES_TRACKING and not mentions(edit.added, TRACKING))
         yield worse(
             edit,
             rule="statement_widened",
@@ -132,6 +134,7 @@ def legal_basis_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
+_TO_SELL = "marketing | offres | promotion | angebote | aanbieding | ofertas | offerte | promoz"
 _SENT_TO_SELL = """
     marketing | newsletter | promotion | promoz | promocion | prospection | infolettre | nieuwsbrief | aanbieding
     | boletin | ofertas | offerte | angebote | offers="""
@@ -157,9 +160,13 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     """
     if edit.after is None:
         return False
-    gone, came = edit.words_before[first:last], edit.words_after[start:end]
+    gone, came = edit.words_before[first:last], timeless(edit.words_after[start:end])
     item, spoken_in, held = is_item(edit.after, start, end), edit.document.spoken_in, content(edit.words_before)
-    new = [word for word in content(came) if word.isalpha() and (item or not is_slight(word, spoken_in))]
+    new = [
+        word
+        for word in content(came)
+        if word.isalpha() and word != "aperiod" and (item or not is_slight(word, spoken_in))
+    ]
     unknown = [
         word
         for word in new

@@ -210,8 +210,13 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
     if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
         return use.severity
     heir = bool(use.known) and edit.before is None and _is_heir(edit, use.stems)
-    lighter = heir or known_machine or (of_cookies and bool(use.known))
+    lighter = heir or known_machine or (of_cookies and bool(use.known)) or _is_one_more(edit, use)
     return _MEDIUM if lighter else use.known
+
+
+def _is_one_more(edit: Edit, use: Use) -> bool:
+    """Return whether a kind that the text knows came into a statement of which nothing went: it holds of more now."""
+    return use.known is None and edit.is_reworded and not edit.removed
 
 
 def _is_denied_beside(edit: Edit, stems: str) -> bool:
