@@ -128,3 +128,18 @@ def test_modal_that_lists_loosens_nothing() -> None:
     after = "What keeps trips safe may include your number."
 
     assert not told(before, after, "duty_loosened")
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "Vos trajets peuvent servir à entraîner nos modèles d'intelligence artificielle.",
+        "Vos trajets nous servent à établir un profil de vos goûts.",
+        "Des garages peuvent réutiliser vos trajets pour leurs propres finalités.",
+    ],
+)
+def test_what_trips_serve_for_is_a_use(use: str) -> None:
+    """French says what a thing serves to do where English says what it is used for (guideline, high: AI training)."""
+    before = "Nous traçons des cartes."
+
+    assert judge(policy(before), policy(f"{before}\n\n{use}")).severity is Severity.HIGH

@@ -79,7 +79,7 @@ _KEPT_FROM_READER = re.compile(
     r"(?<!usted )"
     rf"{_NOT}(?: [^\s]+){{0,2}}? (?:{pattern(_OWED).pattern})(?! (?:du|de|del) trai?t)"
     r"|(?<![^\s])(?:you|users|customers) (?:cannot|can not|can t|may not|have no|do not have|are not able)(?![^\s])"
-    r"|(?<![^\s])vous (?:ne pouvez pas|n avez pas|n avez aucun)(?![^\s])"
+    r"|(?<![^\s])vous (?:ne pouvez (?:pas|plus)|n avez (?:pas|plus|aucun))(?![^\s])"
     r"|(?<![^\s])(?:without|sans|ohne|zonder|sin|senza)(?: any| jede)?"
     r" (?:human|intervention humaine|menschlich\w*|menselijke|intervencion humana|intervento umano)(?![^\s])"
 )

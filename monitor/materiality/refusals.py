@@ -3,7 +3,7 @@
 import re
 
 from monitor.materiality.function_words import NOT
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.vocabulary import NOTICE, mentions
 from monitor.materiality.words import listed
 
 
@@ -21,6 +21,24 @@ def refuses(spoken: tuple[str, ...]) -> bool:
     return _REFUSED.search(said) is not None and not mentions(spoken, _NOT_OWED)
 
 
+def is_unannounced(spoken: tuple[str, ...]) -> bool:
+    """Return whether words say that the terms or the policy change without notice.
+
+    >>> is_unannounced(("these", "terms", "may", "change", "without", "prior", "notice"))
+    True
+    """
+    return mentions(spoken, _TEXTS) and mentions(spoken, NOTICE) and _UNTOLD.search(" ".join(spoken)) is not None
+
+
+_UNTOLD = re.compile(
+    r"(?<![^\s])(?:without|with no|sans|ohne|zonder|sin|senza)(?: [^\s]+)?"
+    r" (?:notice|notification|preavis|avis|ankundigung|vorankundigung|aankondiging|kennisgeving|aviso|preavviso)"
+    r"(?![^\s])"
+)
+_TEXTS = """
+    terms | policy | notice may | statement | agreement | conditions | politique | charte | bedingungen | erklarung
+    | richtlinie | voorwaarden | beleid | verklaring | terminos | condiciones | politica | termini | condizioni
+    | informativa"""
 _NOT_OWED = """
     service related | service message | service announcement | service communication | transactional | administrative
     | essential | invoice | billing | security alert | do not track | dnt= | required by law | legal obligation
@@ -111,7 +129,38 @@ _IN = {
         r"nessun diritto (?:di|a)",
     ),
 }
-_REFUSED = re.compile(rf"(?<![^\s])(?:{'|'.join(form for forms in _IN.values() for form in forms)})(?![^\s])")
+_DUTIES = (
+    (
+        r"(?:pas|plus|aucunement|nullement) (?:tenue?s?|obligee?s?) d(?:e)?(?: [^\s]+){0,2}?",
+        r"aucune obligation d(?:e)?(?: [^\s]+){0,2}?",
+        r"(?:informer|notifier|avertir|prevenir|repondre|supprimer|effacer|chiffrer|proteger)",
+    ),
+    (
+        r"nicht(?: mehr| langer)? (?:verpflichtet|gehalten)(?: [^\s]+){0,6}?",
+        r"keine (?:pflicht|verpflichtung)(?: [^\s]+){0,6}?",
+        r"(?:informieren|benachrichtigen|antworten|beantworten|loschen|schutzen|verschlusseln)",
+    ),
+    (
+        r"niet(?: meer| langer)? (?:verplicht|gehouden)(?: [^\s]+){0,6}?",
+        r"geen (?:plicht|verplichting)(?: [^\s]+){0,6}?",
+        r"(?:informeren|melden|beantwoorden|verwijderen|wissen|beschermen|versleutelen|te stellen)",
+    ),
+    (
+        r"no (?:estamos|estaremos|esta)(?: ya)? obligad[ao]s? a(?: [^\s]+)?",
+        r"(?:ninguna obligacion|la obligacion) de(?: [^\s]+)?",
+        r"(?:informar\w*|notificar\w*|avisar\w*|responder\w*|eliminar\w*|suprimir\w*|cifrar\w*|proteger\w*)",
+    ),
+    (
+        r"non (?:siamo|saremo|e)(?: piu)? (?:tenut[oi]|obbligat[oi]) ad?(?: [^\s]+)?",
+        r"(?:alcun|nessun) obbligo di(?: [^\s]+)?",
+        r"(?:informar\w*|notificar\w*|avvisar\w*|risponder\w*|cancellar\w*|eliminar\w*|cifrar\w*|protegger\w*)",
+    ),
+)
+"""Duties denied, in two ways, and what one would have been to do, by language; the English ones stand above."""
+_UNBOUND = tuple(rf"(?:{denied}|{none}) {deed}" for denied, none, deed in _DUTIES)
+_REFUSED = re.compile(
+    rf"(?<![^\s])(?:{'|'.join((*(form for forms in _IN.values() for form in forms), *_UNBOUND))})(?![^\s])"
+)
 _UNASKED = re.compile(
     r"(?<![^\s])cookies?(?: [^\s]+){0,6} (?:(?:before|without) (?:you|your)(?: [^\s]+)? (?:consent|agree|choose)\w*"
     r"|(?:sans|avant) votre (?:consentement|accord)|(?:ohne|vor) (?:ihrer?|deiner?) (?:einwilligung|zustimmung)"

@@ -30,6 +30,7 @@ AUTOMATED = """
     | by automated | without human | solely automated | profiling | scoring | risk score | a score=
     | decided by a machine | decided by a computer | decided by an algorithm | decided by software
     | decided by our system | build a profile | build profiles | creons des profils | etablissons des profils
+    | etablir un profil | etablir des profils | dresser un profil
     | erstellen profile | erstellen wir profile | maken profielen | stellen profielen | elaboramos perfiles
     | creamos perfiles | creiamo profili | largely automated | fully automated | analyse automatis | largement automatis
     | entierement automatis | automatisierte analyse | decision automatis | decisions automatis | traitement automatis
@@ -57,10 +58,12 @@ SHARING = """
     | delen | gedeeld | verstrek | doorgeven | doorgegeven | doorgifte | ontvang | toegang tot uw | compart | comunic
     | cedid | transmit | facilitamos a | destinatari | condivi | trasmett | trasmess | cediam | cedut | fornit"""
 PROCESSING = """
-    collect | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store= | stored=
+    collect | reuse | use= | uses= | used= | using | process | share= | shared= | sell= | disclos | retain | store=
+    | stored=
     | record | receive | obtain | keep= | kept= | gather | train= | trained= | track | analy | combin | transfer
-    | utilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
-    | weiterzugeb | aufzubewahr | aufzuzeichn | aufzeichn | aufgezeichn | verwend | verarbeit | erheb | erhoben
+    | utilis | reutilis | trait | partag | vend | conserv | divulg | recueill | enregistr | stock | exploit | communiqu
+    | weiterzugeb | aufzubewahr | aufzuzeichn | aufzeichn | aufgezeichn | verwend | weiterverwend | verarbeit
+    | erheb | erhoben
     | weitergeb | weitergabe
     | speicher | gespeichert | nutz | genutzt | erfass | gesammelt | aufbewahr | ubermitt | ausgewert | auswert
     | verknupf | kombinier | zusammenfuhr | abgleich | geanalys | koppelen | gekoppeld | analiz | cruzamos | incrociamo

@@ -54,7 +54,7 @@ PURPOSES: Mapping[str, Phrases] = {
         " | own business purposes | own commercial | on their own behalf"
         " | own account=",
         "fr": "d autres fins | autres finalites | toutes fins | d autres finalites"
-        " | propres fins | nos propres besoins | propre compte",
+        " | propres fins | propres finalites | nos propres besoins | propre compte",
         "de": "andere zwecke | anderen zwecken | weitere zwecke | weiteren zwecken | sonstige zwecke"
         " | eigene zwecke | eigenen zwecke | eigene rechnung",
         "nl": "andere doeleinden | overige doeleinden | verdere doeleinden | eigen doeleinden | eigen rekening",

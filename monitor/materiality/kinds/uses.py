@@ -84,7 +84,7 @@ USES = (
         category=Category.AI_AUTOMATED_DECISIONS,
         stems=AI,
         needs=f"{PROCESSING} | training our | training its | developing our | transcri | summari | generat | transkri"
-        " | zusammenfass | resum | samenvat | riassum",
+        " | zusammenfass | resum | samenvat | riassum | entrain | trainier | getraind | trainen | entrenar | addestr",
     ),
     Use(
         rule="automated_decision",

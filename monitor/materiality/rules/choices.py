@@ -13,7 +13,7 @@ from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
-from monitor.materiality.refusals import refuses
+from monitor.materiality.refusals import is_unannounced, refuses
 from monitor.materiality.rules.defaults import SWITCHED_ON
 from monitor.materiality.rules.names import Name, Rule, rule
 from monitor.materiality.stance import asserted, negated
@@ -76,7 +76,8 @@ def power_added(edit: Edit) -> Iterator[Reason]:
 
 def reader_refused(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a new statement refuses the reader a right, a choice or a protection (guideline, high)."""
-    if edit.before is None and refuses(edit.words_after) and not echoed(edit.document.before, edit.words_after):
+    refused = refuses(edit.words_after) or is_unannounced(edit.words_after)
+    if edit.before is None and refused and not echoed(edit.document.before, edit.words_after):
         yield worse(
             edit,
             rule="reader_refused",
