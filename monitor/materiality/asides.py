@@ -305,9 +305,7 @@ def _is_newly_linked(edit: Edit, more: int) -> bool:
     captions = {word for label, _ in _LABEL.findall(passage.block.raw) for word in words(plain(label))}
     came = [word for word in edit.added if word not in SMALL]
     plainly = GUARDED.isdisjoint(edit.added) and all(map(str.isalpha, came)) and (captions | _PUBLIC).issuperset(came)
-    return (
-        plainly and mentions(tuple(came), _PAGES) and not mentions(edit.added, f"{_STATED} | {PROCESSING} | {OPT_OUT}")
-    )
+    return plainly and mentions(tuple(came), _PAGES) and not mentions(edit.added, _STATED, PROCESSING, OPT_OUT)
 
 
 _CAPTION = 8

@@ -14,6 +14,7 @@ from monitor.materiality.joining import itemised, joined
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
 from monitor.materiality.passages import text_of
+from monitor.materiality.placeholders import stands_in_a_field
 from monitor.materiality.polarity import marks_turned
 from monitor.materiality.ranking import ranked
 from monitor.materiality.reasons import gist, reason
@@ -29,7 +30,6 @@ from monitor.materiality.rules.topics import statement_changed
 from monitor.materiality.settings import settled
 from monitor.materiality.split_sentences import parted
 from monitor.materiality.splits import lightened, split_off
-from monitor.materiality.stand_ins import stands_in_a_field
 from monitor.materiality.subjects import likely, subjects, surmised
 from monitor.materiality.unreadable import unreadable
 from storage.records import Category, Direction, Noise, Reason, RuleSettings, Severity, Verdict

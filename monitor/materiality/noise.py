@@ -51,17 +51,18 @@ from monitor.materiality.order import same_letters
 from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Block, Passage, Text, without_number
 from monitor.materiality.periods import periods, same_periods, timeless
-from monitor.materiality.placeholders import a_path, a_placeholder
+from monitor.materiality.placeholders import (
+    a_gloss_for_a_link,
+    a_list_in_a_field,
+    a_path,
+    a_placeholder,
+    a_sentence_completed,
+)
 from monitor.materiality.polarity import is_switched
 from monitor.materiality.references import a_service_named, is_reference, lists_other_pages
 from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
-from monitor.materiality.stand_ins import (
-    a_gloss_for_a_link,
-    a_list_in_a_field,
-    a_sentence_completed,
-)
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike

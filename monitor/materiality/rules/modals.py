@@ -1,4 +1,4 @@
-"""Rules on how firmly a thing is said: modal verbs, qualifiers, lists that became examples."""
+"""Rules on how firmly a thing is said by its verb, and how often it is done: "will", "may", "try to", "weekly"."""
 
 import re
 from collections.abc import Iterator
@@ -126,11 +126,14 @@ def _loosened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         if bound and mentions(came, _LOOSE) and not still and not of_reader:
             yield gone, came
     for first, last, start, end in edit.places if edit.is_reworded else ():
-        # "Werden" is "will" only beside "wir": else it makes a passive.
-        said = edit.words_before[max(0, first - 1) : last + 1]
         came = edit.words_after[start:end]
-        if last - first == 1 and mentions(said, "wir werden | werden wir") and mentions(came, _LOOSE):
+        if _is_will(edit.words_before, first, last) and mentions(came, _LOOSE):
             yield edit.words_before[first:last], came
+
+
+def _is_will(spoken: tuple[str, ...], first: int, last: int) -> bool:
+    """Return whether a word is a German "will": "werden" beside "wir", which elsewhere makes a passive."""
+    return last - first == 1 and mentions(spoken[max(0, first - 1) : last + 1], "wir werden | werden wir")
 
 
 _READERS = "you= | users= | vous= | sie= | u= | usted= | usuario | utent | utilisateur | clien"
@@ -234,17 +237,15 @@ def use_firmed(edit: Edit) -> Iterator[Reason]:
         if mentions(gone, _LOOSE) and mentions(came, _FIRM) and not mentions(came, _LOOSE) and not negated(came):
             yield _firmed(edit, gone, came)
     for first, last, start, end in edit.places:
-        said = edit.words_after[max(0, start - 1) : end + 1]
-        if end - start == 1 and mentions(said, "wir werden | werden wir"):
-            gone, came = edit.words_before[first:last], edit.words_after[start:end]
-            if mentions(gone, _LOOSE):
-                yield _firmed(edit, gone, came)
+        gone = edit.words_before[first:last]
+        if _is_will(edit.words_after, start, end) and mentions(gone, _LOOSE):
+            yield _firmed(edit, gone, edit.words_after[start:end])
     for gone, came in _made_certain(edit):
         yield _firmed(edit, gone, came)
 
 
 def _firmed(edit: Edit, gone: tuple[str, ...], came: tuple[str, ...]) -> Reason:
-    grave = mentions(edit.words_after, f"{SALE} | {ADVERTISING} | {AI}")
+    grave = mentions(edit.words_after, SALE, ADVERTISING, AI)
     even = Direction.FAVOURABLE if mentions(edit.words_after, _HEEDED, ANSWER) else Direction.NEUTRAL
     return reason(
         edit,

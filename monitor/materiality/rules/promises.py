@@ -140,7 +140,7 @@ def promise_narrowed(edit: Edit) -> Iterator[Reason]:
     if came or edit.removed or len(edit.places) != 1:
         return
     tail = edit.added
-    if tail[0] not in _UNLESS and mentions(tail, f"{NEGATIONS} | {_WHATEVER}"):
+    if tail[0] not in _UNLESS and mentions(tail, NEGATIONS, _WHATEVER):
         return
     at_end = edit.words_after[-len(tail) :] == tail
     begun = at_end and (tail[0] in _NARROWING or mentions(tail[:_BEGIN], _SET_APART))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.everyday_rights import done_for_reader, invited, invited_anywhere
 from monitor.materiality.glossary import Glossary
-from monitor.materiality.invited import done_for_reader, invited, invited_anywhere
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
