@@ -153,10 +153,8 @@ def may_be_about_age(sentence: Sentence) -> bool:
 
 def ages(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[str]:
     """Yield the plausible ages that a pattern finds in a sentence about age."""
-    if not sentence.holds(pattern):
-        return
     aged = sentence.holds(AGED) or AGED.search(sentence.under.rsplit(" / ", 1)[-1])
-    if not aged or excepted(sentence.plain):
+    if not aged or not sentence.holds(pattern) or excepted(sentence.plain):
         return
     for match in pattern.finditer(sentence.plain):
         word = next(group for group in match.groups() if group)

@@ -1,5 +1,6 @@
 """Calendar dates among folded words, and the lines whose whole point is one."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -66,12 +67,13 @@ def is_empty_date_line(words: tuple[str, ...]) -> bool:
 @shared(2 * REMEMBERED)
 def _is_dated(words: tuple[str, ...]) -> bool:
     """Return whether a year stands among words, or a month beside a day."""
-    said = f" {' '.join(words)}"
-    if any(century in said for century in _CENTURIES) and any(map(is_year, words)):
-        return True
-    if MONTHS.keys().isdisjoint(words):
+    if _FIGURE.search(" ".join(words)) is None:
         return False
-    return any(month in MONTHS and _day(day) > 0 for pair in pairwise(words) for month, day in (pair, pair[::-1]))
+    beside = ((month, day) for pair in pairwise(words) for month, day in (pair, pair[::-1]))
+    return any(map(is_year, words)) or any(month in MONTHS and _day(day) > 0 for month, day in beside)
+
+
+_FIGURE = re.compile(r"(?<!\S)\d")
 
 
 def is_label(word: str) -> bool:

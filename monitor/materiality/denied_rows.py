@@ -1,12 +1,14 @@
 """Rows and items that list data, and only answer "no" to whether it is passed on: no promise of their own."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.passages import Block, Passage, Text
 from monitor.materiality.promises import is_promise
 from monitor.materiality.vocabulary import ANYBODY, SALE, SHARING, mentions
 from monitor.materiality.words import listed, words
+from monitor.sharing import shared
 
 _NO = listed(
     "no none never non jamais aucun aucune nein keine nie nee geen nooit ninguno ninguna nunca nessuno nessuna"
@@ -32,9 +34,9 @@ def is_answered_no(passage: Passage, text: Text) -> bool:
         return not _NO.isdisjoint(_answer(passage, text)[:1])
     if passage.kind is not ClauseKind.ROW:
         return False
-    cells, titles = passage.text.split(" ; "), _titles(passage.block, text)
-    passed_on = mentions(words(" ".join(titles[1:])), _PASSED_ON)
-    return len(cells) > 1 and not passed_on and all(_NO.issuperset(words(cell)) for cell in cells[1:])
+    cells = passage.text.split(" ; ")[1:]
+    no = bool(cells) and all(_NO.issuperset(words(cell)) for cell in cells)
+    return no and not mentions(words(" ".join(_titles(passage.block, text)[1:])), _PASSED_ON)
 
 
 def _answer(passage: Passage, text: Text) -> tuple[str, ...]:
@@ -79,15 +81,21 @@ def _besides_cells(passage: Passage, text: Text) -> tuple[str, ...]:
     return words(" ; ".join(kept))
 
 
-def _titles(row: Block, text: Text) -> list[str]:
+def _titles(row: Block, text: Text) -> Sequence[str]:
     """Return the titles of the columns of the table that a row is of."""
-    titles: list[str] = []
+    return _titled(text).get(id(row), ())
+
+
+@shared(4)
+def _titled(text: Text) -> Mapping[int, Sequence[str]]:
+    """Return the titles of the columns above each row of a text, by the identity of its block."""
+    found, titles = {}, list[str]()
     for block in text.blocks:
         if block.header and block.passages:
             titles = block.passages[0].text.split(" ; ")
-        if block is row:
-            return titles
-    return []
+        if block.clause.kind is ClauseKind.ROW:
+            found[id(block)] = titles
+    return found
 
 
 def _besides_labels(passage: Passage) -> tuple[str, ...]:

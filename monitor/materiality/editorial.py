@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise, product, zip_longest
 
 from monitor.materiality.german import of_any_gender, without_zu
 from monitor.materiality.paraphrases import PHRASES
@@ -232,9 +232,7 @@ def is_inflected(one: str, other: str) -> bool:
     if shared < min(_STEM, shorter) or shorter < _STEM - 1:
         return False
     return any(
-        one[cut:] in endings and other[cut:] in endings
-        for cut in range(max(_STEM - 1, shared - _LONGEST_ENDING), shared + 1)
-        for endings in _ENDINGS
+        (one[cut:], other[cut:]) in _ENDINGS for cut in range(max(_STEM - 1, shared - _LONGEST_ENDING), shared + 1)
     )
 
 
@@ -268,8 +266,8 @@ _PARTIES = listed("""
 """)
 
 
-_ENDINGS = tuple(
-    frozenset({"", *endings.split()})
+_ENDINGS = frozenset(
+    pair
     for endings in (
         "s es ed d ing e ly",
         "y ies ied ying",
@@ -296,8 +294,9 @@ _ENDINGS = tuple(
         "ere ire e ono uto uta uti ute endo ito ita iti ite",
         "on ons ion ions",
     )
+    for pair in product(("", *endings.split()), repeat=2)
 )
-"""Endings that one stem may take in one language: conjugation, number, gender, case."""
+"""Two endings that one stem may take in one language: conjugation, number, gender, case."""
 
 
 def is_typo(one: str, other: str) -> bool:

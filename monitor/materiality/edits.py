@@ -293,10 +293,11 @@ def _matches(
 ) -> Iterator[tuple[int, int]]:
     """Yield which passages belong together: by their words, of those left by what these mean, and by their roots."""
     paired = dict(known)
-    for said in (_compared, _meant, partial(_rooted, language=language)):
+    ours, theirs = (tuple(map(_compared, side)) for side in (gone, came))
+    for told in (frozenset, _meant, partial(_rooted, language=language)):
         taken = set(paired.values())
-        before = {i: said(passage) for i, passage in enumerate(gone) if i not in paired}
-        after = {j: said(passage) for j, passage in enumerate(came) if j not in taken}
+        before = {i: told(spoken) for i, spoken in enumerate(ours) if i not in paired}
+        after = {j: told(spoken) for j, spoken in enumerate(theirs) if j not in taken}
         paired |= dict(_alike(before, after))
     yield from paired.items()
 
@@ -329,19 +330,19 @@ def _candidates(before: Mapping[int, frozenset[str]], after: Mapping[int, frozen
                 yield i, j
 
 
-def _compared(passage: Passage) -> frozenset[str]:
+def _compared(passage: Passage) -> tuple[str, ...]:
     """Return what two passages are matched by: a number of their own before them says nothing, unless it is all."""
-    return frozenset(timeless(without_number(passage.words) or passage.words))
+    return timeless(without_number(passage.words) or passage.words)
 
 
-def _meant(passage: Passage) -> frozenset[str]:
-    """Return the words of a passage that carry meaning, each as its class is called."""
-    return frozenset(content(timeless(without_number(passage.words) or passage.words)))
+def _meant(spoken: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that carry meaning, each as its class is called."""
+    return frozenset(content(spoken))
 
 
-def _rooted(passage: Passage, *, language: str) -> frozenset[str]:
-    """Return the roots of the words of a passage that carry meaning: "sold" is of "sell", "deletion" of "delete"."""
-    roots = frozenset(family(word, language)[:_ROOT] for word in _meant(passage) - GUARDED)
+def _rooted(spoken: tuple[str, ...], *, language: str) -> frozenset[str]:
+    """Return the roots of the words that carry meaning: "sold" is of "sell", "deletion" of "delete"."""
+    roots = frozenset(family(word, language)[:_ROOT] for word in _meant(spoken) - GUARDED)
     return roots if len(roots) >= _ROOTS else frozenset()
 
 

@@ -27,7 +27,7 @@ from monitor.materiality.rules import RULES
 from monitor.materiality.rules.calendar import DATED, told_of_date, version_announced
 from monitor.materiality.rules.facts import fact_changed
 from monitor.materiality.rules.topics import statement_changed
-from monitor.materiality.settings import settled
+from monitor.materiality.settings import say_nothing, settled
 from monitor.materiality.split_sentences import parted
 from monitor.materiality.splits import lightened, split_off
 from monitor.materiality.subjects import likely, subjects, surmised
@@ -116,7 +116,7 @@ def _weighed(edits: Sequence[Edit], noise: Counter[Noise], told: _Told, along: f
         else:
             yield edit
             reasons = tuple(_reasons(edit, dated))
-            if is_restated(edit, reasons) or stands_in_a_field(edit, reasons):
+            if (say_nothing(reasons) and is_restated(edit)) or stands_in_a_field(edit, reasons):
                 noise[Noise.EDITORIAL] += 1
             else:
                 lost = reasons if edit not in along else _without_losses(edit, reasons)
@@ -152,7 +152,7 @@ _SAID_ELSEWHERE = frozenset({None, Noise.BOILERPLATE_OR_EXTRACTION, Noise.EDITOR
 
 
 def _says_the_same(edit: Edit) -> bool:
-    return bool(other_words(edit)) or is_restated(edit, tuple(_reasons(edit, ())))
+    return bool(other_words(edit)) or (is_restated(edit) and say_nothing(_reasons(edit, ())))
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:

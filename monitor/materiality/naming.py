@@ -232,8 +232,14 @@ def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
 
 def _names_vendor(passage: Passage) -> bool:
     """Return whether one word of a passage is a vendor that many policies name."""
+    if not AMERICANS.isdisjoint(passage.words):
+        return True
     called = (name.rstrip(".'") for name in passage.text.replace(",", " ").split())
-    return not AMERICANS.isdisjoint(passage.words) or not VENDORS.isdisjoint(called)
+    return not _FOLDED.isdisjoint(passage.words) and not VENDORS.isdisjoint(called)
+
+
+_FOLDED = frozenset(words(name)[0] for name in VENDORS if " " not in name)
+"""How vendors of one word begin, as the words of a passage are written: a test before their capital letters count."""
 
 
 def drops_vendor(edit: Edit) -> bool:

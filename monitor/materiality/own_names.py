@@ -165,11 +165,13 @@ def _said_for_we(before: Text, after: Text) -> frozenset[str]:
 
 def _called(speaking: Text, telling: Text) -> frozenset[str]:
     """Return the words of one text that stand for "we" in the other: it has none of them, and hardly a "we" is left."""
+    selves = (_SELVES & telling.vocabulary) - speaking.vocabulary
+    if not selves:
+        return selves
     said, left = (sum(map(WE.__contains__, text.words)) for text in (speaking, telling))
     if said < _SEVERAL or left * _LEFT > said:
         return frozenset()
     pairs = list(zip(telling.words, telling.words[1:], strict=False))
-    selves = (_SELVES & telling.vocabulary) - speaking.vocabulary
     return frozenset(word for word in selves if sum(noun == word and of in ARTICLES for of, noun in pairs) >= _SEVERAL)
 
 

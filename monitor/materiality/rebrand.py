@@ -18,6 +18,7 @@ from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import LEGAL_FORMS, mentions
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, words
+from monitor.sharing import shared
 
 _LONGEST = 5
 """Words of a name."""
@@ -191,6 +192,7 @@ def _is_title(quote: str) -> bool:
     return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
+@shared(64)
 def _count(name: str, text: Text) -> int:
     if not _may_stand(name, text):
         return 0

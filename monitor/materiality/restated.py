@@ -1,7 +1,7 @@
 """Sentences that are put otherwise and give the same answers: what changed in them are words that give none."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from monitor.clauses import ClauseKind
@@ -15,7 +15,6 @@ from monitor.materiality.own_names import selves
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import same_periods, timeless
 from monitor.materiality.roles import clause_moved, same_parties
-from monitor.materiality.settings import GENERAL
 from monitor.materiality.stance import is_given
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.synonyms import CLASS
@@ -24,18 +23,15 @@ from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weig
 from monitor.materiality.word_families import kindred
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, targets
-from storage.records import Reason
 
 
-def is_restated(edit: Edit, told: Iterable[Reason]) -> bool:
-    """Return whether a passage was put otherwise and no rule has more to say of it than that it changed.
+def is_restated(edit: Edit) -> bool:
+    """Return whether a passage was put otherwise: noise, where no rule has more to say of it than that it changed.
 
     The words that are on one side only are idle; a "not", a "may", a figure, a name stands as often as before; and
     what was said of the vendor is not said of the reader.
     """
     if edit.before is None or edit.after is None or edit.after.kind is ClauseKind.ROW:
-        return False
-    if not all(reason.rule in GENERAL for reason in told):
         return False
     before, after = edit.words_before, edit.words_after
     if not (

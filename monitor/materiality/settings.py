@@ -1,6 +1,6 @@
 """What the watchlist says of the rules: which reasons it switches off, which it weighs otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from monitor.materiality.rules.topics import NAMES_GIVEN
@@ -8,6 +8,11 @@ from storage.records import Reason, RuleSettings
 
 GENERAL = frozenset({"unclassified", *(name.name for name in NAMES_GIVEN)})
 """Names of what is said of an edit for want of a better reason, or beside a light one."""
+
+
+def say_nothing(told: Iterable[Reason]) -> bool:
+    """Return whether reasons only say that something changed, for want of better ones."""
+    return all(reason.rule in GENERAL for reason in told)
 
 
 def settled(told: Sequence[Reason], rules: RuleSettings) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
@@ -21,6 +26,6 @@ def settled(told: Sequence[Reason], rules: RuleSettings) -> tuple[tuple[Reason, 
     muted = tuple(reason for reason in told if reason.rule in rules and rules[reason.rule] is None)
     left = tuple(replace(reason, severity=rules.get(reason.rule) or reason.severity) for reason in told)
     counted = tuple(reason for reason in left if reason not in muted)
-    if muted and all(reason.rule in GENERAL for reason in counted):
+    if muted and say_nothing(counted):
         return (), tuple(told)
     return counted, muted

@@ -22,9 +22,9 @@ def split_off(edits: Iterable[Edit]) -> frozenset[str]:
         for edit in edits
         if edit.before is None
         and edit.after is not None
-        and targets(edit.after.block.raw)
         and points(edit.words_after)
         and mentions(edit.words_after, _DOCUMENTS)
+        and targets(edit.after.block.raw)
     )
 
 

@@ -85,7 +85,7 @@ _EXCEPTING = """
     | non saremo | unless= | sauf si | es sei denn | tenzij= | salvo que | a meno che | si vous | tant que vous
     | des lors que vous | that we | sofern sie | solange sie | soweit sie | als u= | indien u= | zolang u="""
 """Without one of these nothing is excepted so."""
-_DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(f"(?:{pattern(_IDIOMS).pattern})|{_EXCEPTED}")
+_DENIAL, _IDIOM = pattern(NEGATIONS), re.compile(rf"(?<![^\W_])(?:{pattern(_IDIOMS).pattern}|{_EXCEPTED})")
 _BUT = r"(?:but|instead|however|mais|sondern|aber|jedoch|maar|echter|sino|pero|ma|bensi|tuttavia)(?![^\s])"
 """Behind one of these another statement begins, which is not denied."""
 _OTHERWISE = re.compile(rf"(?<![^\s]){_BUT}")

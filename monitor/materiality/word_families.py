@@ -184,7 +184,7 @@ def kindred(one: str, other: str, language: str) -> bool:
     )
 
 
-@shared(REMEMBERED)
+@shared(2 * REMEMBERED)
 def family(word: str, language: str) -> str:
     """Return what the family of a word is called; an inflected word is of the family of its first like."""
     kin = _KIN.get(language, {})

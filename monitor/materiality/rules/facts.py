@@ -163,8 +163,9 @@ def _is_kept(change: FactChange, document: Document) -> bool:
         return False
     spoken = words(change.before.quote)
     if change.kind is FactKind.PROMISE:
-        kept = echoed(document.after, spoken, holding=_binding(spoken)) or _waits_still(document, spoken)
-        return change.after is None and kept
+        return change.after is None and (
+            echoed(document.after, spoken, holding=_binding(spoken)) or _waits_still(document, spoken)
+        )
     own = _STEMS_OF_RIGHTS.get(str(change.before.value), ())
     forms = (frozenset(content((word,))) for word in document.after.vocabulary if own and word.startswith(own))
     return any(echoed(document.after, spoken, holding=form) for form in forms)

@@ -8,7 +8,7 @@ from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.topics import TOPICS
 from monitor.materiality.vocabulary import mentions
-from monitor.materiality.words import plain, words
+from monitor.materiality.words import words, words_of_line
 from monitor.sharing import shared
 from storage.records import Category, Direction, Reason, Severity
 
@@ -81,7 +81,7 @@ def is_new_region(edit: Edit) -> bool:
 
 
 def _is_regional(passage: Passage, others: frozenset[tuple[str, ...]]) -> bool:
-    said = words(plain(_region(passage)))
+    said = words_of_line(_region(passage))
     return bool(said) and said not in others
 
 

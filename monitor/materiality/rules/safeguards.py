@@ -102,6 +102,8 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
 def _only_in(changed: tuple[str, ...], other: Text) -> Iterator[tuple[Group, str]]:
     """Yield the protections, by group and name, that changed words name and the other text does not."""
     named = _GLOSSARY.named(changed)
+    if not named:
+        return iter(())
     return ((group, name) for group, name, listed in _PROTECTIONS if listed in named and not other.holds(listed))
 
 

@@ -38,10 +38,11 @@ def waits_alike(edit: Edit) -> bool:
 
 def waits(spoken: tuple[str, ...]) -> bool:
     """Return whether words say that something is not done without consent, or with consent only."""
-    said = " ".join(spoken)
-    otherwise = tuple(_UNASKED.sub(" ", said).split())
-    refused = len(otherwise) < len(spoken) and negated(otherwise)
-    return refused or (mentions(spoken, ONLY) and mentions(spoken, _CONSENTING) and not negated(spoken))
+    if not _WITHOUT.isdisjoint(spoken):
+        otherwise = tuple(_UNASKED.sub(" ", " ".join(spoken)).split())
+        if len(otherwise) < len(spoken) and negated(otherwise):
+            return True
+    return mentions(spoken, ONLY) and mentions(spoken, _CONSENTING) and not negated(spoken)
 
 
 _WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
