@@ -22,12 +22,40 @@ def test_promise_of_a_thing_that_is_used_no_more_is_moot(gone: str) -> None:
     assert judge(policy(f"{gone}\n\n{KEPT}"), policy(KEPT)).severity is Severity.LOW
 
 
+CHAPTERS = {
+    "choice": "## Access to the camera\n\nThe app uses the camera to scan codes. You can turn the camera off.",
+    "retention": "## Surveys\n\nWe collect your answers to surveys. Answers to surveys are deleted after 30 days.",
+    "limit": "## Location data\n\nWe collect your location. You may switch location off. It is used only on request.",
+    "hand in": (
+        "## Voucher redemption\n\nThe user uploads a certificate to redeem a voucher. If the user uploads an "
+        "encrypted file, the voucher is read only after the user provides the passphrase."
+    ),
+    "points back": (
+        "## Banners\n\nThird parties may set cookies here. Data collected in this way do not enable us to identify you."
+    ),
+    "choix": (
+        "## Cookies d'audience\n\nNous analysons l'audience grâce à un cookie. Cette analyse peut être désactivée, car "
+        "elle n'est pas indispensable."
+    ),
+    "Wahl": "## Standort\n\nDie App nutzt den Standort. Sie können den Standort jederzeit abschalten.",
+}
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS.values(), ids=CHAPTERS)
+def test_choices_and_limits_go_with_the_chapter_on_their_thing(chapter: str) -> None:
+    """Nothing of it is done any more."""
+    assert judge(policy(f"{chapter}\n\n{KEPT}"), policy(KEPT)).severity is not Severity.HIGH
+
+
 LOST = {
     "of all data": "## Selling\n\nWe never sell your data.",
     "of what was never used": "## Location\n\nThe app never collects your location.",
     "of children": "## Children\n\nWe do not knowingly collect data from children. Data of a child are deleted.",
     "of a deed": "## Sharing\n\nWe share data with our host. We never share it with advertisers.",
     "of an item never used": "- **Location**: never collected.",
+    "and how it was kept safe": "## Backups\n\nWe store backups. All backups are encrypted.",
+    "and of rights": "## Interests\n\nWe use data for our interests. You have the right to object to this processing.",
+    "and of its sale": "## Logs\n\nWe collect logs. We never sell this data.",
 }
 
 
@@ -41,6 +69,13 @@ def test_promise_of_a_thing_that_is_still_named_is_missed() -> None:
     """The camera is used, and images may be uploaded."""
     after = f"{KEPT} The camera is used to scan codes."
     assert judge(policy(f"{GONE['en']}\n\n{KEPT}"), policy(after)).severity is Severity.HIGH
+
+
+def test_promise_of_a_chapter_written_anew_is_missed() -> None:
+    """Something newly says what is done with data: the thing may only be called otherwise."""
+    before = "## Location data\n\nWe collect your location. You may switch location off at any time."
+    after = "## Whereabouts\n\nOur partners receive the position of each device."
+    assert judge(policy(f"{before}\n\n{KEPT}"), policy(f"{after}\n\n{KEPT}")).severity is Severity.HIGH
 
 
 DENIED = {

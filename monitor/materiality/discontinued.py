@@ -1,15 +1,27 @@
 """Things that a vendor no longer has to do with: what was promised of them only is moot."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Edit
+from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage, Text, passages
+from monitor.materiality.promises import is_promise
+from monitor.materiality.readers import without_handed_in
 from monitor.materiality.stance import asserted
 from monitor.materiality.topics import TOPICS
-from monitor.materiality.vocabulary import ADVERTISING, AI, AUTOMATED, PROCESSING, SALE, SHARING, mentions
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    AI,
+    AUTOMATED,
+    PROCESSING,
+    RIGHTS,
+    SALE,
+    SECURITY,
+    SHARING,
+    mentions,
+)
 from monitor.materiality.words import words
 from monitor.sharing import shared
 from storage.records import Category
@@ -31,7 +43,9 @@ _NO_THING = " | ".join((SALE, SHARING, ADVERTISING, AUTOMATED, AI, "child", *(TO
 """Chapters of these are about what is done, or about who is protected and how."""
 _OF_ALL = f"{SALE} | {ADVERTISING} | {AUTOMATED} | {AI}"
 """Promises of these are about all data."""
-_HANDLED = f"{PROCESSING} | use= | uses= | used= | needs= | asks= | benotigt | nutzt | gebruikt | utilise= | usa="
+_HANDLED = f"""
+    {PROCESSING} | use= | uses= | used= | needs= | asks= | upload | utilise= | televers | benotigt | nutzt | hochlad
+    | hochgelad | gebruikt | usa="""
 
 
 def is_gone(edit: Edit) -> bool:
@@ -47,6 +61,57 @@ def is_gone(edit: Edit) -> bool:
         _is_unnamed(name, after) and any(mentions(asserted(spoken), _HANDLED) for spoken in said)
         for name, said in _things(passage, edit.document.before)
     )
+
+
+def of_chapters_gone(edits: Sequence[Edit]) -> frozenset[Edit]:
+    """Return the edits that took away a chapter whole, and with it the only thing that they are about.
+
+    That is what the chapter is called, where the newer text names it no more, or what a promise points back to. Where
+    anything newly says what is done with data, a chapter may only be written anew: nothing is taken for gone.
+    """
+    if any(edit.before is None and mentions(asserted(edit.words_after), _HANDLED) for edit in edits):
+        return frozenset()
+    gone = [edit for edit in edits if edit.before and edit.after is None and edit.before.block.clause.heading]
+    went = Counter(_title(edit) for edit in gone if edit.before and edit.before.kind is not ClauseKind.HEADING)
+    whole = {title for title, count in went.items() if _is_whole(title, count, edits[0].document)}
+    over = {title for title in whole if _is_over(title, edits[0].document)}
+    return frozenset(
+        edit
+        for edit in gone
+        if _title(edit) in whole
+        and not mentions(without_handed_in(edit.words_before), _OF_ALL, SECURITY, RIGHTS)
+        and (_title(edit) in over or (is_promise(edit.words_before) and _points_back(edit.words_before)))
+    )
+
+
+def _title(edit: Edit) -> str:
+    return edit.before.block.clause.heading[-1] if edit.before else ""
+
+
+def _is_whole(title: str, count: int, document: Document) -> bool:
+    """Return whether so many passages are all that stood under a heading, which went, too."""
+    return count == len(_by_title(document.before)[title]) and title not in _by_title(document.after)
+
+
+def _is_over(title: str, document: Document) -> bool:
+    """Return whether a chapter says what is done with the thing that it is called by, which the newer text has not."""
+    if mentions(words(title), _NO_THING):
+        return False
+    said = [asserted(spoken) for spoken in _by_title(document.before)[title]]
+    return any(
+        not document.after.holds(name) and any(mentions(spoken, name) and mentions(spoken, _HANDLED) for spoken in said)
+        for name in (word[:_BEGINNING] for word in content(words(title)) if word.isalpha())
+    )
+
+
+def _points_back(spoken: tuple[str, ...]) -> bool:
+    """Return whether a promise is of what was said before it: "collected through this process"."""
+    return mentions(spoken, _THIS) and not mentions(spoken, SHARING, "child")
+
+
+_THIS = """
+    this= | these= | such= | ce= | cet= | cette= | ces= | diese= | dieser= | dieses= | diesem= | diesen= | deze= | dit=
+    | este= | esta= | estos= | estas= | questo= | questa= | questi= | queste="""
 
 
 def _things(passage: Passage, text: Text) -> Iterator[tuple[str, Iterable[tuple[str, ...]]]]:

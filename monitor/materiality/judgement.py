@@ -9,6 +9,7 @@ from types import MappingProxyType
 from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.departed import gone_along
+from monitor.materiality.discontinued import of_chapters_gone
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.joining import itemised, joined
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
@@ -68,7 +69,7 @@ def judge(
         return Verdict(material=False, noise=dominant(noise, document))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
     told = _Told(rules)
-    along = gone_along(edits)
+    along = gone_along(edits) | of_chapters_gone(edits)
     left = list(_weighed(edits, noise, told, along))
     moved = told.add(*context_changed(document), *signs)
     if left and not (beyond or moved) and rearranged(left):

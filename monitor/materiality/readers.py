@@ -120,3 +120,27 @@ _WAIVED = re.compile(
     r"(?<![^\s])(?:waiv|forfeit|renonc|verzicht|afstand|renunci|rinunci)[^\s]*(?: [^\s]+){0,3}? "
     r"(?:rights?|droits?|rechte?n?|derechos?|diritt[io])(?: (?:to|of|de|a|auf|op|di))?(?![^\s])"
 )
+
+
+def without_handed_in(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what the reader hands in: who brings an encrypted file is promised no encryption.
+
+    >>> without_handed_in(("if", "you", "upload", "an", "encrypted", "file", "we", "open", "it"))
+    ('we', 'open', 'it')
+    """
+    return tuple(_HANDED_IN.sub(" ", " ".join(spoken)).split()) if mentions(spoken, _HANDING) else spoken
+
+
+_HANDING = """
+    upload | provide | attach | submit | send= | sends= | fourni | envoi | envoy | televers | joign | hochlad | sende
+    | ubermitt | stuurt | verstuurt | verstrek | subes | envia | proporciona | adjunta | carica= | carichi | invia=
+    | invii | fornisc"""
+"""Without one of these nothing is handed in."""
+_OTHERS = "we|our|us|is|are|will|shall|your|nous|est|sont|sera|wir|wird|werden|wij|wordt|worden"
+"""Begins what the vendor does with it."""
+_HANDED_IN = re.compile(
+    r"(?<![^\s])(?:if|when|where|once|si|lorsque|quand|wenn|falls|sofern|als|indien|wanneer|cuando|se|quando)"
+    r" (?:you|(?:(?:the|a) )?(?:users?|customers?)|vous|l utilisateur|le client|sie|du|der nutzer|u|je|de gebruiker"
+    rf"|usted|el usuario|l utente|il cliente) {pattern(_HANDING).pattern}[^\s]*"
+    rf"(?: (?!(?:{_OTHERS})(?![^\s]))[^\s]+){{0,3}}(?![^\s])"
+)

@@ -167,7 +167,7 @@ MEASURES: Mapping[str, Phrases] = {
         "de": "zertifizier",
         "nl": "gecertificeerd | certificering | nen 7510",
         "es": "certificad | certificacion | esquema nacional",
-        "it": "certificat | certificazion",
+        "it": "certificato= | certificata= | certificati= | certificazion",
     },
     "notice of breaches": {
         "en": "data breach | security breach | personal data breach | security incident | breach of security",

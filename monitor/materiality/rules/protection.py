@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.readers import without_handed_in
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.subjects import likely
@@ -26,7 +27,9 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         edit.after is not None and mentions(edit.removed, _TO_THE_END) and not mentions(edit.words_after, _TO_THE_END)
     )
     bare = edit.after is not None and mentions(edit.removed, _STATES) and not mentions(edit.words_after, _STATES)
-    if not (named or read or bare) and (not mentions(edit.removed, SECURITY) or mentions(edit.added, SECURITY)):
+    if not (named or read or bare) and (
+        not mentions(without_handed_in(edit.removed), SECURITY) or mentions(edit.added, SECURITY)
+    ):
         return
     yield worse(
         edit,

@@ -9,7 +9,7 @@ from monitor.materiality.glossary import Glossary
 from monitor.materiality.kinds import Phrases, stems
 from monitor.materiality.kinds.safeguards import MEASURES, MECHANISMS, RIGHTS, SIGNALS
 from monitor.materiality.passages import Text
-from monitor.materiality.readers import waives
+from monitor.materiality.readers import waives, without_handed_in
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.stance import negated, points
@@ -116,10 +116,12 @@ def _invited_only_in(spoken: tuple[str, ...], instead: tuple[str, ...], other: T
 
 
 def _of_protection(changed: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return changed words without those of a certified letter, which certifies nothing; none of a right given up."""
+    """Return changed words without a certified letter, and what the reader hands in; none of a right given up."""
     if waives(spoken):
         return ()
-    return tuple(word for word in changed if not word.startswith("certif")) if mentions(spoken, _LETTER) else changed
+    if mentions(spoken, _LETTER):
+        return tuple(word for word in changed if not word.startswith("certif"))
+    return without_handed_in(changed)
 
 
 _LETTER = """
