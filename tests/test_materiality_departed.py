@@ -57,3 +57,25 @@ def test_goes_with_its_party(gone: str) -> None:
 def test_is_lost(before: str, after: str) -> None:
     """A limit of what goes on is high."""
     assert severity(before, after) is Severity.HIGH
+
+
+LISTS = {
+    "what is collected": ("We collect:", "seats that you reserve in advance", Severity.LOW),
+    "what it is used for": (
+        "We use your data to:",
+        "log you in with two factors, so that you may use the service",
+        Severity.LOW,
+    ),
+    "en français": ("Nous collectons les données suivantes :", "les réservations à l'avance", Severity.LOW),
+    "what keeps data safe": ("We use these protections:", "encryption of all disks", Severity.HIGH),
+    "what is not done": ("We never share your data with:", "advertisers", Severity.HIGH),
+    "what one has a right to": ("You have the right to have us:", "delete your data", Severity.HIGH),
+}
+
+
+@pytest.mark.parametrize(("lead", "item", "severe"), LISTS.values(), ids=LISTS)
+def test_item_that_went(lead: str, item: str, severe: Severity) -> None:
+    """Of what is done with data less is low, however it is put; of what protects the reader it is high."""
+    left = f"{lead}\n\n- names of travellers\n- addresses of theirs\n- {{more}}\n"
+    before, after = left.format(more=item), left.replace("\n- {more}", "")
+    assert severity(f"{before}\n", f"{after}\n") is severe

@@ -30,7 +30,7 @@ from monitor.materiality.vocabulary import (
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
 from monitor.materiality.wording import GUARDED
-from monitor.materiality.words import listed, words
+from monitor.materiality.words import listed
 from storage.records import Category, Noise
 
 _POINTERS = """
@@ -115,7 +115,7 @@ def a_contents_entry(edit: Edit) -> Noise | None:
 
 def _says_what_is_done(block: Block) -> bool:
     """Return whether a block is an item below a line that says what is done with data: "we collect:"."""
-    return mentions(words(block.lead), PROCESSING, SHARING)
+    return mentions(block.led_by, PROCESSING, SHARING)
 
 
 def a_pointer(edit: Edit) -> Noise | None:

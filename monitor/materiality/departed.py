@@ -1,4 +1,7 @@
-"""Parties that a vendor no longer works with: how long they kept data, and how to refuse them, goes with them."""
+"""What a vendor no longer does: how long a party kept data, and how to refuse it, goes with the party.
+
+So does what was said of data, purposes and recipients in the list of them.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +12,21 @@ from monitor.materiality.naming import is_known, names_of
 from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, passages
 from monitor.materiality.promises import is_promise
-from monitor.materiality.stance import asserted
-from monitor.materiality.vocabulary import ADVERTISING, AI, AUTOMATED, PROCESSING, SALE, SHARING, mentions
+from monitor.materiality.stance import asserted, negated
+from monitor.materiality.vocabulary import (
+    ADVERTISING,
+    AI,
+    AUTOMATED,
+    CONSENT,
+    EXCEPTING,
+    ONLY,
+    PROCESSING,
+    RIGHTS,
+    SALE,
+    SECURITY,
+    SHARING,
+    mentions,
+)
 from monitor.materiality.words import listed, words
 
 _WORKED_WITH = f"""
@@ -40,8 +56,6 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
     }
     gone = [edit for edit in edits if edit.before and edit.after is None and edit.heading not in taken_over]
     names = _of_parties(gone, edits)
-    if not names:
-        return frozenset()
     went = Counter(id(edit.before.block) for edit in gone if edit.before)
     led = {
         id(edit.before.block)
@@ -52,9 +66,29 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if edit.before
-        and (id(edit.before.block) in led or _names_one(edit.words_before, names))
+        and (id(edit.before.block) in led or _names_one(edit.words_before, names) or _is_of_a_list(edit.before))
         and not (is_promise(edit.words_before) and mentions(edit.words_before, *_OF_ALL))
     )
+
+
+def _is_of_a_list(passage: Passage) -> bool:
+    """Return whether a passage is an item of a list of what is done with data, and names no condition of it."""
+    lead, said = words(passage.block.lead), passage.block.led_by
+    done = passage.kind is ClauseKind.ITEM and mentions(lead, PROCESSING, SHARING) and not passage.block.denied
+    return done and not (negated(passage.words) or mentions(passage.words, CONSENT) or mentions(said, *_BINDING))
+
+
+_BINDING = (
+    ONLY,
+    CONSENT,
+    SECURITY,
+    RIGHTS,
+    EXCEPTING,
+    """
+    protect | safeguard | secur | measures | protege | mesures | schutz | massnahmen | bescherm | maatregelen | medidas
+    | misure | where= | when= | if= | lorsque | si= | wenn | wanneer | cuando | quando""",
+)
+"""Below these words stand conditions, safeguards and rights."""
 
 
 def _of_parties(gone: Sequence[Edit], edits: Sequence[Edit]) -> list[tuple[str, ...]]:

@@ -88,12 +88,14 @@ class Block:
     """Settings of a site generator above the text, which no reader sees."""
 
     @once
+    def led_by(self) -> tuple[str, ...]:
+        """The folded words of the last sentence of the line that leads to its list."""
+        return words(_STOP.split(self.lead)[-1]) if self.lead else ()
+
+    @once
     def denied(self) -> bool:
         """Whether it is an item below a line that denies what its list says: "We do not:"."""
-        if not self.lead:
-            return False
-        last = words(_STOP.split(self.lead)[-1])
-        return 0 < len(last) <= _DENYING and negated(last) and not mentions(last, _BUT)
+        return 0 < len(self.led_by) <= _DENYING and negated(self.led_by) and not mentions(self.led_by, _BUT)
 
     @once
     def linked(self) -> bool:
