@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from functools import partial
+from functools import partial, partialmethod
 from pathlib import Path
 
 from apscheduler.schedulers import base
@@ -57,7 +57,7 @@ def daemon(folder: Path, api_url: str, clock: Hurry) -> None:
 
     for module, name, stand_in in (
         (base, "datetime", Hurried),
-        (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
+        (SlackBot, "__init__", partialmethod(SlackBot.__init__, base_url=api_url)),
         (watching, "Daemon", partial(Daemon, sweep=SWEEP)),
         (watching, "utc_now", clock),
         (channels, "utc_now", clock),

@@ -9,12 +9,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, partialmethod
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from monitor import channels, cli, conversation, watching
+from monitor import cli, conversation, watching
 from monitor.daemon import SWEEP, Daemon
 from monitor.demo.slack import APP_TOKEN, TOKEN
 from notifications.slack import SlackBot
@@ -41,7 +41,7 @@ def policy_monitor(folder: Path, api_url: str, death: Death, words: tuple[str, .
     tempfile.tempdir = str(folder / "scratch")
     os.environ.update(SLACK_BOT_TOKEN=TOKEN, SLACK_WEBHOOK_URL="", SLACK_APP_TOKEN=APP_TOKEN)  # noqa: TID251 - a child's
     for module, name, stand_in in (
-        (channels, "SlackBot", partial(SlackBot, base_url=api_url)),
+        (SlackBot, "__init__", partialmethod(SlackBot.__init__, base_url=api_url)),
         (conversation, "Listener", partial(Listener, base_url=api_url)),
         (watching, "Daemon", partial(Daemon, sweep=SWEEP / 60)),
         (sqlite3, "connect", counted(sqlite3.connect, death)),
