@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -166,15 +166,13 @@ def load(path: Path) -> Config:
 
 
 def load_apart(path: Path) -> Config:
-    """Read and check the file in a process of its own: what checks it would stay with the watch, and takes 9 MB."""
-    with closing(Apart()) as apart:
-        try:
-            found = apart(_loaded, path)
-        except ApartError as error:
-            raise ConfigError([f"{path}: cannot be checked: {error}"]) from error
-    if isinstance(found, Config):
-        return found
-    raise ConfigError(found)
+    """Read and check the file in a process of its own, or here where none can be had: what checks it takes 9 MB."""
+    with closing(Apart()) as apart, suppress(ApartError, OSError):
+        found = apart(_loaded, path)
+        if isinstance(found, Config):
+            return found
+        raise ConfigError(found)
+    return load(path)
 
 
 def _loaded(path: Path) -> Config | list[str]:

@@ -66,7 +66,6 @@ TARGETS = """
 """
 """What was delivered is not counted, and not read."""
 
-
 SIGHTINGS = f"""
     {FETCH}
     where policy_id = :policy and (started_ms >= :since and started_ms < :until or snapshot_id = :also)
@@ -122,9 +121,11 @@ class Reader:
         """Give the policy of that name, watched or not. Raises UnknownPolicyError."""
         return policy_of(self._policy_row(name))
 
-    def watches(self) -> Iterator[Watch]:
-        """Give how the watch of every policy stands, by name, one at a time: there may be very many."""
-        return map(self._watch, self._rows("select * from policies order by name"))
+    def watches(self, *, after: str = "") -> Iterator[Watch]:
+        """Give how the watch of every policy stands, by name from `after` on; the rows of 500 are held, 1 kB each."""
+        while rows := self._rows("select * from policies where name > ? order by name limit 500", after):
+            yield from map(self._watch, rows)
+            after = rows[-1]["name"]
 
     def current(self, policy: str) -> Version | None:
         """Give the newest version of a policy, None before the first."""
@@ -385,10 +386,9 @@ class Reader:
         return version_of(self._rows(f"{VERSION} {where}", *values)[0])
 
     def _policy_row(self, name: str) -> Row:
-        rows = self._rows("select * from policies where name = ?", name)
-        if not rows:
-            raise UnknownPolicyError(f"no policy {name!r} in this archive")
-        return rows[0]
+        for row in self._rows("select * from policies where name = ?", name):
+            return row
+        raise UnknownPolicyError(f"no policy {name!r} in this archive")
 
     def _policy_id(self, name: str) -> int:
         return int(self._policy_row(name)["id"])

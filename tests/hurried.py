@@ -11,7 +11,7 @@ from pathlib import Path
 
 from apscheduler.schedulers import base
 
-from monitor import channels, cli, machine, watching
+from monitor import channels, cli, machine, timetable, watching
 from monitor import daemon as daemons
 from monitor.daemon import Daemon
 from monitor.demo.slack import TOKEN
@@ -60,6 +60,7 @@ def daemon(folder: Path, api_url: str, clock: Hurry) -> None:
         (SlackBot, "__init__", partialmethod(SlackBot.__init__, base_url=api_url)),
         (watching, "Daemon", partial(Daemon, sweep=SWEEP)),
         (watching, "utc_now", clock),
+        (timetable, "LOOK", clock.factor * timetable.LOOK),
         (channels, "utc_now", clock),
         (machine, "counted_seconds", lambda: clock().timestamp()),
         (daemons, "Crawl", HurriedCrawl),
