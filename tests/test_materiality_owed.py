@@ -94,6 +94,15 @@ def test_word_of_another_thing_is_not_taken_for_it(before: str, after: str, rule
         ("Garagen handeln als Auftragsverarbeiter.", "Garagen handeln für eigene Zwecke."),
         ("Seuls des garages reçoivent vos trajets.", "Des garages et clubs reçoivent vos trajets."),
         ("We keep trips for a very limited period.", "We keep trips."),
+        ("We collect your name, route and car.", "We collect your name, location, route and car."),
+        ("Nous collectons vos nom, trajet et voiture.", "Nous collectons vos nom, trajet, localisation et voiture."),
+        ("We share trips with garages if you are interested.", "We share trips with garages."),
+        ("Roadbook has agreed to work with a referee.", "Roadbook may choose to work with a referee."),
+        ("You can update your data by letter.", "You can update your data by letter, provided that we agree."),
+        (
+            "We do not share trips on the parts of the map that clubs have or where we know that a driver is a child.",
+            "We do not share trips on the parts of the map that clubs have.",
+        ),
         ("We promptly delete such trips.", "We promptly decide whether to delete such trips."),
         (
             "Vos trajets peuvent aller dans un pays non membre de l'Union européenne.",
@@ -120,6 +129,14 @@ def test_known_kind_of_data_that_joins_a_statement_is_one_more() -> None:
     verdict = judge(policy(letters.format(before)), policy(letters.format(after)))
 
     assert (verdict.severity, verdict.direction) == (Severity.MEDIUM, Direction.ADVERSE)
+
+
+def test_firm_word_widens_no_statement() -> None:
+    """The word "should" says how firmly a thing is meant, and names no thing that is collected."""
+    before = "If you ask of the lawful bases on which we collect trips, see below."
+    after = "Should you ask of the legal bases on which we collect trips, see below."
+
+    assert not told(before, after, "statement_widened")
 
 
 def test_modal_that_lists_loosens_nothing() -> None:

@@ -115,7 +115,15 @@ _BURDENS = """
 
 def _is_power(spoken: tuple[str, ...]) -> bool:
     """Return whether a passage gives the reader a choice."""
-    return is_given(spoken) or (mentions(spoken, POWERS) and mentions(spoken, OPT_OUT))
+    return is_given(spoken) or (mentions(spoken, POWERS) and mentions(spoken, OPT_OUT, _OVER_DATA))
+
+
+_OVER_DATA = """
+    update your | correct your | access your | delete your | download your | export your | change your data
+    | modifier vos | corriger vos | rectifier vos | acceder a vos | supprimer vos | exporter vos | ihre daten loschen
+    | ihre daten berichtigen | ihre daten andern | uw gegevens wijzigen | uw gegevens verwijderen | uw gegevens inzien
+    | modificar sus datos | eliminar sus datos | acceder a sus datos | modificare i | cancellare i suoi"""
+"""What the reader may do with data about it."""
 
 
 def is_eased(edit: Edit) -> bool:

@@ -90,6 +90,7 @@ SHORTER: Mapping[str, str] = {
     "par nous": "par nos soins",
     "lire": "prendre connaissance | prendre connaissance de | prenez connaissance | prenez connaissance de",
     "contacter": "prendre contact avec | entrer en contact avec",
+    "vous ne pouvez pas": "il ne vous est pas possible de",
     "peut": (
         "se reserve le droit de | se reserve la possibilite de | est susceptible de | est susceptible d etre amene a "
         "| peut etre amene a | peut etre amenee a | est amene a | est amenee a | pourra etre amene a "

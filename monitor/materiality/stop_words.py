@@ -18,7 +18,8 @@ IDLE: Mapping[str, str] = {
         | end= | ends= | especial | expla | fact= | familiar | foot= | footer | fundament | glad | go= | goes=
         | going | good= | guid= | guide= | guideline | happ | heading | hear= | hence | hereinafter | hope | idea
         | imagine | importan | in= | informed= | informs | inherent | initial | instead | issue | item | itself
-        | just= | label | latter= | learn | line= | mean | menu | method | nature | navigat | next= | note= | noted
+        | just= | label | laid= | latter= | learn | line= | mean | menu | method | nature | navigat | next= | note=
+        | noted
         | ones= | otherwise | outline | overview | pay attention | pertain | plain= | point= | policy | practic
         | privacy | proceed | provision | pursuan | quick= | quite= | rather= | reach | ready= | really | recommend
         | refer= | reference | referred | refers | reflect | regard | remember | remind | respective | said= | same=

@@ -51,7 +51,8 @@ SHARING = """
     | made available to | make available to | pass on | passed on | passes on | give to | given to | send to | sent to
     | pass your data | pass your information | pass your personal | hand over | hand your | give your data
     | give your information | give your personal | receive your | receives your | receive data | receive personal
-    | access to your | accessible to | reveal | partag | communiqu | transmis | transmett | divulg | ont acces
+    | access to your | accessible to | reveal | partag | communiqu | transmis | transmett | divulg
+    | fournir un acces | donner acces | donnons acces | ont acces
     | destinataire | fourni a | cede | weiterzugeb | weiterzuleit | offenzuleg | weitergeb | weitergegeben | weitergabe
     | weiterleit | weitergeleitet | ubermitt | offenleg | offengelegt | empfanger | erhalten ihre | zuganglich gemacht
     | teilen | weiter= | geven uw | geven wij uw | geven we je | geven je | geven deze gegevens | gegevens door aan

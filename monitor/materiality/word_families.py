@@ -34,8 +34,9 @@ _FAMILIES: Mapping[str, str] = {
         receiver recipients receivers | comment remark remarks comments | properly correctly | undertake commit
         undertakes commits undertaking | launch start | end finish | possess possesses | explain indicate indicates
         clarify clarifies illustrate illustrates description | analyse analyze analysis analyses | defend defence
-        defense | lose loss lost | strengthen reinforce | length duration | play active actively | happen arise
-        arisen arose | hide hidden | write written wrote | send sent | make made | show shown | see seen saw | find
+        defense | lose loss lost | strengthen reinforce | length duration | play active actively | happen occur occurs
+        arise arisen arose | hide hidden | write written wrote | send sent | make made | show shown | see seen saw
+        | find
         found | choose chosen chose | leave left | pay paid | meet met | bring brought | build built | speak spoken
         spoke | break broken broke | get got gotten | understand understood | mean meant | lead led | deal dealt
         | spend spent | sell sold | buy bought | grow grown | become became | teach taught | win won | draw drawn drew
@@ -69,7 +70,8 @@ _FAMILIES: Mapping[str, str] = {
         oblige obliges obligee | inexact inexactes errone erronees | securite securiser securisee | participer
         participation | desactiver desactivation | installer installation | inscrire inscription | navigateur
         navigateurs | configurer parametrer configuration parametrage | concerner porter concernent portent concerne
-        porte | permettre permet permettent | contre encontre""",
+        porte | permettre permet permettent | contre encontre
+        | loi lois legal legale legales legaux legislation""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung

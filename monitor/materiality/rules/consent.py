@@ -64,10 +64,12 @@ _WISHED = """
     | when you have asked | when you ask us | lorsque vous nous le demandez | si vous nous le demandez
     | si vous nous l avez demande | wenn sie uns darum bitten | wenn sie uns damit beauftrag | als u ons daarom vraagt
     | als u daarom vraagt | cuando usted lo solicit | si nos lo pide | cuando nos lo pid | se ce lo chied
-    | quando lo chied | if you choose | if you re open | if you are open | if you want | if you wish | if you enable
+    | quando lo chied | if you choose | if you re open | if you are interested | if you are open | if you want
+    | if you wish | if you enable
     | if you opt | if you ask | if you allow | if you turn on | if you permit | if you like | if you decide
     | when you choose | when you enable | where you choose | where you have chosen | once you enable | at your request
     | at the request of | upon your request | on your instruction | only at your | open to hearing
+    | si vous etes interess | wenn sie interessiert | als u geinteresseerd | si esta interesad | se e interessat
     | si vous le souhaitez | si vous choisissez | si vous activez | si vous le demandez | sur demande de
     | a votre demande | wenn sie dies wunschen | wenn sie mochten | wenn sie sich entscheiden | wenn sie aktivieren
     | auf ihren wunsch | auf wunsch | auf anfrage | als u dat wilt | als u ervoor kiest | indien u dat wenst

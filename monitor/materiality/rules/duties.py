@@ -163,7 +163,7 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
         return
     if binds_reader(edit.words_before, edit.removed):
         return
-    if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE):
+    if (denied or category in _PROTECTIVE) and _is_cut(edit, 1 if denied else _CLAUSE, denied=denied):
         yield worse(
             edit,
             rule="duty_cut",
@@ -193,9 +193,10 @@ def _joining(edit: Edit) -> frozenset[str]:
     return OR_OF if edit.document.spoken_in == "nl" else OR
 
 
-def _is_cut(edit: Edit, least: int) -> bool:
-    """Return whether words went that came nowhere else in the passage; an alternative that went is no loss."""
+def _is_cut(edit: Edit, least: int, *, denied: bool) -> bool:
+    """Return whether words went that came nowhere else in the passage; an alternative is no loss unless denied."""
     vendors = subject(edit) is Category.RETENTION_DELETION or not mentions(edit.words_before, POWERS)
+    vendors = vendors and (not denied or mentions(edit.words_before, DUTIES))
     said = set(asserted(edit.words_before))
     if (vendors and any(gone and gone[0] in _joining(edit) and said.issuperset(gone) for gone, _ in edit.hunks)) or any(
         "@" in word for word in edit.removed

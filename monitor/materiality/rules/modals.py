@@ -31,7 +31,8 @@ from monitor.materiality.vocabulary import (
 from storage.records import Category, Direction, Reason, Severity
 
 _FIRM = """
-    s engage | se compromete | si impegna | will= | shall= | must= | always= | only= | never=
+    s engage | se compromete | si impegna | has agreed | have agreed | committed | undertakes | will= | shall=
+    | must= | always= | only= | never=
     | toujours | uniquement | seulement | devons | doit= | doivent
     | immer | nur= | mussen | verpflichtet | altijd | alleen | moeten | zullen | siempre | solo= | debemos | debe=
     | deben= | deberan= | sempre= | soltanto | dobbiamo | deve= | devono= | dovranno="""

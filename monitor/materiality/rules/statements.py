@@ -32,6 +32,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.word_families import kindred
+from monitor.materiality.wording import GUARDED
 from storage.records import Category, Direction, Reason, Severity
 
 _WEIGHT = {
@@ -165,7 +166,7 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     new = [
         word
         for word in content(came)
-        if word.isalpha() and word != "aperiod" and (item or not is_slight(word, spoken_in))
+        if word.isalpha() and word not in _NOTHING and (item or not is_slight(word, spoken_in))
     ]
     unknown = [
         word
@@ -175,6 +176,10 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     listed = edit.after.kind is ClauseKind.ITEM and not AND.isdisjoint(came[:1])
     stayed = all(listed and any(kindred(word, other, spoken_in) for other in content(came)) for word in content(gone))
     return _FEWEST <= len(new) <= _MOST and stayed and bool(unknown)
+
+
+_NOTHING = GUARDED | {"aperiod"}
+"""Words that say how firmly, of how many or how long, and add no thing to a statement."""
 
 
 RULES = (

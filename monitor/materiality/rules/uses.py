@@ -12,6 +12,7 @@ from monitor.materiality.editorial import content
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.function_words import WE, WE_SAY
 from monitor.materiality.glossary import Glossary
+from monitor.materiality.item_nouns import places_in_lists, shared_nouns
 from monitor.materiality.kinds import stems
 from monitor.materiality.kinds.data import SENSITIVE
 from monitor.materiality.kinds.purposes import PURPOSES
@@ -46,7 +47,7 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
     if edit.after is None or edit.after.block.denied or is_answered_no(edit.after, edit.document.after):
         return
-    listed = shared_nouns(asserted(edit.words_after))
+    listed = [*shared_nouns(asserted(edit.words_after)), *places_in_lists(edit)]
     came = _GLOSSARY.named_in_any((edit.added, *(pair for pair in listed if pair[0] in edit.added)))
     if not came:
         return
@@ -85,26 +86,6 @@ _STATEMENTS = re.compile(r"[;\u2013\u2014]|,? (?:and|und|et|en) (?=(?:we|wir|nou
 _WE_DO = re.compile(r"[a-z]{3,20}(?:amos|emos|imos|iamo)")
 """A verb that says "we" by its ending, in Spanish and in Italian."""
 _BEGIN = 2
-
-
-def shared_nouns(spoken: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    """Return each word of a list with the noun that its last one shares: "health and location data" names two.
-
-    >>> shared_nouns(("sensor", "health", "and", "location", "data"))
-    [('sensor', 'data', '.'), ('health', 'data', '.')]
-    """
-    found: list[tuple[str, str, str]] = []
-    if _SHARED.isdisjoint(spoken):
-        return found
-    for place, word in enumerate(spoken):
-        if word in _SHARED and place > _LAST and spoken[place - _LAST] in _JOINING:
-            found += [(said, word, ".") for said in spoken[max(0, place - _LAST - _BEFORE_LAST) : place - _LAST]]
-    return found
-
-
-_SHARED, _JOINING = frozenset({"data", "information"}), frozenset({"and", "or"})
-_LAST, _BEFORE_LAST = 2, 3
-"""Words from the joining word to the noun, and words before it that may share the noun."""
 
 
 def use_removed(edit: Edit) -> Iterator[Reason]:
@@ -216,7 +197,7 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
 
 def _is_one_more(edit: Edit, use: Use) -> bool:
     """Return whether a kind that the text knows came into a statement of which nothing went: it holds of more now."""
-    return use.known is None and edit.is_reworded and not edit.removed
+    return use.known is None and edit.is_reworded and not content(edit.removed)
 
 
 def _is_denied_beside(edit: Edit, stems: str) -> bool:
