@@ -130,3 +130,19 @@ def test_product_of_a_company_that_was_named_is_lighter() -> None:
     came = "Payments are processed by Google Play Billing."
     told = judge(policy(before), policy(f"{before}\n\n{came}")).reasons
     assert Severity.HIGH not in {reason.severity for reason in told if reason.rule == "third_party_added"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "severity"),
+    [
+        ("We share non-personal data with advertisers.", "", Severity.LOW),
+        ("We share sums with others, be they affiliated or non-affiliated.", "", Severity.LOW),
+        ("Nous partageons des données non personnelles avec des annonceurs.", "", Severity.LOW),
+        ("We share non-personal data with advertisers.", "We share personal data with advertisers.", Severity.HIGH),
+        ("Only non-identifiable data is passed on.", "Only identifiable data is passed on.", Severity.HIGH),
+    ],
+)
+def test_prefix_denies_nothing_until_it_goes(before: str, after: str, severity: Severity) -> None:
+    """What is said of data that are not personal is no promise; that they are personal now is a flip."""
+    stays = "We plan trips, draw maps and write letters."
+    assert judge(policy(f"{before} {stays}"), policy(f"{after} {stays}")).severity is severity

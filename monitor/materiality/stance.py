@@ -27,28 +27,39 @@ NEGATIONS = f"""
     | ne= | jamais= | aucun | sans= | pas= | ni= | nicht= | kein | niemals= | nie= | ohne= | {FORGONE} | niemand
     | nobody= | nadie= | weder= | niet= | geen= | nooit= | zonder= | nunca= | jamas= | ningun | sin= | non= | mai=
     | nessun | senza="""
-_IDIOMS = """
-    not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet= | o no=
-    | do not track signal | do not track request | do not track setting | do not track header | do not track mechanism
-    | do not track feature | do not track browser | do not hesitate | not only | if you do not | if you don t
-    | unless you do not | without limiting | no later than | no less than | not less than | no matter | notwithstanding
-    | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten | ohne kosten | zonder kosten | sans frais
-    | sin coste | senza costi | at no cost | at no charge | at no extra cost | no longer than | not longer than
-    | no more than | not more than | nicht langer als | hochstens | pas plus de | niet langer dan | niet meer dan
-    | no mas de | non oltre | non piu di | without delay | without undue delay | without unreasonable delay
-    | without unnecessary delay | sans delai | sans retard | ohne verzogerung | ohne schuldhaft | ohne unangemessen
-    | ohne unnotig | zonder vertraging | zonder onredelijke | zonder onnodige | sin demora | sin dilacion | sin retraso
-    | senza ritardo | senza indugio | senza ingiustificat | n hesitez pas | sans s y limiter | sans limitation
-    | notamment mais pas | non seulement | zogern sie nicht | nicht nur | wenn sie nicht | niet beperkt | niet alleen
-    | aarzel niet | sin limitacion | sin caracter limitativo | no dude | no solo | sin perjuicio | non solo
-    | non esitate | senza limitazione | a titolo non | no longer needed | no longer necessary | no longer required
-    | no longer need= | plus necessaires | plus besoin | nicht mehr benotigt | nicht mehr erforderlich
-    | nicht mehr notwendig | niet langer nodig | niet meer nodig | dejen de ser necesarios | ya no sean necesarios
-    | non piu necessari | if you have not | if you haven t | provided you have not | as long as you have not
-    | who do not | who don t | non plus | who does not | who have not | who are not | not able to provide
-    | unable to provide | cannot provide | can not provide | without an adequacy | us not to | services without
-    | service without | qui n ont pas | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen
-    | si no se ha | si usted no | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non
+PREFIXED = """
+    non personal | non personnel | non essential | non essentiel | non essenzial | non public | non profit
+    | non affiliat | non sensiti | non sensibl | non commercial | non identif | non exhausti
+    | non exclusiv | non transferable | non technical | non compliance | non binding | non necessary | non necessaire
+    | non aggregat | non confidential | non transactional | non promotional | non paying | non registered | non human
+    | non us= | non uk= | non american | non resident | non financial | non medical | non driving | non lucratif
+    | non contractuel | non inscrit | non conforme | non autoris | non anonym | non material | non user | non customer
+    | non employee | non standard | non marketing | non advertising | non statutory | non automat | non refundable
+    | non privacy | non disclosure | non critical | non account"""
+"""Says what a thing is not, and denies nothing of it: "non-personal data" is data."""
+_IDIOMS = f"""
+    {PREFIXED} | not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet=
+    | o no= | do not track signal | do not track request | do not track setting | do not track header
+    | do not track mechanism | do not track feature | do not track browser | do not hesitate | not only
+    | if you do not | if you don t | unless you do not | without limiting | no later than | no less than
+    | not less than | no matter | notwithstanding | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
+    | ohne kosten | zonder kosten | sans frais | sin coste | senza costi | at no cost | at no charge
+    | at no extra cost | no longer than | not longer than | no more than | not more than | nicht langer als
+    | hochstens | pas plus de | niet langer dan | niet meer dan | no mas de | non oltre | non piu di | without delay
+    | without undue delay | without unreasonable delay | without unnecessary delay | sans delai | sans retard
+    | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging | zonder onredelijke
+    | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio
+    | senza ingiustificat | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement
+    | zogern sie nicht | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion
+    | sin caracter limitativo | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione
+    | a titolo non | no longer needed | no longer necessary | no longer required | no longer need=
+    | plus necessaires | plus besoin | nicht mehr benotigt | nicht mehr erforderlich | nicht mehr notwendig
+    | niet langer nodig | niet meer nodig | dejen de ser necesarios | ya no sean necesarios | non piu necessari
+    | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
+    | non plus | who does not | who have not | who are not | not able to provide | unable to provide
+    | cannot provide | can not provide | without an adequacy | us not to | services without | service without
+    | qui n ont pas | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha
+    | si usted no | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non
     | che non hanno | non member | non eea | non eu= | non membre | non membri | non europe | non ue=
     | non appartenan | non appartenen | no miembro | no pertenec"""
 _POWERS = """

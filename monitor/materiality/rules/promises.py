@@ -24,7 +24,7 @@ from monitor.materiality.reasons import better, gist, reason, worse
 from monitor.materiality.refusals import refuses
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.turned import ban_turned, consent_turned, end_turned, waits_alike
-from monitor.materiality.stance import FORGONE, NEGATIONS, denials, negated
+from monitor.materiality.stance import FORGONE, NEGATIONS, PREFIXED, denials, negated
 from monitor.materiality.subjects import likely
 from monitor.materiality.third_party_denials import of_others_before, of_others_now
 from monitor.materiality.vocabulary import (
@@ -58,7 +58,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     if told := consent_turned(edit) or ban_turned(edit) or end_turned(edit):
         yield told
         return
-    more = denials(edit.words_after) - denials(edit.words_before)
+    more = _denials(edit.words_after) - _denials(edit.words_before)
     if (
         waits_alike(edit)
         or _limits_alike(edit)
@@ -83,6 +83,11 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
         direction=Direction.FAVOURABLE if favours else Direction.ADVERSE,
         sentence=f"A negation was {'added' if gained else 'dropped'}: {what}",
     )
+
+
+def _denials(spoken: tuple[str, ...]) -> int:
+    """Return how often words deny, "non-personal" too: without its prefix data are others."""
+    return denials(spoken) + count(spoken, PREFIXED)
 
 
 def _limits_alike(edit: Edit) -> bool:
