@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+import spiders.sparing  # noqa: F401 - before what it is about
+
+# isort: split
 # First, and here: it asks twice for the whole stack, with the source of each frame, which takes 0.15 s deep in imports.
 import scrapy.core.downloader.contextfactory  # noqa: F401
 from scrapy import signals
