@@ -40,28 +40,31 @@ PREFIXED = """
 _IDIOMS = f"""
     {PREFIXED} | not limited to | without limitation | whether or not | or not= | ou non= | oder nicht= | of niet=
     | o no= | do not track signal | do not track request | do not track setting | do not track header
-    | do not track mechanism | do not track feature | do not track browser | do not hesitate | not only
-    | if you do not | if you don t | unless you do not | without limiting | no later than | no less than
-    | not less than | no matter | notwithstanding | nicht ausgeschlossen | nicht auszuschliessen | niet uitgesloten
-    | ohne kosten | zonder kosten | sans frais | sin coste | senza costi | at no cost | at no charge
-    | at no extra cost | no longer than | not longer than | no more than | not more than | nicht langer als
-    | hochstens | pas plus de | niet langer dan | niet meer dan | no mas de | non oltre | non piu di | without delay
-    | without undue delay | without unreasonable delay | without unnecessary delay | sans delai | sans retard
-    | ohne verzogerung | ohne schuldhaft | ohne unangemessen | ohne unnotig | zonder vertraging | zonder onredelijke
-    | zonder onnodige | sin demora | sin dilacion | sin retraso | senza ritardo | senza indugio
-    | senza ingiustificat | n hesitez pas | sans s y limiter | sans limitation | notamment mais pas | non seulement
-    | zogern sie nicht | nicht nur | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion
-    | sin caracter limitativo | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione
-    | a titolo non | no longer needed | no longer necessary | no longer required | no longer need=
-    | plus necessaires | plus besoin | nicht mehr benotigt | nicht mehr erforderlich | nicht mehr notwendig
-    | niet langer nodig | niet meer nodig | dejen de ser necesarios | ya no sean necesarios | non piu necessari
-    | if you have not | if you haven t | provided you have not | as long as you have not | who do not | who don t
-    | non plus | who does not | who have not | who are not | not able to provide | unable to provide
-    | cannot provide | can not provide | without an adequacy | us not to | services without | service without
-    | qui n ont pas | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha
-    | si usted no | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non
-    | che non hanno | non member | non eea | non eu= | non membre | non membri | non europe | non ue=
-    | non appartenan | non appartenen | no miembro | no pertenec"""
+    | do not track mechanism | do not track feature | do not track browser | do not hesitate | not only | not just
+    | not merely | not simply | if you do not | if you don t | unless you do not | without limiting
+    | no later than | no less than | not less than | no matter | notwithstanding | nicht ausgeschlossen
+    | nicht auszuschliessen | niet uitgesloten | ohne kosten | zonder kosten | sans frais | sin coste
+    | senza costi | at no cost | at no charge | at no extra cost | no longer than | not longer than | no more than
+    | not more than | nicht langer als | hochstens | pas plus de | niet langer dan | niet meer dan | no mas de
+    | non oltre | non piu di | without delay | without undue delay | without unreasonable delay
+    | without unnecessary delay | sans delai | sans retard | ohne verzogerung | ohne schuldhaft
+    | ohne unangemessen | ohne unnotig | zonder vertraging | zonder onredelijke | zonder onnodige | sin demora
+    | sin dilacion | sin retraso | senza ritardo | senza indugio | senza ingiustificat | n hesitez pas
+    | sans s y limiter | sans limitation | notamment mais pas | non seulement | zogern sie nicht | nicht nur
+    | wenn sie nicht | niet beperkt | niet alleen | aarzel niet | sin limitacion | sin caracter limitativo
+    | no dude | no solo | sin perjuicio | non solo | non esitate | senza limitazione | a titolo non
+    | no longer needed | no longer necessary | no longer required | no longer need= | plus necessaires
+    | plus besoin | nicht mehr benotigt | nicht mehr erforderlich | nicht mehr notwendig | niet langer nodig
+    | niet meer nodig | dejen de ser necesarios | ya no sean necesarios | non piu necessari | if you have not
+    | if you haven t | provided you have not | as long as you have not | who do not | who don t | non plus
+    | who does not | who have not | who are not | not able to provide | unable to provide | cannot provide
+    | can not provide | without an adequacy | us not to | services without | service without | qui n ont pas
+    | qui ne disposent pas | qui ne sont pas | die kein | die nicht uber | die geen | si no se ha | si usted no
+    | mientras no se | que no tienen | que no tengan | se non si e | se non ti | finche non | che non hanno
+    | non member | non eea | non eu= | non membre | non membri | non europe | non ue= | not owned by
+    | not operated by | not controlled by | not managed by | not run by | not affiliated with
+    | not be able to provide | not be able to offer | not be able to use | n appartenant pas | non appartenan
+    | non appartenen | no miembro | no pertenec"""
 _POWERS = """
     opt out | opting out | object to | right to | unsubscribe | withdraw | do not sell | you can choose | you may choose
     | to stop | turn off | disable | you can delete | you may delete | you may request | you can request

@@ -116,10 +116,10 @@ EXCEPTING = """
     | behalve | uitgezonderd | tenzij | salvo | tranne | eccetto | a meno"""
 """Lets something through that is denied, or denies what is stated."""
 ONLY = """
-    seuls= | seules= | alone= | only= | solely= | exclusively | uniquement | seulement | exclusivement | nur=
-    | ausschliesslich | lediglich
-    | alleen | uitsluitend | solo= | solamente | unicamente | exclusivamente | soltanto | esclusivamente | que lorsqu
-   """
+    seuls= | seules= | you alone | us alone | that alone | purpose alone | purposes alone | them alone | alone can
+    | alone may | alone has | alone have | alone decide | only= | solely= | exclusively | uniquement | seulement
+    | exclusivement | nur= | ausschliesslich | lediglich | alleen | uitsluitend | solo= | solamente | unicamente
+    | exclusivamente | soltanto | esclusivamente | que lorsqu"""
 LIMITS = f"""
     {ONLY} | previamente | temporarily | temporaire | vorubergehend | tijdelijk | temporalmente | temporaneamente
     | yearly= | strictly | never= | always= | at most | no more than | no longer than | not longer than | no later than
@@ -144,24 +144,25 @@ LIMITS = f"""
     | senza ritardo | immediatamente | in anticipo | prima di | limitato a | almeno | ogni anno"""
 DUTIES = """
     we will | we shall | we must | we promise | we commit | we undertake | we make sure | we ensure | we guarantee
-    | we conduct | we carry out | we restrict | we stop | we require | we respect | we honor | we honour | we respond
-    | we ask | we wait | we tell | we notify | we inform | we delete | we erase | we encrypt | we review | we check
-    | we test | we limit | must tell | must not | are required to | is required to | are obliged | are bound
-    | have agreed | are deleted | is deleted | is removed | are removed | are automatically | is automatically
-    | are permanently | is permanently | are erased | is erased | are encrypted | is encrypted | are protected
-    | is protected | are anonymi | will be | nous nous engageons | se compromete | si impegna | nous garantissons
-    | nous assurons | garantizamos | aseguramos | assicuriamo | nous veillons | nous exigeons | nous respectons
-    | nous demandons | nous informons | nous supprimons | nous chiffrons | nous faisons | nous les faisons
-    | nous appliquons | serez | seront | sont supprim | sont effac | sont chiffr | sont proteg | sont tenus | s engage
-    | wir verpflichten | wir stellen sicher | wir gewahrleisten | wir verlangen | wir fragen | wir informieren
-    | informieren wir | wir loschen | wir verschlusseln | wir prufen | werden geloscht | wird geloscht
-    | sind verpflichtet | sind verschlusselt | werden wir | wir werden | wij verplichten | wij zorgen | we zorgen
-    | zorgen wij | wij eisen | wij vragen | wij informeren | informeren wij | wij verwijderen | worden verwijderd
-    | worden gewist | zijn verplicht | zijn versleuteld | hebben wij | maken wij dat | stellen wij u | stellen we u
-    | laten wij u | brengen wij u | nos comprometemos | nos aseguramos | exigimos | respetamos | pedimos | informamos
-    | informaremos | eliminamos | ciframos | se eliminan | estan obligados | estan cifrad | ci impegniamo | garantiamo
-    | richiediamo | rispettiamo | chiediamo | informiamo | informeremo | cancelliamo | vengono cancellat | sono tenuti
-    | sono crittograf"""
+    | we conduct | we carry out | we restrict | we stop | we require | we respect | we honor | we honour
+    | we respond | we ask | we wait | we tell | we notify | we inform | we delete | we erase | we encrypt
+    | we review | we check | we test | we limit | must tell | must not | are required to | is required to
+    | are obliged | are bound | have agreed | are deleted | is deleted | is removed | are removed
+    | are automatically | is automatically | are permanently | is permanently | are erased | is erased
+    | are encrypted | is encrypted | are protected | is protected | are anonymi | will be | nous nous engageons
+    | se compromete | si impegna | nous garantissons | nous assurons | garantizamos | aseguramos | assicuriamo
+    | nous veillons | nous exigeons | nous respectons | nous demandons | nous informons | nous supprimons
+    | nous chiffrons | nous faisons en sorte | nous faisons tout | nous faisons le necessaire | nous les faisons
+    | nous appliquons | serez | seront | sont supprim | sont effac | sont chiffr | sont proteg | sont tenus
+    | s engage | wir verpflichten | wir stellen sicher | wir gewahrleisten | wir verlangen | wir fragen
+    | wir informieren | informieren wir | wir loschen | wir verschlusseln | wir prufen | werden geloscht
+    | wird geloscht | sind verpflichtet | sind verschlusselt | werden wir | wir werden | wij verplichten
+    | wij zorgen | we zorgen | zorgen wij | wij eisen | wij vragen | wij informeren | informeren wij
+    | wij verwijderen | worden verwijderd | worden gewist | zijn verplicht | zijn versleuteld | hebben wij
+    | maken wij dat | stellen wij u | stellen we u | laten wij u | brengen wij u | nos comprometemos
+    | nos aseguramos | exigimos | respetamos | pedimos | informamos | informaremos | eliminamos | ciframos
+    | se eliminan | estan obligados | estan cifrad | ci impegniamo | garantiamo | richiediamo | rispettiamo
+    | chiediamo | informiamo | informeremo | cancelliamo | vengono cancellat | sono tenuti | sono crittograf"""
 POWERS = """
     you can | you may | you have the | you are entitled | parents can | parents may | users can | customers can
     | customers may | entitled | vous pouvez | pouvez vous | vous avez le | vous avez un | vous disposez | sie konnen

@@ -121,11 +121,24 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 
 def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without "your rights" as such, for which a pronoun may stand, and without those that are waived."""
+    """Return words without "your rights" as such, for which a pronoun may stand, and without those that are waived.
+
+    Nor with what the vendor may do to the reader: "we may disable your account".
+    """
     said = unwaived(spoken)
+    if not _WE.isdisjoint(said):
+        said = tuple(_DONE_BY_US.sub(" ", " ".join(said)).split())
     return said if _SUCH.isdisjoint(said) else tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(said)).split())
 
 
+_WE = frozenset({"we", "nous", "wir", "wij"})
+_DONE_BY_US = re.compile(
+    r"(?<![^\s])(?:we (?:(?:may|can|will|might|could|reserve the right to|also) ){0,2}"
+    r"(?:disable|deactivate|turn off|switch off|withdraw|decline|reject|object to)"
+    r"|nous (?:pouvons|pourrons|pourrions) (?:desactiver|retirer|refuser)"
+    r"|(?:konnen wir|wir konnen) [^.]{0,60}?(?:deaktivieren|abschalten)"
+    r"|(?:kunnen wij|wij kunnen|we kunnen) [^.]{0,60}?(?:uitschakelen|intrekken))(?![^\s])"
+)
 _SUCH = frozenset({"rights", "droits", "rechte", "rechten", "derechos", "diritti"})
 _RIGHTS_AS_SUCH = re.compile(
     r"(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"

@@ -10,6 +10,8 @@ from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import AND, OR, OR_OF
+from monitor.materiality.kinds import kinds
+from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
 from monitor.materiality.readers import binds_reader
@@ -85,7 +87,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if mentions(edit.words_before, UNSURE) and not mentions(edit.words_before, _BUT):
         return
-    if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY):
+    if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY) or _leaves_free(edit.words_before):
         return
     category, said = subject(edit), " ".join(edit.words_before)
     bound = (mentions(edit.words_before, LIMITS) or _asks_less(edit)) and _OFFERED.search(said) is None
@@ -104,6 +106,15 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def _leaves_free(spoken: tuple[str, ...]) -> bool:
+    """Return whether a sentence says what the vendor may do on several grounds, or for ever: no assurance."""
+    return mentions(spoken, _FOR_EVER) or (mentions(spoken, _WE_MAY) and len(kinds(spoken, BASES)) > 1)
+
+
+_FOR_EVER = "indefinitely | indefiniment | unbefristet= | auf unbestimmte zeit | voor onbepaalde tijd | indefinidamente"
+_WE_MAY = """
+    we may | we can | we might | nous pouvons | nous pourrons | wir konnen | konnen wir | wij kunnen | kunnen wij
+    | we kunnen | podemos | possiamo"""
 _BUT = "but= | however | mais= | toutefois | aber= | jedoch | maar= | echter | pero= | ma= | tuttavia"
 """Behind one of these an assurance may follow a disclaimer."""
 _COPY = """

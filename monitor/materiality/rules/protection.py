@@ -1,5 +1,6 @@
 """Rules on how data are kept safe: a safeguard that is promised no longer, or said to be lacking."""
 
+import re
 from collections.abc import Iterator
 
 from monitor.materiality.edits import Edit
@@ -31,6 +32,8 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
         not mentions(without_handed_in(edit.removed), SECURITY) or mentions(edit.added, SECURITY)
     ):
         return
+    if edit.after is None and _WHAT_COOKIES_DO.search(" ".join(edit.words_before)):
+        return
     yield worse(
         edit,
         rule="protection_weakened",
@@ -39,6 +42,14 @@ def protection_weakened(edit: Edit) -> Iterator[Reason]:
     )
 
 
+_WHAT_COOKIES_DO = re.compile(
+    r"^(?:[^ ]+ ){0,4}cookies (?:[^ ]+ ){0,2}?"
+    r"(?:perform|ensure|help|allow|enable|let|make|use|are|serve|authenticate)(?![^ ])"
+    r"|^(?:[^ ]+ ){0,5}cookies (?:[^ ]+ ){0,2}?(?:permettent|servent|assurent|aident|sont)(?![^ ])"
+    r"|^(?:[^ ]+ ){0,4}cookies "
+    r"(?:ermoglichen|sorgen|helfen|dienen|sind|zorgen|helpen|dienen|zijn)(?![^ ])"
+)
+"""That pages load securely by them promises no safeguard."""
 ANONYMOUS = """
     anonymous | anonymisation | anonymization | anonymisierung | anonimisering | anonimizacion | anonimizzazione
     | anonymised | anonymized | anonyme= | anonymes= | anonymise= | anonymisee | anonymer | anonymisiert | anoniem
