@@ -94,6 +94,20 @@ def test_word_of_another_thing_is_not_taken_for_it(before: str, after: str, rule
         ("Garagen handeln als Auftragsverarbeiter.", "Garagen handeln für eigene Zwecke."),
         ("Seuls des garages reçoivent vos trajets.", "Des garages et clubs reçoivent vos trajets."),
         ("We keep trips for a very limited period.", "We keep trips."),
+        ("We make sure that no trip is lost, to protect it.", "We may take steps to protect trips."),
+        ("Nous prenons soin de protéger vos trajets.", "Nous pouvons agir pour protéger vos trajets."),
+        ("Nous vous informerons de la perte d'un trajet.", "Nous pourrons vous informer de la perte d'un trajet."),
+        ("We log no trips of drivers under the age of 16.", "We log no trips of drivers under the age of 13."),
+        (
+            "We do not draw or share such trips, and no part of the map is of children.",
+            "We may draw or share such trips, and no part of the map is of children.",
+        ),
+        ("We process trips for as long as the club needs them.", "We process trips indefinitely."),
+        ("Garages: they draw trips on our behalf.", "Garages: they draw trips for their own purposes."),
+        (
+            f"Garages of ours {'that draw maps and wash cars ' * 14}do so on our behalf.",
+            f"Garages of ours {'that draw maps and wash cars ' * 14}do so for their own purposes.",
+        ),
         ("We collect your name, route and car.", "We collect your name, location, route and car."),
         ("Nous collectons vos nom, trajet et voiture.", "Nous collectons vos nom, trajet, localisation et voiture."),
         ("We share trips with garages if you are interested.", "We share trips with garages."),
@@ -137,6 +151,13 @@ def test_firm_word_widens_no_statement() -> None:
     after = "Should you ask of the legal bases on which we collect trips, see below."
 
     assert not told(before, after, "statement_widened")
+
+
+def test_long_time_in_french_is_no_age() -> None:
+    """French says "ans" of ages and of all other years."""
+    before, after = "La carte vaut pendant 6 mois.", "La carte vaut pendant 12 ans."
+
+    assert told(before, after, "period_lengthened") == [(Severity.MEDIUM, Direction.NEUTRAL)]
 
 
 def test_modal_that_lists_loosens_nothing() -> None:

@@ -200,12 +200,18 @@ def a_run_in_title(edit: Edit) -> Noise | None:
     if edit.before is None or edit.after is None or drops_vendor(edit) or names_anew(edit):
         return None
     before, after = (_untitled(passage) for passage in (edit.before, edit.after))
-    if (before, after) == (edit.words_before, edit.words_after):
+    if (before, after) == (edit.words_before, edit.words_after) or _same_title(edit):
         return None
     if before != edit.words_before and after != edit.words_after and PERSONS.isdisjoint(after):
         # Of a sentence in which nobody speaks the title says what it is about: "Letters: kept for a year".
         return None
     return Noise.EDITORIAL if before == after or is_editorial(hunks(before, after)) else None
+
+
+def _same_title(edit: Edit) -> bool:
+    """Return whether both sides begin with one title: what changed is what it says of it."""
+    ours, theirs = (passage.text.partition(": ")[::2] for passage in edit.sides)
+    return bool(ours[1] and theirs[1]) and words(ours[0]) == words(theirs[0])
 
 
 def _untitled(passage: Passage) -> tuple[str, ...]:

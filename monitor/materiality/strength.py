@@ -361,8 +361,11 @@ def _lowered(edit: Edit) -> tuple[Scale, ...]:
 
 
 def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> Iterator[Scale]:
-    if not edit.is_reworded or max(len(stronger), len(weaker)) > _SENTENCE:
+    if not edit.is_reworded:
         return
+    if max(len(stronger), len(weaker)) > _SENTENCE:
+        sides = _near_changes(edit)
+        stronger, weaker = sides if stronger is edit.words_before else sides[::-1]
     strong, weak = _STRONG.named(stronger), _WEAK.named(weaker)
     for scale in SCALES if (strong and weak) or mentions(stronger, *_TURNING) else ():
         if not _is_turned(scale, stronger) and (scale.strong not in strong or scale.weak not in weak):
@@ -374,6 +377,17 @@ def _stepped(edit: Edit, stronger: tuple[str, ...], weaker: tuple[str, ...]) -> 
             high, low = low, high
         if _more(high, low, scale.strong) and _more(low, high, scale.weak):
             yield scale
+
+
+def _near_changes(edit: Edit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of both sides that changed, with a few around each: of a long sentence the rest is another's."""
+    before, after = edit.words_before, edit.words_after
+    ours = (word for i, j, _, _ in edit.places for word in before[max(0, i - _AROUND) : j + _AROUND])
+    theirs = (word for _, _, k, m in edit.places for word in after[max(0, k - _AROUND) : m + _AROUND])
+    return tuple(ours), tuple(theirs)
+
+
+_AROUND = 3
 
 
 def _is_turned(scale: Scale, spoken: tuple[str, ...]) -> bool:

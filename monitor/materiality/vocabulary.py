@@ -257,8 +257,6 @@ NOTICE = """
     | email you | in advance | take effect | effective | change | amend | preavis | prevenir | avert | modification
     | entree en vigueur | benachricht | ankundig | anderung | inkrafttreten | op de hoogte | wijzig | aviso | avisar
     | cambio= | cambios | avvis | modifich | preavviso"""
-AGE = """
-    age | years old | under the | older | ans= | jahre | jaar | anos | anni"""
 DELETING = """
     delet | eras | discard | destroy | wipe | supprim | effac | losch | verwijder | gewist | wissen | elimin | borra
     | cancell | suppression"""

@@ -8,7 +8,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import Period
-from monitor.materiality.vocabulary import AGE, ANSWER, BREACH, NOTICE, RETENTION, mentions
+from monitor.materiality.vocabulary import ANSWER, BREACH, NOTICE, RETENTION, mentions
 from monitor.materiality.words import words
 from monitor.sharing import shared
 from storage.records import Category, Direction, FactKind, Severity
@@ -156,7 +156,13 @@ def _as_the_facts_have_it(length: _Length) -> Subject | None:
 
 def _of_an_age(length: _Length) -> Subject | None:
     grown = any(period and period.days > _CHILDHOOD for period in (length.old, length.new))
-    return AGE_LIMIT if grown and mentions(length.near, AGE, "age of | under") else None
+    return AGE_LIMIT if grown and mentions(length.near, _AGED) else None
+
+
+_AGED = """
+    age= | aged | ages= | older | under= | years old | moins de | ages de | jahre alt | alter= | unter= | mindestens
+    | jonger | ouder | leeftijd | edad | menor | mayor | eta= | minor"""
+"""Says that a number of years is an age."""
 
 
 def _by_words(length: _Length) -> Subject | None:

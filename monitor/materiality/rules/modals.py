@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from monitor.materiality.editorial import is_inflected
+from monitor.materiality.editorial import content, is_inflected
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import WE
 from monitor.materiality.promises import is_promise
 from monitor.materiality.readers import binds_reader
 from monitor.materiality.reasons import gist, reason, worse
@@ -112,7 +112,8 @@ _ASKED = """
     | wordt u gevraagd | se le pedira | ti sara chiesto"""
 """What is asked of the reader, which binds no vendor."""
 _BINDING = """
-    consent | choice | protect | safeguard | contractual | careful | legal basis | lawful | permitted | authori
+    consent | choice | protect | safeguard | securit | sicherheit | beveilig | segurid | sicurezza | contractual
+    | careful | legal basis | lawful | permitted | authori
     | give you | choix | proteg | base legale | contractuel | einwillig | schutz | wahl | rechtsgrundlage
     | vertraglich | toestem | keuze | bescherm | grondslag | eleccion | base juridica | contrato | consenso | scelta
     | tutel | base giuridica"""
@@ -157,12 +158,17 @@ def _softened(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     safe = mentions(edit.words_before, _HEEDED, _UPKEEP, _BINDING, SECURITY, ANSWER)
     if not (edit.is_reworded and safe) or _is_use(edit.words_before) or mentions(edit.words_before, _LOOSE):
         return
+    after = edit.words_after
     for first, last, start, end in edit.places:
-        gone, came = edit.words_before[first:last], edit.words_after[start:end]
-        for place, (modal, verb) in enumerate(pairwise(came), start):
-            of_reader = mentions(edit.words_after[max(0, place - 1) : place], _READERS)
-            if mentions((modal,), _LOOSE) and not of_reader and any(_is_of_verb(verb, word) for word in gone):
+        gone, came = edit.words_before[first:last], after[start:end]
+        for place, modal in enumerate(came, start):
+            if not mentions((modal,), _LOOSE) or mentions(after[max(0, place - 1) : place], _READERS):
+                continue
+            ours = bool(content(gone) or not gone) and not WE.isdisjoint(after[max(0, place - 1) : place])
+            verbs = after[place + 1 : place + 1 + _SOON]
+            if ours or any(_is_of_verb(verb, word) for verb in verbs for word in edit.removed):
                 yield gone, came
+                return
 
 
 def _is_of_verb(verb: str, other: str) -> bool:
@@ -172,7 +178,7 @@ def _is_of_verb(verb: str, other: str) -> bool:
     return len(verb) >= _ROOT and verb[: max(_ROOT, len(verb) - _ENDING)] == other[: max(_ROOT, len(verb) - _ENDING)]
 
 
-_ROOT, _ENDING = 4, 3
+_ROOT, _ENDING, _SOON = 4, 3, 2
 _LISTING = "contain | compris | compren | conten | consist | enthal | umfass | bevat | omvat | inclu"
 
 

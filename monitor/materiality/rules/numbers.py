@@ -112,7 +112,8 @@ def age_limit_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where another age without a unit stands in the same place: "under 16" → "under 13"."""
     if not edit.is_reworded:
         return
-    ages = [(gone, came) for gone, came in edit.hunks if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
+    places = (tuple(map(_bare_age, hunk)) for hunk in edit.hunks)
+    ages = [(gone, came) for gone, came in places if len(gone) == len(came) == 1 and _AGES.issuperset(gone + came)]
     if not ages or any(edit.asked(_different)) or not _is_on_age(edit):
         return
     for (gone,), (came,) in ages:
@@ -120,6 +121,14 @@ def age_limit_changed(edit: Edit) -> Iterator[Reason]:
         done = verb(AGE_LIMIT, longer=raised)
         weight = AGE_LIMIT.longer if raised else AGE_LIMIT.shorter
         yield _single(edit, AGE_LIMIT, f"age_{done}", weight, f"{done}: {gone} → {came}")
+
+
+def _bare_age(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without those that say of a number that it is an age: "the age of 16"."""
+    return tuple(word for word in spoken if word not in _SAID_OF_AGES)
+
+
+_SAID_OF_AGES = frozenset({"the", "an", "age", "of", "years", "old"})
 
 
 def _is_on_age(edit: Edit) -> bool:

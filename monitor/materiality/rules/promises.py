@@ -240,9 +240,9 @@ def _denies_the_same(edit: Edit) -> bool:
 
 
 def _is_lifted(edit: Edit) -> bool:
-    """Return whether a denial only came or only went, and no "or" spreads another over what it denied."""
+    """Return whether a denial only came or only went, and no "or" in its place spreads another over it."""
     gone, came = negated(edit.removed), negated(edit.added)
-    return gone is not came and _SPREADING.isdisjoint(edit.words_after if gone else edit.words_before)
+    return gone is not came and _SPREADING.isdisjoint(edit.added if gone else edit.removed)
 
 
 _SPREADING = OR | OR_OF | listed("nor neither ni weder noch")

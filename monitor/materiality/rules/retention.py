@@ -10,7 +10,7 @@ from monitor.materiality.periods import periods, same_periods
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
-from monitor.materiality.vocabulary import DELETING, EXCEPTING, POWERS, PROCESSING, RETENTION, mentions
+from monitor.materiality.vocabulary import DELETING, EXCEPTING, POWERS, PROCESSING, RETENTION, count, mentions
 from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
@@ -159,9 +159,10 @@ _UNTIL, _AFTER = (
 
 def kept_for_ever(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data are newly kept without end (guideline, high: a limit dropped)."""
-    if edit.after is None or negated(edit.words_after) or mentions(edit.words_before, FOR_EVER):
+    if edit.after is None or negated(edit.words_after):
         return
-    if mentions(edit.added, FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION):
+    more = count(edit.words_after, FOR_EVER) > count(edit.words_before, FOR_EVER)
+    if more and mentions(edit.added, FOR_EVER) and mentions((*edit.every, *edit.above), RETENTION, PROCESSING):
         yield worse(
             edit,
             rule="kept_for_ever",
