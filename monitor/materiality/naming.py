@@ -1,46 +1,29 @@
 """Who is named in a passage: parties by their legal form, by what is said around them, or known to be vendors."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from monitor.clauses import ClauseKind
-from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.markdown import unnumbered
-from monitor.materiality.capitalised import is_german_noun, is_kind, is_thing
-from monitor.materiality.countries import countries_among
-from monitor.materiality.dates import MONTHS, is_date_line
 from monitor.materiality.denied_names import is_unused
-from monitor.materiality.editorial import abridge
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.own_names import is_own
+from monitor.materiality.party_names import NO_PARTY, PARTIES, Candidate, is_doubtful, is_nobody, is_sure, is_word
 from monitor.materiality.passages import Passage, Text, without_number
-from monitor.materiality.proper_nouns import Called, called, names_somebody
-from monitor.materiality.replacements import is_agent, replacements
+from monitor.materiality.proper_nouns import called, names_somebody
+from monitor.materiality.replacements import Replacement, is_agent, replacements
 from monitor.materiality.stance import asserted
-from monitor.materiality.topics import TOPICS
 from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
 from monitor.materiality.vocabulary import (
-    ADVERTISING,
-    ANYBODY,
     LEGAL_FORMS,
-    OPT_OUT,
     PROCESSING,
-    REGULATED_OFFICE,
-    SALE,
     SHARING,
     mentions,
 )
 from monitor.materiality.wording import SMALL
-from monitor.materiality.words import REMEMBERED, fold, words
+from monitor.materiality.words import words
 from monitor.sharing import shared
 from storage.records import Category
-
-PARTIES = f"""
-    {TOPICS[Category.SUBPROCESSORS]} | {SHARING} | {ANYBODY} | analytics | payment | hosting | provided by
-    | service of | services of
-    | cookie | plugin | companies that help | who helps | works for us | work for us | help us | vendors
-    | suppliers | entreprises qui | aident | unternehmen die | bedrijven die | empresas que | aziende che"""
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -101,71 +84,59 @@ def names_anew(edit: Edit) -> bool:
 
 
 def _named(edit: Edit, passage: Passage, new: set[str]) -> Iterator[str]:
-    context = _is_about_parties(edit, passage)
+    """Yield who is named among new words, where what stands around says that it is a party."""
     replaced = tuple(replacements(edit, passage))
-    handled = not context and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
-    if not (context or handled or replaced or mentions(passage.words, LEGAL_FORMS)):
+    around = _is_about_parties(edit, passage)
+    handled = not around and (_is_asked(passage) or mentions(passage.words, PROCESSING, _EMPLOYED))
+    if not (around or handled or replaced or mentions(passage.words, LEGAL_FORMS)):
         return
-    found = list(_capitalised(edit, passage, new, (one.name for one in replaced)))
-    if not found or _is_office(passage):
+    names = list(_written(edit, passage, new, replaced))
+    if not names or _is_office(passage):
         return
     # Of a row whose first cell names somebody, the others say what for.
     opening = passage.text.partition(" ; ")[0] if passage.kind is ClauseKind.ROW else ""
     headed = passage.block.listing and not new.issuperset(words(opening)) and _names_one(opening, edit, passage)
-    for it, spoken in found:
-        registered, known = mentions(spoken[1:], LEGAL_FORMS), is_vendor(it.name)
-        places = [one for one in replaced if one.name.name == it.name]
-        stands = any(one.is_vendors for one in places)
-        told = stands or (bool(places) and (handled or is_agent(it) or names_somebody(it)))
-        if not (context or registered or told or (handled and known)):
-            continue
-        vendor = it.name in VENDORS or (known and not is_kind(spoken, edit.document))
-        sure = (registered or vendor or stands) and not (_is_loud(passage) and " " in it.name)
-        if (
-            _is_party(spoken)
-            and not mentions(spoken, _FORM)
-            and not _PERSON.match(it.name)
-            and it.ahead.rstrip()[-1:] not in _QUOTES
-            and sum(map(len, spoken)) >= _SHORTEST
-            and not _TOWN.match(it.text, it.end)
-            and not is_own(it.name, edit.document)
-            and not _is_attribute(it)
-            and not abridge(spoken, passage.words)
-            and (sure or not ((headed and it.start > len(opening)) or _is_word(it, edit, passage) or _is_watching(it)))
-        ):
-            headed = headed or it.start < len(opening)
-            yield it.name
+    for name in names:
+        told = (
+            around or name.registered or _takes_a_place(name, handled=handled) or (handled and is_vendor(name.it.name))
+        )
+        beside = headed and name.it.start > len(opening)
+        if told and not is_nobody(name) and (is_sure(name) or not (beside or is_doubtful(name))):
+            headed = headed or name.it.start < len(opening)
+            yield name.it.name
 
 
-def _is_loud(passage: Passage) -> bool:
-    """Return whether a passage is written in capitals: they say nothing there."""
-    return len(passage.words) > _MANY and passage.text.isupper()
-
-
-def _is_watching(it: Called) -> bool:
-    """Return whether a name is that of an authority, by what stands near."""
-    return mentions(words(f"{it.ahead[-_NEAR:]} {it.behind[:_NEAR]}"), WATCH)
+def _takes_a_place(name: Candidate, *, handled: bool) -> bool:
+    """Return whether a name stands for another, and what is around tells that both are those of parties."""
+    return name.replaces_vendor or (name.replaces and (handled or is_agent(name.it) or names_somebody(name.it)))
 
 
 def _names_one(opening: str, edit: Edit, passage: Passage) -> bool:
     """Return whether a first cell is the name of somebody."""
     return len(words(opening)) <= _ENTRY_WORDS and any(
-        it.start == 0 and (is_vendor(it.name) or not _is_word(it, edit, passage))
+        it.start == 0 and (is_vendor(it.name) or not is_word(it, edit, passage))
         for it in called(opening, passage.kind, edit.document)
     )
 
 
-def _capitalised(
-    edit: Edit, passage: Passage, new: set[str], replacing: Iterable[Called]
-) -> Iterator[tuple[Called, tuple[str, ...]]]:
-    """Yield the new words that are written as names are, and as they are folded; of a row see `_telling`."""
+def _written(edit: Edit, passage: Passage, new: set[str], replaced: Sequence[Replacement]) -> Iterator[Candidate]:
+    """Yield the new words that are written as names are; of a row see `_telling`."""
     text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
     written = tuple(called(text, passage.kind, edit.document))
-    besides = (it for it in replacing if all(it.name != other.name for other in written))
+    besides = (one.name for one in replaced if all(one.name.name != other.name for other in written))
     for it in (*written, *besides):
         spoken = words(it.name)
         if spoken and _is_new(spoken, new):
-            yield it, spoken
+            places = [one for one in replaced if one.name.name == it.name]
+            yield Candidate(
+                it=it,
+                spoken=spoken,
+                edit=edit,
+                passage=passage,
+                registered=mentions(spoken[1:], LEGAL_FORMS),
+                replaces=bool(places),
+                replaces_vendor=any(one.is_vendors for one in places),
+            )
 
 
 def _telling(row: str) -> str:
@@ -183,50 +154,11 @@ def _is_about_parties(edit: Edit, passage: Passage) -> bool:
     return passage.kind is ClauseKind.ROW and passage.block.listing
 
 
-def _is_word(it: Called, edit: Edit, passage: Passage) -> bool:
-    """Return whether a capital letter makes no name: of a noun, of a term, or of the first word of an item."""
-    return (
-        _is_loud(passage)
-        or _is_term(it.name, edit)
-        or _begins_words(passage, it)
-        or _is_noun(it, edit, passage)
-        or is_thing(it, edit.document)
-    )
-
-
-def _is_attribute(it: Called) -> bool:
-    """Return whether a name only says whose account or server it is."""
-    return _ATTRIBUTE.search(f"{it.name}{it.behind[:_BEHIND]}") is not None
-
-
-def _is_term(name: str, edit: Edit) -> bool:
-    """Return whether a name is an abbreviation of the trade, "PIN", or what the text itself is about."""
-    abbreviated = all(word.isupper() and len(word) <= _ABBREVIATED for word in name.rstrip(".'").split())
-    return abbreviated or set(words(name)) <= set(words(edit.document.title))
-
-
-_ATTRIBUTE = re.compile(
-    r"(?i)[ -](?:user )?(?:ids?|accounts?|profiles?|usernames?|servers?|login|tokens?|domains?|tab|uuids?|related"
-    r"|users?|konto|kontos?|compte|cuenta)(?![a-z])"
-)
-"""Behind a name: the reader's account there, or what concerns it."""
-_ABBREVIATED, _BEHIND = 5, 14
-
-
-def _begins_words(passage: Passage, it: Called) -> bool:
-    """Return whether a capital letter only begins an item or a cell: "Sending of letters" names nobody."""
-    first = passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} and _CELL_START.search(it.ahead) is not None
-    return first and _GOES_ON.match(it.behind) is not None
-
-
-_CELL_START, _GOES_ON = re.compile(r"(?:^|; )[-*+• ]{0,4}$"), re.compile(r" [a-zß-ÿ]")
-
-
 def _is_new(spoken: tuple[str, ...], new: set[str]) -> bool:
     """Return whether all that is particular in a name is new: "Analytics" of "Plausible Analytics" need not be."""
     if new.issuperset(spoken):
         return True
-    own = [word for word in spoken if not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
+    own = [word for word in spoken if not mentions((word,), LEGAL_FORMS, NO_PARTY)]
     return bool(own) and new.issuperset(own)
 
 
@@ -278,7 +210,7 @@ def is_known(text: Text, name: str) -> bool:
     """Return whether a text names the party, be it with another legal form, or as it is called elsewhere."""
     spoken = words(name)
     bare = tuple(word for word in spoken if not mentions((word,), LEGAL_FORMS))
-    own = tuple(word for word in bare if word not in SMALL and not mentions((word,), _NO_PARTY))
+    own = tuple(word for word in bare if word not in SMALL and not mentions((word,), NO_PARTY))
     return (
         text.names(spoken)
         or text.names(bare)
@@ -287,39 +219,7 @@ def is_known(text: Text, name: str) -> bool:
     )
 
 
-@shared(REMEMBERED)
-def _is_party(spoken: tuple[str, ...]) -> bool:
-    """Return whether capital letters may be a party's: no country, region, street, date or term of the field."""
-    plain = [word for word in spoken if word not in SMALL and not mentions((word,), LEGAL_FORMS, _NO_PARTY)]
-    return (
-        bool(plain)
-        and not mentions(spoken, REGULATED_OFFICE)
-        and not countries_among(spoken)
-        and not mentions(spoken, _REGIONS)
-        and not is_date_line(spoken)
-        and not MONTHS.keys() >= set(plain)
-    )
-
-
-def _is_noun(it: Called, edit: Edit, passage: Passage) -> bool:
-    """Return whether a capital letter says nothing: German writes every noun with one."""
-    german = edit.document.spoken_in == "de" or _is_german(passage)
-    if not german or names_somebody(it):
-        return False
-    return _NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document)
-
-
-def _is_german(passage: Passage) -> bool:
-    return not _SMALL_GERMAN.isdisjoint(passage.words) and language_of(passage.text) == "de"
-
-
-_SMALL_GERMAN = frozenset(map(fold, SMALL_WORDS["de"]))
-
-
-_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
 _ASKED = "ask= | asks | sees= | can see"
-_QUOTES = frozenset({'"', "\u201c", "\u00ab"})
-"""Before a name: it is what something is called here, as products and sites of the vendor are."""
 _AFTER_NAME = re.compile(r"[.:;,]?\s+[-–—(]\s*|[:;,(–—]\s*|\.\s|\.$|\s\(")
 _ENTRY_WORDS, _BRAND, _CALLED = 6, 2, 4
 _PAPERS = "privacy | politique de | policy | datenschutz | terms= | cgv= | rgpd | gdpr | dpa= | guarantees"
@@ -336,41 +236,9 @@ _FEW = 2
 """Names before a comma or an "and" from which a sentence lists names."""
 _MANY = 3
 """Names from which a cell lists them."""
-_SHORTEST, _NEAR = 3, 60
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?<!\w)(?:\d{4,5}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?!\w)")
-_TOWN = re.compile(r",? (?:[A-Z][\w.]{1,20},? )?(?:[A-Z]{2},? )?\d{4,5}(?!\w)")
-"""Behind the name of a town."""
 OFFICE = """
     representative | data protection officer | registered office | representant | delegue a la protection | siege social
     | vertreter | datenschutzbeauftragt | vertegenwoordig | functionaris | delegado de proteccion
     | rappresentante | responsabile della protezione"""
-WATCH = """
-    supervisory authorit | data protection authorit | complaint | complain= | ombudsman | autorite de controle
-    | reclamation aupres | plainte | aufsichtsbehorde | beschwerde | toezichthoud | klacht | autoridad de control
-    | reclamacion ante | autorita di controllo | reclamo | supervised by | authorized by | registered with"""
-"""Where the authorities are: no data go there."""
-_FORM = "benefit corporation"
-"""A legal form alone."""
-_PERSON = re.compile(r"(?:Mr|Ms|Mrs|Mme|M|Herr|Frau|Dr|Mevrouw|Sr|Sra|Sig|CEO)[. ]")
-_REGIONS = """
-    america= | amerique= | amerika= | economic area | european union | europaischen union | europaische union
-    | wirtschaftsraum | union europeenne | union europea | unione europea | europese unie | republic= | republique=
-    | maine= | minnesota | maryland | tennessee | indiana | kentucky | massachusetts | wisconsin | michigan | washington
-    | new york state"""
-_LABELS = """
-    settings | setting= | preferences | preference cent | manager= | dashboard | button | menu= | page= | account
-    | banner | functional | performance | necessary | essential | strictly | marketing | targeting
-    | commission= | parliament | council | ministry | authority= | authorities | cnil= | aepd= | edpb= | garante=
-    | ftc= | eu= | principles | framework | shield | directive | statistics | unclassified
-    | personalization | personalisation | profile"""
-"""What buttons, pages, sorts of cookies and public bodies are called."""
-_NO_PARTY = f"""
-    {_LABELS} |
-    {TOPICS[Category.REGION_SPECIFIC]} | {PARTIES} | {TOPICS[Category.DATA_COLLECTED]}
-    | {TOPICS[Category.CHILDREN_AGE]} | {SALE} | {OPT_OUT} | {ADVERTISING} | europe | european | privacy | policy
-    | notice | terms | law= | act=
-    | regulation | article | section | user= | users= | we= | you= | your= | our= | if= | the= | this= | in= | for=
-    | to= | data= | email | e mail | ip= | gps= | id= | ids= | url= | api= | apis= | nous= | vous= | le= | la= | les=
-    | wir= | sie=
-    | die= | der= | das= | iowa | jersey | hampshire | nebraska | florida"""

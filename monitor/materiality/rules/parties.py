@@ -11,7 +11,8 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import Phrases, kinds, stems
 from monitor.materiality.kinds.data import ORDINARY
 from monitor.materiality.kinds.recipients import RECIPIENTS
-from monitor.materiality.naming import OFFICE, PARTIES, WATCH, is_known, newly_named
+from monitor.materiality.naming import OFFICE, is_known, newly_named
+from monitor.materiality.party_names import PARTIES, WATCH
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
