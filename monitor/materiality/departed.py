@@ -3,8 +3,8 @@
 So does what was said of data, purposes and recipients in the list of them.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
@@ -51,11 +51,9 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
     A paragraph that begins with such a party, and went whole, is about it. Where the same chapter newly says what
     others do with data, these may do what the party did: nothing is taken for gone along.
     """
-    taken_over = {
-        edit.heading for edit in edits if edit.before is None and mentions(asserted(edit.words_after), _WORKED_WITH)
-    }
+    taken_over = {edit.heading for edit in edits if edit.before is None and _works_with(edit.words_after)}
     gone = [edit for edit in edits if edit.before and edit.after is None and edit.heading not in taken_over]
-    names = _of_parties(gone, edits)
+    names = _of_parties(edits) if gone else {}
     went = Counter(id(edit.before.block) for edit in gone if edit.before)
     led = {
         id(edit.before.block)
@@ -66,7 +64,7 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if edit.before
-        and (id(edit.before.block) in led or _names_one(edit.words_before, names) or _is_of_a_list(edit.before))
+        and (id(edit.before.block) in led or any(_named(edit.words_before, names)) or _is_of_a_list(edit.before))
         and not (is_promise(edit.words_before) and mentions(edit.words_before, *_OF_ALL))
     )
 
@@ -91,25 +89,49 @@ _BINDING = (
 """Below these words stand conditions, safeguards and rights."""
 
 
-def _of_parties(gone: Sequence[Edit], edits: Sequence[Edit]) -> list[tuple[str, ...]]:
-    """Return the words of the names of parties that the text no longer names, and that it said it worked with."""
-    if not gone:
-        return []
-    document = gone[0].document
+_Names = Mapping[str, Sequence[tuple[str, ...]]]
+"""Names in words, by the first of them."""
+
+
+def _of_parties(edits: Sequence[Edit]) -> _Names:
+    """Return the names of parties that the text no longer names, and that it said it worked with."""
+    document = edits[0].document
     found = {name for edit in edits for name in edit.asked(no_longer_named) if not is_own(name, document)}
-    spoken = [words(name) for name in found]
-    return list(_worked_with(document, filter(None, spoken)))
+    names = _by_first_word(filter(None, map(words, found)))
+    return _by_first_word(_worked_with(document, names)) if names else {}
 
 
-def _worked_with(document: Document, names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    left = list(names)
-    for passage in passages(document.before.blocks) if left else ():
-        listed = passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} and not is_promise(passage.words)
-        said = asserted(passage.words)
-        for name in [name for name in left if _names(said, name)]:
-            if listed or mentions(said, _WORKED_WITH) or _is_used(said, name):
-                left.remove(name)
+def _by_first_word(names: Iterable[tuple[str, ...]]) -> _Names:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        found[name[0]].append(name)
+    return found
+
+
+def _worked_with(document: Document, names: _Names) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        name
+        for passage in passages(document.before.blocks)
+        if any(_named(passage.words, names))
+        for name in _named(asserted(passage.words), names)
+        if _is_listed(passage) or _works_with(passage.words) or _is_used(asserted(passage.words), name)
+    )
+
+
+def _named(spoken: tuple[str, ...], names: _Names) -> Iterator[tuple[str, ...]]:
+    """Yield the names that words hold."""
+    for place, word in enumerate(spoken):
+        for name in names.get(word, ()):
+            if spoken[place : place + len(name)] == name:
                 yield name
+
+
+def _is_listed(passage: Passage) -> bool:
+    return passage.kind in {ClauseKind.ROW, ClauseKind.ITEM} and not is_promise(passage.words)
+
+
+def _works_with(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, _WORKED_WITH) and mentions(asserted(spoken), _WORKED_WITH)
 
 
 def _is_used(spoken: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -121,14 +143,6 @@ def _is_used(spoken: tuple[str, ...], name: tuple[str, ...]) -> bool:
 _WITH = listed("with by via through using avec par mit von uber met door con mediante da tramite por")
 
 
-def _leads(passage: Passage, names: Iterable[tuple[str, ...]]) -> bool:
+def _leads(passage: Passage, names: _Names) -> bool:
     """Return whether a passage is the first of its paragraph, and names one of the parties."""
-    return passage.block.passages[:1] == (passage,) and _names_one(passage.words, names)
-
-
-def _names_one(spoken: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:
-    return any(_names(spoken, name) for name in names)
-
-
-def _names(spoken: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return name[0] in spoken and f" {' '.join(name)} " in f" {' '.join(spoken)} "
+    return passage.block.passages[:1] == (passage,) and any(_named(passage.words, names))
