@@ -41,7 +41,7 @@ class PastError(PlainError):
     """A past cannot be brought: why, and what to do."""
 
 
-class Place(StrEnum):
+class Era(StrEnum):
     """Where a capture lies, seen from what the archive has."""
 
     BEFORE = "before"
@@ -84,12 +84,12 @@ def bring(archive: Archive, past: Past, staging: Path, *, now: datetime, tell: T
     with archive.transaction():
         archive.imports.know(past.policy, now=now)
     span = archive.imports.span(run.policy)
-    for place, placed in groupby(_placed(run, span), key=itemgetter(0)):
+    for era, placed in groupby(_placed(run, span), key=itemgetter(0)):
         group = (capture for _, capture in placed)
-        if place is Place.INSIDE:
+        if era is Era.INSIDE:
             run.counts["inside"] += sum(1 for _ in group)
             continue
-        _brought(run, place, group, staging, _key(past, place, span))
+        _brought(run, era, group, staging, _key(past, era, span))
     with archive.transaction():
         if begun := archive.imports.unfinished(run.policy, past.source):
             archive.imports.end(begun.id, now=now)
@@ -97,7 +97,7 @@ def bring(archive: Archive, past: Past, staging: Path, *, now: datetime, tell: T
     return run.counts
 
 
-def _placed(run: _Run, span: Span | None) -> Iterator[tuple[Place, Capture]]:
+def _placed(run: _Run, span: Span | None) -> Iterator[tuple[Era, Capture]]:
     """Give what is not known yet, with where it lies."""
     known = run.archive.imports.known(run.policy)
     for capture in run.past.captures:
@@ -108,33 +108,33 @@ def _placed(run: _Run, span: Span | None) -> Iterator[tuple[Place, Capture]]:
             yield _place(capture.snapshot.fetched_at, span), capture
 
 
-def _place(at: datetime, span: Span | None) -> Place:
+def _place(at: datetime, span: Span | None) -> Era:
     if span is None or at > span.last:
-        return Place.AFTER
-    return Place.BEFORE if at < span.first else Place.INSIDE
+        return Era.AFTER
+    return Era.BEFORE if at < span.first else Era.INSIDE
 
 
-def _key(past: Past, place: Place, span: Span | None) -> Source:
+def _key(past: Past, era: Era, span: Span | None) -> Source:
     """Name all that the play of a past depends on."""
     policy = past.policy
     known = f"{span.first.isoformat()} {span.last.isoformat()}" if span else ""
     read_by = f"{recipe(policy.select, policy.remove)} {sorted(policy.rules.items())}"
-    return replace(past.source, name=f"{past.source.name} {place} {known} {read_by}")
+    return replace(past.source, name=f"{past.source.name} {era} {known} {read_by}")
 
 
-def _brought(run: _Run, place: Place, group: Iterable[Capture], staging: Path, key: Source) -> None:
+def _brought(run: _Run, era: Era, group: Iterable[Capture], staging: Path, key: Source) -> None:
     """Play captures that lie together, and take over what came of them."""
     with run.archive.transaction():
         begun = run.archive.imports.begin(run.policy, run.past.source, now=run.now)
     with staged(staging, run.past.policy, key, now=run.now) as stage:
         if not stage.imports.unfinished(run.policy, key):
             with stage.transaction():
-                if place is Place.AFTER:
+                if era is Era.AFTER:
                     seed(stage, run.archive, run.policy)
                 stage.imports.begin(run.policy, key, now=run.now)
         _played(run, stage, group)
         snapshots = _taken_over(run, stage, begun.id)
-        _put_in_place(run, stage, place, begun.id, snapshots)
+        _put_in_place(run, stage, era, begun.id, snapshots)
 
 
 def _played(run: _Run, stage: Archive, group: Iterable[Capture]) -> None:
@@ -168,7 +168,7 @@ def _taken_over(run: _Run, stage: Archive, import_id: int) -> Mapping[int, int]:
     return snapshots
 
 
-def _put_in_place(run: _Run, stage: Archive, place: Place, import_id: int, snapshots: Mapping[int, int]) -> None:
+def _put_in_place(run: _Run, stage: Archive, era: Era, import_id: int, snapshots: Mapping[int, int]) -> None:
     """Record the versions, what was judged of them, and how they join what was there: all or nothing."""
     archive, name = run.archive, run.policy
     played = stage.versions(name)
@@ -178,9 +178,9 @@ def _put_in_place(run: _Run, stage: Archive, place: Place, import_id: int, snaps
         return
     with archive.transaction():
         there = archive.versions(name)
-        _refuse_overtaken(there, seeds, new, place)
+        _refuse_overtaken(there, seeds, new, era)
         before = dict(zip((version.id for version in seeds), there, strict=False))
-        if place is Place.BEFORE:
+        if era is Era.BEFORE:
             archive.imports.make_room(name, there[0].number, places=len(new))
         first = there[-1].number + 1 if before else 1
         versions = [
@@ -209,22 +209,22 @@ def _put_in_place(run: _Run, stage: Archive, place: Place, import_id: int, snaps
             )
             for change in stage.changes(name)
         ]
-        if place is Place.BEFORE:
+        if era is Era.BEFORE:
             changes += join(archive, run.past.policy, versions[-1], there[0], import_id=import_id)
         found = [archive.change(change_id) for change_id in changes]
         if run.past.alert:
             tell_of(archive, found, now=run.now)
-        if place is Place.AFTER:
+        if era is Era.AFTER:
             # With the last of it: cut off between the two, the next run would take its versions for what was there.
             archive.imports.end(import_id, now=run.now)
     _count(run.counts, new, found)
 
 
-def _refuse_overtaken(there: Sequence[Version], seeds: Sequence[Version], new: Sequence[Version], place: Place) -> None:
+def _refuse_overtaken(there: Sequence[Version], seeds: Sequence[Version], new: Sequence[Version], era: Era) -> None:
     """Refuse to put versions beside others than those that they were played for."""
-    if place is Place.AFTER and [each.fingerprint for each in seeds] != [each.fingerprint for each in there]:
+    if era is Era.AFTER and [each.fingerprint for each in seeds] != [each.fingerprint for each in there]:
         raise PastError("the watch recorded a new text meanwhile: run the same command again")
-    if place is Place.BEFORE and there[0].seen_at <= new[-1].seen_at:
+    if era is Era.BEFORE and there[0].seen_at <= new[-1].seen_at:
         raise PastError("an older text was recorded meanwhile: run the same command again")
 
 

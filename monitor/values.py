@@ -142,23 +142,23 @@ def known_networks(named: tuple[str, ...]) -> tuple[str, ...]:
     return named
 
 
-class Place(NamedTuple):
+class Endpoint(NamedTuple):
     """Where this machine listens: an IP address and a port."""
 
     host: str
     port: int
 
 
-def place(value: object) -> Place:
+def endpoint(value: object) -> Endpoint:
     """Read a port of this machine alone, or an IP address and a port; other machines are let in only by the latter.
 
-    >>> place(9105), place("[::1]:9105")
-    (Place(host='127.0.0.1', port=9105), Place(host='::1', port=9105))
+    >>> endpoint(9105), endpoint("[::1]:9105")
+    (Endpoint(host='127.0.0.1', port=9105), Endpoint(host='::1', port=9105))
     """
     host, _, port = str(value).rpartition(":")
     host = "127.0.0.1" if isinstance(value, int) or host == "localhost" else host.removeprefix("[").removesuffix("]")
     with suppress(ValueError):
-        found = Place(str(ip_address(host)), int(port))
+        found = Endpoint(str(ip_address(host)), int(port))
         if 0 < found.port <= LAST_PORT and not isinstance(value, bool):
             return found
     raise ValueError(f'{value!r} is no place to listen at: write a port, 9105, or an IP address too, "127.0.0.1:9105"')
@@ -246,7 +246,7 @@ Interval = Annotated[timedelta, Before(duration), After(positive)]
 CountryCode = Annotated[str, After(known_country)]
 Zone = Annotated[str, After(known_zone)]
 Cron = Annotated[str, After(readable_cron)]
-Listening = Annotated[Place, Before(place)]
+Listening = Annotated[Endpoint, Before(endpoint)]
 Address = Annotated[str, After(web_address)]
 Addresses = Annotated[tuple[Address, ...], Before(as_tuple)]
 Selectors = Annotated[tuple[str, ...], Before(as_tuple), After(usable_selectors)]

@@ -14,8 +14,8 @@ from storage.short import said_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A column; `position` counts the rows that belong to another from 1."""
+class Cell:
+    """Where a value stands: its column; `position` counts the rows that belong to another from 1."""
 
     table: str
     column: str
@@ -230,12 +230,12 @@ class Content:
             own.pop()
             yield marks((*own, *belonging))
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Cell]:
         """Give where each of the marks belongs."""
         return [
-            *(Place(table=self.form.table, column=column) for column in self.form.columns),
+            *(Cell(table=self.form.table, column=column) for column in self.form.columns),
             *(
-                Place(table=part.table, column=column, position=position)
+                Cell(table=part.table, column=column, position=position)
                 for part, rows in self.parts
                 for position, _ in enumerate(rows, start=1)
                 for column in part.columns

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage.canon import NO_HEAD, head_after
-from storage.forms import FORMS, Content, Form, Place, Source
+from storage.forms import FORMS, Cell, Content, Form, Source
 from storage.ledger import Head, holds_head
 
 ENTRIES = "select id, kind, row, content, marks, head from ledger order by id"
@@ -53,7 +53,7 @@ class Found:
 
     hash: bytes
     marks: bytes
-    places: list[Place]
+    places: list[Cell]
     entry: Entry
 
 

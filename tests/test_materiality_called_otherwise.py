@@ -7,6 +7,7 @@ from tests.policies import policy
 
 SAME = {
     "a service by its first letters": ("en", "We use AWS.", "We use Amazon Web Services (AWS)."),
+    "a service no longer spelled out": ("en", "We use Amazon Web Services (AWS).", "We use AWS."),
     "a trade mark": ("en", "We print maps with Quill.", "We print maps with Quill™."),
     "a street for short": ("en", "Roadbook Ltd, 5 Mill Street, Leeds", "Roadbook Ltd, 5 Mill St., Leeds"),
     "this site, in Spanish": ("es", "No usamos mapas.", "Este sitio no usa mapas."),
