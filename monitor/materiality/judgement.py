@@ -157,7 +157,8 @@ def _says_the_same(edit: Edit) -> bool:
 
 
 def _reasons(edit: Edit, dated: Sequence[Reason]) -> Iterator[Reason]:
-    told = [*dated, *(found for find in _SPECIFIC for found in find(edit))]
+    banned = all(side.block.banned for side in edit.sides)
+    told = [*dated, *(found for find in _SPECIFIC if not banned for found in find(edit))]
     if any(found.direction is Direction.ADVERSE for found in told) and parted(edit):
         told = [found for found in told if found.direction is not Direction.ADVERSE]
     categories = {found.category for found in told}

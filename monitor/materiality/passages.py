@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from monitor.clauses import Clause, ClauseKind, clauses
 from monitor.front_matter import front_matter
+from monitor.materiality.bans import forbids, is_banned
 from monitor.materiality.countries import countries
 from monitor.materiality.entries import entries
 from monitor.materiality.function_words import JOINERS
@@ -95,7 +96,13 @@ class Block:
     @once
     def denied(self) -> bool:
         """Whether it is an item below a line that denies what its list says: "We do not:"."""
-        return 0 < len(self.led_by) <= _DENYING and negated(self.led_by) and not mentions(self.led_by, _BUT)
+        said = self.led_by
+        return 0 < len(said) <= _DENYING and negated(said) and not mentions(said, _BUT) and not forbids(said)
+
+    @once
+    def banned(self) -> bool:
+        """Whether it is an item below a line that forbids the reader what its list says: "You may not:"."""
+        return bool(self.lead) and is_banned(self.led_by, self.told)
 
     @once
     def linked(self) -> bool:

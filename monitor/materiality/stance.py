@@ -8,16 +8,17 @@ from monitor.materiality.words import REMEMBERED, listed
 from monitor.sharing import shared
 
 FORGONE = """
-    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share | have stopped
-    | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr | gestopt met
-    | hemos dejado de | abbiamo smesso | decline to sell | refuse to sell | refuse to give | decline to give
-    | is excluded | are excluded | is absent from | are absent from | devoid of | lacks any | nous abstenons
-    | nous renoncons | est exclu | sont exclu | exempt de pub | exempte de pub | depourvu | libre de publicid
-    | libre de anunci | carece de | carecen de | priva di pubblic | privo di pubblic | priva di annunc | wir verzichten
-    | verzichten wir | wird verzichtet | frei von | werbefrei | vrij van | reclamevrij | advertentievrij | ad free
-    | free of ads | free of advert | free of track | free from ads | unterbleib | nehmen abstand | ausgeschlossen
-    | wij zien af | zien wij af | we zien af | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos
-    | renunciamos | queda excluid | quedan excluid | ci asteniamo | rinunciamo"""
+    we refrain | we abstain | decline to share | declines to share | refuse to share | refuses to share
+    | have stopped | has stopped | have ceased | has ceased | have discontinued | avons cesse | nicht mehr
+    | gestopt met | hemos dejado de | abbiamo smesso | decline to sell | refuse to sell | refuse to give
+    | decline to give | is excluded | are excluded | is absent from | are absent from | devoid of | lacks any
+    | nous abstenons | nous interdisons de | nous renoncons | est exclu | sont exclu | exempt de pub
+    | exempte de pub | depourvu | libre de publicid | libre de anunci | carece de | carecen de | priva di pubblic
+    | privo di pubblic | priva di annunc | wir verzichten | verzichten wir | wird verzichtet | frei von | werbefrei
+    | vrij van | reclamevrij | advertentievrij | ad free | free of ads | free of advert | free of track
+    | free from ads | unterbleib | nehmen abstand | ausgeschlossen | wij zien af | zien wij af | we zien af
+    | blijft achterwege | blijven achterwege | uitgesloten | nos abstenemos | renunciamos | queda excluid
+    | quedan excluid | ci asteniamo | rinunciamo"""
 """Denies without a "not": what the vendor refrains from, what is ruled out."""
 NEGATIONS = f"""
     n utilisons plus | n utilise plus | n utilisent plus | n integre plus | n affiche plus | n envoie plus

@@ -116,8 +116,9 @@ EXCEPTING = """
     | behalve | uitgezonderd | tenzij | salvo | tranne | eccetto | a meno"""
 """Lets something through that is denied, or denies what is stated."""
 ONLY = """
-    seuls= | seules= | you alone | us alone | that alone | purpose alone | purposes alone | them alone | alone can
-    | alone may | alone has | alone have | alone decide | only= | solely= | exclusively | uniquement | seulement
+    que si= | qu apres | accessible que | accessible qu= | accessibles que | accessibles qu= | seuls= | seules=
+    | you alone | us alone | that alone | purpose alone | purposes alone | them alone | alone can | alone may
+    | alone has | alone have | alone decide | only= | solely= | exclusively | uniquement | seulement
     | exclusivement | nur= | ausschliesslich | lediglich | alleen | uitsluitend | solo= | solamente | unicamente
     | exclusivamente | soltanto | esclusivamente | que lorsqu"""
 LIMITS = f"""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitor.materiality.bans import forbids
 from monitor.materiality.bounds import is_bound, is_freed
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
+from monitor.materiality.passages import Passage
 from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
@@ -26,6 +28,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.vocabulary import POWERS as READER_MAY
+from monitor.materiality.words import listed
 from storage.records import Category, Reason, Severity
 
 
@@ -64,7 +67,7 @@ def power_added(edit: Edit) -> Iterator[Reason]:
         if edit.after is None or (power.stems is RIGHTS and _is_granted(edit)):
             continue
         named = mentions(_without_pointers(edit.added), power.stems) and not mentions(edit.words_before, power.stems)
-        if named and not refuses(edit.words_after):
+        if named and not _refuses(edit.after):
             yield better(
                 edit,
                 rule=f"{power.rule}_added",
@@ -76,7 +79,7 @@ def power_added(edit: Edit) -> Iterator[Reason]:
 
 def reader_refused(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a new statement refuses the reader a right, a choice or a protection (guideline, high)."""
-    refused = refuses(edit.words_after) or is_unannounced(edit.words_after)
+    refused = edit.after and (_refuses(edit.after) or is_unannounced(edit.words_after))
     if edit.before is None and refused and not echoed(edit.document.before, edit.words_after):
         yield worse(
             edit,
@@ -84,6 +87,11 @@ def reader_refused(edit: Edit) -> Iterator[Reason]:
             category=likely(edit),
             sentence=f"The reader is newly refused something: {gist(edit.came)}",
         )
+
+
+def _refuses(passage: Passage) -> bool:
+    """Return whether a passage refuses something, be it as an item below "You may not:"."""
+    return refuses((*passage.block.led_by, *passage.words) if forbids(passage.block.led_by) else passage.words)
 
 
 def _is_granted(edit: Edit) -> bool:
@@ -121,7 +129,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
 
 
 def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without "your rights" as such, for which a pronoun may stand, and without those that are waived.
+    """Return words without "your rights" as such, for which a pronoun may stand, those of others, and those waived.
 
     Nor with what the vendor may do to the reader: "we may disable your account".
     """
@@ -139,9 +147,11 @@ _DONE_BY_US = re.compile(
     r"|(?:konnen wir|wir konnen) [^.]{0,60}?(?:deaktivieren|abschalten)"
     r"|(?:kunnen wij|wij kunnen|we kunnen) [^.]{0,60}?(?:uitschakelen|intrekken))(?![^\s])"
 )
-_SUCH = frozenset({"rights", "droits", "rechte", "rechten", "derechos", "diritti"})
+_SUCH = listed("rights droit droits rechte rechten derecho derechos diritto diritti")
 _RIGHTS_AS_SUCH = re.compile(
-    r"(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"
+    r"(?<![^\s])(?:droits?|derechos?|diritt[io]) (?:d auteurs?|d autrui|d un tiers|d une tierce|des? tiers|voisins"
+    r"|de propriete|de autor|de terceros|de propiedad|d autore|di terzi|di propriet)[^\s]*"
+    r"|(?<![^\s])(?:(?:your|these|the|such) rights|(?:vos|ces) droits|(?:ihre|diese) rechte|(?:uw|deze) rechten"
     r"|(?:sus|estos) derechos|(?:i suoi|i tuoi|questi) diritti)(?![^\s])(?! (?:to|of|de|a|auf|op|di)(?![^\s]))"
 )
 

@@ -90,6 +90,8 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY) or _leaves_free(edit.words_before):
         return
     category, said = subject(edit), " ".join(edit.words_before)
+    if _is_of_a_plan(edit.words_before):
+        return
     bound = (mentions(edit.words_before, LIMITS) or _asks_less(edit)) and _OFFERED.search(said) is None
     bound = bound and not _is_still_chosen(edit)
     told = () if bound else tuple(_USED.sub(" ", said).split())
@@ -127,6 +129,17 @@ _SETTINGS = """
 """Where the reader decides."""
 
 
+def _is_of_a_plan(spoken: tuple[str, ...]) -> bool:
+    """Return whether words limit who may have something by what was bought: no assurance to the others."""
+    return mentions(spoken, _OFFERED_IN) and mentions(spoken, _PLANS) and not mentions(spoken, PROCESSING)
+
+
+_OFFERED_IN = "available | offered | disponib | propose | verfugbar | erhaltlich | beschikbaar"
+_PLANS = """
+    plan= | plans= | tier= | offering | subscription | edition= | subscriber | offre | formule | forfait
+    | abonnement | tarif | paket | abo= | pakket | suscripcion | piano | piani= | abbonament"""
+
+
 def _is_still_chosen(edit: Edit) -> bool:
     """Return whether a new passage below the same heading leaves the same to the reader: "only the files you pick"."""
     if edit.before is None or not _is_chosen(edit.words_before):
@@ -157,8 +170,15 @@ _CHOSEN = """
 
 def _asks_less(edit: Edit) -> bool:
     """Return whether a passage that went waits for consent, and the newer text does so less often."""
-    document = edit.document
-    return mentions(edit.words_before, CONSENT) and document.after.count(CONSENT) < document.before.count(CONSENT)
+    document, asked = edit.document, _REPORTED.sub(" ", " ".join(edit.words_before)).split()
+    return mentions(tuple(asked), CONSENT) and document.after.count(CONSENT) < document.before.count(CONSENT)
+
+
+_REPORTED = re.compile(
+    r"(?<![^\s])(?:indi[qc]|enregistr|memori|retien|verifi|savoir|sait|note|guarda|almacen|salva|ricord)[^\s]*"
+    r" (?:si|se) (?:[^\s]+ ){0,2}?(?:accept|consent|autoris|acept|accett|acconsent|autorizz)[^\s]*"
+)
+"""What is noted of the reader, "whether you accepted", where that is said as "if" is."""
 
 
 def duty_cut(edit: Edit) -> Iterator[Reason]:
