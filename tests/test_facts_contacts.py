@@ -87,3 +87,18 @@ def test_roles(text: str, expected: str) -> None:
 def test_controllers(text: str, expected: list[str]) -> None:
     """The entity is named as registered: called the controller, or introduced as the vendor."""
     assert expected == [fact.value for fact in read_facts(text) if fact.kind is FactKind.CONTROLLER]
+
+
+NO_COMPANIES = {
+    "an office": ("Responsable du traitement :\n\nLe Ministère des Cartes, Paris", ["Ministère des Cartes"]),
+    "a person": ("## Controller\n\nErika Musterfrau", ["Erika Musterfrau"]),
+    "a statement": ("## Controller\n\nPersonal Data That We Hold is kept safe.", []),
+    "a street": ("## Controller\n\n1601 Willow Road, Oldtown", []),
+    "an officer": ("The data protection officer of the controller is: Erika Musterfrau", []),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), NO_COMPANIES.values(), ids=NO_COMPANIES)
+def test_controller_below_a_heading_may_be_no_company(text: str, named: list[str]) -> None:
+    """An office or a person that begins the first line is read; a statement, a street or an officer is not."""
+    assert [fact.value for fact in read_facts(text) if fact.kind is FactKind.CONTROLLER] == named

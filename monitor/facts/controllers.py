@@ -58,13 +58,15 @@ TERM = compiled(CONTROLLER)
 TITLE = lazy(rf"\W*(?:\d+\W+)?(?:\w+\W+){{0,6}}?{TERM.pattern}")
 NAMED_AFTER = lazy(rf"{compiled(CONTROLLER).pattern}(?:[^\s.;!?]+\s+|\s){{0,16}}?{compiled(IS).pattern}")
 NAMED_BEFORE = lazy(rf"{compiled(ROLE).pattern}{compiled(CONTROLLER).pattern}")
+STATES = lazy(rf"{compiled(IS).pattern}|\|")
 SEATED, SELF = compiled(SEAT), lazy("|".join(OURSELVES.values()))
 OF_OTHERS = lazy(
     r"(?<!\w)(?:joint(?:ly)?|processor|sub-?processor|independent|separate|third part\w+|customer\w*|tiers|"
-    r"prestataires?|fournisseurs?|dienstleister\w*|derden|terceros|terzi|providers?|partners?)(?!\w)"
+    r"prestataires?|fournisseurs?|dienstleister\w*|derden|terceros|terzi|providers?|partners?|officers?|délégué\w*|"
+    r"\w{0,20}beauftragte\w*|functionaris|delegado)(?!\w)"
 )
 BODY = lazy(
-    rf"\s?(?:the |le |la |l'|lo |il |die |der |das |de |het |el "
+    rf"[\s:]{{0,3}}(?i:the |le |la |l'|lo |il |die |der |das |de |het |el "
     rf")?(?P<name>(?:{WORD})(?:\s(?:{LINK}\s){{0,2}}(?:{WORD})){{1,5}})"
 )
 ADDRESSED = lazy(r",?\s?(?:\([^()]{0,60}\),?\s)?(?:[^.;:]{0,40}\d|[^.;:]{0,20}@)")
@@ -75,6 +77,8 @@ PROVIDER = lazy(
 NEAR, FAR = 40, 220
 """Characters between the words "controller is" and the name, and between a name and "is the controller"."""
 LONGEST_TITLE = 100
+FIRST = 2
+"""Lines left below such a heading when its first line is read."""
 EARLY = 40
 """Sentences in which a vendor says who it is."""
 
@@ -104,7 +108,7 @@ def after(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
 
 
 def unregistered(sentence: Sentence, start: int) -> Iterator[str]:
-    """Yield the name of two words or more that stands right after "the controller is": a town, an office, a person."""
+    """Yield the name of two words or more right after "the controller is": of a town, an office, a person."""
     match = BODY.match(sentence.words, start)
     if match and match["name"].split()[0] not in NO_NAME:
         yield match["name"]
@@ -124,13 +128,27 @@ def headed(document: Document) -> Iterator[Fact]:
     for sentence in document.sentences:
         ends = sentence.kind is ClauseKind.HEADING or sentence.plain.endswith((":", "is", "ist", "est"))
         if ends and len(sentence.plain) < FAR and TITLE.match(sentence.plain):
-            left = 3
+            left = FIRST + 1
         elif left:
             left -= 1
-            company = next(companies(sentence.words), None)
-            if company:
+            for name in named_in(sentence, first=left == FIRST):
                 left = 0
-                yield sentence.fact(FactKind.CONTROLLER, company.name)
+                yield sentence.fact(FactKind.CONTROLLER, name)
+
+
+def named_in(sentence: Sentence, *, first: bool) -> Iterator[str]:
+    """Yield the first company of a line; without one, the other body that begins the first line below a heading."""
+    company = next(companies(sentence.words), None)
+    if company:
+        yield company.name
+    elif first and is_line(sentence):
+        yield from unregistered(sentence, 0)
+
+
+def is_line(sentence: Sentence) -> bool:
+    """Return whether a sentence is a name, or an address, rather than a statement about somebody."""
+    plain = sentence.plain.rstrip()
+    return not (plain.endswith(".") or plain[:1].isdigit() or any(sign.search(plain) for sign in (STATES, TERM)))
 
 
 def introduced(document: Document) -> Iterator[Fact]:

@@ -48,6 +48,36 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "es": "autoridades | fuerzas y cuerpos | policia | juzgado | tribunales | administracion tributaria",
         "it": "autorita= | forze dell ordine | polizia | tribunal | agenzia delle entrate",
     },
+    "public bodies": {
+        "en": "ministry | ministries | municipal | town hall | city hall | county council | local council | public bod"
+        " | public agenc | public institution | social services | embass | consulate",
+        "fr": "ministere | mairie | conseil departemental | conseils departementaux | conseil regional"
+        " | conseils regionaux | collectivite | prefecture | direction departementale | directions departementales"
+        " | agence regionale | agences regionales | organisme public | organismes publics | acteurs publics"
+        " | services de l etat | agents habilites | agents autorises",
+        "de": "ministeri | kommune= | kommunen= | landkreis | landratsamt | jugendamt | sozialamt | gesundheitsamt"
+        " | offentliche stelle | offentlichen stelle",
+        "nl": "gemeente= | gemeenten= | ministerie | provincie= | publieke instantie | overheidsinstantie",
+        "es": "ministerio | ayuntamiento | administraciones publicas | organismos publicos | comunidad autonoma",
+        "it": "ministero | prefettur | enti pubblici | ente pubblico | pubbliche amministrazioni | comuni=",
+    },
+    "schools and carers": {
+        "en": "schools= | teachers | hospital | doctors= | clinic= | clinics= | pharmac | health professional"
+        " | caregiver",
+        "fr": "ecoles= | etablissements scolaires | enseignant | hopita | medecin | pharmac | professionnels de sante",
+        "de": "schulen= | lehrkraft | krankenhaus | krankenhauser | arzte= | arzten= | apotheke",
+        "nl": "scholen= | leraren= | docenten= | ziekenhui | artsen= | apothe",
+        "es": "escuelas= | colegios= | profesores | hospital | medicos= | farmacia",
+        "it": "scuole= | insegnanti= | ospedal | medici= | farmacie=",
+    },
+    "associations": {
+        "en": "charity | charities | trade union | associations= | non profit organi | foundations=",
+        "fr": "associations= | syndicats= | fondations= | federations=",
+        "de": "vereine= | verbande= | gewerkschaft | stiftungen=",
+        "nl": "verenigingen= | vakbond | stichtingen= | goede doelen",
+        "es": "asociaciones= | sindicatos= | fundaciones=",
+        "it": "associazioni= | sindacati= | fondazioni=",
+    },
     "group companies": {
         "en": "affiliate | group compan | companies of our group | companies in our group"
         " | our group"

@@ -35,6 +35,9 @@ _RECIPIENTS = "recipients | destinataires | empfanger | ontvangers | destinatari
 _SEEING = """
     erhalt | recoit | recoivent | recibe= | reciben | riceve= | ricevono | krijgt | krijgen | gehen die daten
     | gehen ihre daten | gehen auf | gaan uw gegevens | gaan over | pasan a | passano a
+    | access to the data | access to your data | access your data | acces aux donnees | acces a vos donnees
+    | accessibles aux | zugriff auf ihre daten | zugriff auf die daten | toegang tot uw gegevens
+    | toegang tot de gegevens | acceso a los datos | acceso a sus datos | accesso ai dati | accesso ai tuoi dati
     | can see | may see | will see | can view | may view | can read | see your | view your | voit vos | voient vos
     | peut voir | peuvent voir | sehen kann | sehen konnen | kann sehen | konnen sehen | einsehen | kan zien
     | kunnen zien | puede ver | pueden ver | puo vedere | possono vedere"""

@@ -47,7 +47,7 @@ ANSWERS: Mapping[FactKind, Answer] = {
         name="Who is responsible for the data",
         category=Category.CONTROLLER_IDENTITY_CONTACT,
         came=None,
-        went=None,
+        went=_HIGH,
         replaced=_HIGH,
         direction=Direction.ADVERSE,
     ),
@@ -87,8 +87,10 @@ def has_changed(change: FactChange, before: Text, after: Text) -> bool:
     """Return whether the texts say another thing, rather than a reader that saw the same thing only once.
 
     The words around a fact must be others; one that came must not be named by the older text at all, nor one that
-    went by the newer.
+    went by the newer. Who is responsible may stand in the imprint, if the newer text has one.
     """
+    if change.kind is FactKind.CONTROLLER and change.after is None and after.holds(_IMPRINT):
+        return False
     lone = change.before is None or change.after is None
     sides = ((change.before, after), (change.after, before))
     return not any(
@@ -96,3 +98,6 @@ def has_changed(change: FactChange, before: Text, after: Text) -> bool:
         for fact, other in sides
         if fact
     )
+
+
+_IMPRINT = "impressum | imprint | legal notice | mentions legales | colofon | aviso legal | note legali"
