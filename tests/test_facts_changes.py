@@ -83,3 +83,14 @@ def test_a_change_of_facts(case: str) -> None:
 def test_days_of_a_period(value: str | None, expected: float | None) -> None:
     """A period is as many days; an age or nothing is none."""
     assert days(value) == expected
+
+
+def test_of_like_rows_the_one_that_changed_is_told() -> None:
+    """A row that stayed is no other row, be it kept as long as that one was."""
+    rows = (
+        "## How long we keep data\n\n| Data | Free plan | Paid plan |\n|---|---|---|\n{}| Files | 30 days | 90 days |"
+    )
+    profiles = "| Profiles | 30 days | {} days |\n"
+    found = fact_changes(*(read_facts(rows.format(profiles.format(days))) for days in (90, 30)))
+
+    assert [change.before.detail["what"] for change in found if change.before] == ["Profiles"]

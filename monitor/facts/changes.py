@@ -20,6 +20,7 @@ _MOST_COMPARED = 200
 """Facts of one kind: where more are other ones, none is looked for that moved, since each would be compared to all."""
 _ALIKE = 0.34
 """Of the words that say what a period applies to, or of the quotes: from here on two facts are of one thing."""
+_SAME_SENTENCE = 0.7
 _SAME_LENGTH = 0.025
 """A month is thirty days (guideline, hard cases)."""
 
@@ -69,7 +70,7 @@ def _by_kind(facts: Sequence[Fact]) -> Mapping[FactKind, Sequence[Fact]]:
 
 
 def _pairs(kind: FactKind, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact | None, Fact | None]]:
-    twins = list(_twins(before, after))
+    twins = _twins(before, after)
     taken = set(twins)
     gone = [old for old, twin in zip(before, twins, strict=True) if twin is None]
     left = [new for place, new in enumerate(after) if place not in taken]
@@ -90,19 +91,25 @@ def _pairs(kind: FactKind, before: Sequence[Fact], after: Sequence[Fact]) -> Ite
 _Answer = tuple[str, tuple[object, ...]]
 
 
-def _twins(before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[int | None]:
-    """Yield for each older fact the place of the first newer one that says the same and that no other has taken."""
+def _twins(before: Sequence[Fact], after: Sequence[Fact]) -> Sequence[int | None]:
+    """Return for each older fact the place of the first newer one that says the same and that no other has taken.
+
+    Of one thing, or sentence, before of others like it: rows of a table differ in a word, and half of them say one.
+    """
     places: dict[_Answer, list[int]] = defaultdict(list)
     for place, new in enumerate(after):
         places[_answer(new)].append(place)
     equal = {answer: _equal(answer, tuple(places)) for answer in set(map(_answer, before))}
-    for old in before:
-        waiting = merge(*(places.get(answer, ()) for answer in equal[_answer(old)]))
-        near = islice(waiting, _MOST_COMPARED)
-        twin = next((place for place in near if _is_about_one(old, after[place])), None)
-        if twin is not None:
-            places[_answer(after[twin])].remove(twin)
-        yield twin
+    twins: list[int | None] = [None] * len(before)
+    for is_one in (_is_of_one_name, _is_in_one_sentence, _is_about_one):
+        for number, old in enumerate(before):
+            if twins[number] is None:
+                waiting = merge(*(places.get(answer, ()) for answer in equal[_answer(old)]))
+                near = islice(waiting, _MOST_COMPARED)
+                twins[number] = twin = next((place for place in near if is_one(old, after[place])), None)
+                if twin is not None:
+                    places[_answer(after[twin])].remove(twin)
+    return twins
 
 
 def _answer(fact: Fact) -> _Answer:
@@ -134,6 +141,14 @@ def _equal(answer: _Answer, others: Iterable[_Answer]) -> Sequence[_Answer]:
 def _is_about_one(old: Fact, new: Fact) -> bool:
     """Return whether two facts of one value are about the same: two sorts of data may be kept equally long."""
     return old.kind is not FactKind.RETENTION or days(old.value) is None or _likeness(old, new) >= _ALIKE
+
+
+def _is_of_one_name(old: Fact, new: Fact) -> bool:
+    return old.detail.get("what") == new.detail.get("what") and _is_about_one(old, new)
+
+
+def _is_in_one_sentence(old: Fact, new: Fact) -> bool:
+    return _overlap(old.quote, new.quote) >= _SAME_SENTENCE and _is_about_one(old, new)
 
 
 def _way(fact: Fact) -> tuple[object, ...]:

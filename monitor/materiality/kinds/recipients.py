@@ -65,7 +65,7 @@ RECIPIENTS: Mapping[str, Phrases] = {
         "en": "schools= | teachers | hospital | doctors= | clinic= | clinics= | pharmac | health professional"
         " | caregiver",
         "fr": "ecoles= | etablissements scolaires | enseignant | hopita | medecin | pharmac | professionnels de sante",
-        "de": "schulen= | lehrkraft | krankenhaus | krankenhauser | arzte= | arzten= | apotheke",
+        "de": "schulen= | lehrkraft | krankenhaus | arzte= | arzten= | apotheke",
         "nl": "scholen= | leraren= | docenten= | ziekenhui | artsen= | apothe",
         "es": "escuelas= | colegios= | profesores | hospital | medicos= | farmacia",
         "it": "scuole= | insegnanti= | ospedal | medici= | farmacie=",
