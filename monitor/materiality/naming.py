@@ -14,12 +14,7 @@ from monitor.materiality.proper_nouns import called, names_somebody
 from monitor.materiality.replacements import Replacement, is_agent, replacements
 from monitor.materiality.stance import asserted
 from monitor.materiality.vendors import ALSO, AMERICANS, VENDORS, is_vendor
-from monitor.materiality.vocabulary import (
-    LEGAL_FORMS,
-    PROCESSING,
-    SHARING,
-    mentions,
-)
+from monitor.materiality.vocabulary import LEGAL_FORMS, PROCESSING, SHARING, mentions
 from monitor.materiality.wording import SMALL
 from monitor.materiality.words import words
 from monitor.sharing import shared
@@ -55,9 +50,7 @@ def names_of(edit: Edit, passage: Passage, changed: tuple[str, ...]) -> Iterator
         yield from _named(edit, passage, new)
         return
     entry = tuple(_entry(passage, new, alone=None in (edit.before, edit.after)))
-    if passage.kind is ClauseKind.HEADING:
-        yield from entry
-    elif passage.kind is ClauseKind.ITEM:
+    if passage.kind is ClauseKind.ITEM:
         yield from () if _is_office(passage) else entry or (_named(edit, passage, new) if edit.before else ())
     elif not passage.block.header:
         # The first cell may say what for: one with a capital names somebody where no other does.
