@@ -94,6 +94,13 @@ def test_word_of_another_thing_is_not_taken_for_it(before: str, after: str, rule
         ("Garagen handeln als Auftragsverarbeiter.", "Garagen handeln für eigene Zwecke."),
         ("Seuls des garages reçoivent vos trajets.", "Des garages et clubs reçoivent vos trajets."),
         ("We keep trips for a very limited period.", "We keep trips."),
+        ("You can usually access, correct or delete your data.", "You can usually access or correct your data."),
+        ("Vous pouvez corriger ou supprimer vos données.", "Vous pouvez corriger vos données."),
+        ("We draw the trips that you have given us consent to draw.", "We draw the trips."),
+        (
+            "Trips that we send abroad follow the law and enjoy the same level of protection as at home.",
+            "Trips that we send abroad follow the law.",
+        ),
         ("We make sure that no trip is lost, to protect it.", "We may take steps to protect trips."),
         ("Nous prenons soin de protéger vos trajets.", "Nous pouvons agir pour protéger vos trajets."),
         ("Nous vous informerons de la perte d'un trajet.", "Nous pourrons vous informer de la perte d'un trajet."),

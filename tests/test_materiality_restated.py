@@ -31,6 +31,7 @@ SAME = [
     ),
     ("You can edit several trips on the map.", "On the map, you can change multiple trips."),
     ("We draw maps, which allows us to find trips.", "We draw maps so that we can find trips."),
+    ("If it comes to our attention that a trip is lost, we tell it.", "If we learn that a trip is lost, we tell it."),
     ("We draw trips to the extent permitted by the club.", "We draw trips as far as permitted by the club."),
     ("We log no trips of users who are under 18 years of age.", "We log no trips of anyone under 18."),
     ("Drivers must be at least sixteen (16) years old.", "Drivers must be 16 or older."),

@@ -90,6 +90,7 @@ SHORTER: Mapping[str, str] = {
     "par nous": "par nos soins",
     "lire": "prendre connaissance | prendre connaissance de | prenez connaissance | prenez connaissance de",
     "contacter": "prendre contact avec | entrer en contact avec",
+    "we learn": "it comes to our attention",
     "vous ne pouvez pas": "il ne vous est pas possible de",
     "peut": (
         "se reserve le droit de | se reserve la possibilite de | est susceptible de | est susceptible d etre amene a "
@@ -174,9 +175,10 @@ SHORTER: Mapping[str, str] = {
     "phone": "by telephone",
     "for": "on behalf of",
     "anytime": (
-        "at any time | at all times | whenever you like | whenever you want | whenever you wish | at your "
-        "convenience | at any point in time | at any point | at any moment | a tout moment | jederzeit | te "
-        "allen tijde | op elk moment | en cualquier momento | en todo momento | in qualsiasi momento | in ogni momento"
+        "at any time | at all times | whenever you like | whenever you want | whenever you wish "
+        "| at your convenience | at any point in time | at any point | at any moment | a tout moment "
+        "| a tout instant | jederzeit | te allen tijde | op elk moment | en cualquier momento | en todo momento "
+        "| in qualsiasi momento | in ogni momento"
     ),
     "so we may": (
         "so that we may | so that we can | so we can | which allows us to | that allows us to | which enables us to "

@@ -86,7 +86,8 @@ CONSENT = """
     | explicit consent | prior consent | your permission | with consent | if you consent | if you agree
     | until you agree | until you consent | until you accept | unless you agree | unless you accept | once you accept
     | after you accept | when you accept | if you accept | if you have agreed | if you have asked | only if you
-    | when you consent | you have consented | you consented | where you have agreed | once you agree | to agree
+    | when you consent | you have consented | you consented | given us consent | given us permission
+    | where you have agreed | once you agree | to agree
     | switches on | turned on by you
     | asked to consent | ask you to consent | asked for consent | initially consent | consent of the user
     | consent of users | user consent | users consent | their permission | express permission

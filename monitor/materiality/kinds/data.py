@@ -37,7 +37,8 @@ SENSITIVE: Mapping[str, Phrases] = {
         " | concerning health | relating to health | about your health"
         " | health condition | medical | heart rate | fitness data | disabilit"
         " | pregnan | genetic | dna=",
-        "fr": "donnees de sante | sur votre sante | medica | frequence cardiaque | handicap | genetique",
+        "fr": "donnees de sante | etat de sante"
+        " | situation de sante | sur votre sante | medica | frequence cardiaque | handicap | genetique",
         "de": "gesundheitsdaten | medizinisch | herzfrequenz | behinderung | genetisch",
         "nl": "gezondheidsgegevens | medisch | hartslag | handicap | genetisch",
         "es": "datos de salud | relativos a la salud | medic | frecuencia cardiaca | discapacidad | genetic",

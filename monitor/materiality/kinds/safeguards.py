@@ -117,12 +117,15 @@ MECHANISMS: Mapping[str, Phrases] = {
         "it": "norme vincolanti d impresa",
     },
     "adequacy decisions": {
-        "en": "adequacy | adequate level of | adequate protection",
-        "fr": "adequation | niveau de protection adequat",
-        "de": "angemessenheit | angemessenes schutzniveau | angemessenes datenschutzniveau",
-        "nl": "adequaatheid | passend beschermingsniveau",
-        "es": "adecuacion | nivel de proteccion adecuado",
-        "it": "adeguatezza | livello di protezione adeguato",
+        "en": "adequacy | adequate level of | adequate protection | same level of protection"
+        " | equivalent level of protection",
+        "fr": "adequation | niveau de protection adequat | niveau de protection equivalent | meme niveau de protection",
+        "de": "angemessenheit | angemessenes schutzniveau | angemessenes datenschutzniveau | gleiches schutzniveau"
+        " | gleichwertiges schutzniveau",
+        "nl": "adequaatheid | passend beschermingsniveau | gelijkwaardig beschermingsniveau",
+        "es": "adecuacion | nivel de proteccion adecuado | nivel de proteccion equivalente | mismo nivel de proteccion",
+        "it": "adeguatezza | livello di protezione adeguato | livello di protezione equivalente"
+        " | stesso livello di protezione",
     },
 }
 MEASURES: Mapping[str, Phrases] = {

@@ -185,6 +185,33 @@ def right_narrowed(edit: Edit) -> Iterator[Reason]:
             category=Category.DATA_SUBJECT_RIGHTS,
             sentence=f"A right or request gained a condition: {gist(edit.came or edit.gone)}",
         )
+    elif _grants_less(edit):
+        yield worse(
+            edit,
+            rule="right_narrowed",
+            category=Category.DATA_SUBJECT_RIGHTS,
+            sentence=f"The reader may do less with its data than before: {gist(edit.gone)}",
+        )
+
+
+def _grants_less(edit: Edit) -> bool:
+    """Return whether nothing but a thing that the reader may do with its data went: "access, correct or delete"."""
+    if not (edit.is_reworded and mentions(edit.words_after, READER_MAY)) or mentions(edit.every, RIGHTS):
+        return False
+    went = content(edit.removed)
+    granted = bool(went) and not content(edit.added) and all(mentions((word,), _DEEDS) for word in went)
+    stayed = mentions(edit.words_after, _DEEDS) and not set(went) & set(content(edit.words_after))
+    return granted and stayed and mentions(edit.words_after, _DATA)
+
+
+_DEEDS = """
+    access= | correct= | rectify= | delete= | erase= | download= | export= | port= | restrict= | object= | withdraw=
+    | acceder= | corriger= | rectifier | supprimer | effacer | exporter= | einsehen | berichtigen | loschen
+    | exportieren
+    | inzien | wijzigen | corrigeren | verwijderen | wissen | exporteren | rectificar | suprimir | eliminar | exportar
+    | accedere | rettificare | cancellare | esportare"""
+_DATA = "data= | information= | donnees | daten | gegevens | datos | dati="
+"""What the reader may do with which."""
 
 
 def right_eased(edit: Edit) -> Iterator[Reason]:
