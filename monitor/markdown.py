@@ -65,7 +65,8 @@ _IMAGE = re.compile(r"(?<!\\)!\[((?:\\.|[^\[\]\\])*)\]\((?:[^()]|\([^()]*\))*\)"
 _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\((?:[^()]|\([^()]*\))*\)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>")
 _ELEMENT = re.compile(r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|td|th|tr|u|ul)\b[^<>]*>", re.IGNORECASE)
-_STARS = re.compile(r"(?<![\\*])\*++(?=\S)|(?<=[^\s\\*])\*+|`+|~~")
+# The star stands before what stands before it: a text is searched for it alone at many times the speed.
+_STARS = re.compile(r"\*(?:(?<![\\*].)\**+(?=\S)|(?<=[^\s\\*].)\**)|`+|~~")
 _UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])((?:[^_]|(?<=[\w\\])_(?=\w))*)(?<=[^\s_\\])\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\[<*_`~\\&]")

@@ -45,7 +45,7 @@ POLICY = SMALL | GUARDED | LIGHT | CLASS.keys() | {"tracking", "third", "party",
 @shared(4)
 def _small_words(text: Text) -> frozenset[str]:
     """Return the folded words that a text writes with a small letter, but for addresses."""
-    return frozenset(map(fold, set(_SMALL_WORD.findall(text.plain))))
+    return frozenset(map(fold, _SMALL_WORD.findall(" ".join(set(text.plain.split())))))
 
 
 _SMALL_WORD = re.compile(r"(?<![\w@./:#&-])[a-z\u00df-\u00f6\u00f8-\u00ff]{2,40}(?![\w@/]|[.-]\w)")

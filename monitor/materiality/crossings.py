@@ -57,5 +57,10 @@ def without_pointing(text: str) -> str:
 
 def an_aside_that_points(edit: Edit) -> Noise | None:
     """An aside that came or went and only points within the text: "(as described above)"."""
-    pointing = edit.single is not None and not without_pointing(edit.single.text).strip(" .,;()")
+    text = edit.single.text.lstrip(_AROUND) if edit.single else ""
+    pointing = _POINTING.match(text) and not without_pointing(text).strip(_AROUND)
     return Noise.EDITORIAL if pointing else None
+
+
+_AROUND = " .,;()"
+"""Around an aside that stands alone."""

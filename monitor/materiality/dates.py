@@ -73,7 +73,7 @@ def _is_dated(words: tuple[str, ...]) -> bool:
     return any(map(is_year, words)) or any(month in MONTHS and _day(day) > 0 for month, day in beside)
 
 
-_FIGURE = re.compile(r"(?<!\S)\d")
+_FIGURE = re.compile(r"\d(?<!\S.)")
 
 
 def is_label(word: str) -> bool:

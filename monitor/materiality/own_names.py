@@ -58,6 +58,7 @@ def _may_be_own(word: str, document: Document) -> bool:
     return not (word.isdecimal() or word in _PLACES or is_common(word, document) or countries_among((word,)))
 
 
+@shared(2)
 def _foremost(document: Document) -> frozenset[str]:
     """Return the word that most often begins with a capital letter in both texts, where nouns do not."""
     if document.spoken_in == "de":

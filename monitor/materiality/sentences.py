@@ -14,7 +14,7 @@ from monitor.sharing import shared
 def sentences(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the text and the words of each passage of a block."""
     row, raw = kind is ClauseKind.ROW, unticked(raw)
-    text = _BLANKS.sub(r"\1", plain(raw.replace("|", " ; ")) if row else plain_line(raw))
+    text = _BLANKS.sub("", plain(raw.replace("|", " ; ")) if row else plain_line(raw))
     whole = row or kind is ClauseKind.HEADING
     text = LABEL_LINE.sub(r"\1\n•", text) if kind is ClauseKind.ITEM else text
     parts = [text] if whole else text.splitlines() if matter else _sentences(text)
@@ -22,8 +22,8 @@ def sentences(raw: str, kind: ClauseKind, *, matter: bool) -> tuple[tuple[str, t
     return tuple((sentence.strip(" ;"), spoken) for sentence in sentences if (spoken := words(sentence)))
 
 
-_BLANKS = re.compile(r"([^\S\n]{20})[^\S\n]+")
-"""A run of blanks of which the rest says nothing: to look for the end of a sentence in it takes its square."""
+_BLANKS = re.compile(r"[^\S\n](?<=[^\S\n]{21})[^\S\n]*")
+"""The rest of a run of blanks, which says nothing: to look for the end of a sentence in it takes its square."""
 _LONGEST = 3_000
 """Characters of a passage: a longer one is cut at a blank, since comparing passages takes more than their length."""
 
