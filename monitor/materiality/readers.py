@@ -144,3 +144,47 @@ _HANDED_IN = re.compile(
     rf"|usted|el usuario|l utente|il cliente) {pattern(_HANDING).pattern}[^\s]*"
     rf"(?: (?!(?:{_OTHERS})(?![^\s]))[^\s]+){{0,3}}(?![^\s])"
 )
+
+
+def is_only_offered(spoken: tuple[str, ...]) -> bool:
+    """Return whether a sentence only tells the reader how to refuse a thing: it does not say that somebody does it.
+
+    >>> is_only_offered(("you", "can", "opt", "out", "of", "ads")), is_only_offered(("we", "show", "ads", "opt", "out"))
+    (True, False)
+    """
+    offered = mentions(spoken[:_BEGIN], POWERS) and mentions(spoken, OPT_OUT)
+    return offered and _WE_DO.search(" ".join(spoken)) is None
+
+
+_BEGIN = 6
+"""Words in which a sentence comes to what the reader may do."""
+
+
+_WE_DO = re.compile(
+    r"(?<![^\s])(?:we|nous|wir|wij|us|our|partners?|providers?|advertisers?|affiliates?)(?![^\s])"
+    r"|(?<![^\s])(?:is|are|be) (?:used|shared|sold|sent|collected|shown)(?![^\s])"
+    r"|[a-z]{3,20}(?:amos|emos|imos|iamo)(?![^\s])"
+)
+"""Somebody of the vendor's does something, or it is done."""
+
+
+def unhedged(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without "depending on your location": where the reader lives says which law holds.
+
+    >>> unhedged(("depending", "on", "your", "location", "you", "may", "object"))
+    ('you', 'may', 'object')
+    """
+    if _HEDGING.isdisjoint(spoken):
+        return spoken
+    return tuple(_HEDGE.sub(" ", " ".join(spoken)).split())
+
+
+_HEDGING = frozenset({"depending", "selon", "je", "afhankelijk", "dependiendo", "seconda"})
+_HEDGE = re.compile(
+    r"(?<![^\s])(?:depending (?:up)?on (?:your|their|the user s) (?:location|age|country|region|place of residence)"
+    r"|selon (?:votre|leur) (?:localisation|pays|age|region|lieu de residence)"
+    r"|je nach (?:ihrem|deinem) (?:standort|wohnort|land|alter)"
+    r"|afhankelijk van (?:uw|je) (?:locatie|land|leeftijd)"
+    r"|dependiendo de su (?:ubicacion|pais|edad)"
+    r"|a seconda della (?:sua|tua) (?:posizione|eta))(?: and [a-z]+ settings)?(?![^\s])"
+)

@@ -173,7 +173,8 @@ POWERS = """
     | tiene derecho | tienes derecho | puoi | potete | potra= | puo essere revoc | puo richiedere | puo chiedere
     | hai il diritto | ha il diritto | ha diritto | hai diritto"""
 ACTIONS = """
-    lock | reject | refus | decid | decis | price | scor | close= | closes | deny | denie | cancel
+    lock | reject | refus | decid | decis | price | scor | close your account | closes your account | close accounts
+    | close the account | close an account | closes accounts | closes the account | deny | denie | cancel
     | ban= | bans | banned | limit | approve | rank | assess | bloqu | suspen | rejet | prix | ferm | evalu
     | not= | sperr | ablehn | abgelehnt | entscheid | preis | schliess | bewert | blokk | weiger | besl | sluit
     | prijs | schors | beoordel | rechaz | precio | cierra | bloc | rifiut | prezz | chiud | sospe | valut"""

@@ -14,6 +14,7 @@ from monitor.materiality.kinds.recipients import RECIPIENTS
 from monitor.materiality.naming import OFFICE, is_known, newly_named
 from monitor.materiality.party_names import PARTIES, WATCH
 from monitor.materiality.passages import Passage, Text
+from monitor.materiality.readers import is_only_offered
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import asserted, negated, sources
@@ -177,6 +178,8 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
 def _weight(edit: Edit, passage: Passage, name: str, *, listed: bool) -> Severity:
     """Return how much a party weighs; to whose policy or shop the reader is only pointed is given nothing."""
     if not listed and mentions(passage.words, _POINTED_TO) and not mentions(passage.words, SHARING, _RECEIVES):
+        return Severity.LOW
+    if not listed and edit.before is None and is_only_offered(passage.words):
         return Severity.LOW
     return Severity.HIGH if listed or _is_grave(edit, passage, name) else Severity.MEDIUM
 

@@ -22,6 +22,7 @@ from monitor.materiality.labels import label_of
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods
 from monitor.materiality.promises import is_promise, is_turned, newly_promised
+from monitor.materiality.readers import is_only_offered, unhedged
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import Name, Rule
 from monitor.materiality.rules.regions import is_new_region
@@ -47,11 +48,13 @@ def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
     if edit.after is None or edit.after.block.denied or is_answered_no(edit.after, edit.document.after):
         return
+    if edit.before is None and is_only_offered(edit.words_after):
+        return
     listed = [*shared_nouns(asserted(edit.words_after)), *places_in_lists(edit)]
     came = _GLOSSARY.named_in_any((edit.added, *(pair for pair in listed if pair[0] in edit.added)))
     if not came:
         return
-    statements = (edit.words_after, *_further(edit.after))
+    statements = (unhedged(edit.words_after), *_further(edit.after))
     every = _GLOSSARY.named_in_any((*map(asserted, statements), *listed))
     before = _GLOSSARY.named_in_any((asserted(edit.words_before), *shared_nouns(asserted(edit.words_before))))
     for use in _of(came & every):
@@ -204,6 +207,8 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says next to it that just this is not done: "we never see your fingerprint"."""
     if edit.before is not None or mentions(asserted(edit.words_after), PROCESSING):
         return False
+    if edit.after and mentions(label_of(edit.after), stems) and is_promise(edit.words_after):
+        return True
     return any(
         mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in newly_promised(edit.document)
     )
