@@ -13,14 +13,16 @@ from monitor.materiality.ticks import ticks
 from monitor.materiality.words import listed
 from storage.records import Direction, Reason, Severity
 
+_Opposites = tuple[tuple[frozenset[str], frozenset[str]], ...]
 _OPPOSITES = tuple(
     (listed(one), listed(other))
     for one, other in (
         ("yes oui ja si", "no non nein nee"),
         (
-            "on enabled active activated actif aktiv aktiviert aan ingeschakeld activado activada attivo",
-            "off disabled inactive inactif inaktiv deaktiviert uit uitgeschakeld desactivado desactivada disattivato",
+            "on enabled active activated actif activees aktiv aktiviert aan ingeschakeld activado activada",
+            "off disabled inactive inactif desactivees inaktiv deaktiviert uit uitgeschakeld desactivado desactivada",
         ),
+        ("attivo attivato attivata", "disattivato disattivata"),
     )
 )
 
@@ -48,6 +50,17 @@ def is_switched(edit: Edit) -> bool:
     return turned and unified(edit.words_before) != unified(edit.words_after)
 
 
+def is_opposite_denied(edit: Edit) -> bool:
+    """Return whether a word gave way to its denied opposite, or the reverse: "enabled" is "not disabled"."""
+    return edit.is_reworded and any(
+        negated(gone) != negated(came)
+        and max(len(gone), len(came)) <= _WORDS
+        and (_are_apart(gone, came, _SWITCHES) or _are_apart(came, gone, _SWITCHES))
+        for gone, came in edit.hunks
+    )
+
+
+_SWITCHES = _OPPOSITES[1:]
 _TURNED = frozenset({"aus", "ein"})
 """German for "off" and "on", where one takes the place of the other; "an" is too small a word."""
 
@@ -62,8 +75,8 @@ def _is_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
     return none or _are_apart(one, other)
 
 
-def _are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
-    return any(not (yes.isdisjoint(one) or no.isdisjoint(other)) for yes, no in _OPPOSITES)
+def _are_apart(one: Sequence[str], other: Sequence[str], opposites: _Opposites = _OPPOSITES) -> bool:
+    return any(not (yes.isdisjoint(one) or no.isdisjoint(other)) for yes, no in opposites)
 
 
 _NONE = listed("none nothing aucun aucune rien keine keiner nichts geen niets ninguno ninguna nada nessuno nessuna")

@@ -21,7 +21,10 @@ _DEFINED = re.compile(
     r"[ \t]{0,10}$"
 )
 """Where a link leads that is only named in its line, "[our terms][2]": "[2]: /terms", which no reader sees."""
-_REFERRED = re.compile(r"(?<=[^\W\d]\])\[\d{1,3}\]|(?<=\])\[(?:mailto:|https?://|[./#])[^\[\]\s]{1,500}\]")
+_REFERRED = re.compile(
+    r"(?<=[^\W\d]\])\[(?:\d{1,3}|[a-z][\w.-]{1,60})\]|(?<=\)\])\[[a-z][\w.-]{1,60}\]"
+    r"|(?<=\])\[(?:mailto:|https?://|[./#])[^\[\]\s]{1,500}\]"
+)
 """The line of a link, or where it leads in the wrong brackets: "[our team][mailto:ask@vendor.example]"."""
 _MISLAID = re.compile(r"(?<=\])\[((?:mailto:|https?://|[./#])[^\[\]\s]{1,500})\]")
 TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")

@@ -12,6 +12,7 @@ from monitor.materiality.edits import Edit
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.passages import Passage
+from monitor.materiality.polarity import is_opposite_denied
 from monitor.materiality.promises import is_moot
 from monitor.materiality.readers import unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
@@ -116,7 +117,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
     stated = _without_pointers(edit.removed) if edit.before else ()
     powers = [power for power in POWERS if mentions(stated, power.stems)]
-    if not powers or is_moot(edit):
+    if not powers or is_moot(edit) or is_opposite_denied(edit):
         return
     for power in powers:
         if _lost(edit, power):

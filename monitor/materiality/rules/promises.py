@@ -10,6 +10,7 @@ from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import OR, OR_OF
 from monitor.materiality.lists import is_item
+from monitor.materiality.polarity import is_opposite_denied
 from monitor.materiality.promises import (
     FOR_NOW,
     is_free_to,
@@ -61,6 +62,7 @@ def promise_flipped(edit: Edit) -> Iterator[Reason]:
     more = _denials(edit.words_after) - _denials(edit.words_before)
     if (
         waits_alike(edit)
+        or is_opposite_denied(edit)
         or _limits_alike(edit)
         or _denies_more(edit)
         or _denies_the_same(edit)

@@ -6,7 +6,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.flows import FLOWS
-from monitor.materiality.function_words import AND
+from monitor.materiality.function_words import AND, OR_OF
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES, POINTS
 from monitor.materiality.lists import is_item
@@ -28,6 +28,7 @@ from monitor.materiality.vocabulary import (
     NOTICE,
     ONLY,
     PROCESSING,
+    REQUESTS,
     TRACKING,
     mentions,
 )
@@ -89,7 +90,19 @@ def statement_widened(edit: Edit) -> Iterator[Reason]:
 def _is_for_reader(edit: Edit) -> bool:
     """Return whether what came is a limit, a safeguard, or a way in which the reader is told."""
     limited = mentions(edit.added, ONLY) and not mentions(edit.removed, ONLY)
-    return limited or bool(raised(edit)) or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
+    return (
+        limited
+        or _is_another_way(edit)
+        or bool(raised(edit))
+        or bool([*protection_added(edit)] or [*notice_channel_added(edit)])
+    )
+
+
+def _is_another_way(edit: Edit) -> bool:
+    """Return whether the reader, who may write to an e-mail address, may also ask in another way (guideline, low)."""
+    ways = [came for _, came in edit.hunks if came]
+    mailed = any("@" in word for word in edit.words_before)
+    return mailed and all(came[0] in OR_OF for came in ways) and mentions(edit.words_after, REQUESTS)
 
 
 def _widened(edit: Edit) -> Category:
