@@ -79,3 +79,10 @@ def test_item_that_went(lead: str, item: str, severe: Severity) -> None:
     left = f"{lead}\n\n- names of travellers\n- addresses of theirs\n- {{more}}\n"
     before, after = left.format(more=item), left.replace("\n- {more}", "")
     assert severity(f"{before}\n", f"{after}\n") is severe
+
+
+def test_how_long_data_of_a_list_are_kept_is_lost() -> None:
+    """An item that states a time states more than what is done."""
+    left = "We keep your data as follows:\n\n- names, as long as you travel\n- {more}\n"
+    before = left.format(more="letters, which are deleted after 12 months")
+    assert severity(before, left.replace("\n- {more}", "")) is Severity.HIGH

@@ -11,6 +11,7 @@ from monitor.materiality.edits import Document, Edit
 from monitor.materiality.naming import is_known, names_of
 from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, passages
+from monitor.materiality.periods import periods
 from monitor.materiality.promises import is_promise
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.vocabulary import (
@@ -20,6 +21,7 @@ from monitor.materiality.vocabulary import (
     CONSENT,
     EXCEPTING,
     ONLY,
+    OPT_OUT,
     PROCESSING,
     RIGHTS,
     SALE,
@@ -70,10 +72,11 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
 
 
 def _is_of_a_list(passage: Passage) -> bool:
-    """Return whether a passage is an item of a list of what is done with data, and names no condition of it."""
+    """Return whether a passage is an item of a list of what is done with data, and names no condition or time of it."""
     lead, said = words(passage.block.lead), passage.block.led_by
     done = passage.kind is ClauseKind.ITEM and mentions(lead, PROCESSING, SHARING) and not passage.block.denied
-    return done and not (negated(passage.words) or mentions(passage.words, CONSENT) or mentions(said, *_BINDING))
+    said_more = negated(passage.words) or mentions(passage.words, CONSENT, OPT_OUT) or bool(periods(passage.words))
+    return done and not (said_more or mentions(said, *_BINDING))
 
 
 _BINDING = (
