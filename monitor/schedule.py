@@ -80,6 +80,11 @@ def following(schedule: ScheduleSettings, moment: datetime) -> datetime:
     return found.astimezone(UTC)
 
 
+def missed(schedule: ScheduleSettings, due: datetime, now: datetime) -> datetime:
+    """Give a time from which the next scheduled one is the first after now, given one that was due, in one step."""
+    return now if schedule.cron else due + (now - due) // _every(schedule) * _every(schedule)
+
+
 @lru_cache(maxsize=256)
 def cadence(schedule: ScheduleSettings, *, confirm: timedelta) -> Cadence:
     """Say how soon a schedule sees a change and has seen it again, so that it is believed."""

@@ -7,13 +7,22 @@ from heapq import heapify, heappop, heappush
 
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from monitor.config import Config
-from monitor.schedule import next_check, trigger
+from monitor.schedule import missed, next_check, trigger
 from storage.watches import Watch
 
 LOOK = timedelta(seconds=1)
 """How often to look whether somebody is due."""
+
+
+class _Looking(BaseTrigger):  # type: ignore[misc] # APScheduler has no types
+    """At once, and then again and again: of a machine that slept for a month no second that it missed is counted."""
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        """Say when to look next."""
+        return now + LOOK if previous_fire_time else now
 
 
 class Timetable:
@@ -59,7 +68,7 @@ class Timetable:
         with self._lock:
             self._times, self._sooner = times, {}
         self._scheduler.remove_all_jobs()
-        self._scheduler.add_job(self.tell, "interval", seconds=LOOK.total_seconds(), next_run_time=now)
+        self._scheduler.add_job(self.tell, _Looking())
 
     def again(self, policy: str, *, at: datetime) -> None:
         """Have a policy fetched sooner than its schedule says."""
@@ -91,8 +100,9 @@ class Timetable:
         return None
 
     def _put_next(self, name: str, at: float, now: datetime) -> None:
-        due: datetime | None = datetime.fromtimestamp(at, UTC)
-        times = trigger(self._config.schedules[name])
+        schedule = self._config.schedules[name]
+        due: datetime | None = missed(schedule, datetime.fromtimestamp(at, UTC), now)
+        times = trigger(schedule)
         while due and due <= now:
             due = times.get_next_fire_time(due, now)
         if due:

@@ -1,13 +1,16 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
+from apscheduler.triggers.interval import IntervalTrigger
 
 from monitor.config import Config, load
 from monitor.timetable import Timetable
 from storage.watches import Watch
 from tests.making import policy
+from tests.patience import eventually
 
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -107,3 +110,33 @@ def test_policy_that_left_the_watchlist_is_never_due(config: Config) -> None:
     timetable.draw_up([unread("another-policy")])
 
     timetable.tell()
+
+
+def test_seconds_that_were_missed_are_not_counted_one_by_one(config: Config) -> None:
+    """A clock that stands months behind the system's, or a machine that slept for them, costs one look."""
+    looked: list[datetime] = []
+
+    def clock() -> datetime:
+        looked.append(NOON)
+        return NOON
+
+    timetable = Timetable(config, lambda _: None, clock)
+    timetable.start([])
+    try:
+        assert eventually(lambda: len(looked) > 1)
+    finally:
+        timetable.stop()
+
+
+def test_times_that_were_missed_are_not_stepped_through(monkeypatch: pytest.MonkeyPatch, day: Day) -> None:
+    """Ten years of a schedule are one step, and keep their phase."""
+    steps = []
+    asked = IntervalTrigger.get_next_fire_time
+
+    def counted(self: IntervalTrigger, previous: datetime | None, now: datetime) -> datetime | None:
+        steps.append(now)
+        return cast("datetime | None", asked(self, previous, now))
+
+    monkeypatch.setattr(IntervalTrigger, "get_next_fire_time", counted)
+
+    assert [day.after(10 * 365 * 24 + 3), len(steps), day.after(8.9), day.after(0.2)] == [[NAME], 1, [], [NAME]]
