@@ -35,6 +35,14 @@ STILL = {
         "We use Hotjar to see how pages are used. Hotjar recordings are deleted after 365 days.",
         "We use several providers, who collect what you do on our pages.",
     ),
+    "by which a notice was to be sent": (
+        "We send mail with Mailchimp. We will email you with Mailchimp 30 days before any change of this policy.",
+        "",
+    ),
+    "whose breaches were to be told": (
+        "We use Hotjar to see how pages are used. If Hotjar suffers a breach we will notify you within 72 hours.",
+        "",
+    ),
     "said of all data": (
         "We use Hotjar to see how pages are used. All data is deleted after 365 days.",
         "",

@@ -4,7 +4,7 @@ So does what was said of data, purposes and recipients in the list of them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.edits import Document, Edit
@@ -18,8 +18,10 @@ from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
     AUTOMATED,
+    BREACH,
     CONSENT,
     EXCEPTING,
+    NOTICE,
     ONLY,
     OPT_OUT,
     PROCESSING,
@@ -38,6 +40,10 @@ _WORKED_WITH = f"""
 """What is said of a party that data go to, or that does something for the vendor."""
 _OF_ALL = (SALE, ADVERTISING, AUTOMATED, AI)
 """A promise of these holds whoever is named in it."""
+
+
+_Names = Mapping[str, Sequence[tuple[str, ...]]]
+"""Names in words, by the first of them."""
 
 
 def no_longer_named(edit: Edit) -> tuple[str, ...]:
@@ -66,9 +72,15 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if edit.before
-        and (id(edit.before.block) in led or any(_named(edit.words_before, names)) or _is_of_a_list(edit.before))
         and not (is_promise(edit.words_before) and mentions(edit.words_before, *_OF_ALL))
+        and (_is_of_a_list(edit.before) or _is_of_parties(edit.before, names, led))
     )
+
+
+def _is_of_parties(passage: Passage, names: _Names, led: Container[int]) -> bool:
+    """Return whether a passage is about one of the parties; not where it says what the reader is told, by its tool."""
+    about = id(passage.block) in led or any(_named(passage.words, names))
+    return about and not mentions(passage.words, NOTICE, BREACH)
 
 
 def _is_of_a_list(passage: Passage) -> bool:
@@ -90,10 +102,6 @@ _BINDING = (
     | misure | where= | when= | if= | lorsque | si= | wenn | wanneer | cuando | quando""",
 )
 """Below these words stand conditions, safeguards and rights."""
-
-
-_Names = Mapping[str, Sequence[tuple[str, ...]]]
-"""Names in words, by the first of them."""
 
 
 def _of_parties(edits: Sequence[Edit]) -> _Names:
