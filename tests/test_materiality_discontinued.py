@@ -98,3 +98,10 @@ def test_consent_that_is_not_asked_for_is_missed() -> None:
     """A "not" came, and the deed stayed."""
     before, after = "We share your data only with your consent.", "We do not ask for your consent to share your data."
     assert judge(policy(before), policy(after)).severity is Severity.HIGH
+
+
+def test_notice_of_new_processors_goes_with_no_chapter() -> None:
+    """A chapter on those who work for the vendor is about no thing that the vendor gave up."""
+    chapter = "## Sub-processors\n\nWe tell you 14 days before we engage a new sub-processor, and you may object.\n\n"
+    stays = "## Cookies\n\nWe use one cookie.\n"
+    assert judge(policy(chapter + stays), policy(stays)).severity is Severity.HIGH

@@ -15,6 +15,8 @@ from monitor.materiality.vocabulary import (
     ADVERTISING,
     AI,
     AUTOMATED,
+    BREACH,
+    NOTICE,
     PROCESSING,
     RIGHTS,
     SALE,
@@ -35,6 +37,7 @@ _PROTECTED = (
     Category.POLICY_CHANGE_NOTICE,
     Category.USER_CHOICE_CONSENT,
     Category.THIRD_PARTY_SHARING,
+    Category.SUBPROCESSORS,
     Category.REGION_SPECIFIC,
 )
 _NAME = 4
@@ -54,7 +57,7 @@ def is_gone(edit: Edit) -> bool:
     The thing is what the chapter or the item is called; that it was used is said there, too.
     """
     passage = edit.before
-    if passage is None or edit.after or mentions(passage.words, _OF_ALL):
+    if passage is None or edit.after or mentions(passage.words, _OF_ALL, NOTICE, BREACH):
         return False
     after = edit.document.after
     return any(
@@ -79,7 +82,7 @@ def of_chapters_gone(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if _title(edit) in whole
-        and not mentions(without_handed_in(edit.words_before), _OF_ALL, SECURITY, RIGHTS)
+        and not mentions(without_handed_in(edit.words_before), _OF_ALL, SECURITY, RIGHTS, NOTICE, BREACH)
         and (_title(edit) in over or (is_promise(edit.words_before) and _points_back(edit.words_before)))
     )
 
