@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
+from monitor.materiality.discontinued import OF_ALL
 from monitor.materiality.edits import Document, Edit
 from monitor.materiality.naming import is_known, names_of
 from monitor.materiality.own_names import is_own
@@ -15,9 +16,6 @@ from monitor.materiality.periods import periods
 from monitor.materiality.promises import is_promise
 from monitor.materiality.stance import asserted, negated
 from monitor.materiality.vocabulary import (
-    ADVERTISING,
-    AI,
-    AUTOMATED,
     BREACH,
     CONSENT,
     EXCEPTING,
@@ -26,7 +24,6 @@ from monitor.materiality.vocabulary import (
     OPT_OUT,
     PROCESSING,
     RIGHTS,
-    SALE,
     SECURITY,
     SHARING,
     mentions,
@@ -38,8 +35,6 @@ _WORKED_WITH = f"""
     | with the help of | by means of | fourni par | heberge par | a l aide de | au moyen de | bereitgestellt von
     | mit hilfe von | met behulp van | door middel van | mediante | tramite"""
 """What is said of a party that data go to, or that does something for the vendor."""
-_OF_ALL = (SALE, ADVERTISING, AUTOMATED, AI)
-"""A promise of these holds whoever is named in it."""
 
 
 _Names = Mapping[str, Sequence[tuple[str, ...]]]
@@ -72,7 +67,7 @@ def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if edit.before
-        and not (is_promise(edit.words_before) and mentions(edit.words_before, *_OF_ALL))
+        and not (is_promise(edit.words_before) and mentions(edit.words_before, OF_ALL))
         and (_is_of_a_list(edit.before) or _is_of_parties(edit.before, names, led))
     )
 

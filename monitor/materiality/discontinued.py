@@ -44,7 +44,7 @@ _NAME = 4
 """Words of what a chapter or an item is about."""
 _NO_THING = " | ".join((SALE, SHARING, ADVERTISING, AUTOMATED, AI, "child", *(TOPICS[topic] for topic in _PROTECTED)))
 """Chapters of these are about what is done, or about who is protected and how."""
-_OF_ALL = f"{SALE} | {ADVERTISING} | {AUTOMATED} | {AI}"
+OF_ALL = f"{SALE} | {ADVERTISING} | {AUTOMATED} | {AI}"
 """Promises of these are about all data."""
 _HANDLED = f"""
     {PROCESSING} | use= | uses= | used= | needs= | asks= | upload | utilise= | televers | benotigt | nutzt | hochlad
@@ -57,7 +57,7 @@ def is_gone(edit: Edit) -> bool:
     The thing is what the chapter or the item is called; that it was used is said there, too.
     """
     passage = edit.before
-    if passage is None or edit.after or mentions(passage.words, _OF_ALL, NOTICE, BREACH):
+    if passage is None or edit.after or mentions(passage.words, OF_ALL, NOTICE, BREACH):
         return False
     after = edit.document.after
     return any(
@@ -82,7 +82,7 @@ def of_chapters_gone(edits: Sequence[Edit]) -> frozenset[Edit]:
         edit
         for edit in gone
         if _title(edit) in whole
-        and not mentions(without_handed_in(edit.words_before), _OF_ALL, SECURITY, RIGHTS, NOTICE, BREACH)
+        and not mentions(without_handed_in(edit.words_before), OF_ALL, SECURITY, RIGHTS, NOTICE, BREACH)
         and (_title(edit) in over or (is_promise(edit.words_before) and _points_back(edit.words_before)))
     )
 

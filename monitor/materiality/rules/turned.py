@@ -58,6 +58,17 @@ _UNASKED = re.compile(
 """What is done, or not done, without the reader's consent."""
 
 
+def _flipped(edit: Edit, what: str, *, favours: bool) -> Reason:
+    tell = better if favours else worse
+    return tell(
+        edit,
+        rule="promise_flipped",
+        category=likely(edit),
+        severity=Severity.MEDIUM if favours else Severity.HIGH,
+        sentence=f"{what} was turned: {gist(edit.gone)} → {gist(edit.came)}",
+    )
+
+
 def end_turned(edit: Edit) -> Reason | None:
     """Return the reason where what ended goes on, or the reverse: "stops when you close the app"."""
     if negated(edit.every) or not mentions(edit.every, PROCESSING):
@@ -68,14 +79,7 @@ def end_turned(edit: Edit) -> Reason | None:
     if resumed == ended:
         return None
     favours = ended is not mentions(edit.words_after, RIGHTS, POWERS, SECURITY)
-    tell = better if favours else worse
-    return tell(
-        edit,
-        rule="promise_flipped",
-        category=likely(edit),
-        severity=Severity.MEDIUM if favours else Severity.HIGH,
-        sentence=f"What ends and what goes on was turned: {gist(edit.gone)} → {gist(edit.came)}",
-    )
+    return _flipped(edit, "What ends and what goes on", favours=favours)
 
 
 _ENDING = """
@@ -99,14 +103,7 @@ def ban_turned(edit: Edit) -> Reason | None:
     if lifted == imposed:
         return None
     favours = lifted is mentions(edit.words_after, OPT_OUT, RIGHTS, POWERS, _MINE)
-    tell = better if favours else worse
-    return tell(
-        edit,
-        rule="promise_flipped",
-        category=likely(edit),
-        severity=Severity.MEDIUM if favours else Severity.HIGH,
-        sentence=f"What is ruled out was turned: {gist(edit.gone)} → {gist(edit.came)}",
-    )
+    return _flipped(edit, "What is ruled out", favours=favours)
 
 
 _BARRED = """
