@@ -63,6 +63,8 @@ SHORT_LIFE, LONG_LIFE = 5.0, 25.0
 ROWS = ("versions", "changes", "alerts", "dispatches", "deliveries", "decisions", "shown")
 """Tables that a change goes through."""
 STATEMENTS_OF_A_ROW = 60
+MOST_TIMES = 4
+"""A run goes on until something changed, for at most so many times its kills: a busy machine records slowly."""
 PATIENCE = 240
 """Seconds for what is left when nobody kills any more."""
 VERIFY_EVERY = 5
@@ -137,7 +139,7 @@ class Run:
         with Site(pages) as site, SlackServer(clock=time.time) as slack:
             slack.trouble = self._trouble
             try:
-                while self.kills.total() < kills:
+                while self.kills.total() < kills or self._saw_nothing(MOST_TIMES * kills):
                     write_watchlist(self.folder, site)
                     self._live(slack)
                     self._look(verify=self.kills.total() % VERIFY_EVERY == 0)
@@ -156,6 +158,10 @@ class Run:
         if left:
             self.copies["folders left"] = left
         self.seconds = time.monotonic() - began
+
+    def _saw_nothing(self, most: int) -> bool:
+        """Say whether nothing changed yet, and there is time."""
+        return not self.plan.expected and self.kills.total() < most
 
     def _trouble(self) -> Answer | None:
         lost = self.chance.random() < LOST_SHARE
@@ -344,7 +350,7 @@ def runs(kills: int, seed: int, a_run: int) -> Iterator[Run]:
     while made < kills:
         with tempfile.TemporaryDirectory(prefix="crashes-") as name:
             run = Run(seed, Path(name))
-            run.play(min(a_run, kills - made))
+            run.play(min(a_run, kills))
             if run.faults:
                 shutil.copytree(name, f"crashes-{seed}", dirs_exist_ok=True)
         made, seed = made + run.kills.total(), seed + 1
