@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.facts.companies import FORM, companies, may_name_company
+from monitor.facts.companies import companies, may_name_company
 from monitor.facts.countries import NAMES, UNIONS
+from monitor.facts.legal_forms import FORM
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
 from monitor.facts.roles import role_of

@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.facts.companies import FORM
+from monitor.facts.legal_forms import FORM
 from monitor.materiality.common_words import LONG, POLICY, is_common
 from monitor.materiality.edits import Document
 from monitor.materiality.own_names import own_words

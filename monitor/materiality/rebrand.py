@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from monitor.clauses import ClauseKind
-from monitor.facts.companies import FORM
+from monitor.facts.legal_forms import FORM
 from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
 from monitor.materiality.edits import Differences, Document, Edit, differences

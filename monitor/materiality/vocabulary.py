@@ -6,8 +6,10 @@ A stem matches at the start of a word, a blank between two stems any single spac
 import re
 from functools import lru_cache
 
+from monitor.facts.legal_forms import WRITTEN
 from monitor.materiality.glossary import named, number
 from monitor.materiality.stems import finder, line, tree
+from monitor.materiality.words import listed, words
 
 ADVERTISING = """
     advertis | targeted ad | ads= | marketing partner | retarget | remarketing | interest based | contextual ad
@@ -281,21 +283,19 @@ REGULATED_OFFICE = """
     street | st= | ave= | avenue | blvd | boulevard | road | rd= | suite | ste= | floor | square | row= | parkway
     | cedex | rue= | quai | strasse | straat | laan | calle | po box | headquarter | registered
    """
-LEGAL_FORMS_OF = {
-    "United States": "inc= | incorporated | llc= | corp= | lp=",
-    "United Kingdom, Ireland": "ltd= | limited= | plc= | llp=",
-    "Singapore": "pte=",
-    "Australia": "pty=",
-    "Germany, Austria": "gmbh | ag= | ug= | kg= | gbr= | ohg=",
-    "France, Belgium, Switzerland, Luxembourg": "sarl= | sas= | sasu= | eurl= | sa= | s a= | srl= | scrl=",
-    "Netherlands": "bv= | nv= | b v= | n v=",
-    "Spain": "sl= | s l= | slu=",
-    "Italy": "spa= | s p a= | srl= | srls= | s r l=",
-    "Nordic countries": "ab= | oy= | oyj= | aps= | asa=",
-    "Czechia, Slovakia": "sro=",
-}
-"""Legal forms of companies by where they are at home."""
-LEGAL_FORMS = " | ".join((*LEGAL_FORMS_OF.values(), "corporation= | company= | societe= | i l="))
+_LIKE_WORDS = listed("as eg ou se sia uc") | {"a s", "e k", "s c", "u a"}
+"""Legal forms that fold to a word, or to letters that are short for others: they are left to what sees capitals."""
+
+
+def _stems(forms: str) -> str:
+    """Return legal forms as a list of stems, each closed."""
+    folded = dict.fromkeys(" ".join(words(form)) for form in forms.split(" | "))
+    return " | ".join(f"{form}=" for form in folded if form not in _LIKE_WORDS)
+
+
+LEGAL_FORMS_OF = {home: _stems(forms) for home, forms in WRITTEN.items()}
+"""Legal forms of companies by where they are at home, under no home what several have."""
+LEGAL_FORMS = " | ".join((*LEGAL_FORMS_OF.values(), "company= | societe= | i l="))
 
 
 @lru_cache(maxsize=128)

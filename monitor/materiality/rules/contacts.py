@@ -206,7 +206,7 @@ def _speaks(passage: Passage) -> bool:
 
 def _homes(spoken: tuple[str, ...]) -> frozenset[str]:
     """Return the countries whose legal forms are named."""
-    return frozenset(home for home, forms in LEGAL_FORMS_OF.items() if mentions(spoken, forms))
+    return frozenset(home for home, forms in LEGAL_FORMS_OF.items() if home and mentions(spoken, forms))
 
 
 _OF_OTHERS = "representative | representant | vertreter | vertegenwoordig | rappresentante"
