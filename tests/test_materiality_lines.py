@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.materiality.contexts import context_changed
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.passages import Text
 from monitor.materiality.words import plain, plain_text, words, words_of_text
 
@@ -43,6 +43,5 @@ def test_a_line_that_moved_is_found_among_those_that_stayed() -> None:
     after = f"# Data\n\n## We share\n\n- your name\n\n## We never share\n\n- your pulse\n- your age\n\n{kept}"
 
     assert ["your age"] == [
-        (told.after or "").removeprefix("We never share ")
-        for told in context_changed(Document(Text(before), Text(after)))
+        (told.after or "").removeprefix("We never share ") for told in context_changed(Texts(Text(before), Text(after)))
     ]

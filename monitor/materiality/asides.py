@@ -253,7 +253,7 @@ def a_lead_in(edit: Edit) -> Noise | None:
     if passage is None or passage.kind is not ClauseKind.PARAGRAPH or not passage.text.endswith(":"):
         return None
     above = {*words(edit.chapter), *content(words(edit.chapter))}
-    told = set(content(passage.words)) - edit.document.after.names_of_its_own
+    told = set(content(passage.words)) - edit.texts.after.names_of_its_own
     same = bool(told) and all(any(is_inflected(word, other) for other in above) for word in told)
     return Noise.EDITORIAL if same and not negated(passage.words) else None
 

@@ -104,5 +104,5 @@ def _is_at_an_end(passage: Passage, edit: Edit) -> bool:
     """Return whether a passage stands beside the body, or in one of the first or last blocks of its text."""
     if passage.block.margin:
         return True
-    blocks = (edit.document.before if edit.before else edit.document.after).blocks
+    blocks = (edit.texts.before if edit.before else edit.texts.after).blocks
     return any(passage.block is block for block in (*blocks[:_FROM_END], *blocks[-_FROM_END:]))

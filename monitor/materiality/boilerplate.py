@@ -72,7 +72,7 @@ def said_elsewhere(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None:
         return None
-    text, other = edit.document.after, edit.document.before
+    text, other = edit.texts.after, edit.texts.before
     if edit.before is not None:
         text, other = other, text
     # "_ga" and "_ga_*" are the same word and other cookies: a row is doubled only where all its signs are.
@@ -109,7 +109,7 @@ def a_contents_entry(edit: Edit) -> Noise | None:
     if _says_what_is_done(passage.block):
         return None
     line = without_number(passage.words)
-    listed = line in edit.document.before.contents and line in edit.document.after.contents
+    listed = line in edit.texts.before.contents and line in edit.texts.after.contents
     return Noise.BOILERPLATE_OR_EXTRACTION if listed else None
 
 
@@ -269,7 +269,7 @@ def _is_of_menu(passage: Passage, edit: Edit) -> bool:
         return False
     if block.margin:
         return _is_breadcrumb(passage) or _speaks_of_nothing(passage)
-    headings = edit.document.before.headings | edit.document.after.headings
+    headings = edit.texts.before.headings | edit.texts.after.headings
     return block.linked and (passage.words in headings or passage.kind is ClauseKind.PARAGRAPH)
 
 

@@ -102,7 +102,7 @@ def _is_of_rights(spoken: tuple[str, ...]) -> bool:
 
 def _is_burdened(edit: Edit) -> bool:
     """Return whether a new passage binds to a letter, or to once a year, what the older text let do at any time."""
-    spoken, before = edit.words_after, edit.document.before
+    spoken, before = edit.words_after, edit.texts.before
     given = _is_of_rights(spoken) or _is_power(spoken)
     return given and mentions(spoken, _BURDENS) and before.holds(_ANYTIME) and not before.holds(_BURDENS)
 

@@ -4,7 +4,7 @@ import re
 
 from monitor.facts.legal_forms import FORM
 from monitor.materiality.common_words import LONG, POLICY, is_common
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.own_names import own_words
 from monitor.materiality.proper_nouns import Called
 from monitor.materiality.vendors import is_vendor
@@ -12,28 +12,28 @@ from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import fold, listed, words
 
 
-def is_thing(it: Called, document: Document) -> bool:
+def is_thing(it: Called, texts: Texts) -> bool:
     """Return whether a capital letter is a thing's: a kind of people or of data, a document, a system, a place."""
     spoken = words(it.name)
     return (
         _TERM.fullmatch(it.name) is not None
         or " ".join(spoken) in _SYSTEMS
-        or is_kind(spoken, document)
-        or (not _TITLED.match(it.name) and all(is_common(word, document) for word in spoken))
+        or is_kind(spoken, texts)
+        or (not _TITLED.match(it.name) and all(is_common(word, texts) for word in spoken))
         or (_PLAINLY.fullmatch(it.name) is not None and _is_said_of(it))
-        or not own_words(document).isdisjoint(_OWNED.findall(fold(it.ahead)))
+        or not own_words(texts).isdisjoint(_OWNED.findall(fold(it.ahead)))
         or _OURS.match(it.behind) is not None
         or (_OUR.search(it.ahead) is not None and not is_vendor(it.name))
         or _is_in_address(it)
     )
 
 
-def is_kind(spoken: tuple[str, ...], document: Document) -> bool:
+def is_kind(spoken: tuple[str, ...], texts: Texts) -> bool:
     """Return whether words end in a kind of thing or the plural of a common word: "Audit Reports"."""
     last = spoken[-1]
     if last in _THINGS:
         return True
-    return len(spoken) > 1 and last.endswith("s") and last not in _FIRMS and is_common(last, document)
+    return len(spoken) > 1 and last.endswith("s") and last not in _FIRMS and is_common(last, texts)
 
 
 _FIRMS = listed("""
@@ -115,7 +115,7 @@ _ON_STREET = re.compile(r", [^,;]{0,30}(?:Street|Road|Avenue|Lane|Square|Quay|Dr
 _HOUSE, _POSTED = re.compile(r" \d{1,3}[a-z]?, "), re.compile(r"(?<!\w)(?:\d{5}(?!\w)|\d{4} (?=[A-Z]|$)|\d{3}-\d{4})")
 
 
-def is_german_noun(it: Called, document: Document) -> bool:
+def is_german_noun(it: Called, texts: Texts) -> bool:
     """Return whether words of a German text are nouns, which German writes with a capital letter one and all.
 
     A compound is none of a name, but after "bei": "der Cloud-Dienst". Two nouns in a row are told by what nouns end in,
@@ -130,14 +130,14 @@ def is_german_noun(it: Called, document: Document) -> bool:
     return (
         (described and _FIRST.search(it.ahead) is not None)
         or any(map(_ABSTRACT.search, spoken))
-        or all(_is_noun(fold(word), document) for word in spoken[described:])
+        or all(_is_noun(fold(word), texts) for word in spoken[described:])
     )
 
 
-def _is_noun(word: str, document: Document) -> bool:
-    if is_common(word, document) or any(word.endswith(end, 1) for end in _NOUNS):
+def _is_noun(word: str, texts: Texts) -> bool:
+    if is_common(word, texts) or any(word.endswith(end, 1) for end in _NOUNS):
         return True
-    known = document.after.vocabulary
+    known = texts.after.vocabulary
     return len(word) >= LONG and any(word in other for other in known if len(other) > len(word))
 
 

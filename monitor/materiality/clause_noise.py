@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.noise import noises
 from monitor.materiality.passages import Text, text_of
 from monitor.materiality.rebrand import under_one_name
@@ -22,13 +22,12 @@ def noise_by_clause(before: str, after: str, *, language: str | None = None) -> 
     >>> noise_by_clause("Last updated: 3 May 2025.", "Last updated: 9 May 2026.")
     ({0: <Noise.DATE_ONLY: 'date_only'>}, {0: <Noise.DATE_ONLY: 'date_only'>})
     """
-    original = Document(text_of(before), text_of(after), language=language)
+    original = Texts(text_of(before), text_of(after), language=language)
     if unreadable(original.before, original.after):
         return {}, {}
-    found, document, _ = under_one_name(original)
-    texts = ((original.before, document.before), (original.after, document.after))
+    found, renamed, _ = under_one_name(original)
     # A brand that bears its new name in both texts leaves the blocks in their order and moves where they begin.
-    begins = [_begins(*text) for text in texts]
+    begins = list(map(_begins, original.both, renamed.both))
     kinds: tuple[defaultdict[int, list[Noise | None]], ...] = (defaultdict(list), defaultdict(list))
     for edit, kind in zip(found.edits, noises(found.edits), strict=True):
         told = None if told_of_date(edit) else kind

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.passages import Text
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
@@ -11,7 +11,7 @@ from monitor.materiality.words import fold
 from monitor.sharing import shared
 
 
-def is_common(word: str, document: Document) -> bool:
+def is_common(word: str, texts: Texts) -> bool:
     """Return whether the texts also write a word with a small letter, or in another form: it names nobody.
 
     >>> policy = Document(Text("Each client is told."), Text("The clients are told. Karbor hosts."))
@@ -19,7 +19,7 @@ def is_common(word: str, document: Document) -> bool:
     (True, False)
     """
     low = fold(word)
-    return low in POLICY or any(_is_common(low, text) for text in (document.before, document.after))
+    return low in POLICY or any(_is_common(low, text) for text in texts.both)
 
 
 def _is_common(word: str, text: Text) -> bool:

@@ -98,8 +98,8 @@ def a_bare_address(edit: Edit) -> Noise | None:
 
 def is_of_terms(edit: Edit) -> bool:
     """Return whether the text is about the use of a service, so that its address is no channel for rights."""
-    title = next(iter(edit.document.after.blocks)).told if edit.document.after.blocks else ()
-    titles = (*title, *words(edit.document.title))
+    title = next(iter(edit.texts.after.blocks)).told if edit.texts.after.blocks else ()
+    titles = (*title, *words(edit.texts.title))
     return mentions(titles, _TERMS) and not mentions(titles, ADDRESSEE)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.leads import may_lead
 from monitor.materiality.passages import Block, Text
 from monitor.materiality.reasons import cut, gist
@@ -28,14 +28,14 @@ class _Line:
     """That sentence; empty where there is none."""
 
 
-def context_changed(document: Document) -> Iterator[Reason]:
+def context_changed(texts: Texts) -> Iterator[Reason]:
     """Yield a reason for each line that stands in both texts, denied in one and stated in the other (high: a flip).
 
     So also for each item of a list that only one text lists as shared or sold.
 
     Only where a line moved: a heading that was reworded itself is judged as what it is.
     """
-    placed = [list(_placed(text)) for text in (document.before, document.after)]
+    placed = [list(_placed(text)) for text in texts.both]
     if not _some_moved(*placed):
         return
     before, after = map(_lines, placed)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.discontinued import OF_ALL
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.naming import is_known, names_of
 from monitor.materiality.own_names import is_own
 from monitor.materiality.passages import Passage, passages
@@ -45,7 +45,7 @@ def no_longer_named(edit: Edit) -> tuple[str, ...]:
     """Return the parties that the changed words name, and the newer text does not."""
     if edit.before is None:
         return ()
-    return tuple(name for name in names_of(edit, edit.before, edit.removed) if not is_known(edit.document.after, name))
+    return tuple(name for name in names_of(edit, edit.before, edit.removed) if not is_known(edit.texts.after, name))
 
 
 def gone_along(edits: Sequence[Edit]) -> frozenset[Edit]:
@@ -101,10 +101,10 @@ _BINDING = (
 
 def _of_parties(edits: Sequence[Edit]) -> _Names:
     """Return the names of parties that the text no longer names, and that it said it worked with."""
-    document = edits[0].document
-    found = {name for edit in edits for name in edit.asked(no_longer_named) if not is_own(name, document)}
+    texts = edits[0].texts
+    found = {name for edit in edits for name in edit.asked(no_longer_named) if not is_own(name, texts)}
     names = _by_first_word(filter(None, map(words, found)))
-    return _by_first_word(_worked_with(document, names)) if names else {}
+    return _by_first_word(_worked_with(texts, names)) if names else {}
 
 
 def _by_first_word(names: Iterable[tuple[str, ...]]) -> _Names:
@@ -114,10 +114,10 @@ def _by_first_word(names: Iterable[tuple[str, ...]]) -> _Names:
     return found
 
 
-def _worked_with(document: Document, names: _Names) -> frozenset[tuple[str, ...]]:
+def _worked_with(texts: Texts, names: _Names) -> frozenset[tuple[str, ...]]:
     return frozenset(
         name
-        for passage in passages(document.before.blocks)
+        for passage in passages(texts.before.blocks)
         if any(_named(passage.words, names))
         for name in _named(asserted(passage.words), names)
         if _is_listed(passage) or _works_with(passage.words) or _is_used(asserted(passage.words), name)

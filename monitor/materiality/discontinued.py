@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.promises import is_promise
 from monitor.materiality.readers import without_handed_in
@@ -59,10 +59,10 @@ def is_gone(edit: Edit) -> bool:
     passage = edit.before
     if passage is None or edit.after or mentions(passage.words, OF_ALL, NOTICE, BREACH):
         return False
-    after = edit.document.after
+    after = edit.texts.after
     return any(
         _is_unnamed(name, after) and any(mentions(asserted(spoken), _HANDLED) for spoken in said)
-        for name, said in _things(passage, edit.document.before)
+        for name, said in _things(passage, edit.texts.before)
     )
 
 
@@ -76,8 +76,8 @@ def of_chapters_gone(edits: Sequence[Edit]) -> frozenset[Edit]:
         return frozenset()
     gone = [edit for edit in edits if edit.before and edit.after is None and edit.before.block.clause.heading]
     went = Counter(_title(edit) for edit in gone if edit.before and edit.before.kind is not ClauseKind.HEADING)
-    whole = {title for title, count in went.items() if _is_whole(title, count, edits[0].document)}
-    over = {title for title in whole if _is_over(title, edits[0].document)}
+    whole = {title for title, count in went.items() if _is_whole(title, count, edits[0].texts)}
+    over = {title for title in whole if _is_over(title, edits[0].texts)}
     return frozenset(
         edit
         for edit in gone
@@ -91,18 +91,18 @@ def _title(edit: Edit) -> str:
     return edit.before.block.clause.heading[-1] if edit.before else ""
 
 
-def _is_whole(title: str, count: int, document: Document) -> bool:
+def _is_whole(title: str, count: int, texts: Texts) -> bool:
     """Return whether so many passages are all that stood under a heading, which went, too."""
-    return count == len(_by_title(document.before)[title]) and title not in _by_title(document.after)
+    return count == len(_by_title(texts.before)[title]) and title not in _by_title(texts.after)
 
 
-def _is_over(title: str, document: Document) -> bool:
+def _is_over(title: str, texts: Texts) -> bool:
     """Return whether a chapter says what is done with the thing that it is called by, which the newer text has not."""
     if mentions(words(title), _NO_THING):
         return False
-    said = [asserted(spoken) for spoken in _by_title(document.before)[title]]
+    said = [asserted(spoken) for spoken in _by_title(texts.before)[title]]
     return any(
-        not document.after.holds(name) and any(mentions(spoken, name) and mentions(spoken, _HANDLED) for spoken in said)
+        not texts.after.holds(name) and any(mentions(spoken, name) and mentions(spoken, _HANDLED) for spoken in said)
         for name in (word[:_BEGINNING] for word in content(words(title)) if word.isalpha())
     )
 

@@ -36,7 +36,7 @@ _LONG = 600
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class Texts:
     """The two whole texts, for a rule that must look beyond one passage."""
 
     before: Text
@@ -44,6 +44,11 @@ class Document:
     language: str | None = None
     seen_on: date | None = None
     """The day on which the newer text was first seen, where known."""
+
+    @once
+    def both(self) -> tuple[Text, Text]:
+        """The older text and the newer one."""
+        return self.before, self.after
 
     @once
     def title(self) -> str:
@@ -67,11 +72,11 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class Edit:
-    """One place where two texts differ. Without passages it stands for the two documents as wholes."""
+    """One place where two texts differ. Without passages it stands for the two texts as wholes."""
 
     before: Passage | None
     after: Passage | None
-    document: Document
+    texts: Texts
 
     @once
     def answers(self) -> dict[object, object]:
@@ -171,7 +176,7 @@ class Edit:
     @once
     def lists_a_cookie(self) -> bool:
         """Whether it is a row of a table of cookies."""
-        sides = ((self.after, self.document.after), (self.before, self.document.before))
+        sides = ((self.after, self.texts.after), (self.before, self.texts.before))
         return any(passage is not None and passage.block.raw in text.cookie_rows for passage, text in sides)
 
     @property
@@ -179,7 +184,7 @@ class Edit:
         """The heading nearest above, unless it is the title of the whole text."""
         passage = self.after or self.before
         headings = passage.block.clause.heading if passage else ()
-        title = self.document.title
+        title = self.texts.title
         return headings[-1] if headings and headings[-1] != title else ""
 
 
@@ -197,14 +202,14 @@ class Differences:
     """Blocks with equal words that are written differently."""
 
 
-def differences(document: Document) -> Differences:
-    """Return every place where the texts of a document differ; what only moved is not among them."""
-    before, after = _unequal(document.before.blocks, document.after.blocks)
+def differences(texts: Texts) -> Differences:
+    """Return every place where two texts differ; what only moved is not among them."""
+    before, after = _unequal(texts.before.blocks, texts.after.blocks)
     reformed = tuple(_equal_blocks(before, after))
     gone, came = carved(
         *_unlike(tuple(passages(before)), tuple(passages(after)), _stood, lambda passage: passage.words)
     )
-    return Differences(edits=tuple(_paired(gone, came, document)), reformed=reformed)
+    return Differences(edits=tuple(_paired(gone, came, texts)), reformed=reformed)
 
 
 def _unequal(before: Sequence[Block], after: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -245,16 +250,16 @@ def _stood(passage: Passage) -> tuple[object, ...]:
     return passage.words, passage.block.clause.heading[-1:]
 
 
-def _paired(gone: Sequence[Passage], came: Sequence[Passage], document: Document) -> Iterator[Edit]:
+def _paired(gone: Sequence[Passage], came: Sequence[Passage], texts: Texts) -> Iterator[Edit]:
     known = {**dict(_labelled(gone, came)), **dict(_dated(gone, came))}
-    partner = dict(_matches(gone, came, known, document.spoken_in))
+    partner = dict(_matches(gone, came, known, texts.spoken_in))
     taken = set(partner.values())
     for index, passage in enumerate(gone):
         after = came[partner[index]] if index in partner else None
-        yield Edit(passage, after, document)
+        yield Edit(passage, after, texts)
     for index, passage in enumerate(came):
         if index not in taken:
-            yield Edit(None, passage, document)
+            yield Edit(None, passage, texts)
 
 
 def _labelled(gone: Sequence[Passage], came: Sequence[Passage]) -> Iterator[tuple[int, int]]:

@@ -84,7 +84,7 @@ def a_blank(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None:
         return Noise.EDITORIAL
-    other = edit.document.before if edit.before is None else edit.document.after
+    other = edit.texts.before if edit.before is None else edit.texts.after
     heading, described = passage.block.clause.heading[-1], passage.words[:2] == ("n", "a")
     return Noise.EDITORIAL if _is_empty_below(heading, other, described=described) else None
 

@@ -39,7 +39,7 @@ def itemised(edits: Sequence[Edit]) -> Iterator[tuple[Edit, tuple[int, ...]]]:
             if len(sentences) == 1 and len(items) > _ONE and not sentences[0].block.lead:
                 pair = (_listed(items), sentences[0])
                 before, after = pair if of_list is sides[0] else pair[::-1]
-                yield Edit(before, after, edits[numbers[0]].document), tuple(numbers)
+                yield Edit(before, after, edits[numbers[0]].texts), tuple(numbers)
 
 
 _ONE = 2
@@ -69,7 +69,7 @@ def _of(edits: Sequence[Edit], numbers: tuple[int, ...]) -> Iterator[tuple[Edit,
     if single and len(gone) != len(came) and max(len(gone), len(came)) <= _MOST:
         before, after = _whole(gone), _whole(came)
         if before and after:
-            yield Edit(before, after, edits[numbers[0]].document), numbers
+            yield Edit(before, after, edits[numbers[0]].texts), numbers
 
 
 def _whole(passages: Sequence[Passage]) -> Passage | None:

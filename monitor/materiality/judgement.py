@@ -10,7 +10,7 @@ from monitor.materiality.contexts import context_changed
 from monitor.materiality.currencies import currency_changed
 from monitor.materiality.departed import gone_along
 from monitor.materiality.discontinued import of_chapters_gone
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.joining import itemised, joined
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
@@ -58,30 +58,30 @@ def judge(
     >>> judge("We keep logs for 30 days.", "We keep logs for 90 days.").reasons[0].sentence
     'Retention lengthened: 30 days → 90 days'
     """
-    document = Document(text_of(before), text_of(after), language=language, seen_on=seen_on)
-    if kind := unreadable(document.before, document.after):
+    texts = Texts(text_of(before), text_of(after), language=language, seen_on=seen_on)
+    if kind := unreadable(texts.before, texts.after):
         return Verdict(material=False, noise=kind)
-    found, document, places = under_one_name(document)
+    found, texts, places = under_one_name(texts)
     noise = Counter(form_of(*pair) for pair in found.reformed)
     noise.update({Noise.NAME_REBRAND: places} if places else {})
-    signs = (*currency_changed(found.reformed), *marks_turned(found.reformed, document))
-    if same_letters(document) and not signs:
-        return Verdict(material=False, noise=dominant(noise, document))
+    signs = (*currency_changed(found.reformed), *marks_turned(found.reformed, texts))
+    if same_letters(texts) and not signs:
+        return Verdict(material=False, noise=dominant(noise, texts))
     edits, beyond = found.edits[:MOST_EDITS], found.edits[MOST_EDITS:]
     told = _Told(rules)
     along = gone_along(edits) | of_chapters_gone(edits)
     left = list(_weighed(edits, noise, told, along))
-    moved = told.add(*context_changed(document), *signs)
+    moved = told.add(*context_changed(texts), *signs)
     if left and not (beyond or moved) and rearranged(left):
-        return Verdict(material=False, noise=dominant(noise + Counter({Noise.EDITORIAL: len(left)}), document))
+        return Verdict(material=False, noise=dominant(noise + Counter({Noise.EDITORIAL: len(left)}), texts))
     if left or beyond:
         moot = [edit.before.text for edit in along if edit.before]
-        told.add(*_untold(beyond), *fact_changed(document, told.all, moot), *rewritten(document, found.edits))
-    told.add(*version_announced(document, told.all))
+        told.add(*_untold(beyond), *fact_changed(texts, told.all, moot), *rewritten(texts, found.edits))
+    told.add(*version_announced(texts, told.all))
     if told.counted:
         return _material(told, left)
     return Verdict(
-        material=False, noise=dominant(noise, document) if noise or not told.muted else None, muted=tuple(told.muted)
+        material=False, noise=dominant(noise, texts) if noise or not told.muted else None, muted=tuple(told.muted)
     )
 
 

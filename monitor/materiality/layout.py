@@ -30,7 +30,7 @@ def a_table_undone(edit: Edit) -> Noise | None:
     passage = edit.single
     if passage is None or not passage.block.header or not all(map(is_column, passage.text.split(";"))):
         return None
-    mine, other = edit.document.before, edit.document.after
+    mine, other = edit.texts.before, edit.texts.after
     if edit.before is None:
         mine, other = other, mine
     said = mentions(passage.words, SAID_OF_ALL) or periods(("1", *passage.words))

@@ -67,7 +67,7 @@ def _is_vendors(passage: Passage) -> bool:
 
 def names_anew(edit: Edit) -> bool:
     """Return whether a heading or an entry of a list names somebody whom the other text does not."""
-    sides = ((edit.before, edit.removed, edit.document.after), (edit.after, edit.added, edit.document.before))
+    sides = ((edit.before, edit.removed, edit.texts.after), (edit.after, edit.added, edit.texts.before))
     return any(
         passage is not None
         and (passage.block.listing or _is_vendors(passage))
@@ -108,14 +108,14 @@ def _names_one(opening: str, edit: Edit, passage: Passage) -> bool:
     """Return whether a first cell is the name of somebody."""
     return len(words(opening)) <= _ENTRY_WORDS and any(
         it.start == 0 and (is_vendor(it.name) or not is_word(it, edit, passage))
-        for it in called(opening, passage.kind, edit.document)
+        for it in called(opening, passage.kind, edit.texts)
     )
 
 
 def _written(edit: Edit, passage: Passage, new: set[str], replaced: Sequence[Replacement]) -> Iterator[Candidate]:
     """Yield the new words that are written as names are; of a row see `_telling`."""
     text = _telling(passage.text) if passage.kind is ClauseKind.ROW else passage.text
-    written = tuple(called(text, passage.kind, edit.document))
+    written = tuple(called(text, passage.kind, edit.texts))
     besides = (one.name for one in replaced if all(one.name.name != other.name for other in written))
     for it in (*written, *besides):
         spoken = words(it.name)

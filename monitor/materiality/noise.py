@@ -42,7 +42,7 @@ from monitor.materiality.editorial import (
     unabridged,
     without_any,
 )
-from monitor.materiality.edits import Document, Edit, hunks
+from monitor.materiality.edits import Edit, Texts, hunks
 from monitor.materiality.function_words import CLAUSE_JOINERS, RELATIVES, SUBORDINATE
 from monitor.materiality.invitations import a_blank, an_invitation
 from monitor.materiality.layout import SAID_OF_ALL, a_table_undone, is_column
@@ -166,7 +166,7 @@ def a_number_before(edit: Edit) -> Noise | None:
         return None
     if not same_periods(edit.words_before, edit.words_after) or any(_COUNT.match(side.text) for side in edit.sides):
         return None
-    return Noise.REORDERING if edit.document.moved else Noise.EDITORIAL
+    return Noise.REORDERING if edit.texts.moved else Noise.EDITORIAL
 
 
 _COUNT = re.compile(r"\W*\d+\s*(?:[%€$£]|\s[^\W\d_A-Z])")
@@ -189,7 +189,7 @@ def other_words(edit: Edit) -> Noise | None:
         return None
     before, after = timeless(before), timeless(after)
     before, after = without_any(before, after), without_any(after, before)
-    names = selves(edit.document)
+    names = selves(edit.texts)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
     same = same and deny_alike(edit.before.text, edit.after.text)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
@@ -265,7 +265,7 @@ def _same_but_order(edit: Edit) -> bool:
 
 
 def _texts(edit: Edit) -> tuple[Text, Text]:
-    return edit.document.before, edit.document.after
+    return edit.texts.before, edit.texts.after
 
 
 FILTERS: Sequence[Filter] = (
@@ -310,19 +310,19 @@ FILTERS: Sequence[Filter] = (
 """In the order in which they are asked."""
 
 
-def dominant(quiet: Counter[Noise], document: Document) -> Noise:
+def dominant(quiet: Counter[Noise], texts: Texts) -> Noise:
     """Return the kind that most places are of; what only moved counts by the block."""
-    kinds = +(quiet + Counter({Noise.REORDERING: document.moved}))
-    before, after = document.before.raw, document.after.raw
+    kinds = +(quiet + Counter({Noise.REORDERING: texts.moved}))
+    before, after = texts.before.raw, texts.after.raw
     if _loads_later(before, after):
         kinds[Noise.WHITESPACE_MARKUP] += kinds.pop(Noise.LINKS_ONLY, 0) or 1
     if kinds:
         return max(kinds, key=lambda kind: (kinds[kind], -_NOISES.index(kind)))
     if targets(before) != targets(after):
         return Noise.LINKS_ONLY
-    if document.before.words == document.after.words or _written(before) == _written(after):
+    if texts.before.words == texts.after.words or _written(before) == _written(after):
         return Noise.WHITESPACE_MARKUP
-    return Noise.EDITORIAL if same_letters(document) else Noise.REORDERING
+    return Noise.EDITORIAL if same_letters(texts) else Noise.REORDERING
 
 
 _NOISES = (
@@ -353,7 +353,7 @@ def _loads_later(before: str, after: str) -> bool:
 
 
 def _still_dated(edit: Edit) -> bool:
-    return any(map(is_date_line, edit.document.after.lines))
+    return any(map(is_date_line, edit.texts.after.lines))
 
 
 def _dateless(spoken: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.function_words import JOINERS
 from monitor.materiality.passages import Passage
 from monitor.materiality.vocabulary import QUALIFIERS, mentions
@@ -12,9 +12,9 @@ from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import words
 
 
-def same_letters(document: Document) -> bool:
+def same_letters(texts: Texts) -> bool:
     """Return whether the letters and digits of two texts are the same, in the same order: only spaces moved."""
-    return "".join(document.before.words) == "".join(document.after.words)
+    return "".join(texts.before.words) == "".join(texts.after.words)
 
 
 def rearranged(edits: Sequence[Edit]) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise, product
 
 from monitor.materiality.common_words import is_common
 from monitor.materiality.countries import countries_among
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.function_words import ARTICLES, WE
 from monitor.materiality.passages import Text
 from monitor.materiality.stems import entries
@@ -22,20 +22,20 @@ from storage.records import FactKind
 _NAME = "[A-Z\u00c0-\u00d6\u00d8-\u00de][\\w&'.-]{1,30}(?: (?:& )?[A-Z\u00c0-\u00d6\u00d8-\u00de][\\w&'.-]{1,30}){0,4}"
 
 
-def is_own(name: str, document: Document) -> bool:
+def is_own(name: str, texts: Texts) -> bool:
     """Return whether a name is one of the vendor's own: itself, its company, or what it sells under its name."""
-    return not own_words(document).isdisjoint(words(name))
+    return not own_words(texts).isdisjoint(words(name))
 
 
 @shared(2)
-def own_words(document: Document) -> frozenset[str]:
+def own_words(texts: Texts) -> frozenset[str]:
     """Return the folded words that the vendor goes by: of its title, of its addresses, and of who is responsible."""
-    before, after = document.before, document.after
+    before, after = texts.before, texts.after
     # A vendor's own name does not come or go with a change, unless the text says so itself.
     lasting = before.vocabulary & after.vocabulary
-    titled, addressed = set(words(document.title)), before.names_of_its_own | after.names_of_its_own
+    titled, addressed = set(words(texts.title)), before.names_of_its_own | after.names_of_its_own
     named = (titled | addressed) & lasting
-    said = (fact.value or "" for newer in (False, True) for fact in document.facts(_WHO, newer=newer))
+    said = (fact.value or "" for newer in (False, True) for fact in texts.facts(_WHO, newer=newer))
     called = (match[1] for text in (before, after) for match in _around(text.plain, _WE_ARE, _OURSELVES))
     entities = {words(name)[0] for name in (*said, *called) if words(name)}
     were = _owners(before)
@@ -45,8 +45,8 @@ def own_words(document: Document) -> frozenset[str]:
         if before.names(name) and were.get(name, owner) == owner
         for word in owner
     }
-    every = named - _SOLD | (titled & addressed) | entities - _SOLD | owners - _SOLD | _foremost(document)
-    return frozenset(filter(partial(_may_be_own, document=document), every))
+    every = named - _SOLD | (titled & addressed) | entities - _SOLD | owners - _SOLD | _foremost(texts)
+    return frozenset(filter(partial(_may_be_own, texts=texts), every))
 
 
 def _owners(text: Text) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -54,20 +54,20 @@ def _owners(text: Text) -> Mapping[tuple[str, ...], tuple[str, ...]]:
     return {words(match[1]): words(match[2]) for match in _around(text.plain, _RUN_BY, _OWNER)}
 
 
-def _may_be_own(word: str, document: Document) -> bool:
-    return not (word.isdecimal() or word in _PLACES or is_common(word, document) or countries_among((word,)))
+def _may_be_own(word: str, texts: Texts) -> bool:
+    return not (word.isdecimal() or word in _PLACES or is_common(word, texts) or countries_among((word,)))
 
 
 @shared(2)
-def _foremost(document: Document) -> frozenset[str]:
+def _foremost(texts: Texts) -> frozenset[str]:
     """Return the word that most often begins with a capital letter in both texts, where nouns do not."""
-    if document.spoken_in == "de":
+    if texts.spoken_in == "de":
         return frozenset()
-    often = _capitalised(document.before) & _capitalised(document.after)
+    often = _capitalised(texts.before) & _capitalised(texts.after)
     names = (
         word
         for word, times in often.most_common()
-        if times >= _OFTEN and word not in _SOLD and _may_be_own(word, document)
+        if times >= _OFTEN and word not in _SOLD and _may_be_own(word, texts)
     )
     return frozenset(islice(names, 1))
 
@@ -116,27 +116,26 @@ def _around(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
         yield from pattern.finditer(text, begin, end)
 
 
-def selves(document: Document) -> frozenset[str]:
+def selves(texts: Texts) -> frozenset[str]:
     """Return by which words both texts speak of the vendor, as their classes are called.
 
     The names that both bear, the one that both say most, and what one of them calls the vendor wherever the other
     says "we".
     """
-    before, after = document.before, document.after
+    before, after = texts.before, texts.after
     names = before.names_of_its_own & after.names_of_its_own
     pairs = product(names, _FORMS)
     forms = frozenset(pair[1] for pair in pairs if pair in before.neighbours and pair in after.neighbours)
-    return names | forms | _said_most(document) | _said_for_we(before, after)
+    return names | forms | _said_most(texts) | _said_for_we(before, after)
 
 
 @shared(2)
-def _said_most(document: Document) -> frozenset[str]:
+def _said_most(texts: Texts) -> frozenset[str]:
     """Return the name that both texts say most, mostly without an article: a role has one, as "the Customer"."""
     return frozenset(
         word
-        for word in _foremost(document)
-        if not mentions((word,), _ROLES)
-        and all(_is_named_often(word, text) for text in (document.before, document.after))
+        for word in _foremost(texts)
+        if not mentions((word,), _ROLES) and all(_is_named_often(word, text) for text in texts.both)
     )
 
 

@@ -58,7 +58,7 @@ def is_nobody(name: Candidate) -> bool:
         or it.ahead.rstrip()[-1:] in _QUOTES
         or sum(map(len, name.spoken)) < _SHORTEST
         or _TOWN.match(it.text, it.end) is not None
-        or is_own(it.name, name.edit.document)
+        or is_own(it.name, name.edit.texts)
         or _is_attribute(it)
         or bool(abridge(name.spoken, name.passage.words))
     )
@@ -68,7 +68,7 @@ def is_sure(name: Candidate) -> bool:
     """Return whether words are surely a name: by a legal form, known to be a vendor's, or in the place of one."""
     if _is_loud(name.passage) and " " in name.it.name:
         return False
-    known = name.it.name in VENDORS or (is_vendor(name.it.name) and not is_kind(name.spoken, name.edit.document))
+    known = name.it.name in VENDORS or (is_vendor(name.it.name) and not is_kind(name.spoken, name.edit.texts))
     return name.registered or name.replaces_vendor or known
 
 
@@ -121,14 +121,14 @@ def is_word(it: Called, edit: Edit, passage: Passage) -> bool:
         or _is_term(it.name, edit)
         or _begins_words(passage, it)
         or _is_noun(it, edit, passage)
-        or is_thing(it, edit.document)
+        or is_thing(it, edit.texts)
     )
 
 
 def _is_term(name: str, edit: Edit) -> bool:
     """Return whether a name is an abbreviation of the trade, "PIN", or what the text itself is about."""
     abbreviated = all(word.isupper() and len(word) <= _ABBREVIATED for word in name.rstrip(".'").split())
-    return abbreviated or set(words(name)) <= set(words(edit.document.title))
+    return abbreviated or set(words(name)) <= set(words(edit.texts.title))
 
 
 def _begins_words(passage: Passage, it: Called) -> bool:
@@ -142,10 +142,10 @@ _CELL_START, _GOES_ON = re.compile(r"(?:^|; )[-*+• ]{0,4}$"), re.compile(r" [a
 
 def _is_noun(it: Called, edit: Edit, passage: Passage) -> bool:
     """Return whether a capital letter says nothing: German writes every noun with one."""
-    german = edit.document.spoken_in == "de" or _is_german(passage)
+    german = edit.texts.spoken_in == "de" or _is_german(passage)
     if not german or names_somebody(it):
         return False
-    return _NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.document)
+    return _NOUN.fullmatch(it.name) is not None or is_german_noun(it, edit.texts)
 
 
 def _is_german(passage: Passage) -> bool:

@@ -31,7 +31,7 @@ def a_placeholder(edit: Edit) -> Noise | None:
         return None
     if all(map(is_date_word, edit.added)):
         return Noise.DATE_ONLY
-    own = edit.document.before.names_of_its_own & edit.document.after.names_of_its_own
+    own = edit.texts.before.names_of_its_own & edit.texts.after.names_of_its_own
     if not own.isdisjoint(edit.added) and all(word in own or mentions((word,), LEGAL_FORMS) for word in edit.added):
         return Noise.EDITORIAL
     reached = all("@" in word or word == HIDDEN_ADDRESS for word in edit.added)
@@ -72,7 +72,7 @@ def a_list_in_a_field(edit: Edit) -> Noise | None:
     passage = edit.before
     if passage is None or edit.after or not any(map(str.isupper, passage.text)):
         return None
-    left = _with_a_field(edit.document.after)
+    left = _with_a_field(edit.texts.after)
     if not left or not all(map(str.isalpha, passage.words)) or not GUARDED.isdisjoint(passage.words):
         return None
     rest = Counter(passage.block.words) - Counter(passage.words)
@@ -116,7 +116,7 @@ def a_gloss_for_a_link(edit: Edit) -> Noise | None:
     named = head.split()
     tails = (" ".join(named[-length:]) for length in range(1, _NEAR + 1))
     linked = found and any(
-        f"[{tail}](" in edit.document.before.raw and f"[{tail}](" not in passage.block.raw for tail in tails
+        f"[{tail}](" in edit.texts.before.raw and f"[{tail}](" not in passage.block.raw for tail in tails
     )
     plainly = GUARDED.isdisjoint(passage.words) and all(map(str.isalpha, passage.words))
     return Noise.EDITORIAL if linked and plainly else None

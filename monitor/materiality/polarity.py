@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import unified
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import Block
 from monitor.materiality.reasons import reason
 from monitor.materiality.stance import negated
@@ -96,11 +96,11 @@ def _cells(block: Block) -> list[int]:
     return [ticks(f"|{cell}|")[0] for cell in block.raw.split("|")]
 
 
-def marks_turned(reformed: tuple[tuple[Block, Block], ...], document: Document) -> Iterator[Reason]:
+def marks_turned(reformed: tuple[tuple[Block, Block], ...], texts: Texts) -> Iterator[Reason]:
     """Yield a reason for each two blocks of equal words of which one answers yes and the other no (guideline, high)."""
     for before, after in reformed:
         if mark_turned(before, after):
-            edit = Edit(before.passages[0], after.passages[0], document)
+            edit = Edit(before.passages[0], after.passages[0], texts)
             yield reason(
                 edit,
                 rule="promise_flipped",

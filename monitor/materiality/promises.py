@@ -3,7 +3,7 @@
 import re
 
 from monitor.materiality.editorial import content, is_like
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import passages
 from monitor.materiality.stance import advises, denials, negated
 from monitor.materiality.synonyms import CLASS
@@ -95,22 +95,22 @@ def is_denied_now(edit: Edit) -> bool:
 
 
 @shared(4)
-def newly_promised(document: Document) -> tuple[tuple[str, ...], ...]:
+def newly_promised(texts: Texts) -> tuple[tuple[str, ...], ...]:
     """Return the words of every promise that only the newer text makes."""
-    came = (passage.words for passage in passages(document.after.blocks))
-    return tuple(spoken for spoken in came if spoken not in document.before.sentences and is_promise(spoken))
+    came = (passage.words for passage in passages(texts.after.blocks))
+    return tuple(spoken for spoken in came if spoken not in texts.before.sentences and is_promise(spoken))
 
 
 def is_moot(edit: Edit) -> bool:
     """Return whether a passage was part of an entry, "Parcelly: …", or a chapter on a party that is named no more."""
     title = edit.before.block.clause.heading[-1:] if edit.before else ()
-    if title and is_vendor(title[0]) and not edit.document.after.names(words(title[0])):
+    if title and is_vendor(title[0]) and not edit.texts.after.names(words(title[0])):
         return edit.after is None
     entry = edit.before.block.clause.text.lstrip("-*+• ") if edit.before else ""
     name, colon, rest = entry.partition(":")
     called = words(name)[:1]
     named = bool(colon and called) and len(name.split()) <= _NAME and name[:1].isupper() and called[0] in words(rest)
-    return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.document.after.names(called)
+    return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.texts.after.names(called)
 
 
 _FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
@@ -138,7 +138,7 @@ def is_turned(edit: Edit) -> bool:
 def means_alike(edit: Edit) -> bool:
     """Return whether each word of meaning has its like on the other side, but for those of limit and denial."""
     ours, theirs = (set(content(side)) - GUARDED - _LETTING for side in (edit.words_before, edit.words_after))
-    spoken_in = edit.document.spoken_in
+    spoken_in = edit.texts.spoken_in
     return all(any(kindred(word, other, spoken_in) for other in theirs) for word in ours) and all(
         any(kindred(word, other, spoken_in) for other in ours) for word in theirs
     )

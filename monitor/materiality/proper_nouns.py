@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.common_words import is_common
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.function_words import ARTICLES
 from monitor.materiality.own_names import own_words
 from monitor.materiality.vendors import is_vendor
@@ -46,7 +46,7 @@ class Called:
         return self.text[self.end :]
 
 
-def called(text: str, kind: ClauseKind, document: Document) -> Iterator[Called]:
+def called(text: str, kind: ClauseKind, texts: Texts) -> Iterator[Called]:
     """Yield what is written as names are, in order: runs of words with capitals, parted where a sentence begins.
 
     >>> from monitor.materiality.passages import Text
@@ -56,13 +56,13 @@ def called(text: str, kind: ClauseKind, document: Document) -> Iterator[Called]:
     """
     cells = kind in {ClauseKind.ROW, ClauseKind.ITEM}
     for match in (_IN_CELL if cells else _IN_LINE).finditer(text):
-        for start, end in _pieces(match, document):
+        for start, end in _pieces(match, texts):
             it = Called(text[start:end], start, end, text)
             if opens_sentence(it.ahead, listed=cells):
                 first, _, rest = it.name.partition(" ")
                 if not (rest or is_vendor(first)) and (not cells or _GOES_ON.match(it.behind)):
                     continue
-                if rest and is_common(first, document):
+                if rest and is_common(first, texts):
                     it = Called(rest, start + len(first) + 1, end, text)
             yield _bare(it)
 
@@ -107,7 +107,7 @@ _COMPOUND = re.compile(r"(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]
 _GOES_ON = re.compile(r",? [a-z\u00df-\u00ff]")
 
 
-def _pieces(match: re.Match[str], document: Document) -> Iterator[tuple[int, int]]:
+def _pieces(match: re.Match[str], texts: Texts) -> Iterator[tuple[int, int]]:
     """Yield where the names of a run begin and end: a stop, a pronoun, an article or the vendor's "s" parts them."""
     text, start, end = match.string, -1, -1
     for token in _TOKEN.finditer(text, match.start(), match.end()):
@@ -121,7 +121,7 @@ def _pieces(match: re.Match[str], document: Document) -> Iterator[tuple[int, int
             continue
         start = token.end() - len(word) if start < 0 else start
         end = token.end()
-        if word.endswith("'s") and not own_words(document).isdisjoint(words(word[:-2])):
+        if word.endswith("'s") and not own_words(texts).isdisjoint(words(word[:-2])):
             start = -1
     if start >= 0:
         yield from _trimmed(text, start, end)

@@ -10,7 +10,7 @@ from monitor.clauses import ClauseKind
 from monitor.facts.legal_forms import FORM
 from monitor.facts.vendors import RENAMED
 from monitor.materiality.dates import is_date_word
-from monitor.materiality.edits import Differences, Document, Edit, differences
+from monitor.materiality.edits import Differences, Edit, Texts, differences
 from monitor.materiality.function_words import JOINERS
 from monitor.materiality.passages import Block, Passage, Text, passages
 from monitor.materiality.synonyms import CLASS
@@ -56,7 +56,7 @@ class Renaming:
     places: int
 
 
-def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
+def renamings(edits: Sequence[Edit], texts: Texts) -> Iterator[Renaming]:
     """Yield the names that were replaced throughout, the longest first.
 
     A name is the vendor's own: it stands in the title, in the domain of its addresses, or after "our".
@@ -67,20 +67,20 @@ def renamings(edits: Sequence[Edit], document: Document) -> Iterator[Renaming]:
     known: set[str] = set()
     # The full name before the short one that only its context shows to be the vendor's own.
     for old, new in sorted(dict(pairs.most_common(_CANDIDATES)), key=lambda pair: -len(words(pair[0]))):
-        left = _left(old, new, document.after)
-        places = _count(old, document.before) - left
+        left = _left(old, new, texts.after)
+        places = _count(old, texts.before) - left
         if (
             places > 0
             and left <= places
-            and _left(new, old, document.after) - _left(new, old, document.before) >= places * _KEPT
+            and _left(new, old, texts.after) - _left(new, old, texts.before) >= places * _KEPT
             and (
                 not known.isdisjoint(words(old))
-                or _is_own(old, document.before)
-                or _is_speaker(old, new, document)
-                or _is_product(old, new, document)
+                or _is_own(old, texts.before)
+                or _is_speaker(old, new, texts)
+                or _is_product(old, new, texts)
             )
             and not (is_vendor(old) and is_vendor(new) and RENAMED.get(old) != new)
-            and not _is_entity(old, document.before, document.after)
+            and not _is_entity(old, texts.before, texts.after)
         ):
             known.update(words(old))
             yield Renaming(old=old, new=new, places=places)
@@ -235,26 +235,26 @@ def _is_own(name: str, text: Text) -> bool:
     return re.search(f"{quoted}|{behind_form}", text.plain) is not None
 
 
-def _is_speaker(old: str, new: str, document: Document) -> bool:
+def _is_speaker(old: str, new: str, texts: Texts) -> bool:
     """Return whether the text speaks of itself by a name that was replaced in every one of several places."""
-    if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
+    if _count(old, texts.before) < _OFTEN or _count(old, texts.after) or _count(new, texts.before):
         return False
     name = " ".join(map(re.escape, words(old)))
-    return _says(document.before, rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ")
+    return _says(texts.before, rf" (?:at|here at|bei|chez|bij) {name} (?:we|our|wir|nous|wij) ")
 
 
-def _is_product(old: str, new: str, document: Document) -> bool:
+def _is_product(old: str, new: str, texts: Texts) -> bool:
     """Return whether the text is about what it calls so: an app that the reader uses, replaced wherever it stood.
 
     A service that many vendors use, "if you use PayPal", is none; nor is anything where the vendor goes by a name that
     its addresses tell: what else the reader uses may be somebody else's.
     """
-    if _count(old, document.before) < _OFTEN or _count(old, document.after) or _count(new, document.before):
+    if _count(old, texts.before) < _OFTEN or _count(old, texts.after) or _count(new, texts.before):
         return False
-    if is_vendor(old) or is_vendor(new) or document.before.names_of_its_own:
+    if is_vendor(old) or is_vendor(new) or texts.before.names_of_its_own:
         return False
     name = " ".join(map(re.escape, words(old)))
-    return _says(document.before, _USED.format(name=name))
+    return _says(texts.before, _USED.format(name=name))
 
 
 def _says(text: Text, pattern: str) -> bool:
@@ -311,26 +311,26 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"{first}(?<![^\W_].)(?i:{joined[1:]})(?![^\W_])(?!{entity})")
 
 
-def under_one_name(document: Document) -> tuple[Differences, Document, int]:
+def under_one_name(texts: Texts) -> tuple[Differences, Texts, int]:
     """Return how two texts differ once brands bear their new names in both, the texts, and in how many places."""
-    found = differences(document)
+    found = differences(texts)
     places = 0
-    for renaming in list(renamings(found.edits, document))[:_BRANDS]:
-        addresses = not any(map(_in_address, _pattern(renaming.old).finditer(document.after.raw)))
-        before = Text(_renamed_where(document, found.edits, renaming, addresses=addresses))
-        document = replace(document, before=before)
+    for renaming in list(renamings(found.edits, texts))[:_BRANDS]:
+        addresses = not any(map(_in_address, _pattern(renaming.old).finditer(texts.after.raw)))
+        before = Text(_renamed_where(texts, found.edits, renaming, addresses=addresses))
+        texts = replace(texts, before=before)
         places += renaming.places
-        found = differences(document)
-    return found, document, places
+        found = differences(texts)
+    return found, texts, places
 
 
 _BRANDS = 3
 """Names that one change may replace: more is another text."""
 
 
-def _renamed_where(document: Document, edits: Sequence[Edit], renaming: Renaming, *, addresses: bool) -> str:
+def _renamed_where(texts: Texts, edits: Sequence[Edit], renaming: Renaming, *, addresses: bool) -> str:
     """Return the older text with the new name in the blocks that differ: elsewhere the old one stays."""
-    text = document.before.raw
+    text = texts.before.raw
     clauses = {edit.before.block.clause.start: edit.before.block.clause for edit in edits if edit.before}
     for start in sorted(clauses, reverse=True):
         end = clauses[start].end

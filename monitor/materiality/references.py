@@ -58,7 +58,7 @@ def a_service_named(edit: Edit) -> Noise | None:
 def _is_apposition(run: tuple[str, ...], edit: Edit) -> bool:
     if len(run) > _REFERENCE_WORDS or _KIND.isdisjoint(run) or not GUARDED.isdisjoint(run):
         return False
-    texts = (edit.document.before, edit.document.after)
+    texts = (edit.texts.before, edit.texts.after)
     plain_words = (word for word in run if word not in SMALL and word not in _SERVICE)
     return all(all(word in text.vocabulary for text in texts) and _is_capital(word, edit) for word in plain_words)
 

@@ -6,7 +6,7 @@ from itertools import chain, product
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.function_words import NOT, SUBORDINATE, WE_SAY, YOU
 from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.periods import periods, timeless
@@ -36,11 +36,11 @@ def repetitions(edit: Edit) -> Iterator[Edit]:
     passage = edit.single
     if passage is None or not _stands_alone(passage):
         return
-    staying = _staying(edit.document)
+    staying = _staying(edit.texts)
     for other in _nearest(passage, staying):
-        if other.block.denied == passage.block.denied and _is_of_all(other, passage, edit.document):
+        if other.block.denied == passage.block.denied and _is_of_all(other, passage, edit.texts):
             pair = (passage, other) if edit.after is None else (other, passage)
-            yield Edit(*pair, edit.document)
+            yield Edit(*pair, edit.texts)
 
 
 def _stands_alone(passage: Passage) -> bool:
@@ -52,12 +52,12 @@ def _stands_alone(passage: Passage) -> bool:
 
 
 @shared(2)
-def _staying(document: Document) -> tuple[Sequence[Passage], Mapping[str, Sequence[int]]]:
+def _staying(texts: Texts) -> tuple[Sequence[Passage], Mapping[str, Sequence[int]]]:
     """Return the sentences of both texts, and by each word of meaning the numbers of those that hold it."""
-    known = document.before.sentences
+    known = texts.before.sentences
     found = [
         passage
-        for passage in passages(document.after.blocks)
+        for passage in passages(texts.after.blocks)
         if passage.words in known and passage.kind in {ClauseKind.PARAGRAPH, ClauseKind.ITEM}
     ]
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -95,14 +95,14 @@ _COMMON = 50
 """A word that more sentences than this hold leads to none of them."""
 
 
-def _is_of_all(said: Passage, again: Passage, document: Document) -> bool:
+def _is_of_all(said: Passage, again: Passage, texts: Texts) -> bool:
     """Return whether no heading binds a sentence to fewer than it is said of elsewhere: to children, to one product."""
     above = next(iter(said.block.clause.heading[-1:]), "")
-    if not above or above == document.after.blocks[0].clause.text:
+    if not above or above == texts.after.blocks[0].clause.text:
         return True
     known = {*said.words, *again.words, *again.block.above, *SMALL}
     return all(
-        not word.isalpha() or word in known or is_idle(word, document.spoken_in) or mentions((word,), *_GENERAL)
+        not word.isalpha() or word in known or is_idle(word, texts.spoken_in) or mentions((word,), *_GENERAL)
         for word in words(above)
     )
 
@@ -125,7 +125,7 @@ def same_denials(edits: Sequence[Edit], kinds: Sequence[Noise | None]) -> Iterat
     gone = [(number, edit.before) for number, edit in brief if edit.before][:_DENIALS]
     came = [(number, edit.after) for number, edit in brief if edit.after][:_DENIALS]
     for (first, one), (second, other) in product(gone, came):
-        if _denies_the_same(one, other, edits[first].document.spoken_in):
+        if _denies_the_same(one, other, edits[first].texts.spoken_in):
             yield from (first, second)
 
 
@@ -158,14 +158,14 @@ def a_detail_told_again(edit: Edit) -> Noise | None:
     """An address or a register number that came beside the same one elsewhere, or went and still stands there."""
     if not edit.changed or any(passage.kind is ClauseKind.HEADING for passage in edit.sides):
         return None
-    return Noise.EDITORIAL if all(_is_told_again(gone, came, edit.document) for gone, came in edit.hunks) else None
+    return Noise.EDITORIAL if all(_is_told_again(gone, came, edit.texts) for gone, came in edit.hunks) else None
 
 
-def _is_told_again(gone: tuple[str, ...], came: tuple[str, ...], document: Document) -> bool:
+def _is_told_again(gone: tuple[str, ...], came: tuple[str, ...], texts: Texts) -> bool:
     """Return whether what went at one place still stands in the newer text, or what came stood in the older."""
     if gone and came:
         return False
-    return _is_detail_of(gone, document.after) if gone else _is_detail_of(came, document.before, newly=True)
+    return _is_detail_of(gone, texts.after) if gone else _is_detail_of(came, texts.before, newly=True)
 
 
 def _is_detail_of(run: tuple[str, ...], text: Text, *, newly: bool = False) -> bool:

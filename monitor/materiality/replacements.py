@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.materiality.common_words import is_common
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import Passage, Text
 from monitor.materiality.proper_nouns import Called, names_somebody, opens_sentence
 from monitor.materiality.vendors import is_vendor
@@ -28,17 +28,15 @@ def replacements(edit: Edit, passage: Passage) -> Iterator[Replacement]:
     """
     if edit.before is None or edit.after is None:
         return
-    before, after = edit.document.before, edit.document.after
+    before, after = edit.texts.before, edit.texts.after
     for i, j, k, m in edit.places:
         old, new = _written(edit.before, i, j), _written(edit.after, k, m)
         if not (old and new):
             continue
         here, there = (new, old) if passage is edit.after else (old, new)
         vendors = is_vendor(there.name)
-        plain = vendors or edit.document.spoken_in != "de" or names_somebody(here)
-        if plain and all(
-            _is_name(it, edit.document, text, vendors=vendors) for it, text in ((old, before), (new, after))
-        ):
+        plain = vendors or edit.texts.spoken_in != "de" or names_somebody(here)
+        if plain and all(_is_name(it, edit.texts, text, vendors=vendors) for it, text in ((old, before), (new, after))):
             yield Replacement(here, vendors)
 
 
@@ -56,10 +54,10 @@ def _written(passage: Passage, first: int, last: int) -> Called | None:
     return Called(name, start, end, passage.text) if _WRITTEN.fullmatch(name) else None
 
 
-def _is_name(it: Called, document: Document, text: Text, *, vendors: bool) -> bool:
+def _is_name(it: Called, texts: Texts, text: Text, *, vendors: bool) -> bool:
     """Return whether words with a capital letter are a name, and none of the vendor's whose text it is."""
     spoken = words(it.name)
-    if any(is_common(word, document) for word in spoken) or not text.names_of_its_own.isdisjoint(spoken):
+    if any(is_common(word, texts) for word in spoken) or not text.names_of_its_own.isdisjoint(spoken):
         return False
     behind_name = _AFTER_NAME.search(it.ahead) and not (is_agent(it) or names_somebody(it))
     if behind_name or _BEFORE_NAME.match(it.behind):

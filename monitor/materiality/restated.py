@@ -41,8 +41,8 @@ def is_restated(edit: Edit) -> bool:
     ):
         return False
     ours, theirs = _said(edit.before), _said(edit.after)
-    own = selves(edit.document)
-    spoken_in = edit.document.spoken_in
+    own = selves(edit.texts)
+    spoken_in = edit.texts.spoken_in
     alike = partial(kindred, language=spoken_in)
     return (
         (_is_reworded(before, after) or _denies_otherwise(edit) or clause_moved(edit.before.text, edit.after.text))
@@ -64,7 +64,7 @@ def says_in_order(edit: Edit) -> bool:
     """
     if not edit.is_reworded:
         return False
-    spoken_in = edit.document.spoken_in
+    spoken_in = edit.texts.spoken_in
     return [*_ordered(edit.words_before, spoken_in)] == [*_ordered(edit.words_after, spoken_in)]
 
 
@@ -91,7 +91,7 @@ def lost_its_way(edit: Edit) -> bool:
     if not (is_given(spoken) or mentions(spoken, OPT_OUT, "delete your | supprimer votre | loschen")):
         return False
     before, after = (targets(passage.block.raw) if passage else () for passage in (edit.before, edit.after))
-    return len(after) < len(before) and not all(_is_told(target, edit.document.after.raw) for target in before)
+    return len(after) < len(before) and not all(_is_told(target, edit.texts.after.raw) for target in before)
 
 
 def _is_told(target: str, text: str) -> bool:

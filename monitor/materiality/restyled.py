@@ -21,12 +21,12 @@ def restyled(edit: Edit) -> Iterator[Edit]:
     if edit.before is None or edit.after is None:
         return
     before, after = _in_one_form(edit.before, edit), _in_one_form(edit.after, edit)
-    spoken_in = edit.document.spoken_in
+    spoken_in = edit.texts.spoken_in
     first, second = _clause_first(before, spoken_in), _clause_first(after, spoken_in)
     if _same_clauses(first, second, spoken_in):
         before, after = first, second
     if (before, after) != (edit.before.text, edit.after.text):
-        yield Edit(_said_as(before, edit.before), _said_as(after, edit.after), edit.document)
+        yield Edit(_said_as(before, edit.before), _said_as(after, edit.after), edit.texts)
 
 
 def _said_as(text: str, passage: Passage) -> Passage:

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from storage.records import Category, Direction, Reason, Severity
 
 _HALF = 0.5
 
 
-def rewritten(document: Document, edits: Sequence[Edit]) -> Iterator[Reason]:
+def rewritten(texts: Texts, edits: Sequence[Edit]) -> Iterator[Reason]:
     """Yield a reason where more than half of the words are others (guideline, hard cases: at least medium)."""
     if not edits:
         return
-    before, after = Counter(document.before.words), Counter(document.after.words)
+    before, after = Counter(texts.before.words), Counter(texts.after.words)
     shared = sum((before & after).values())
     if shared < _HALF * max(before.total(), after.total()):
         yield Reason(

@@ -23,7 +23,7 @@ def parted(edit: Edit) -> bool:
         and not mentions(replaced, OPT_OUT, CONSENT, PROCESSING, SHARING, SALE, LIMITS, SECURITY)
         and any(
             passage.words != edit.words_after
-            and passage.words not in edit.document.before.sentences
+            and passage.words not in edit.texts.before.sentences
             and negated(passage.words) == negated(gone)
             and _holds(passage.words, wanted)
             for passage in edit.after.block.passages

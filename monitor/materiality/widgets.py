@@ -94,7 +94,7 @@ def _is_widget(passage: Passage, edit: Edit) -> bool:
     if len(spoken) > _WIDGET_WORDS:
         return False
     if all(word in ANSWERS or word.isdecimal() for word in spoken) and not ANSWERS.isdisjoint(spoken):
-        return mentions(edit.document.before.words + edit.document.after.words, _ASKING)
+        return mentions(edit.texts.before.words + edit.texts.after.words, _ASKING)
     if spoken == ("top",):
         return True
     return _is_made_of_widgets(spoken, _COVERED_SENTENCE if passage.text.endswith(".") else _COVERED)

@@ -6,7 +6,7 @@ from datetime import date
 from monitor.facts.dated import days_of
 from monitor.facts.pending import COMES
 from monitor.materiality.dates import EFFECTIVE, dates, is_date_line, is_date_word
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import passages
 from monitor.materiality.reasons import cut, gist, reason
 from monitor.materiality.rules.names import rule
@@ -22,7 +22,7 @@ _SOON = 30
 
 def effective_date_ahead(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the newer text announces that it will begin to apply on a day to come."""
-    seen = edit.document.seen_on
+    seen = edit.texts.seen_on
     if seen is None or edit.after is None or not mentions(edit.words_after, EFFECTIVE):
         return
     for day in set(_dates(edit, edit.words_after)) - set(_dates(edit, edit.words_before)):
@@ -37,13 +37,13 @@ def effective_date_ahead(edit: Edit) -> Iterator[Reason]:
             )
 
 
-def version_announced(document: Document, told: Sequence[Reason]) -> Iterator[Reason]:
+def version_announced(texts: Texts, told: Sequence[Reason]) -> Iterator[Reason]:
     """Yield a reason for every coming version that the newer text announces and that no reason so far has told."""
-    seen = document.seen_on
-    if seen is None or not COMES.search(document.after.raw.lower()):
+    seen = texts.seen_on
+    if seen is None or not COMES.search(texts.after.raw.lower()):
         return
-    known = {fact.value for fact in document.facts(_PENDING, newer=False)}
-    for fact in document.facts(_PENDING, newer=True):
+    known = {fact.value for fact in texts.facts(_PENDING, newer=False)}
+    for fact in texts.facts(_PENDING, newer=True):
         day = min(days_of(fact), default=seen)
         if day > seen and fact.value not in known and not any(day.isoformat() in reason.sentence for reason in told):
             yield Reason(
@@ -106,11 +106,11 @@ def _moved(edit: Edit, rule: str, sentence: str) -> Reason:
 
 
 def _dates(edit: Edit, words: tuple[str, ...]) -> tuple[date, ...]:
-    return dates(words, month_first=None if edit.document.spoken_in == "en" else False)
+    return dates(words, month_first=None if edit.texts.spoken_in == "en" else False)
 
 
 def _passages_after(edit: Edit) -> Iterator[tuple[str, ...]]:
-    return (passage.words for passage in passages(edit.document.after.blocks))
+    return (passage.words for passage in passages(edit.texts.after.blocks))
 
 
 DATED = (effective_date_ahead, date_set_back, date_removed)

@@ -81,7 +81,7 @@ def power_added(edit: Edit) -> Iterator[Reason]:
 def reader_refused(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a new statement refuses the reader a right, a choice or a protection (guideline, high)."""
     refused = edit.after and (_refuses(edit.after) or is_unannounced(edit.words_after))
-    if edit.before is None and refused and not echoed(edit.document.before, edit.words_after):
+    if edit.before is None and refused and not echoed(edit.texts.before, edit.words_after):
         yield worse(
             edit,
             rule="reader_refused",
@@ -107,7 +107,7 @@ def _is_granted(edit: Edit) -> bool:
 
 def is_known_right(edit: Edit) -> bool:
     """Return whether a passage only tells how to use rights that the text granted before."""
-    before, spoken = edit.document.before, edit.words_after
+    before, spoken = edit.texts.before, edit.words_after
     asked = mentions(spoken, RIGHTS) or (mentions(spoken, READER_MAY) and mentions(spoken, REQUESTS))
     named = kinds(spoken, NAMED_RIGHTS)
     return asked and before.holds(RIGHTS) and all(before.holds(stems(NAMED_RIGHTS[name])) for name in named)
@@ -238,9 +238,9 @@ _REFUSED = """
 def _lost(edit: Edit, power: Power) -> bool:
     if mentions(edit.words_after, power.stems) or mentions(edit.added, SWITCHED_ON):
         return False
-    fewer = edit.document.after.count(power.stems) < edit.document.before.count(power.stems)
+    fewer = edit.texts.after.count(power.stems) < edit.texts.before.count(power.stems)
     cut = edit.is_reworded and len(content(edit.removed)) >= _PHRASE
-    return fewer and not echoed(edit.document.after, edit.removed if cut else edit.words_before)
+    return fewer and not echoed(edit.texts.after, edit.removed if cut else edit.words_before)
 
 
 _PHRASE = 4

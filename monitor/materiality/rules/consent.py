@@ -84,7 +84,7 @@ def consent_weakened(edit: Edit) -> Iterator[Reason]:
     if edit.after is None:
         return
     silent = mentions(edit.words_after, _SILENT) and mentions(edit.words_after, _TAKEN)
-    if (silent or mentions(edit.words_after, _DEEMED)) and not edit.document.before.holds(f"{_DEEMED} | {_SILENT}"):
+    if (silent or mentions(edit.words_after, _DEEMED)) and not edit.texts.before.holds(f"{_DEEMED} | {_SILENT}"):
         yield worse(
             edit,
             rule="consent_weakened",
@@ -164,7 +164,7 @@ def parents_bypassed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where nothing waits for a parent's permission any more (guideline, high: data of children)."""
     if edit.before is None or not _asks_parents(edit.words_before) or _asks_parents(edit.words_after):
         return
-    if not _asks_parents_anywhere(edit.document.after):
+    if not _asks_parents_anywhere(edit.texts.after):
         yield worse(
             edit,
             rule="parents_bypassed",

@@ -63,7 +63,7 @@ def controller_changed(edit: Edit) -> Iterator[Reason]:
         renamed = bool(theirs) and not mentions(came, PROCESSING) and len(came) <= _NAME_WORDS >= len(gone)
         formed = _has_form(edit, *place) or _answers(edit, *place)
         named = formed and _is_name(edit.gone)
-        if renamed and named and set(ours) != set(theirs) and not edit.document.before.names(came):
+        if renamed and named and set(ours) != set(theirs) and not edit.texts.before.names(came):
             yield _another(edit)
             return
 
@@ -95,12 +95,12 @@ def _is_within_name(edit: Edit, first: int, last: int, start: int, end: int) -> 
     name, changed = before.quote(first - 1, first), before.quote(first, last) or after.quote(start, end)
     formed = mentions(before.words[last : last + 1], LEGAL_FORMS) and mentions(after.words[end : end + 1], LEGAL_FORMS)
     whole = (*after.words[start - 1 : end + 1],)
-    own = first == 1 or before.words[first - 1] in edit.document.before.names_of_its_own
+    own = first == 1 or before.words[first - 1] in edit.texts.before.names_of_its_own
     return (
         formed
         and own
         and all(word[:1].isupper() for word in (name, *changed.split()))
-        and not edit.document.before.names(whole)
+        and not edit.texts.before.names(whole)
     )
 
 
@@ -145,7 +145,7 @@ def _leads_to_form(passage: Passage, place: int) -> bool:
 
 def _throughout(edit: Edit, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Return whether a company stands wherever another stood, and data are shared with neither."""
-    before, after = edit.document.before.spoken, edit.document.after.spoken
+    before, after = edit.texts.before.spoken, edit.texts.after.spoken
     gone, came = (f" {' '.join(name)} " for name in (old, new))
     often = before.count(gone) >= _TWICE <= after.count(came)
     return often and gone not in after and came not in before and not newly_named(edit)
@@ -224,7 +224,7 @@ def controller_joined(edit: Edit) -> Iterator[Reason]:
     if not (edit.after and mentions(edit.words_before, _JOINTLY) and mentions(edit.words_after, _JOINTLY)):
         return
     for name in newly_named(edit):
-        if not edit.document.before.names(words(name)):
+        if not edit.texts.before.names(words(name)):
             yield reason(
                 edit,
                 rule="controller_joined",
@@ -240,7 +240,7 @@ def role_changed(edit: Edit) -> Iterator[Reason]:
     if edit.before is None:
         return
     was, now = map(_role, (edit.words_before, edit.words_after))
-    if was == "joint controller" and not edit.document.after.holds(_JOINTLY):
+    if was == "joint controller" and not edit.texts.after.holds(_JOINTLY):
         now = now or "sole controller"
     if was and now and was != now:
         yield reason(

@@ -97,7 +97,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     told = () if bound else tuple(_USED.sub(" ", said).split())
     owed = category in _PROTECTIVE and mentions(told, DUTIES, POWERS, _COPY)
     owed = owed or (mentions(told, POWERS) and mentions(told, _SETTINGS))
-    missed = (bound or owed) and not points(edit.words_before) and not echoed(edit.document.after, edit.words_before)
+    missed = (bound or owed) and not points(edit.words_before) and not echoed(edit.texts.after, edit.words_before)
     if missed and not is_gone(edit):
         yield worse(
             edit,
@@ -147,10 +147,10 @@ def _is_still_chosen(edit: Edit) -> bool:
     wanted, heading = set(content(edit.words_before)), edit.before.block.clause.heading[-1:]
     return any(
         _is_chosen(passage.words)
-        and passage.words not in edit.document.before.sentences
+        and passage.words not in edit.texts.before.sentences
         and passage.block.clause.heading[-1:] == heading
         and len(wanted.intersection(content(passage.words))) >= _SHARED
-        for passage in passages(edit.document.after.blocks)
+        for passage in passages(edit.texts.after.blocks)
     )
 
 
@@ -170,8 +170,8 @@ _CHOSEN = """
 
 def _asks_less(edit: Edit) -> bool:
     """Return whether a passage that went waits for consent, and the newer text does so less often."""
-    document, asked = edit.document, _REPORTED.sub(" ", " ".join(edit.words_before)).split()
-    return mentions(tuple(asked), CONSENT) and document.after.count(CONSENT) < document.before.count(CONSENT)
+    texts, asked = edit.texts, _REPORTED.sub(" ", " ".join(edit.words_before)).split()
+    return mentions(tuple(asked), CONSENT) and texts.after.count(CONSENT) < texts.before.count(CONSENT)
 
 
 _REPORTED = re.compile(
@@ -221,7 +221,7 @@ def alternative_added(edit: Edit) -> Iterator[Reason]:
 
 
 def _joining(edit: Edit) -> frozenset[str]:
-    return OR_OF if edit.document.spoken_in == "nl" else OR
+    return OR_OF if edit.texts.spoken_in == "nl" else OR
 
 
 def _is_cut(edit: Edit, least: int, *, denied: bool) -> bool:
@@ -276,7 +276,7 @@ def _weighs(edit: Edit, category: Category) -> bool:
 
 def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
     """Return whether a phrase of some length is said as often as before: it only moved."""
-    before, after = edit.document.before, edit.document.after
+    before, after = edit.texts.before, edit.texts.after
     if len(phrase) < _PHRASE or not after.names(phrase):
         return False
     said = f" {' '.join(phrase)} "

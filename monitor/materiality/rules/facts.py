@@ -9,7 +9,7 @@ from monitor.facts.differing import changed_facts
 from monitor.facts.rights_phrases import RIGHTS
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Document
+from monitor.materiality.edits import Texts
 from monitor.materiality.function_words import NOT
 from monitor.materiality.passages import passages
 from monitor.materiality.rules.answers import ANSWERS, has_changed
@@ -25,22 +25,22 @@ from storage.records import Fact, FactKind, Reason
 _GUARDED = frozenset({*ANSWERS, FactKind.SALE_OF_DATA})
 
 
-def fact_changed(document: Document, told: Sequence[Reason], moot: Iterable[str] = ()) -> Iterator[Reason]:
+def fact_changed(texts: Texts, told: Sequence[Reason], moot: Iterable[str] = ()) -> Iterator[Reason]:
     """Yield a reason for every fact that changed, that no reason so far has told, and whose loss is not moot.
 
     What stood in a moot sentence was of a party that is gone.
     """
-    before, after = document.before.raw, document.after.raw
+    before, after = texts.before.raw, texts.after.raw
     alike: dict[str, list[Reason]] = defaultdict(list)
     for other in told:
         alike[other.category].append(other)
         alike[other.rule].append(other)
-    found = changed_facts(before, after, language=document.language, kinds=_TOLD)
+    found = changed_facts(before, after, language=texts.language, kinds=_TOLD)
     changes = _one_for_another(
         [
             change
             for change in found
-            if not (change.kind in _GUARDED and not has_changed(change, document.before, document.after))
+            if not (change.kind in _GUARDED and not has_changed(change, texts.before, texts.after))
         ]
     )
     for change in changes:
@@ -49,7 +49,7 @@ def fact_changed(document: Document, told: Sequence[Reason], moot: Iterable[str]
             continue
         for reason in TELLERS[change.kind](change):
             known = (*alike[reason.category], *alike[reason.rule])
-            if not _is_kept(change, document) and not any(_tells(other, reason, change) for other in known):
+            if not _is_kept(change, texts) and not any(_tells(other, reason, change) for other in known):
                 yield reason
 
 
@@ -83,24 +83,24 @@ def _is_same_length(one: Fact | None, other: Fact | None) -> bool:
     return one.value == other.value and bool(first) and first == second
 
 
-def _is_kept(change: FactChange, document: Document) -> bool:
+def _is_kept(change: FactChange, texts: Texts) -> bool:
     """Return whether a right or promise that is read no more stands in other words, and with the words that make it."""
     if change.kind not in {FactKind.RIGHT, FactKind.PROMISE} or change.before is None:
         return False
     spoken = words(change.before.quote)
     if change.kind is FactKind.PROMISE:
         return change.after is None and (
-            echoed(document.after, spoken, holding=_binding(spoken)) or _waits_still(document, spoken)
+            echoed(texts.after, spoken, holding=_binding(spoken)) or _waits_still(texts, spoken)
         )
     own = _STEMS_OF_RIGHTS.get(str(change.before.value), ())
-    forms = (frozenset(content((word,))) for word in document.after.vocabulary if own and word.startswith(own))
-    return any(echoed(document.after, spoken, holding=form) for form in forms)
+    forms = (frozenset(content((word,))) for word in texts.after.vocabulary if own and word.startswith(own))
+    return any(echoed(texts.after, spoken, holding=form) for form in forms)
 
 
-def _waits_still(document: Document, spoken: tuple[str, ...]) -> bool:
+def _waits_still(texts: Texts, spoken: tuple[str, ...]) -> bool:
     """Return whether what was not done without consent is done with consent only."""
     return waits(spoken) and any(
-        waits(passage.words) and mentions(passage.words, SHARING, SALE) for passage in passages(document.after.blocks)
+        waits(passage.words) and mentions(passage.words, SHARING, SALE) for passage in passages(texts.after.blocks)
     )
 
 

@@ -88,7 +88,7 @@ def kept_to_an_end(edit: Edit) -> Iterator[Reason]:
     if edit.before is None or negated(edit.words_before):
         return
     endless = mentions(edit.removed, FOR_EVER) and not mentions(edit.words_after, FOR_EVER)
-    endless = endless and (edit.is_reworded or not edit.document.after.holds(FOR_EVER))
+    endless = endless and (edit.is_reworded or not edit.texts.after.holds(FOR_EVER))
     if endless and mentions((*edit.every, *edit.above), RETENTION):
         yield better(
             edit,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import Passage
 from monitor.materiality.periods import Period
 from monitor.materiality.vocabulary import ANSWER, BREACH, NOTICE, RETENTION, mentions
@@ -148,8 +148,8 @@ def _of_a_breach(length: _Length) -> Subject | None:
 
 def _as_the_facts_have_it(length: _Length) -> Subject | None:
     edit = length.edit
-    stated = _stated(edit.before, length.old, edit.document, newer=False) or _stated(
-        edit.after, length.new, edit.document, newer=True
+    stated = _stated(edit.before, length.old, edit.texts, newer=False) or _stated(
+        edit.after, length.new, edit.texts, newer=True
     )
     return None if stated is ANSWER_TIME and mentions(length.near, RETENTION) else stated
 
@@ -177,24 +177,24 @@ def _by_words(length: _Length) -> Subject | None:
 _QUESTIONS = (_of_a_cookie, _of_the_reader, _of_a_breach, _as_the_facts_have_it, _of_an_age, _by_words)
 
 
-def _stated(passage: Passage | None, period: Period | None, document: Document, *, newer: bool) -> Subject | None:
+def _stated(passage: Passage | None, period: Period | None, texts: Texts, *, newer: bool) -> Subject | None:
     """Return the subject of the fact that is read of this passage with this period."""
     if passage is None or period is None:
         return None
     spoken = f" {' '.join(passage.words)} "
     number, *rest = words(period.quote)
     length = f" {' '.join((number, *rest))} "
-    for subject, quoted in _stating(document, newer=newer).get(number, ()):
+    for subject, quoted in _stating(texts, newer=newer).get(number, ()):
         if (quoted in spoken or spoken in quoted) and length in quoted:
             return subject
     return None
 
 
 @shared(4)
-def _stating(document: Document, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
+def _stating(texts: Texts, *, newer: bool) -> Mapping[str, Sequence[tuple[Subject, str]]]:
     """Return by each word the facts that have a subject and that it stands in: the subject, and the words quoted."""
     found: dict[str, list[tuple[Subject, str]]] = defaultdict(list)
-    for fact in document.facts(_LENGTHS, newer=newer):
+    for fact in texts.facts(_LENGTHS, newer=newer):
         spoken = words(fact.quote)
         for word in set(spoken):
             found[word].append((OF_FACT[fact.kind], f" {' '.join(spoken)} "))

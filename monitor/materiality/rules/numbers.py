@@ -132,7 +132,7 @@ _SAID_OF_AGES = frozenset({"the", "an", "age", "of", "years", "old"})
 
 
 def _is_on_age(edit: Edit) -> bool:
-    said = (*edit.words_before, *edit.words_after, *edit.above, *words(edit.document.title))
+    said = (*edit.words_before, *edit.words_after, *edit.above, *words(edit.texts.title))
     return mentions(said, _AGED) or best(edit) is Category.CHILDREN_AGE
 
 
@@ -170,10 +170,10 @@ def _without(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period
 
 def _said(edit: Edit, period: Period, *, newer: bool) -> bool:
     """Return whether the other text says the same length in a passage reworded beyond recognition."""
-    text = edit.document.after if newer else edit.document.before
+    text = edit.texts.after if newer else edit.texts.before
     passage = edit.words_before if newer else edit.words_after
     around = passage[max(0, period.position - 3) : period.position + 3]
-    other = edit.document.before if newer else edit.document.after
+    other = edit.texts.before if newer else edit.texts.after
     return text.names(around) or _is_parted(period, passage, _newly_timed(text, other))
 
 

@@ -55,7 +55,7 @@ def country_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may go to a country that the text, or a sub-processor's entry, did not name (high)."""
     entry = edit.before and edit.after and edit.after.block.listing
     for country in (found for found in countries_among(edit.added) if found in countries_among(edit.words_after)):
-        new = country not in edit.document.before.countries
+        new = country not in edit.texts.before.countries
         if new and _is_denied(edit, country):
             continue
         if new and _is_place(edit, edit.words_after):
@@ -103,7 +103,7 @@ _TRANSFERRED = """
 def country_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a country is no longer named."""
     for country in countries_among(edit.removed):
-        if country not in edit.document.after.countries and _is_place(edit, edit.words_before):
+        if country not in edit.texts.after.countries and _is_place(edit, edit.words_before):
             yield better(
                 edit,
                 rule="country_removed",
@@ -115,7 +115,7 @@ def country_removed(edit: Edit) -> Iterator[Reason]:
 
 def place_opened(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data may newly go anywhere: "in Germany and elsewhere" (guideline, high)."""
-    if edit.after is None or edit.document.before.holds(_ANYWHERE) or negated(edit.words_after):
+    if edit.after is None or edit.texts.before.holds(_ANYWHERE) or negated(edit.words_after):
         return
     sent = mentions(edit.words_after, SHARING, _STORED) and not mentions(edit.words_after, OFFICE, _READERS, WATCH)
     if sent and mentions(edit.added, _ANYWHERE):
@@ -150,7 +150,7 @@ def third_party_added(edit: Edit) -> Iterator[Reason]:
     if passage is None:
         return
     for name in newly_named(edit):
-        if is_known(edit.document.before, name):
+        if is_known(edit.texts.before, name):
             continue
         listed = _is_listed(edit, passage, name)
         beside = not (listed or _has_address(passage))
@@ -205,7 +205,7 @@ _RECEIVES = """
 def _is_listed(edit: Edit, passage: Passage, name: str) -> bool:
     """Return whether a name stands in a list of parties, or among sub-processors."""
     row = passage.kind is ClauseKind.ROW and not edit.lists_a_cookie and _lists_parties(edit, name)
-    among = passage.block.listing or edit.document.after.lists_processors
+    among = passage.block.listing or edit.texts.after.lists_processors
     return row or among or mentions(passage.words, TOPICS[Category.SUBPROCESSORS])
 
 
@@ -236,7 +236,7 @@ def _has_address(passage: Passage) -> bool:
 def _is_product(edit: Edit, name: str) -> bool:
     """Return whether a name is that of a company which the older text named, and of some product of it: no vendor."""
     company, _, product = name.partition(" ")
-    return bool(product) and name not in VENDORS and is_vendor(company) and edit.document.before.names(words(company))
+    return bool(product) and name not in VENDORS and is_vendor(company) and edit.texts.before.names(words(company))
 
 
 _ADDRESS_CELL = re.compile(r"\|\s{0,9}(?:<|\[[^\]|]{0,300}\]\()?https?://[^\s|]{4,300}\s{0,9}(?:\||$)")
@@ -255,9 +255,9 @@ def source_added(edit: Edit) -> Iterator[Reason]:
     told = sources(edit.words_after)
     kinds_now, kinds_before = (kinds(said, _SOURCES) for said in (told, sources(edit.words_before)))
     new = {kind for kind in kinds_now - kinds_before if mentions(edit.added, stems(_SOURCES[kind]))}
-    named = [name for name in newly_named(edit) if not is_known(edit.document.before, name) and _is_source(edit, name)]
+    named = [name for name in newly_named(edit) if not is_known(edit.texts.before, name) and _is_source(edit, name)]
     told_anew = (new or named) and not edit.after.block.listing
-    if told_anew and not (edit.before is None and echoed(edit.document.before, edit.words_after)):
+    if told_anew and not (edit.before is None and echoed(edit.texts.before, edit.words_after)):
         yield worse(
             edit,
             rule="source_added",
@@ -301,7 +301,7 @@ def _heads(passage: Passage, name: str) -> bool:
 def _is_source(edit: Edit, name: str) -> bool:
     """Return whether data are said to come from a party: that is a source, not a recipient (guideline, medium)."""
     here = set(sources(edit.words_after)).issuperset(words(name))
-    return here or name.split(maxsplit=1)[0].lower() in _sources(edit.document.after)
+    return here or name.split(maxsplit=1)[0].lower() in _sources(edit.texts.after)
 
 
 @shared(4)

@@ -107,9 +107,9 @@ def promise_dropped(edit: Edit) -> Iterator[Reason]:
         return
     if not (is_promise(edit.words_before) or edit.before.block.denied):
         return
-    if only_answers_no(edit.before, edit.document.before):
+    if only_answers_no(edit.before, edit.texts.before):
         return
-    if not echoed(edit.document.after, edit.words_before) and not is_gone(edit):
+    if not echoed(edit.texts.after, edit.words_before) and not is_gone(edit):
         yield worse(
             edit,
             rule="promise_dropped",
@@ -124,7 +124,7 @@ def promise_replaced(edit: Edit) -> Iterator[Reason]:
         return
     if _kept(edit, dropped=True) or mentions(edit.words_after, _LACKING, ONLY):
         return
-    if not echoed(edit.document.after, edit.words_before):
+    if not echoed(edit.texts.after, edit.words_before):
         yield worse(
             edit,
             rule="promise_replaced",
@@ -200,9 +200,9 @@ def promise_made(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor newly promises not to do something."""
     if edit.after is None or not (is_promise(edit.words_after) or (edit.before is None and edit.after.block.denied)):
         return
-    if only_answers_no(edit.after, edit.document.after) or refuses(edit.words_after):
+    if only_answers_no(edit.after, edit.texts.after) or refuses(edit.words_after):
         return
-    if (edit.before is None and not echoed(edit.document.before, edit.words_after)) or (
+    if (edit.before is None and not echoed(edit.texts.before, edit.words_after)) or (
         _denies_more(edit) and not means_alike(edit) and not any(promise_narrowed(edit))
     ):
         yield better(

@@ -71,7 +71,7 @@ def no_longer_local(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where data no longer stay on the reader's device (guideline, high: a promise dropped)."""
     if edit.before is None or not mentions(edit.words_before, _LOCAL) or mentions(edit.words_after, _LOCAL):
         return
-    if not edit.document.after.holds(_LOCAL):
+    if not edit.texts.after.holds(_LOCAL):
         yield worse(
             edit,
             rule="no_longer_local",
@@ -94,7 +94,7 @@ def unprotected(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the text newly says that something is not protected (guideline, high)."""
     if edit.after is None or not mentions(edit.added, _UNPROTECTED) or mentions(edit.words_before, _UNPROTECTED):
         return
-    if not edit.document.before.holds(_UNPROTECTED):
+    if not edit.texts.before.holds(_UNPROTECTED):
         yield worse(
             edit,
             rule="unprotected",

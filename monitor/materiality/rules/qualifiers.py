@@ -104,7 +104,7 @@ def _denied(edit: Edit) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 def _stood_before(edit: Edit, came: tuple[str, ...]) -> bool:
     """Return whether each of some words went from elsewhere in another form: a verb, where German puts it last."""
-    spoken_in = edit.document.spoken_in
+    spoken_in = edit.texts.spoken_in
     return bool(came) and all(any(kindred(word, other, spoken_in) for other in edit.removed) for word in came)
 
 

@@ -66,7 +66,7 @@ def region_left_out(edit: Edit) -> Iterator[Reason]:
 
 def region_section_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for what stood in a section for a region that the text no longer has: rights narrowed (high)."""
-    if edit.after is None and edit.before and _is_regional(edit.before, edit.document.after.headings):
+    if edit.after is None and edit.before and _is_regional(edit.before, edit.texts.after.headings):
         yield worse(
             edit,
             rule="region_section_removed",
@@ -77,7 +77,7 @@ def region_section_removed(edit: Edit) -> Iterator[Reason]:
 
 def is_new_region(edit: Edit) -> bool:
     """Return whether a passage stands under a heading for a region that the older text does not have."""
-    return edit.after is not None and _is_regional(edit.after, edit.document.before.headings)
+    return edit.after is not None and _is_regional(edit.after, edit.texts.before.headings)
 
 
 def _is_regional(passage: Passage, others: frozenset[tuple[str, ...]]) -> bool:

@@ -55,9 +55,9 @@ def safeguard_lost(edit: Edit) -> Iterator[Reason]:
     if not edit.removed or points(edit.words_before):
         return
     for group, name in (
-        *_only_in(_of_protection(edit.removed, edit.words_before), edit.document.after),
+        *_only_in(_of_protection(edit.removed, edit.words_before), edit.texts.after),
         *_given_up(edit),
-        *_invited_only_in(edit.words_before, edit.words_after, edit.document.after),
+        *_invited_only_in(edit.words_before, edit.words_after, edit.texts.after),
     ):
         yield worse(
             edit,
@@ -75,7 +75,7 @@ def _given_up(edit: Edit) -> Iterator[tuple[Group, str]]:
     yield from (
         (group, name)
         for group, name, listed in _PROTECTIONS
-        if group.kinds is MECHANISMS and listed in named and edit.document.after.holds(listed)
+        if group.kinds is MECHANISMS and listed in named and edit.texts.after.holds(listed)
     )
 
 
@@ -87,8 +87,8 @@ def safeguard_named(edit: Edit) -> Iterator[Reason]:
     if negated(edit.added):
         return
     for group, name in (
-        *_only_in(_of_protection(edit.added, edit.words_after), edit.document.before),
-        *_invited_only_in(edit.words_after, edit.words_before, edit.document.before),
+        *_only_in(_of_protection(edit.added, edit.words_after), edit.texts.before),
+        *_invited_only_in(edit.words_after, edit.words_before, edit.texts.before),
     ):
         yield better(
             edit,

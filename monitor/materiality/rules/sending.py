@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import Text, passages
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
@@ -48,9 +48,9 @@ def data_sent(edit: Edit) -> Iterator[Reason]:
         return
     if not (mentions(by_vendor(edit.added), _SENT) and mentions(by_vendor(edit.words_after), _SENT)):
         return
-    for name in dict.fromkeys(_addressees(edit.after.text, edit.document.spoken_in)):
-        new = set(words(name)) <= set(edit.added) and _is_somebody(name, edit.document)
-        if new and not _was_sent(name, edit.document):
+    for name in dict.fromkeys(_addressees(edit.after.text, edit.texts.spoken_in)):
+        new = set(words(name)) <= set(edit.added) and _is_somebody(name, edit.texts)
+        if new and not _was_sent(name, edit.texts):
             yield worse(
                 edit,
                 rule="data_sent",
@@ -66,16 +66,15 @@ def _addressees(text: str, language: str) -> Iterator[str]:
             yield name
 
 
-def _is_somebody(name: str, document: Document) -> bool:
+def _is_somebody(name: str, texts: Texts) -> bool:
     """Return whether a word with a capital is a name, and none of the vendor, of a country."""
     spoken = words(name)
-    texts = (document.before, document.after)
-    if countries_among(spoken) or any(_is_own(spoken, text) for text in texts):
+    if countries_among(spoken) or any(_is_own(spoken, text) for text in texts.both):
         return False
     if is_vendor(name):
         return True
-    noun = document.spoken_in == "de" and _NOUN.fullmatch(name) is not None
-    return not noun and not any(_is_written_small(name, text) for text in texts)
+    noun = texts.spoken_in == "de" and _NOUN.fullmatch(name) is not None
+    return not noun and not any(_is_written_small(name, text) for text in texts.both)
 
 
 def _is_own(spoken: tuple[str, ...], text: Text) -> bool:
@@ -93,13 +92,13 @@ def _is_written_small(name: str, text: Text) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word.lower())}s?(?!\w)", text.plain) for word in name.split())
 
 
-def _was_sent(name: str, document: Document) -> bool:
+def _was_sent(name: str, texts: Texts) -> bool:
     """Return whether a sentence that went sent something to the same: it is said in other words."""
     spoken = f" {' '.join(words(name))} "
     return any(
         spoken in f" {' '.join(passage.words)} " and mentions(passage.words, _SENT, SHARING)
-        for passage in passages(document.before.blocks)
-        if passage.words not in document.after.sentences
+        for passage in passages(texts.before.blocks)
+        if passage.words not in texts.after.sentences
     )
 
 

@@ -175,7 +175,7 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     if edit.after is None:
         return False
     gone, came = edit.words_before[first:last], timeless(edit.words_after[start:end])
-    item, spoken_in, held = is_item(edit.after, start, end), edit.document.spoken_in, content(edit.words_before)
+    item, spoken_in, held = is_item(edit.after, start, end), edit.texts.spoken_in, content(edit.words_before)
     new = [
         word
         for word in content(came)
@@ -184,7 +184,7 @@ def _adds(edit: Edit, first: int, last: int, start: int, end: int) -> bool:
     unknown = [
         word
         for word in new
-        if not edit.document.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
+        if not edit.texts.before.names((word,)) and not any(kindred(word, other, spoken_in) for other in held)
     ]
     listed = edit.after.kind is ClauseKind.ITEM and not AND.isdisjoint(came[:1])
     stayed = all(listed and any(kindred(word, other, spoken_in) for other in content(came)) for word in content(gone))

@@ -45,8 +45,8 @@ def liability_changed(edit: Edit) -> Iterator[Reason]:
 
 def arbitration_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where disputes newly go before an arbitrator, or no longer do (guideline, medium: terms)."""
-    came = mentions(edit.added, _ARBITRATION) and not edit.document.before.holds(_ARBITRATION)
-    went = mentions(edit.removed, _ARBITRATION) and not edit.document.after.holds(_ARBITRATION)
+    came = mentions(edit.added, _ARBITRATION) and not edit.texts.before.holds(_ARBITRATION)
+    went = mentions(edit.removed, _ARBITRATION) and not edit.texts.after.holds(_ARBITRATION)
     if came or went:
         tell = worse if came else better
         yield tell(
@@ -91,7 +91,7 @@ def acceptance_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where going on to use the service newly counts as acceptance (guideline, medium)."""
     if edit.after is None or not _accepts(edit.words_after) or _accepts(edit.words_before):
         return
-    if not edit.document.before.holds(_BY_USE):
+    if not edit.texts.before.holds(_BY_USE):
         yield worse(
             edit,
             rule="acceptance_added",

@@ -9,7 +9,7 @@ from monitor.clauses import ClauseKind
 from monitor.materiality.denied_rows import is_answered_no
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
-from monitor.materiality.edits import Document, Edit
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.function_words import WE, WE_SAY
 from monitor.materiality.glossary import Glossary
 from monitor.materiality.item_nouns import places_in_lists, shared_nouns
@@ -46,7 +46,7 @@ _MEDIUM = Severity.MEDIUM
 
 def use_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason for every use that came into a passage which did not name it (guideline, high)."""
-    if edit.after is None or edit.after.block.denied or is_answered_no(edit.after, edit.document.after):
+    if edit.after is None or edit.after.block.denied or is_answered_no(edit.after, edit.texts.after):
         return
     if edit.before is None and is_only_offered(edit.words_after):
         return
@@ -101,7 +101,7 @@ def use_removed(edit: Edit) -> Iterator[Reason]:
     every = _GLOSSARY.named(asserted(edit.words_before))
     for use in _of(went & every):
         said = _GLOSSARY.named(_READINGS.get(use.rule, asserted)(edit.words_before))
-        if use.stems in said and use.needs in said and not _named(edit.document.after, use.stems):
+        if use.stems in said and use.needs in said and not _named(edit.texts.after, use.stems):
             yield better(
                 edit,
                 rule=f"{use.rule}_removed",
@@ -187,11 +187,11 @@ def _weight(edit: Edit, use: Use) -> Severity | None:
         return _MEDIUM
     of_cookies = use.rule in _OF_COOKIES and _is_of_cookies(edit) and not _is_new_of_others(edit, use)
     known_machine = use.rule in _BY_MACHINE and _is_known(edit)
-    if not _named(edit.document.before, use.stems):
+    if not _named(edit.texts.before, use.stems):
         return _MEDIUM if of_cookies or known_machine else use.severity
-    if edit.before is None and echoed(edit.document.before, edit.words_after):
+    if edit.before is None and echoed(edit.texts.before, edit.words_after):
         return None
-    if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.document.before):
+    if use.rule == "purpose" and _is_purpose(edit) and use.stems not in _purposes_of(edit.texts.before):
         return use.severity
     heir = bool(use.known) and edit.before is None and _is_heir(edit, use.stems)
     lighter = heir or known_machine or (of_cookies and bool(use.known)) or _is_one_more(edit, use)
@@ -210,7 +210,7 @@ def _is_denied_beside(edit: Edit, stems: str) -> bool:
     if edit.after and mentions(label_of(edit.after), stems) and is_promise(edit.words_after):
         return True
     return any(
-        mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in newly_promised(edit.document)
+        mentions(spoken, stems) and not mentions(asserted(spoken), stems) for spoken in newly_promised(edit.texts)
     )
 
 
@@ -221,7 +221,7 @@ def _widened(edit: Edit, stems: str) -> bool:
 
 def _is_new_of_others(edit: Edit, use: Use) -> bool:
     """Return whether others advertise now, where the older text spoke of it only to deny it or for itself."""
-    return bool(use.known) and mentions(edit.words_after, ANYBODY) and edit.document.before.holds(use.stems)
+    return bool(use.known) and mentions(edit.words_after, ANYBODY) and edit.texts.before.holds(use.stems)
 
 
 def _is_of_cookies(edit: Edit) -> bool:
@@ -244,7 +244,7 @@ def _is_known(edit: Edit) -> bool:
     """Return whether the machine is one that the text named before by the same words, and none that is trained."""
     spoken = edit.words_after
     return not mentions(edit.added, _TRAINING) and any(
-        mentions((word,), _ALGORITHM) and bool(content((other,))) and edit.document.before.names((other, word))
+        mentions((word,), _ALGORITHM) and bool(content((other,))) and edit.texts.before.names((other, word))
         for other, word in pairwise(spoken)
     )
 
@@ -270,15 +270,15 @@ def _named(text: Text, stems: str) -> bool:
 def _is_heir(edit: Edit, stems: str) -> bool:
     """Return whether a new passage says in much the same words what one said that went."""
     held = set(content(edit.words_after))
-    return any(len(held & told) >= _INHERITED for told in _went(edit.document).get(stems, ()))
+    return any(len(held & told) >= _INHERITED for told in _went(edit.texts).get(stems, ()))
 
 
 @shared(4)
-def _went(document: Document) -> Mapping[str, Sequence[frozenset[str]]]:
+def _went(texts: Texts) -> Mapping[str, Sequence[frozenset[str]]]:
     """Return of each use the words of weight of the passages that went and assert it."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for passage in passages(document.before.blocks):
-        if passage.words not in document.after.sentences:
+    for passage in passages(texts.before.blocks):
+        if passage.words not in texts.after.sentences:
             told = frozenset(content(passage.words))
             for stems in _GLOSSARY.named(asserted(passage.words)):
                 found[stems].append(told)
