@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from monitor.clauses import ClauseKind
 from monitor.materiality.dates import is_date_line, is_empty_date_line
 from monitor.materiality.editorial import content, is_editorial, is_inflected
-from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import JOINERS, PERSONS, WE
 from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.data import SENSITIVE
@@ -15,6 +15,7 @@ from monitor.materiality.passages import Block, Passage
 from monitor.materiality.periods import periods
 from monitor.materiality.stance import negated
 from monitor.materiality.vocabulary import OPT_OUT, PROCESSING, mentions
+from monitor.materiality.word_places import hunks
 from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed, plain, words
 from storage.records import Noise

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from monitor.clauses import ClauseKind
 from monitor.materiality.countries import countries_among
 from monitor.materiality.dates import LABELS, MONTHS, is_year
-from monitor.materiality.edits import Edit, hunks
+from monitor.materiality.edits import Edit
 from monitor.materiality.function_words import SUBORDINATE, WE, WE_SAY
 from monitor.materiality.labels import label_of
 from monitor.materiality.naming import names_anew
@@ -29,6 +29,7 @@ from monitor.materiality.vocabulary import (
     mentions,
 )
 from monitor.materiality.widgets import WIDGETS, a_widget, is_listed
+from monitor.materiality.word_places import hunks
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import listed
 from storage.records import Category, Noise

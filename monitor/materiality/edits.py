@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from functools import partial
 from itertools import chain
 from typing import TypeVar, cast
@@ -19,6 +18,7 @@ from monitor.materiality.moves import moved
 from monitor.materiality.passages import Block, Passage, Text, passages, without_number
 from monitor.materiality.periods import timeless
 from monitor.materiality.word_families import family
+from monitor.materiality.word_places import word_places
 from monitor.materiality.wording import GUARDED
 from monitor.once import once
 from storage.records import Fact, FactKind
@@ -31,8 +31,6 @@ _SIMILAR = 0.5
 _COMMON = 24
 """A word that more passages than this hold says nothing about which two belong together."""
 _BRIEF = 6
-_LONG = 600
-"""Words beyond which two passages are not aligned word by word: that is quadratic."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +111,7 @@ class Edit:
     @once
     def places(self) -> tuple[tuple[int, int, int, int], ...]:
         """Where the words differ: from one word to before another in the older passage, and in the newer."""
-        return tuple(_places(self.words_before, self.words_after))
+        return word_places(self.words_before, self.words_after)
 
     @once
     def gone(self) -> str:
@@ -186,11 +184,6 @@ class Edit:
         headings = passage.block.clause.heading if passage else ()
         title = self.texts.title
         return headings[-1] if headings and headings[-1] != title else ""
-
-
-def hunks(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Return the words that went and the words that came between two runs of words, place by place."""
-    return tuple((before[i:j], after[k:m]) for i, j, k, m in _places(before, after))
 
 
 @dataclass(frozen=True)
@@ -357,23 +350,3 @@ _ROOT, _ROOTS = 5, 3
 
 def _similarity(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / max(1, len(one) + len(other))
-
-
-def _places(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the places that differ; passages too long to align are cut to what differs between their ends."""
-    if not (before and after):
-        yield from [(0, len(before), 0, len(after))] if before or after else []
-    elif len(before) > _LONG or len(after) > _LONG:
-        start, end = _common_ends(before, after)
-        yield start, len(before) - end, start, len(after) - end
-    else:
-        for operation, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-            if operation != "equal":
-                yield i, j, k, m
-
-
-def _common_ends(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[int, int]:
-    shorter = min(len(before), len(after))
-    start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
-    end = next((i for i in range(shorter - start) if before[-1 - i] != after[-1 - i]), shorter - start)
-    return start, end

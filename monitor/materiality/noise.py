@@ -42,7 +42,7 @@ from monitor.materiality.editorial import (
     unabridged,
     without_any,
 )
-from monitor.materiality.edits import Edit, Texts, hunks
+from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.function_words import CLAUSE_JOINERS, RELATIVES, SUBORDINATE
 from monitor.materiality.invitations import a_blank, an_invitation
 from monitor.materiality.layout import SAID_OF_ALL, a_table_undone, is_column
@@ -67,6 +67,7 @@ from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.weights import deny_alike
 from monitor.materiality.widgets import a_widget
+from monitor.materiality.word_places import hunks
 from monitor.materiality.wording import GUARDED
 from monitor.materiality.words import HIDDEN_ADDRESS, fields, listed, plain, targets, words
 from storage.records import Noise
