@@ -1,5 +1,6 @@
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from monitor import materiality
+from monitor.materiality.paraphrases import PHRASES
 from monitor.materiality.stems import finder, line
 
 
@@ -30,7 +32,7 @@ def test_stem_is_found_at_the_beginning_of_a_word(stems: str, words: tuple[str, 
     assert found == len(finder(stems).findall(line(words)))
 
 
-PHRASES = {"paraphrases.py", "plain_language.py", "shorter.py", "synonyms.py", "word_families.py"}
+WHOLE = {"paraphrases.py", "shorter.py", "shorter_abroad.py", "synonyms.py", "word_families.py"}
 """Tables of whole phrases: one may begin with another."""
 IN_FULL = {"dates.py", "references.py", "widgets.py"}
 """Lists whose every word counts, or that are taken out of a line, of each the longest."""
@@ -49,9 +51,16 @@ def _lists(path: Path) -> Iterator[list[str]]:
 @pytest.mark.parametrize("path", sorted(Path(materiality.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
 def test_stem_is_said_once(path: Path) -> None:
     """A list says no stem twice, nor one that another of its stems begins: either would never be found."""
-    if path.name in PHRASES | IN_FULL:
+    if path.name in WHOLE | IN_FULL:
         return
     for stems in _lists(path):
         begun = [one for one, other in permutations(stems, 2) if one.removesuffix("=").startswith(other)]
 
         assert (begun, len(stems)) == ([], len(set(stems)))
+
+
+def test_phrase_has_one_shorter_way_to_be_said() -> None:
+    """No phrase stands for two shorter ones: only that listed first would ever be said."""
+    ways = Counter(phrase for phrase, _ in dict.fromkeys(PHRASES))
+
+    assert [] == [" ".join(phrase) for phrase, times in ways.items() if times > 1]

@@ -1,14 +1,15 @@
-"""Longer ways to say a thing by the shorter one, in six languages, folded: from tables, and from parts."""
+"""Every longer way to say a thing, with the shorter one: of the tables, also said informally, and of parts."""
 
 from collections.abc import Iterator
 from itertools import chain, product
 
 from monitor.materiality.familiarity import familiar
-from monitor.materiality.plain_language import PLAINER
 from monitor.materiality.shorter import SHORTER
+from monitor.materiality.shorter_abroad import ABROAD
 from monitor.materiality.words import words
 
 _NAMED = "policy | notice | statement | privacy policy | privacy notice | privacy statement"
+_ANY_READER = "the user | the customer | the data subject | the visitor | the client"
 _COMBINED: tuple[tuple[str, ...], ...] = (
     ("change policy", "update | change | modify | amend | revise", "this | our | the", _NAMED),
     ("may change policy", _NAMED, "may be", "updated | changed | modified | amended | revised"),
@@ -39,13 +40,14 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
         "our | the",
         "service | services | site | website | app",
     ),
+    *((f"you {modal}", _ANY_READER, modal) for modal in ("can", "may", "must", "cannot")),
 )
 """What is said for short, and the parts of the phrases that it stands for, each with its choices."""
 
 
 def _phrases() -> Iterator[tuple[str, str]]:
     """Yield each longer phrase with the shorter one."""
-    for short, longer in chain(SHORTER.items(), PLAINER.items()):
+    for short, longer in chain(SHORTER.items(), *(table.items() for table in ABROAD.values())):
         yield from (
             (said, short) for phrase in longer.split(" | ") for said in (phrase, *familiar(phrase), *_elided(phrase))
         )
