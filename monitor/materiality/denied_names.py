@@ -2,12 +2,10 @@
 
 import re
 
+from monitor.materiality.function_words import DENYING
 from monitor.materiality.words import fold
 
-_NOT = (
-    r"(?:not|never|no|no longer|don't|doesn't|without|none of|neither|ne|n'|pas|plus|aucune?|jamais|sans|kein\w*|ohne"
-    r"|weder|geen|zonder|ni|nunca|ningun\w*|sin|ya no|non|nessun\w*|senza|mai)"
-)
+_NOT = rf"(?:{'|'.join(sorted(DENYING - {'n'}))}|no longer|don't|doesn't|none of|n'|plus|ya no)"
 _REACH = re.compile(rf"(?<!\w){_NOT}(?!\w)(?P<between>[^;:.!?()]{{0,120}})$")
 _TURN = re.compile(
     r"(?<!\w)(?:but|instead|rather|only|because|since|while|when|if|unless|except|other than|which|who|where|that|so"

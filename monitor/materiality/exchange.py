@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from monitor.materiality.editorial import unabridged, unified
-from monitor.materiality.function_words import AGENTS, AUXILIARIES, PREPOSITIONS, SUBORDINATE
+from monitor.materiality.function_words import AGENTS, AUXILIARIES, DENYING, PREPOSITIONS, SUBORDINATE
 from monitor.materiality.periods import timeless
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.weights import Alike
@@ -14,10 +14,7 @@ from monitor.materiality.wording import GUARDED, LIGHT, SMALL
 from monitor.materiality.words import listed
 
 _LEADS = PREPOSITIONS | SUBORDINATE | listed("aan a au aux al alla allo ai agli alle")
-_LIMITS = listed("""
-    not no nor without except only pas ni sans sauf nicht ohne nur ausser weder niet geen zonder alleen sin salvo solo
-    non senza
-""")
+_LIMITS = DENYING | listed("except only sauf nur ausser alleen salvo solo")
 """Of what stands on either side of these, one is out and the other in."""
 _SUBJECTS = listed("we you they wir du wij nous vous")
 _MOST = 16

@@ -58,4 +58,8 @@ NOT = NOT_BEHIND | listed("""
     not no never none cannot ne n pas aucun aucune jamais ni ningun ninguna nunca non nessun nessuna mai
 """)
 """Denies what is said, in a word of its own."""
+WITHOUT = listed("without sans ohne zonder sin senza")
+NEITHER = listed("neither nor weder")
+DENYING = NOT | WITHOUT | NEITHER
+"""Every single word that denies; `stance` also has the phrases, and those that deny nothing though they sound so."""
 ANSWERS = listed("yes no oui non ja nein nee si")

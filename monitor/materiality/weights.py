@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import is_like, unabridged, unified
-from monitor.materiality.function_words import BUT, JOINERS, NOT, RELATIVES, SUBORDINATE, THEY_SAY, WE_SAY
+from monitor.materiality.function_words import (
+    BUT,
+    JOINERS,
+    NEITHER,
+    NOT,
+    NOT_BEHIND,
+    RELATIVES,
+    SUBORDINATE,
+    THEY_SAY,
+    WE_SAY,
+)
 from monitor.materiality.periods import timeless
 from monitor.materiality.roles import BREAK, parted
 from monitor.materiality.synonyms import CLASS
@@ -15,7 +25,8 @@ from monitor.materiality.words import listed
 Alike = Callable[[str, str], bool]
 
 _ABLE, _ANY, _ALL, _NOT = ("can", "may"), "any", "all", "not"
-_DENYING = listed("not no never neither nor nicht kein keine keinen niet geen")
+_DENYING = NOT_BEHIND | NEITHER | listed("not no never")
+"""Denies alone, so that one may stand for another: not the French "ne", of which "pas" is the other half."""
 _CONDITIONS = (SUBORDINATE | RELATIVES) - {"que", "that", "dass", "dat", "che", "as", "until"}
 _CLAUSE = 5
 """Words from "if" or "who" to a "not" that denies only what is said there."""
