@@ -36,7 +36,7 @@ from pathlib import Path
 from random import Random
 from socketserver import BaseServer
 
-from monitor.demo.slack import Answer, SlackServer
+from monitor.demo.slack import Reply, SlackServer
 from monitor.values import slug
 from storage.saying import let_say
 from tests.clerking import Clerk
@@ -163,9 +163,9 @@ class Run:
         """Say whether nothing changed yet, and there is time."""
         return not self.plan.expected and self.kills.total() < most
 
-    def _trouble(self) -> Answer | None:
+    def _trouble(self) -> Reply | None:
         lost = self.chance.random() < LOST_SHARE
-        return self.chance.choice((Answer(drop=True, take=True), Answer(status=503, body="down"))) if lost else None
+        return self.chance.choice((Reply(drop=True, take=True), Reply(status=503, body="down"))) if lost else None
 
     def _live(self, slack: SlackServer) -> None:
         """Start the daemon, and kill it."""

@@ -18,7 +18,7 @@ from monitor.jsonl import read
 from monitor.past import Past, bring
 from spiders.ota import captures, documents
 from storage.archive import Archive
-from storage.captures import Source, SourceKind
+from storage.captures import Collection, SourceKind
 from storage.records import Policy
 from tests.making import SHARED, after
 from tests.pasts import Record, collection
@@ -63,7 +63,7 @@ def row(file: Path, folder: Path) -> list[object]:
 
 def imported(archive: Archive, policy: Policy, made: Path, folder: Path) -> Counter[str]:
     """Import a collection of one document."""
-    source = Source(kind=SourceKind.OTA, name="versions")
+    source = Collection(kind=SourceKind.OTA, name="versions")
     past = Past(policy=policy, source=source, captures=captures(made, documents(made)[0], ""))
     return bring(archive, past, folder / "staging.db", now=after(days=999), tell=lambda *_: None)
 

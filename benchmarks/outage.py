@@ -27,7 +27,7 @@ from time import monotonic
 
 from monitor.addressing import Routing, address_alerts
 from monitor.delivery import deliver_next
-from monitor.demo.slack import TOKEN, Answer, Received, SlackServer
+from monitor.demo.slack import TOKEN, Received, Reply, SlackServer
 from notifications.slack import PACE, SlackBot
 from storage.archive import Archive
 from storage.records import AlertKind, Policy
@@ -38,8 +38,8 @@ POLICIES = tuple(
     Policy(name=f"vendor-{number}", vendor=f"Vendor {number}", kind="privacy policy", url="https://vendor.example/")
     for number in range(20)
 )
-DOWN = (Answer(status=503, body="down"), Answer(status=429, body="", headers={"Retry-After": "90"}), Answer(drop=True))
-LOST = (Answer(drop=True, take=True), Answer(status=500, body="", take=True))
+DOWN = (Reply(status=503, body="down"), Reply(status=429, body="", headers={"Retry-After": "90"}), Reply(drop=True))
+LOST = (Reply(drop=True, take=True), Reply(status=500, body="", take=True))
 """Slack took the message, and the answer was lost."""
 LOST_SHARE = 1 / 50
 
@@ -139,7 +139,7 @@ def record(database: Path, alerts: int) -> None:
 def slack_for(clock: Clock, chance: Random) -> Iterator[SlackServer]:
     """Serve a Slack that is away for a day and loses answers afterwards."""
 
-    def trouble() -> Answer | None:
+    def trouble() -> Reply | None:
         if clock.now() < START + AWAY:
             return chance.choice(DOWN)
         return chance.choice(LOST) if chance.random() < LOST_SHARE else None

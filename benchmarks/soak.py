@@ -30,7 +30,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from random import Random
 
-from monitor.demo.slack import Answer, SlackServer
+from monitor.demo.slack import Reply, SlackServer
 from tests.hurried import Hurry, daemon, hurry
 from tests.making import NOTICE, page
 from tests.mortal import children
@@ -150,12 +150,12 @@ class Soak:
     def _show(self, vendor: Vendor, handler: BaseHTTPRequestHandler) -> None:
         vendor.shown(self.clock())(handler)
 
-    def _trouble(self) -> Answer | None:
+    def _trouble(self) -> Reply | None:
         middle = START + (self.end - START) / 2
         if middle <= self.clock() < middle + SLACK_GONE:
-            return Answer(status=503, body="down")
+            return Reply(status=503, body="down")
         if self.chance.random() < SLACK_REFUSES:
-            return Answer(status=429, body='{"ok": false, "error": "ratelimited"}', headers={"Retry-After": "30"})
+            return Reply(status=429, body='{"ok": false, "error": "ratelimited"}', headers={"Retry-After": "30"})
         return None
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from monitor.clauses import Clause
 from monitor.markdown import unnumbered
-from monitor.words import Budget, runs, tokens
+from monitor.words import TimeBudget, runs, tokens
 from storage.records import Operation
 
 Aligned = tuple[Clause | None, Clause | None]
 
 
-def aligned(before: Sequence[Clause], after: Sequence[Clause], budget: Budget) -> Iterator[Aligned]:
+def aligned(before: Sequence[Clause], after: Sequence[Clause], budget: TimeBudget) -> Iterator[Aligned]:
     """Yield every clause of both texts once and in order: beside its like, or beside None where there is none."""
     old, new = iter(before), iter(after)
     went: list[Clause] = []
@@ -69,7 +69,7 @@ def _words(clauses: Sequence[Clause]) -> list[str]:
     return [unnumbered(clause.text) for clause in clauses]
 
 
-def _beside(went: Sequence[Clause], came: Sequence[Clause], budget: Budget) -> Iterator[Aligned]:
+def _beside(went: Sequence[Clause], came: Sequence[Clause], budget: TimeBudget) -> Iterator[Aligned]:
     old, new = 0, 0
     for match in [*_matches(went, came, budget), _Match(len(went), len(came), 0)]:
         yield from ((clause, None) for clause in went[old : match.old])
@@ -78,7 +78,7 @@ def _beside(went: Sequence[Clause], came: Sequence[Clause], budget: Budget) -> I
         old, new = match.old + 1, match.new + 1
 
 
-def _matches(went: Sequence[Clause], came: Sequence[Clause], budget: Budget) -> list[_Match]:
+def _matches(went: Sequence[Clause], came: Sequence[Clause], budget: TimeBudget) -> list[_Match]:
     """Choose the matches that keep the order of both sides and are most alike in sum."""
     best = _Best(len(went))
     for candidates in _candidates(went, came, budget):
@@ -112,7 +112,7 @@ class _Best:
             place += place & -place
 
 
-def _candidates(went: Sequence[Clause], came: Sequence[Clause], budget: Budget) -> Iterator[list[_Match]]:
+def _candidates(went: Sequence[Clause], came: Sequence[Clause], budget: TimeBudget) -> Iterator[list[_Match]]:
     """Yield for each clause that came the clauses that went and are like it."""
     enough = _LIKE_ENOUGH_ALONE if len(went) == len(came) == 1 else _LIKE_ENOUGH
     bags = [_bag(clause) for clause in went]

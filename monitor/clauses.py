@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from monitor.front_matter import front_matter
-from monitor.markdown import NUMBERED_LEVEL, Line, Mark, cells, depth, lines, plain, titled, unnumbered
+from monitor.markdown import NUMBERED_LEVEL, Line, Looks, cells, depth, lines, plain, titled, unnumbered
 from monitor.sharing import shared
 
 
@@ -58,7 +58,8 @@ def _read(text: str) -> list[Line]:
     """Read the lines of a text; the fence of its front matter underlines nothing."""
     end = front_matter(text)
     return [
-        line._replace(mark=Mark.BLANK) if line.start < end and line.mark is Mark.RULE else line for line in lines(text)
+        line._replace(mark=Looks.BLANK) if line.start < end and line.mark is Looks.RULE else line
+        for line in lines(text)
     ]
 
 
@@ -86,17 +87,17 @@ def _blocks(read: Sequence[Line]) -> list[_Block]:
     above: Line | None = None
     for line in read:
         last = blocks[-1] if blocks else None
-        if last is None or line.mark not in {Mark.BLANK, Mark.RULE, Mark.SEPARATOR, Mark.TEXT}:
+        if last is None or line.mark not in {Looks.BLANK, Looks.RULE, Looks.SEPARATOR, Looks.TEXT}:
             blocks.append(_begun(line))
-        elif line.mark is Mark.RULE:
+        elif line.mark is Looks.RULE:
             blocks[-1:] = _underlined(last, line, above)
-        elif line.mark is Mark.SEPARATOR:
+        elif line.mark is Looks.SEPARATOR:
             blocks[-1:] = _tabled(last, above)
-        elif line.mark is Mark.TEXT and _in_table(last, line, above):
+        elif line.mark is Looks.TEXT and _in_table(last, line, above):
             blocks.append(_Block(kind=ClauseKind.ROW, lines=[line]))
-        elif line.mark is Mark.TEXT and not _is_under(last, line) and _goes_on(last, line, above, parted=parted):
+        elif line.mark is Looks.TEXT and not _is_under(last, line) and _goes_on(last, line, above, parted=parted):
             last.lines.append(line)
-        elif line.mark is Mark.TEXT:
+        elif line.mark is Looks.TEXT:
             blocks.append(_begun(line))
         above = line
     return blocks
@@ -108,7 +109,7 @@ def _begun(line: Line) -> _Block:
 
 def _blank_lines_part(read: Sequence[Line]) -> bool:
     """Tell whether paragraphs stand apart: archives that dropped blank lines mean each line as one."""
-    blank = sum(line.mark is Mark.BLANK for line in read)
+    blank = sum(line.mark is Looks.BLANK for line in read)
     return blank * 10 >= len(read)
 
 
@@ -136,7 +137,7 @@ def _underlined(last: _Block, rule: Line, above: Line | None) -> list[_Block]:
     title = last.lines[-1]
     if (
         title is not above
-        or title.mark not in {Mark.TEXT, Mark.ITEM, Mark.TITLE}
+        or title.mark not in {Looks.TEXT, Looks.ITEM, Looks.TITLE}
         or len(title.content) > _LONGEST_UNDERLINED
     ):
         return [last]
@@ -151,7 +152,7 @@ def _underlined(last: _Block, rule: Line, above: Line | None) -> list[_Block]:
 def _tabled(last: _Block, above: Line | None) -> list[_Block]:
     """Make the line above a table's separator its header row."""
     header = last.lines[-1]
-    if header is not above or header.mark is not Mark.TEXT or "|" not in header.content:
+    if header is not above or header.mark is not Looks.TEXT or "|" not in header.content:
         return [last]
     row = _Block(kind=ClauseKind.ROW, lines=[header])
     return [replace(last, lines=last.lines[:-1]), row] if last.lines[:-1] else [row]
@@ -159,7 +160,7 @@ def _tabled(last: _Block, above: Line | None) -> list[_Block]:
 
 def _in_table(last: _Block, line: Line, above: Line | None) -> bool:
     """Tell whether a line without a bar in front is a row: a table may leave the outer bars out."""
-    return last.kind is ClauseKind.ROW and "|" in line.content and above is not None and above.mark is not Mark.BLANK
+    return last.kind is ClauseKind.ROW and "|" in line.content and above is not None and above.mark is not Looks.BLANK
 
 
 def _numbered(blocks: list[_Block]) -> list[_Block]:
@@ -178,7 +179,7 @@ def _alone(block: _Block, following: Sequence[_Block]) -> bool:
     return bool(following) and len(block.lines) == 1 and titled(block.lines[0].content)
 
 
-_KINDS = {Mark.TITLE: ClauseKind.HEADING, Mark.ITEM: ClauseKind.ITEM, Mark.ROW: ClauseKind.ROW}
+_KINDS = {Looks.TITLE: ClauseKind.HEADING, Looks.ITEM: ClauseKind.ITEM, Looks.ROW: ClauseKind.ROW}
 _LONGEST_OVER, _MOST_WORDS_OVER = 50, 7
 """Characters and words of a numbered title right above its statement: a longer line may be one that was wrapped."""
 _LONGEST_UNDERLINED = 300

@@ -10,7 +10,7 @@ import monitor.sparing  # noqa: F401 - before what it is about
 from monitor.commands import Commands
 from monitor.config import FILE_NAME, load_apart
 from monitor.memory import collect_seldom
-from monitor.watching import Watch
+from monitor.watching import Watchman
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,4 +38,4 @@ def main(context: click.Context, path: Path) -> None:
 @click.pass_context
 def run(context: click.Context) -> None:
     """Watch as a daemon: fetch on schedule, record, alert, until SIGTERM or Ctrl-C; SIGHUP rereads the watchlist."""
-    Watch(context.obj, load_apart(context.obj)).run()
+    Watchman(context.obj, load_apart(context.obj)).run()

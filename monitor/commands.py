@@ -44,7 +44,7 @@ OTHERWISE: Mapping[str, str] = {
 """What may be typed as if it were a command of ours, and how it is done."""
 
 
-class Commands(refusals.Commands):
+class Commands(refusals.ExplainingGroup):
     """A group that also has the commands of other modules."""
 
     def list_commands(self, context: click.Context) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from monitor.window.period import Period
+from monitor.window.period import PromisedPeriod
 from storage.records import Fact, FactKind
 
 QUALITIES = ("kind", "what")
@@ -49,7 +49,7 @@ def in_words(fact: Fact) -> str:
     '2 years (job applications)'
     """
     value = fact.value or str(fact.detail.get("ambiguous", ""))
-    period = Period.of(value, business=fact.detail.get("business") is True)
+    period = PromisedPeriod.of(value, business=fact.detail.get("business") is True)
     qualities = [str(fact.detail[name]).replace("_", " ") for name in QUALITIES if fact.detail.get(name)]
     said = str(period) if period else value
     return f"{said} ({', '.join(qualities)})" if said and qualities else said or ", ".join(qualities) or "stated"

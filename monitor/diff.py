@@ -9,7 +9,7 @@ from itertools import groupby
 from monitor.alignment import aligned
 from monitor.clauses import Clause, clauses
 from monitor.markdown import unnumbered
-from monitor.words import Budget, hunks
+from monitor.words import TimeBudget, hunks
 from storage.records import ClauseChange, Hunk, Operation
 
 
@@ -79,7 +79,7 @@ class Comparison:
 
 def compare(before: str, after: str, *, seconds: float = 1.0) -> Comparison:
     """Compare two texts; once the time is used up, the clauses left are told as rewritten: coarser, never wrong."""
-    budget = Budget(seconds)
+    budget = TimeBudget(seconds)
     beside = tuple(aligned(clauses(before), clauses(after), budget))
     return Comparison(
         pairs=tuple(

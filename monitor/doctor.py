@@ -11,7 +11,7 @@ from monitor.channels import channels
 from monitor.config import Config, ConfigError, Secrets, load
 from monitor.daily_backups import APART, taken
 from monitor.doctor_file import file_findings
-from monitor.doctor_findings import Found, fail, ok, warn
+from monitor.doctor_findings import Diagnosis, fail, ok, warn
 from monitor.health import State, examine
 from monitor.running import RunningError, only_one
 from monitor.troubles import AHEAD
@@ -40,7 +40,7 @@ SCOPES = {
 SAME_FOR_PRIVATE = {"channels:history": "groups:history"}
 
 
-def examined(path: Path, secrets: Secrets, *, now: datetime, offline: bool) -> Iterator[Found]:
+def examined(path: Path, secrets: Secrets, *, now: datetime, offline: bool) -> Iterator[Diagnosis]:
     """Look at everything, the watchlist first: the rest rests on it."""
     try:
         config = load(path)
@@ -60,7 +60,7 @@ def examined(path: Path, secrets: Secrets, *, now: datetime, offline: bool) -> I
     yield from _targets(config, secrets, offline=offline)
 
 
-def _archive(config: Config, *, now: datetime) -> Iterator[Found]:
+def _archive(config: Config, *, now: datetime) -> Iterator[Diagnosis]:
     """Compare the watchlist with what is watched; the clock with what was recorded; say how the watch is."""
     try:
         with Reader.open(config.database) as archive:
@@ -80,7 +80,7 @@ def _archive(config: Config, *, now: datetime) -> Iterator[Found]:
         yield fail("watch", said, "`policy-monitor status` says why of each")
 
 
-def _policies(archive: Reader, config: Config) -> Iterator[Found]:
+def _policies(archive: Reader, config: Config) -> Iterator[Diagnosis]:
     watched = {watch.policy.name: watch for watch in archive.watches() if watch.watched}
     if missing_here := sorted(config.policies.keys() - watched.keys()):
         yield warn("policies", f"not watched yet: {_named(missing_here)}", REREAD)
@@ -99,7 +99,7 @@ def _named(names: list[str]) -> str:
     return f"{', '.join(names[:3])}{more}"
 
 
-def _clock(archive: Reader, *, now: datetime) -> Found:
+def _clock(archive: Reader, *, now: datetime) -> Diagnosis:
     latest = archive.troubles.last_fetch_at()
     if latest and latest - now > AHEAD:
         said = f"it says {now:%Y-%m-%d %H:%M} UTC, but a fetch was recorded at {latest:%Y-%m-%d %H:%M} UTC"
@@ -107,7 +107,7 @@ def _clock(archive: Reader, *, now: datetime) -> Found:
     return ok("clock", f"{now:%Y-%m-%d %H:%M} UTC, not before what was recorded")
 
 
-def _daemon(config: Config) -> Found:
+def _daemon(config: Config) -> Diagnosis:
     try:
         with only_one(config.database):
             return warn("daemon", "none is running", "start `policy-monitor run`, best as a service")
@@ -117,7 +117,7 @@ def _daemon(config: Config) -> Found:
         return warn("daemon", f"cannot be told: {error}", "run `doctor` as the user whom the archive belongs to")
 
 
-def _backups(config: Config, *, now: datetime) -> Found:
+def _backups(config: Config, *, now: datetime) -> Diagnosis:
     if config.backups is None:
         return warn(
             "backups", "the daemon takes none", "set `backups` under [monitor] to a folder, best on another disk"
@@ -134,7 +134,7 @@ def _backups(config: Config, *, now: datetime) -> Found:
     return warn("backups", said, "see the daemon's log") if age > OLD_BACKUP else ok("backups", said)
 
 
-def _zones(config: Config, *, now: datetime) -> Found:
+def _zones(config: Config, *, now: datetime) -> Diagnosis:
     zones = {config.watchlist.monitor.timezone, *(schedule.timezone for schedule in config.schedules.values())}
     for name in zones:
         ZoneInfo(name)
@@ -149,13 +149,13 @@ def _zones(config: Config, *, now: datetime) -> Found:
     return ok("time zones", f"{', '.join(sorted(zones))}: by tzdata {rules}")
 
 
-def _browser(config: Config) -> Iterator[Found]:
+def _browser(config: Config) -> Iterator[Diagnosis]:
     if any(policy.browser for policy in config.policies.values()):
         lacking = missing(config.crawl)
         yield fail("browser", lacking, "until then these policies are not read") if lacking else ok("browser", "there")
 
 
-def _targets(config: Config, secrets: Secrets, *, offline: bool) -> Iterator[Found]:
+def _targets(config: Config, secrets: Secrets, *, offline: bool) -> Iterator[Diagnosis]:
     try:
         found = channels(config, secrets)
     except ConfigError as error:
@@ -167,7 +167,7 @@ def _targets(config: Config, secrets: Secrets, *, offline: bool) -> Iterator[Fou
         yield _target(channel, offline=offline)
 
 
-def _target(channel: Channel, *, offline: bool) -> Found:
+def _target(channel: Channel, *, offline: bool) -> Diagnosis:
     about = f"target {channel.name}"
     if isinstance(channel, Webhook) and channel.is_guessable:
         return warn(about, "its key can be guessed", "32 random characters or more, as of `openssl rand -hex 32`")

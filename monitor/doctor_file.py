@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from monitor.config import Config
-from monitor.doctor_findings import Found, fail, ok, warn
+from monitor.doctor_findings import Diagnosis, fail, ok, warn
 from storage.failures import RESTORE, ArchiveError, explained
 from storage.opening import LOG_BYTES, open_for_reading
 from storage.schema import migrations
@@ -24,7 +24,7 @@ FREE_BYTES = 50_000_000
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-def file_findings(config: Config) -> Iterator[Found]:
+def file_findings(config: Config) -> Iterator[Diagnosis]:
     """Look at the file without altering it; what follows from a first failure is not said again."""
     path = config.database
     yield from _permissions(config)
@@ -47,7 +47,7 @@ def file_findings(config: Config) -> Iterator[Found]:
         yield fail("archive", explained(error, path), "until then nothing is recorded")
 
 
-def _permissions(config: Config) -> Iterator[Found]:
+def _permissions(config: Config) -> Iterator[Diagnosis]:
     """Whoever may write the watchlist or the archive decides what is watched and told."""
     about = "permissions"
     exposed = [file for file in (config.path, config.database) if file.exists() and file.stat().st_mode & OTHERS_WRITE]
@@ -60,7 +60,7 @@ def _permissions(config: Config) -> Iterator[Found]:
         yield ok(about, "only their owner may write the watchlist and the archive")
 
 
-def _disk(config: Config) -> Iterator[Found]:
+def _disk(config: Config) -> Iterator[Diagnosis]:
     folder = config.database.absolute().parent
     if not folder.is_dir():
         yield fail("disk", f"there is no directory {folder}", "make it, or name another `database` under [monitor]")
@@ -78,7 +78,7 @@ def _disk(config: Config) -> Iterator[Found]:
         yield ok("disk", said)
 
 
-def _log(path: Path) -> Found:
+def _log(path: Path) -> Diagnosis:
     log, index = Path(f"{path}-wal"), Path(f"{path}-shm")
     if index.exists() and not log.exists():
         return warn(
@@ -93,7 +93,7 @@ def _log(path: Path) -> Found:
     return ok("log", said)
 
 
-def _tables(connection: sqlite3.Connection, path: Path, *, pending: int) -> Found:
+def _tables(connection: sqlite3.Connection, path: Path, *, pending: int) -> Diagnosis:
     if pending:
         return warn(
             "tables",
@@ -104,13 +104,13 @@ def _tables(connection: sqlite3.Connection, path: Path, *, pending: int) -> Foun
     return ok("tables", f"{count}, those of this release")
 
 
-def _soundness(connection: sqlite3.Connection, path: Path) -> Found:
+def _soundness(connection: sqlite3.Connection, path: Path) -> Diagnosis:
     if found := problems(connection):
         return fail("soundness", f"{path} is damaged: {'; '.join(found)}", RESTORE)
     return ok("soundness", "every page and every reference is well (`policy-monitor verify` checks the contents)")
 
 
-def _unused(connection: sqlite3.Connection) -> Found:
+def _unused(connection: sqlite3.Connection) -> Diagnosis:
     pages, unused, size = (
         connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
     )

@@ -14,7 +14,7 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Diagnosis:
     """One line of what `doctor` says."""
 
     about: str
@@ -24,22 +24,22 @@ class Found:
     """What to do; None where all is well."""
 
 
-def ok(about: str, said: str) -> Found:
+def ok(about: str, said: str) -> Diagnosis:
     """Say that a thing is well."""
-    return Found(about=about, finding=Finding.OK, said=said)
+    return Diagnosis(about=about, finding=Finding.OK, said=said)
 
 
-def warn(about: str, said: str, remedy: str) -> Found:
+def warn(about: str, said: str, remedy: str) -> Diagnosis:
     """Say that a thing is doubtful: nothing is lost yet."""
-    return Found(about=about, finding=Finding.WARN, said=said, remedy=remedy)
+    return Diagnosis(about=about, finding=Finding.WARN, said=said, remedy=remedy)
 
 
-def fail(about: str, said: str, remedy: str) -> Found:
+def fail(about: str, said: str, remedy: str) -> Diagnosis:
     """Say that a thing does not work."""
-    return Found(about=about, finding=Finding.FAIL, said=said, remedy=remedy)
+    return Diagnosis(about=about, finding=Finding.FAIL, said=said, remedy=remedy)
 
 
-def worst(found: Iterable[Found]) -> Finding:
+def worst(found: Iterable[Diagnosis]) -> Finding:
     """Give the worst of all.
 
     >>> worst([ok("clock", "right"), warn("disk", "nearly full", "make room")])

@@ -27,7 +27,7 @@ from spiders import ota, warc, wayback
 from spiders.clock import utc_now
 from spiders.recorded import recorded
 from storage.archive import Archive
-from storage.captures import Capture, Source, SourceKind
+from storage.captures import Capture, Collection, SourceKind
 from storage.reader import UnknownPolicyError
 from storage.records import Policy
 
@@ -96,7 +96,7 @@ def from_ota(asked: Asked, *, folder: Path, terms: str | None, url: str) -> None
         return
     document = _document(there, terms, folder)
     with _policy(asked, url=url) as (archive, policy):
-        source = Source(kind=SourceKind.OTA, name=f"{folder.resolve().name}: {document.path}")
+        source = Collection(kind=SourceKind.OTA, name=f"{folder.resolve().name}: {document.path}")
         _bring(archive, asked, policy, source, ota.captures(folder, document, policy.url))
 
 
@@ -118,7 +118,7 @@ def from_wayback(asked: Asked, *, address: str, since: datetime | None, until: d
         pages = staging.with_name(f"{staging.name}.pages")
         needed = _needed(archive, policy)
         found = client.captures(address, pages, since=_day(since), until=_day(until), needed=needed)
-        _bring(archive, asked, policy, Source(kind=SourceKind.WAYBACK, name=address), found)
+        _bring(archive, asked, policy, Collection(kind=SourceKind.WAYBACK, name=address), found)
         shutil.rmtree(pages)
 
 
@@ -129,7 +129,7 @@ def from_wayback(asked: Asked, *, address: str, since: datetime | None, until: d
 def from_warc(asked: Asked, *, file: Path, url: str) -> None:
     """Import the responses that a WARC FILE (.warc, .warc.gz) holds of a policy's page."""
     with _policy(asked, url=url) as (archive, policy):
-        source = Source(kind=SourceKind.WARC, name=file.name)
+        source = Collection(kind=SourceKind.WARC, name=file.name)
         most = asked.config.crawl.max_bytes
         _bring(archive, asked, policy, source, warc.captures(file, policy.name, url or policy.url, most_bytes=most))
 
@@ -141,7 +141,7 @@ def from_warc(asked: Asked, *, file: Path, url: str) -> None:
 def from_replay(asked: Asked, *, file: Path, url: str) -> None:
     """Import recorded fetches: JSON lines of fetched_at and html, oldest first; may be .zst."""
     with _policy(asked, url=url) as (archive, policy):
-        source = Source(kind=SourceKind.REPLAY, name=file.name)
+        source = Collection(kind=SourceKind.REPLAY, name=file.name)
         try:
             _bring(archive, asked, policy, source, recorded(jsonl.read(file), policy.url))
         except ValueError as error:
@@ -190,7 +190,7 @@ def _new(asked: Asked, name: str, url: str) -> Policy:
     return Policy(name=name, vendor=asked.vendor, kind=asked.kind, url=url, country=country)
 
 
-def _bring(archive: Archive, asked: Asked, policy: Policy, source: Source, captures: Iterable[Capture]) -> None:
+def _bring(archive: Archive, asked: Asked, policy: Policy, source: Collection, captures: Iterable[Capture]) -> None:
     past = Past(policy=policy, source=source, captures=captures, alert=asked.alert)
     with _progress() as tell:
         counts = bring(archive, past, _beside(asked, policy), now=utc_now(), tell=tell)
@@ -231,7 +231,7 @@ def _progress() -> Iterator[Tell]:
         yield tell
 
 
-def _document(there: tuple[ota.Document, ...], terms: str, folder: Path) -> ota.Document:
+def _document(there: tuple[ota.Declaration, ...], terms: str, folder: Path) -> ota.Declaration:
     found = ota.matching(there, terms)
     if len(found) == 1:
         return found[0]
@@ -240,7 +240,7 @@ def _document(there: tuple[ota.Document, ...], terms: str, folder: Path) -> ota.
     raise Told(f"{several}: there are {listed}")
 
 
-def _list(there: tuple[ota.Document, ...]) -> None:
+def _list(there: tuple[ota.Declaration, ...]) -> None:
     for document in there:
         console.print(document.path)
     console.print(f"{count(len(there), 'document')}: --terms names the one to import")

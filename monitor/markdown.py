@@ -8,7 +8,7 @@ from typing import NamedTuple
 from monitor.sharing import shared
 
 
-class Mark(StrEnum):
+class Looks(StrEnum):
     """What a line is by its own looks, before its neighbours are asked."""
 
     BLANK = "blank"
@@ -25,7 +25,7 @@ class Mark(StrEnum):
 class Line(NamedTuple):
     """One line and where it stands in the text."""
 
-    mark: Mark
+    mark: Looks
     level: int
     """Of a title, outermost 1; of a rule the level of the title above it."""
     content: str
@@ -148,37 +148,37 @@ def _line(raw: str, start: int) -> Line:
 
 
 @shared(REMEMBERED)
-def _looks(raw: str) -> tuple[Mark, int, str, bool, bool, int]:
+def _looks(raw: str) -> tuple[Looks, int, str, bool, bool, int]:
     content = raw[_match_end(_QUOTE, raw) :].rstrip()
     return *_read(content), raw.rstrip("\r\n").endswith(("  ", "\\")), len(raw) - len(raw.lstrip())
 
 
-def _read(content: str) -> tuple[Mark, int, str, bool]:
+def _read(content: str) -> tuple[Looks, int, str, bool]:
     if not content:
-        return Mark.BLANK, 0, "", False
+        return Looks.BLANK, 0, "", False
     if _RULE.match(content):
-        return Mark.RULE, 1 if content[0] == "=" else 2, "", False
+        return Looks.RULE, 1 if content[0] == "=" else 2, "", False
     if "|" in content and _SEPARATOR.match(content):
-        return Mark.SEPARATOR, 0, "", False
+        return Looks.SEPARATOR, 0, "", False
     if content[0] == "|":
-        return Mark.ROW, 0, content, False
+        return Looks.ROW, 0, content, False
     return _read_words(content)
 
 
-def _read_words(content: str) -> tuple[Mark, int, str, bool]:
+def _read_words(content: str) -> tuple[Looks, int, str, bool]:
     bullet = _BULLET.match(content)
     number = None if bullet else _NUMBER.match(content)
     words = content[bullet.end() if bullet else 0 :]
     inner = content[number.end() :] if number else words
     if atx := _ATX.match(inner):
-        return Mark.TITLE, len(atx[1]), inner[atx.end() :].rstrip("#").rstrip(), False
+        return Looks.TITLE, len(atx[1]), inner[atx.end() :].rstrip("#").rstrip(), False
     if bullet or number:
-        return Mark.ITEM, 0, words, not inner
+        return Looks.ITEM, 0, words, not inner
     if piped(content):
-        return Mark.TITLE, NUMBERED_LEVEL, content, False
+        return Looks.TITLE, NUMBERED_LEVEL, content, False
     if content[0] in "*_" and not _BOLD.sub("", content).strip(" :\xa0") and titled(content):
-        return Mark.TITLE, _bold_level(content), content, False
-    return Mark.TEXT, 0, content, False
+        return Looks.TITLE, _bold_level(content), content, False
+    return Looks.TEXT, 0, content, False
 
 
 def _bold_level(content: str) -> int:

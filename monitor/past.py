@@ -20,7 +20,7 @@ from monitor.playing import looked_back_on, play
 from monitor.staging import discard, reading_of, seed, staged
 from spiders.recipe import recipe
 from storage.archive import Archive
-from storage.captures import Capture, Source
+from storage.captures import Capture, Collection
 from storage.errors import PlainError
 from storage.imports import Span
 from storage.jobs import Outcome
@@ -54,7 +54,7 @@ class Past:
     """The past of a policy, from where it comes, and whether its changes are told."""
 
     policy: Policy
-    source: Source
+    source: Collection
     captures: Iterable[Capture]
     """Oldest first."""
     alert: bool = False
@@ -114,7 +114,7 @@ def _place(at: datetime, span: Span | None) -> Era:
     return Era.BEFORE if at < span.first else Era.INSIDE
 
 
-def _key(past: Past, era: Era, span: Span | None) -> Source:
+def _key(past: Past, era: Era, span: Span | None) -> Collection:
     """Name all that the play of a past depends on."""
     policy = past.policy
     known = f"{span.first.isoformat()} {span.last.isoformat()}" if span else ""
@@ -122,7 +122,7 @@ def _key(past: Past, era: Era, span: Span | None) -> Source:
     return replace(past.source, name=f"{past.source.name} {era} {known} {read_by}")
 
 
-def _brought(run: _Run, era: Era, group: Iterable[Capture], staging: Path, key: Source) -> None:
+def _brought(run: _Run, era: Era, group: Iterable[Capture], staging: Path, key: Collection) -> None:
     """Play captures that lie together, and take over what came of them."""
     with run.archive.transaction():
         begun = run.archive.imports.begin(run.policy, run.past.source, now=run.now)

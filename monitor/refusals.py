@@ -21,7 +21,7 @@ HINTS = {
 }
 
 
-class Commands(click.Group):
+class ExplainingGroup(click.Group):
     """A group whose commands say in words what they could not do."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:

@@ -7,14 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.archive import Archive
-from storage.captures import Source
+from storage.captures import Collection
 from storage.jobs import Outcome
 from storage.opening import BESIDES
 from storage.records import Fetch, FetchOutcome, Policy, Reading, Snapshot, Version
 
 
 @contextmanager
-def staged(path: Path, policy: Policy, source: Source, *, now: datetime) -> Iterator[Archive]:
+def staged(path: Path, policy: Policy, source: Collection, *, now: datetime) -> Iterator[Archive]:
     """Open the staging archive of an import; what was left of another one is thrown away.
 
     The source names all that the play depends on: where it differs, a play that was interrupted cannot go on.

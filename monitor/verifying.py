@@ -13,7 +13,7 @@ from monitor.heads import Exported, off_the_path
 from spiders.extract import ExtractError, extract
 from spiders.recipe import recipe
 from storage.ledger import Head, LedgerReader
-from storage.proof import Comparison, Difference, damages
+from storage.proof import Difference, Proving, damages
 from storage.reader import Reader
 from storage.records import Policy
 from storage.short import said_in
@@ -70,7 +70,7 @@ class Verification:
             yield Difference(what=f"the file cannot be read any further: {error}")
 
     def _ledger(self) -> Iterator[Difference]:
-        comparison = Comparison(self.connection, step=lambda: self._count("entries"))
+        comparison = Proving(self.connection, step=lambda: self._count("entries"))
         yield from comparison.differences()
         self.head = comparison.head
 

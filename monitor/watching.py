@@ -22,7 +22,7 @@ log = structlog.get_logger()
 
 
 @dataclass
-class Watch:
+class Watchman:
     """Runs the daemon in the main thread of its process, and a new one each time that it is told to reread.
 
     What a crawl had not brought by then is fetched again, as after a restart.

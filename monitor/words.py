@@ -21,7 +21,7 @@ class Run(NamedTuple):
     length: int
 
 
-class Budget:
+class TimeBudget:
     """Seconds that one comparison may take in all its passes together.
 
     diff-match-patch counts its own limit per call: a policy of a thousand clauses would take a thousand times as long.
@@ -37,9 +37,9 @@ class Budget:
         return self._end - time.monotonic()
 
     @property
-    def half(self) -> "Budget":
+    def half(self) -> "TimeBudget":
         """A budget of half the seconds that remain, so that one pass leaves time for the next."""
-        return Budget(self.left / 2)
+        return TimeBudget(self.left / 2)
 
 
 def tokens(text: str) -> list[str]:
@@ -53,7 +53,7 @@ def tokens(text: str) -> list[str]:
     return _pattern().findall(text)
 
 
-def hunks(before: str, after: str, budget: Budget) -> tuple[Hunk, ...]:
+def hunks(before: str, after: str, budget: TimeBudget) -> tuple[Hunk, ...]:
     """Give the words that went and came, readable: edits that touch are one, and begin where a word or sentence begins.
 
     EQUAL and DELETE hunks joined give the text before, EQUAL and INSERT hunks the text after, whatever the budget.
@@ -67,7 +67,7 @@ def hunks(before: str, after: str, budget: Budget) -> tuple[Hunk, ...]:
     return tuple(Hunk(operation=operation, text=text) for operation, text in _filled(found, old, new))
 
 
-def runs(before: Sequence[str], after: Sequence[str], budget: Budget, *, readable: bool = False) -> list[Run]:
+def runs(before: Sequence[str], after: Sequence[str], budget: TimeBudget, *, readable: bool = False) -> list[Run]:
     """Compare two sequences of tokens; with the budget used up, only what both begin and end with is equal."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
@@ -92,7 +92,7 @@ _UNSPACED = (
 """Thai, Lao, Burmese, Khmer, kana and Chinese characters: their words are not parted by spaces."""
 
 
-def _compared(before: Sequence[str], after: Sequence[str], budget: Budget, *, readable: bool) -> list[Run]:
+def _compared(before: Sequence[str], after: Sequence[str], budget: TimeBudget, *, readable: bool) -> list[Run]:
     if not before or not after or budget.left <= 0 or len(before) + len(after) > _MOST_SYMBOLS:
         return [Run(Operation.DELETE, len(before)), Run(Operation.INSERT, len(after))]
     engine = diff_match_patch()

@@ -24,7 +24,7 @@ CAME = "came"
 ZERO_WIDTH = "\u200b"
 
 
-class Form(Protocol):
+class Markup(Protocol):
     """How the parts of a message are written."""
 
     def text(self, text: str, styles: frozenset[str]) -> str:
@@ -118,7 +118,11 @@ class Html:
         return f"<p>{inner}</p>"
 
 
-FORMS: dict[str, tuple[Form, str]] = {"text": (Plain(), "\n"), "markdown": (Markdown(), "\n\n"), "html": (Html(), "\n")}
+FORMS: dict[str, tuple[Markup, str]] = {
+    "text": (Plain(), "\n"),
+    "markdown": (Markdown(), "\n\n"),
+    "html": (Html(), "\n"),
+}
 """Each form by Apprise's name for it, and what parts two paragraphs."""
 
 
@@ -147,12 +151,12 @@ def body(blocks: Sequence[Block], form: str, *, most: int) -> str:
     return gap.join([*shown, left, end])
 
 
-def written(block: Block, write: Form) -> list[str]:
+def written(block: Block, write: Markup) -> list[str]:
     """Write the parts of a rich text."""
     return [line for part in block["elements"] for line in lines(part, write)]
 
 
-def lines(part: Block, write: Form) -> list[str]:
+def lines(part: Block, write: Markup) -> list[str]:
     """Write one part; of a list every item."""
     if part["type"] == "rich_text_list":
         return [write.item(line_of(item, write)) for item in part["elements"]]
@@ -161,7 +165,7 @@ def lines(part: Block, write: Form) -> list[str]:
     return [write.paragraph(line_of(part, write))]
 
 
-def line_of(part: Block, write: Form, *, quoted: bool = False) -> str:
+def line_of(part: Block, write: Markup, *, quoted: bool = False) -> str:
     """Write the elements of a paragraph; what is neither text nor link, such as a mention, is Slack's alone."""
     writers: dict[str, Callable[[Block], str]] = {
         "text": lambda element: write.text(element["text"], styles(element, quoted=quoted)),

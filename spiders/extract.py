@@ -21,8 +21,8 @@ from spiders.streaming import settle
 from storage.records import Reading, Snapshot
 
 __all__ = [
-    "Content",
     "ExtractError",
+    "Readable",
     "check_selector",
     "content_of",
     "detected_language",
@@ -37,7 +37,7 @@ LONGEST = 2_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Readable:
     """What is to be read of a page, everything else gone: cheap to find, and enough to prove that nothing changed."""
 
     address: str
@@ -67,7 +67,7 @@ def extract(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str
     return written(content_of(snapshot, select, remove))
 
 
-def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Content:
+def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Readable:
     """Return what is to be read of a page, the first and cheaper half of `extract`. Raises ExtractError as that does.
 
     Of a bundle it is what is to be read of all its pages, in their order: each must have something, but for a page that
@@ -76,7 +76,7 @@ def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[
     sources = parts(snapshot)
     read = [(source, content_of_page(source, select, remove)) for source in sources]
     pages = [page for source, page in read if len(sources) == 1 or not only_holds_frames(source, page)]
-    return Content(
+    return Readable(
         address=snapshot.url,
         markup=tuple(markup for page in pages for markup in page.markup),
         recipe=recipe(select, remove),
@@ -85,12 +85,12 @@ def content_of(snapshot: Snapshot, select: Sequence[str] = (), remove: Sequence[
     )
 
 
-def only_holds_frames(source: Snapshot, page: Content) -> bool:
+def only_holds_frames(source: Snapshot, page: Readable) -> bool:
     """Say whether a page shows nothing itself but the pages in its frames."""
     return bool(frames_of(source)) and not any(markdown_of(markup).strip() for markup in page.markup)
 
 
-def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[str]) -> Content:
+def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[str]) -> Readable:
     """Return what is to be read of one page or PDF; raise ExtractError as `extract` does."""
     if is_pdf(snapshot):
         base, content = snapshot.url, parse_pdf(snapshot)
@@ -105,7 +105,7 @@ def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[
             show_addresses(root)
         show_all(root)
         content = chosen(root, snapshot.url, frozenset(map(host_of, own)), select, remove)
-    return Content(
+    return Readable(
         address=snapshot.url,
         recipe=recipe(select, remove),
         language=declared_language(content),
@@ -114,7 +114,7 @@ def content_of_page(snapshot: Snapshot, select: Sequence[str], remove: Sequence[
     )
 
 
-def written(content: Content) -> Reading:
+def written(content: Readable) -> Reading:
     """Return the content as Markdown, the second half of `extract`. Raises ExtractError as that does."""
     texts = [markdown_of(markup) for markup in content.markup]
     if not all(map(str.strip, texts)):

@@ -30,7 +30,7 @@ GIT = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "cor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Declaration:
     """One document of a collection."""
 
     path: str
@@ -61,21 +61,21 @@ class Commit:
     subject: str
 
 
-def documents(folder: Path) -> tuple[Document, ...]:
+def documents(folder: Path) -> tuple[Declaration, ...]:
     """Give the documents of a collection, by name. Raises CollectionError where it cannot be read."""
     listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD").decode("utf-8", "surrogateescape").split("\0")
     paths = (PurePosixPath(path) for path in listed if "/" in path)
-    return tuple(Document(path=str(path)) for path in sorted(paths) if path.suffix in TYPES)
+    return tuple(Declaration(path=str(path)) for path in sorted(paths) if path.suffix in TYPES)
 
 
-def matching(there: Iterable[Document], name: str) -> tuple[Document, ...]:
+def matching(there: Iterable[Declaration], name: str) -> tuple[Declaration, ...]:
     """Choose the documents that a person names by service and terms, by file, or by part of the name where none is."""
     listed, wanted = tuple(there), name.casefold()
     exact = tuple(one for one in listed if wanted in {one.name.casefold(), one.path.casefold()})
     return exact or tuple(one for one in listed if wanted in one.name.casefold())
 
 
-def commits(folder: Path, document: Document) -> tuple[Commit, ...]:
+def commits(folder: Path, document: Declaration) -> tuple[Commit, ...]:
     """Give every record of a document, oldest first. Raises CollectionError where it cannot be read."""
     log = _git(
         folder, "log", "--reverse", "--no-merges", "--no-renames", "--format=%H%x09%aI%x09%s", "--", document.path
@@ -85,7 +85,7 @@ def commits(folder: Path, document: Document) -> tuple[Commit, ...]:
     return tuple(sorted(found, key=lambda commit: commit.at))
 
 
-def captures(folder: Path, document: Document, url: str) -> Iterator[Capture]:
+def captures(folder: Path, document: Declaration, url: str) -> Iterator[Capture]:
     """Give what a collection holds of a document, oldest first. Raises CollectionError where it cannot be read."""
     content_type = TYPES[PurePosixPath(document.path).suffix]
     told = commits(folder, document)

@@ -49,7 +49,7 @@ SENTENCE_END = (".", "!", "?", ":", ";", "。", "؟")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class PrintedLine:
     """One line of a page; coordinates in points from the lower left corner."""
 
     text: str
@@ -80,7 +80,7 @@ def parse_pdf(snapshot: Snapshot) -> Element:
     return tree_of(without_edges(pages))
 
 
-def pages_of(snapshot: Snapshot) -> list[list[Line]]:
+def pages_of(snapshot: Snapshot) -> list[list[PrintedLine]]:
     """Return the lines of every page; raise ExtractError where the file is damaged or locked."""
     import pypdfium2  # noqa: PLC0415 - 0.1 s and 20 MB that most policies never need
 
@@ -96,7 +96,7 @@ def pages_of(snapshot: Snapshot) -> list[list[Line]]:
         raise ExtractError(f"{snapshot.url} is a PDF that {why}: watch another address") from error
 
 
-def lines_of(document: "PdfDocument", number: int) -> list[Line]:
+def lines_of(document: "PdfDocument", number: int) -> list[PrintedLine]:
     """Return the lines of a page in the order in which the file has them."""
     page = document[number]
     try:
@@ -109,7 +109,7 @@ def lines_of(document: "PdfDocument", number: int) -> list[Line]:
         page.close()
 
 
-def lines_in(page: "PdfTextPage") -> Iterator[Line]:
+def lines_in(page: "PdfTextPage") -> Iterator[PrintedLine]:
     """Yield the lines of a page that have text."""
     from pypdfium2 import raw  # noqa: PLC0415 - see pages_of
 
@@ -123,7 +123,7 @@ def lines_in(page: "PdfTextPage") -> Iterator[Line]:
                 yield line
 
 
-def line_at(page: "PdfTextPage", codes: Sequence[int], start: int, end: int) -> Line | None:
+def line_at(page: "PdfTextPage", codes: Sequence[int], start: int, end: int) -> PrintedLine | None:
     """Return the line in a range of characters, or None where it is blank."""
     from pypdfium2 import raw  # noqa: PLC0415 - see pages_of
 
@@ -137,10 +137,10 @@ def line_at(page: "PdfTextPage", codes: Sequence[int], start: int, end: int) -> 
     _, _, right, _ = page.get_charbox(end - 1, loose=True)
     size = median(raw.FPDFText_GetFontSize(page, place) for place in (start, (start + end) // 2, end - 1))
     text = re.sub(r"\s+", " ", "".join(map(chr, codes[start:end])))
-    return Line(text=text, left=left, right=right, bottom=bottom, size=size)
+    return PrintedLine(text=text, left=left, right=right, bottom=bottom, size=size)
 
 
-def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def without_edges(pages: Sequence[Sequence[PrintedLine]]) -> list[list[PrintedLine]]:
     """Return the pages without page numbers and without what most of them say at their top or bottom.
 
     Pages that say one and the same few lines have no edges: nothing would be left.
@@ -152,23 +152,23 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return kept if any(kept) else [list(page) for page in pages]
 
 
-def edges_of(page: Sequence[Line]) -> list[Line]:
+def edges_of(page: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Return the uppermost and lowest lines of a page."""
     ordered = sorted(page, key=lambda line: line.bottom)
     return [*ordered[:EDGE], *ordered[-EDGE:]]
 
 
-def is_edge(line: Line, repeated: set[str]) -> bool:
+def is_edge(line: PrintedLine, repeated: set[str]) -> bool:
     """Tell a page number or a repeated line."""
     return PAGE_NUMBER.fullmatch(line.text) is not None or numberless(line) in repeated
 
 
-def numberless(line: Line) -> str:
+def numberless(line: PrintedLine) -> str:
     """Return what a line says on every page, whatever the number of the page."""
     return re.sub(r"\d+", "#", line.text)
 
 
-def tree_of(pages: Sequence[Sequence[Line]]) -> Element:
+def tree_of(pages: Sequence[Sequence[PrintedLine]]) -> Element:
     """Return a tree with a heading or paragraph for every run of lines that belong together."""
     lines = [line for page in pages for line in page]
     usual = median(line.size for line in lines for _ in line.text)
@@ -180,12 +180,12 @@ def tree_of(pages: Sequence[Sequence[Line]]) -> Element:
     return root
 
 
-def runs(pages: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
+def runs(pages: Sequence[Sequence[PrintedLine]], usual: float) -> Iterator[list[PrintedLine]]:
     """Yield the lines of each paragraph or heading, also where it goes on with the next page."""
     gaps = [above.bottom - below.bottom for page in pages for above, below in pairwise(page)]
     gap = median([size for size in gaps if size > 0] or [usual])
     right = max(line.right for page in pages for line in page)
-    run: list[Line] = []
+    run: list[PrintedLine] = []
     for page in pages:
         for place, line in enumerate(page):
             if run and not (goes_on(run[-1], line, gap, right) if place else continues(run[-1], line)):
@@ -196,7 +196,7 @@ def runs(pages: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
         yield run
 
 
-def goes_on(above: Line, line: Line, gap: float, right: float) -> bool:
+def goes_on(above: PrintedLine, line: PrintedLine, gap: float, right: float) -> bool:
     """Tell whether a line belongs to the same paragraph as the one above it on its page."""
     same_size = abs(above.size - line.size) < (LARGER - 1) * above.size
     near = -1 < above.bottom - line.bottom < WIDER * gap * max(1, line.size / above.size)
@@ -204,7 +204,7 @@ def goes_on(above: Line, line: Line, gap: float, right: float) -> bool:
     return same_size and near and not ended and not ITEM.match(line.text)
 
 
-def continues(last: Line, first: Line) -> bool:
+def continues(last: PrintedLine, first: PrintedLine) -> bool:
     """Tell whether the first line of a page goes on with the paragraph that ended the page before."""
     return (
         not last.text.endswith(SENTENCE_END)
@@ -214,7 +214,7 @@ def continues(last: Line, first: Line) -> bool:
     )
 
 
-def tag_of(run: Sequence[Line], lines: Sequence[Line], usual: float) -> str:
+def tag_of(run: Sequence[PrintedLine], lines: Sequence[PrintedLine], usual: float) -> str:
     """Return h1 for the largest letters, h2 and h3 for those still larger than usual, p for the rest."""
     size = round(run[0].size, 1)
     if size < LARGER * usual or sum(len(line.text) for line in run) > LONGEST_HEADING:

@@ -38,7 +38,7 @@ Needed = Callable[[str, datetime], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class IndexRow:
     """One capture, as the index names it."""
 
     timestamp: str
@@ -95,7 +95,7 @@ class Wayback:
                 content_type, _, body = file.read_bytes().partition(b"\n")
                 yield _capture(row, content_type.decode(), body)
 
-    def index(self, url: str, *, since: date | None, until: date | None) -> Iterator[Row]:
+    def index(self, url: str, *, since: date | None, until: date | None) -> Iterator[IndexRow]:
         """Give the rows of the index, oldest first; raise CollectionError where it cannot be read."""
         asked = {
             "url": url,
@@ -116,7 +116,7 @@ class Wayback:
             rows, key = _index_page(answer.text)
             yield from rows
 
-    def _fetch(self, row: Row, file: Path) -> bool:
+    def _fetch(self, row: IndexRow, file: Path) -> bool:
         """Receive a capture into a file; say whether there is one to be read."""
         answer = self._get(f"/web/{row.timestamp}id_/{row.original}", {})
         if answer.status_code in GONE or answer.is_redirect:
@@ -167,17 +167,17 @@ class Wayback:
         self._asked = True
 
 
-def _capture(row: Row, content_type: str, body: bytes) -> Capture:
+def _capture(row: IndexRow, content_type: str, body: bytes) -> Capture:
     snapshot = Snapshot(url=row.original, fetched_at=row.at, content_type=content_type, body=body)
     return Capture(origin=row.origin, snapshot=snapshot, status=200)
 
 
-def _index_page(text: str) -> tuple[list[Row], str | None]:
+def _index_page(text: str) -> tuple[list[IndexRow], str | None]:
     """Read one answer of the index: its rows, and the key with which the next are asked for."""
     try:
         listed: list[list[str]] = json.loads(text or "[]")
         key = listed[-1][0] if len(listed) > 1 and not listed[-2] else None
         rows = [dict(zip(listed[0], row, strict=True)) for row in listed[1:] if len(row) > 1]
-        return [Row(**{field: row[field] for field in FIELDS}) for row in rows], key
+        return [IndexRow(**{field: row[field] for field in FIELDS}) for row in rows], key
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise CollectionError(f"the index does not answer as one: {text[:100]!r}") from error

@@ -25,7 +25,7 @@ class CollectionError(PlainError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Collection:
     """The collection that a past was read from; `name` is for people, without a path of this machine."""
 
     kind: SourceKind

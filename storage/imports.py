@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from storage.captures import Source, SourceKind
+from storage.captures import Collection, SourceKind
 from storage.records import Fetch, Policy
 from storage.rows import FETCH, fetch_of, policy_row
 from storage.stamps import Row, moment, stamp
@@ -27,7 +27,7 @@ class Import:
     """One run that brought history."""
 
     id: int
-    source: Source
+    source: Collection
     began_at: datetime
     ended_at: datetime | None
     """None of one that was interrupted."""
@@ -56,7 +56,7 @@ class ImportReader:
             return {}
         return {row["id"]: _import(row) for row in self._rows("select * from imports order by id")}
 
-    def unfinished(self, policy: str, source: Source) -> Import | None:
+    def unfinished(self, policy: str, source: Collection) -> Import | None:
         """Give the import of a source that was interrupted, None where none was."""
         rows = self._rows(
             "select * from imports where policy_id = :policy and kind = :kind and source = :source"
@@ -120,7 +120,7 @@ class Imports(ImportReader):
             self._db.table("policies").insert(row)
             self._enter("policy", self._policy_id(policy.name))
 
-    def begin(self, policy: str, source: Source, *, now: datetime) -> Import:
+    def begin(self, policy: str, source: Collection, *, now: datetime) -> Import:
         """Record that an import begins, or give the same one that was interrupted."""
         if unfinished := self.unfinished(policy, source):
             return unfinished
@@ -157,7 +157,7 @@ class Imports(ImportReader):
 def _import(row: Row) -> Import:
     return Import(
         id=row["id"],
-        source=Source(kind=SourceKind(row["kind"]), name=row["source"]),
+        source=Collection(kind=SourceKind(row["kind"]), name=row["source"]),
         began_at=moment(row["began_at"]),
         ended_at=moment(row["ended_at"]) if row["ended_at"] else None,
     )

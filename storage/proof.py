@@ -27,7 +27,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One row of the ledger."""
 
     number: int
@@ -54,7 +54,7 @@ class Found:
     hash: bytes
     marks: bytes
     places: list[Cell]
-    entry: Entry
+    entry: LedgerEntry
 
 
 class Walk:
@@ -75,7 +75,7 @@ class Walk:
 
 
 @dataclass
-class Comparison:
+class Proving:
     """One reading of the whole ledger; `differences` first, then its head."""
 
     connection: sqlite3.Connection
@@ -86,7 +86,7 @@ class Comparison:
     """After a missing entry no head follows until the next one that is held."""
     _differing: dict[tuple[str, int], Found] = field(default_factory=dict)
     """Rows that their entry does not hold: a later entry may."""
-    _loose: dict[tuple[str, int], Entry] = field(default_factory=dict)
+    _loose: dict[tuple[str, int], LedgerEntry] = field(default_factory=dict)
     _walks: dict[str, Walk] = field(default_factory=dict)
 
     def differences(self) -> Iterator[Difference]:
@@ -94,7 +94,7 @@ class Comparison:
         source = Source(self.connection)
         self._walks = {kind: Walk(source.all(form)) for kind, form in FORMS.items() if kind not in LOOSE}
         for row in self.connection.execute(ENTRIES):
-            entry = Entry(*row)
+            entry = LedgerEntry(*row)
             yield from self._follows(entry)
             if entry.kind not in FORMS:
                 yield Difference(what=f"is of a kind {entry.kind!r} that this release does not know", entry=row[0])
@@ -111,7 +111,7 @@ class Comparison:
             yield from _named(found)
         yield from orphans(self.connection)
 
-    def _follows(self, entry: Entry) -> Iterator[Difference]:
+    def _follows(self, entry: LedgerEntry) -> Iterator[Difference]:
         """Check that an entry holds on to the one before."""
         before = self.head
         follows = head_after(before.hash, entry.number, entry.kind, entry.row, entry.content)
@@ -130,7 +130,7 @@ class Comparison:
         elif entry.kind not in FORMS or holds_head(entry.number, entry.kind):
             yield Difference(what="has lost its head", table="ledger", row=entry.number, entry=entry.number)
 
-    def _compared(self, entry: Entry, walk: Walk) -> Iterator[Difference]:
+    def _compared(self, entry: LedgerEntry, walk: Walk) -> Iterator[Difference]:
         if entry.row <= walk.at:
             yield from self._entered_again(entry)
             return
@@ -142,7 +142,7 @@ class Comparison:
             return
         yield from self._held(entry, walk.take())
 
-    def _held(self, entry: Entry, content: Content) -> Iterator[Difference]:
+    def _held(self, entry: LedgerEntry, content: Content) -> Iterator[Difference]:
         """Compare a row with its entry; where it differs a later entry may hold it."""
         digest, marks = content.hash(), content.marks()
         if digest != entry.content:
@@ -152,7 +152,7 @@ class Comparison:
                 what="is not as it was entered", table="ledger", row=entry.number, column="marks", entry=entry.number
             )
 
-    def _entered_again(self, entry: Entry) -> Iterator[Difference]:
+    def _entered_again(self, entry: LedgerEntry) -> Iterator[Difference]:
         found = self._differing.get((entry.kind, entry.row))
         if found is None:
             yield entry.differs("was entered again with other content, which it does not have")
@@ -163,7 +163,7 @@ class Comparison:
         else:
             self._differing[entry.kind, entry.row] = Found(found.hash, found.marks, found.places, entry)
 
-    def _supersedes(self, entry: Entry, before: Entry | None) -> Iterator[Difference]:
+    def _supersedes(self, entry: LedgerEntry, before: LedgerEntry | None) -> Iterator[Difference]:
         """Check that between two entries of a row only moved what may move."""
         if before is None:
             return

@@ -10,11 +10,11 @@ from pathlib import Path
 from monitor.past import Past, Tell, bring
 from spiders.received import RECEIVED_TYPE
 from storage.archive import Archive
-from storage.captures import Capture, Source, SourceKind
+from storage.captures import Capture, Collection, SourceKind
 from storage.records import Snapshot
 from tests.making import FILLER, NOTICE, URL, after, blank, policy
 
-SOURCE = Source(kind=SourceKind.REPLAY, name="recorded.jsonl")
+SOURCE = Collection(kind=SourceKind.REPLAY, name="recorded.jsonl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from monitor.deciding import assign, decide, mute
 from monitor.tracking import job, receive, upgrade
 from spiders.reading import read_page
 from storage.archive import Archive
-from storage.captures import Source, SourceKind
+from storage.captures import Collection, SourceKind
 from storage.cases import Choice, Moment
 from storage.outbox import LEASE
-from storage.proof import Comparison, Difference, as_written
+from storage.proof import Difference, Proving, as_written
 from storage.records import AlertKind, FetchOutcome, Keep, Snapshot, VersionKind
 from storage.saying import let_say
 from tests.deciding import act
@@ -62,7 +62,7 @@ def _import(archive: Archive) -> None:
     """Let an older text find its place before the others."""
     older = read(page(NOTICE.format("8 days")), after(days=-90))
     assert older.reading
-    source = Source(kind=SourceKind.WAYBACK, name="web archive")
+    source = Collection(kind=SourceKind.WAYBACK, name="web archive")
     with archive.transaction():
         begun = archive.imports.begin(policy().name, source, now=after(days=5))
         archive.imports.know(policy("other"), now=after(days=5))
@@ -154,4 +154,4 @@ def without_triggers(whole: bytes) -> bytes:
 def found(connection: sqlite3.Connection) -> list[Difference]:
     """Give what differs."""
     as_written(connection)
-    return list(Comparison(connection).differences())
+    return list(Proving(connection).differences())

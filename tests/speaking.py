@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from notifications.channel import Channel, DeliveryError
 from notifications.message import Message
 from notifications.slack import TIMEOUT, SlackBot, SlackWebhook
@@ -20,7 +20,7 @@ MESSAGE = Message(
     ),
 )
 WAYS = ["webhook", "bot"]
-RATE_LIMITED = Answer(status=429, body='{"ok":false,"error":"ratelimited"}', headers={"Retry-After": "7"})
+RATE_LIMITED = Reply(status=429, body='{"ok":false,"error":"ratelimited"}', headers={"Retry-After": "7"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from monitor.alignment import aligned
 from monitor.clauses import clauses
-from monitor.words import Budget
+from monitor.words import TimeBudget
 
 AMPLE = 10.0
 
@@ -13,7 +13,7 @@ def beside(before: str, after: str, seconds: float = AMPLE) -> list[tuple[str | 
     """Give the words of the clauses that stand beside each other."""
     return [
         (old.text if old else None, new.text if new else None)
-        for old, new in aligned(clauses(before), clauses(after), Budget(seconds))
+        for old, new in aligned(clauses(before), clauses(after), TimeBudget(seconds))
     ]
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from monitor.browse import differences
-from monitor.browse.differences import Difference, Fate, difference
+from monitor.browse.differences import Fate, ShownChange, difference
 from monitor.browse.server import application
 from storage.archive import Archive
 from storage.records import Operation
 from tests.browsing import AFTER, BEFORE, CHANGED, REASONS, RIVERMAP, Get, getter, keep, text_of
 
 
-def fates(told: Difference) -> list[Fate]:
+def fates(told: ShownChange) -> list[Fate]:
     """Return what became of the changed clauses."""
     return [clause.fate for clause in told.clauses]
 

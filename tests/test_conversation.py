@@ -8,7 +8,7 @@ import pytest
 
 from monitor.conversation import Conversation
 from monitor.deciding import remind
-from monitor.demo.slack import APP_TOKEN, Answer, Received, SlackServer
+from monitor.demo.slack import APP_TOKEN, Received, Reply, SlackServer
 from notifications.asking import Press
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
@@ -157,7 +157,7 @@ def test_only_those_named_may_decide(undecided: Archive, talk: Conversation, sla
 @pytest.mark.usefixtures("talk")
 def test_bot_that_may_not_look_up_members_lets_nobody_decide(undecided: Archive, slack: SlackServer) -> None:
     """Without the scope it says so, and records nothing."""
-    slack.script(Answer(body='{"ok": false, "error": "missing_scope"}'))
+    slack.script(Reply(body='{"ok": false, "error": "missing_scope"}'))
     slack.press("accept", place(slack))
 
     assert ("the bot lacks a scope (missing_scope)" in whispered(slack)[0], undecided.decisions.case(1).steps) == (

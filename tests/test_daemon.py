@@ -15,7 +15,7 @@ import pytest
 
 from monitor.config import Config, load
 from monitor.conversation import Conversation
-from monitor.demo.slack import APP_TOKEN, TOKEN, Answer, SlackServer
+from monitor.demo.slack import APP_TOKEN, TOKEN, Reply, SlackServer
 from monitor.events import Fetched
 from notifications.slack import SlackBot
 from notifications.socket_mode import Listener
@@ -37,7 +37,7 @@ def test_alert_survives_a_kill_between_recording_and_delivery(tmp_path: Path) ->
     """A daemon killed while Slack keeps it waiting delivers the alert after its restart."""
     with Site({"/acme": THREE}) as site, SlackServer() as slack:
         path = known_watchlist(tmp_path, site, "/acme")
-        slack.script(Answer(wait=PATIENCE))
+        slack.script(Reply(wait=PATIENCE))
         with running(path, slack.webhook_url) as process:
             eventually(lambda: slack.requests)
             process.send_signal(signal.SIGKILL)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from monitor.delivery import GIVE_UP_AFTER, Delivered, deliver_next, message
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from monitor.tracking import receive
 from notifications.channel import Channel
 from notifications.slack import SlackBot, SlackWebhook
@@ -130,7 +130,7 @@ def test_slack_down_delays_and_never_loses(archive: Archive) -> None:
     clock = ticking(timedelta(minutes=5))
     with SlackServer() as slack:
         slack.script(
-            Answer(status=429, body="rate_limited", headers={"Retry-After": "7"}), Answer(status=500, body="error")
+            Reply(status=429, body="rate_limited", headers={"Retry-After": "7"}), Reply(status=500, body="error")
         )
         channel = SlackWebhook(slack.webhook_url, name="recording")
         errors = []
@@ -146,12 +146,12 @@ def deliver_all(archive: Archive, channel: Channel) -> list[Delivered]:
     return list(iter(partial(deliver_next, archive, channel, browse_url=BROWSE, clock=clock), None))
 
 
-TAKEN = (Answer(drop=True, take=True), Answer(status=500, body="", take=True))
+TAKEN = (Reply(drop=True, take=True), Reply(status=500, body="", take=True))
 """Slack took the message, and the answer was lost."""
 
 
 @pytest.mark.parametrize("lost", TAKEN)
-def test_what_arrived_is_found_and_not_repeated(archive: Archive, lost: Answer) -> None:
+def test_what_arrived_is_found_and_not_repeated(archive: Archive, lost: Reply) -> None:
     """A bot looks into the channel before it repeats what may have arrived."""
     with SlackServer(clock=after(hours=1).timestamp) as slack:
         slack.script(lost)
@@ -172,7 +172,7 @@ def test_webhook_cannot_look_and_says_so(archive: Archive) -> None:
 def test_what_surely_did_not_arrive_is_not_looked_for(archive: Archive) -> None:
     """After a rate limit there is nothing to find, and no request to spend."""
     with SlackServer(clock=after(hours=1).timestamp) as slack:
-        slack.script(Answer(status=429, body="", headers={"Retry-After": "1"}))
+        slack.script(Reply(status=429, body="", headers={"Retry-After": "1"}))
         deliver_all(archive, SlackBot(TOKEN, "#policies", base_url=slack.api_url, name="recording"))
 
         assert slack.requests == ["/api/chat.postMessage", "/api/chat.postMessage"]
@@ -181,7 +181,7 @@ def test_what_surely_did_not_arrive_is_not_looked_for(archive: Archive) -> None:
 def test_lookup_that_fails_for_now_sends_nothing(archive: Archive) -> None:
     """While the history cannot be read, nothing is repeated; later it is found."""
     with SlackServer(clock=after(hours=1).timestamp) as slack:
-        slack.script(TAKEN[0], Answer(status=503, body=""))
+        slack.script(TAKEN[0], Reply(status=503, body=""))
         deliver_all(archive, SlackBot(TOKEN, "C00000000", base_url=slack.api_url, name="recording"))
 
         assert len(slack.received) == 1

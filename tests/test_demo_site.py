@@ -30,7 +30,7 @@ CARRIED_OVER = ("13 Boulevard du Jazz, L-4370 Luxembourg", "Satenrozen 3, 2550 K
 
 @pytest.fixture
 def site() -> Iterator[DemoSite]:
-    """Return a site in its first act."""
+    """Return a site in its first scene."""
     with DemoSite() as site:
         yield site
 
@@ -56,7 +56,7 @@ def read(site: DemoSite, page: Page) -> str:
 
 
 def changed_words(site: DemoSite, page: Page) -> list[tuple[str, str]]:
-    """Return the words before and after, at each place where the second act differs from the first."""
+    """Return the words before and after, at each place where the second scene differs from the first."""
     before = read(site, page).split()
     site.change()
     after = read(site, page).split()
@@ -249,12 +249,12 @@ def test_policies_have_a_policys_length(site: DemoSite, page: Page) -> None:
 
 
 def test_fleetback_shortens_its_notice(site: DemoSite) -> None:
-    """The second act takes five days of notice away and touches no other word."""
+    """The second scene takes five days of notice away and touches no other word."""
     assert changed_words(site, FLEETBACK) == [("8", "3")]
 
 
 def test_all_connects_gains_a_country(site: DemoSite) -> None:
-    """The second act stores data in Ireland too and touches no other word."""
+    """The second scene stores data in Ireland too and touches no other word."""
     before = read(site, ALL_CONNECTS)
     site.change()
 
@@ -262,14 +262,14 @@ def test_all_connects_gains_a_country(site: DemoSite) -> None:
 
 
 def test_perfleet_moves_its_date(site: DemoSite) -> None:
-    """The second act has another date and touches no other word."""
+    """The second scene has another date and touches no other word."""
     (change,) = changed_words(site, PERFLEET)
 
     assert tuple(side.strip("*_") for side in change) == ("1 December 2018", "14 January 2025")
 
 
 def test_perfectlydata_moves_its_menu(site: DemoSite) -> None:
-    """The second act has its menu elsewhere in the page."""
+    """The second scene has its menu elsewhere in the page."""
     _, _, before = get(site.url(PERFECTLYDATA))
     site.change()
     _, _, after = get(site.url(PERFECTLYDATA))

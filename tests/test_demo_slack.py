@@ -6,7 +6,7 @@ import pytest
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 
-from monitor.demo.slack import HOOK, TOKEN, Answer, SlackServer
+from monitor.demo.slack import HOOK, TOKEN, Reply, SlackServer
 from monitor.demo.slack_arguments import TEXT_LIMIT
 from monitor.demo.web_socket import WebSocket
 
@@ -101,7 +101,7 @@ def test_two_local_slacks_do_not_share(slack: SlackServer) -> None:
 
 def test_scripted_answers_come_first_and_once(slack: SlackServer) -> None:
     """Answers are given in the order of the script; after it, Slack is itself again."""
-    slack.script(Answer(status=429, body="rate_limited", headers={"Retry-After": "1"}), Answer(status=500, body="x"))
+    slack.script(Reply(status=429, body="rate_limited", headers={"Retry-After": "1"}), Reply(status=500, body="x"))
     client = WebhookClient(slack.webhook_url, retry_handlers=[])
 
     assert [client.send(text="told").status_code for _ in range(3)] == [429, 500, 200]

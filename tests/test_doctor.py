@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from monitor.running import only_one
 from notifications.channel import DeliveryError
 from notifications.slack import SlackBot
@@ -208,7 +208,7 @@ def test_wrong_watchlist_fails(folder: Path) -> None:
 def test_slack_says_what_a_token_may_do() -> None:
     """The scopes come with the answer to the question whose the token is."""
     with SlackServer() as slack:
-        slack.script(Answer(body='{"ok": true}', headers={"X-OAuth-Scopes": "chat:write, groups:history"}))
+        slack.script(Reply(body='{"ok": true}', headers={"X-OAuth-Scopes": "chat:write, groups:history"}))
         bot = SlackBot(TOKEN, "C0", base_url=slack.api_url)
 
         assert bot.scopes() == {"chat:write", "groups:history"}

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from monitor.delivery import deliver_next
-from monitor.demo.slack import TOKEN, Answer, Received, SlackServer
+from monitor.demo.slack import TOKEN, Received, Reply, SlackServer
 from notifications.slack import PACE, SlackBot
 from storage.archive import Archive
 from storage.records import AlertKind
@@ -19,11 +19,11 @@ POLICIES = tuple(policy(f"vendor-{number}", vendor=f"Vendor {number}") for numbe
 DAY = timedelta(days=1)
 
 TROUBLES = (
-    Answer(status=503, body="down"),
-    Answer(status=429, body="", headers={"Retry-After": "90"}),
-    Answer(drop=True),
-    Answer(drop=True, take=True),
-    Answer(status=500, body="", take=True),
+    Reply(status=503, body="down"),
+    Reply(status=429, body="", headers={"Retry-After": "90"}),
+    Reply(drop=True),
+    Reply(drop=True, take=True),
+    Reply(status=500, body="", take=True),
 )
 """What may come instead of an answer; in the last two Slack took the message all the same."""
 
@@ -57,7 +57,7 @@ class Played:
                 self.attempts_while_away += self.now < START + DAY
             soonest = archive.outbox.soonest("slack", now=self.now)
 
-    def _trouble(self) -> Answer | None:
+    def _trouble(self) -> Reply | None:
         """Answer nothing well for a day, and one time in fifty afterwards."""
         if self.now < START + DAY:
             return self._chance.choice(TROUBLES[:3])

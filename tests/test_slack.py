@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from notifications.channel import DeliveryError
 from notifications.slack import PAGE, SlackBot, SlackWebhook
 from tests.making import START
@@ -50,7 +50,7 @@ def test_webhook_gives_no_id(slack: SlackServer) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_each_send_is_one_request(slack: SlackServer, way: str) -> None:
     """The SDK does not retry by itself: a line that drops after Slack took the message would post it twice."""
-    slack.script(Answer(drop=True))
+    slack.script(Reply(drop=True))
     failure = failure_of(channel_to(slack, way))
 
     assert (failure.problem, len(slack.requests)) == ("Slack broke the connection before it answered", 1)
@@ -59,7 +59,7 @@ def test_each_send_is_one_request(slack: SlackServer, way: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_after_429_and_500_the_same_message_arrives(slack: SlackServer, way: str) -> None:
     """A channel is as good as new after a failure."""
-    slack.script(RATE_LIMITED, Answer(status=500, body="rollup_error"))
+    slack.script(RATE_LIMITED, Reply(status=500, body="rollup_error"))
     channel = channel_to(slack, way)
     failures = [failure_of(channel), failure_of(channel)]
     channel.send(MESSAGE)
@@ -112,7 +112,7 @@ def test_bot_looks_through_all_pages(slack: SlackServer) -> None:
 
 def test_bot_that_may_not_look_says_so(slack: SlackServer) -> None:
     """Without the scope nothing can be looked up, now or later."""
-    slack.script(Answer(body=json.dumps({"ok": False, "error": "missing_scope"})))
+    slack.script(Reply(body=json.dumps({"ok": False, "error": "missing_scope"})))
     bot = SlackBot(TOKEN, "C00000000", base_url=slack.api_url)
     with pytest.raises(DeliveryError) as caught:
         bot.find(KEYED, since=LONG_BEFORE, near=None)

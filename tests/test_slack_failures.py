@@ -11,7 +11,7 @@ import pytest
 import slack_sdk.errors
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from notifications.channel import DeliveryError
 from notifications.message import Message
 from notifications.slack import SlackBot, SlackWebhook, attempt
@@ -62,7 +62,7 @@ def test_rate_limit_passes_and_says_when(slack: SlackServer, way: str) -> None:
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
 def test_server_errors_pass(slack: SlackServer, way: str, status: int) -> None:
     """A 5xx is no end, whatever words come with it."""
-    slack.script(Answer(status=status, body="<html>Bad gateway</html>"))
+    slack.script(Reply(status=status, body="<html>Bad gateway</html>"))
 
     assert failure_of(channel_to(slack, way)) == Failure(
         f"Slack has trouble of its own (HTTP {status})", permanent=False
@@ -83,7 +83,7 @@ def test_server_errors_pass(slack: SlackServer, way: str, status: int) -> None:
 )
 def test_webhook_refusals_are_final(slack: SlackServer, status: int, word: str) -> None:
     """What Slack refuses by name, it would refuse again."""
-    slack.script(Answer(status=status, body=word))
+    slack.script(Reply(status=status, body=word))
 
     failure = failure_of(channel_to(slack, "webhook"))
 
@@ -104,7 +104,7 @@ def test_webhook_refusals_are_final(slack: SlackServer, status: int, word: str) 
 )
 def test_call_refusals_are_final(slack: SlackServer, word: str) -> None:
     """What the Web API refuses by name, it would refuse again, though its status is 200."""
-    slack.script(Answer(body=json.dumps({"ok": False, "error": word})))
+    slack.script(Reply(body=json.dumps({"ok": False, "error": word})))
 
     failure = failure_of(channel_to(slack))
 
@@ -114,7 +114,7 @@ def test_call_refusals_are_final(slack: SlackServer, word: str) -> None:
 @pytest.mark.parametrize("word", ["fatal_error", "internal_error", "ratelimited", "service_unavailable"])
 def test_slacks_own_troubles_pass(slack: SlackServer, word: str) -> None:
     """What Slack calls its own trouble is no end."""
-    slack.script(Answer(body=json.dumps({"ok": False, "error": word})))
+    slack.script(Reply(body=json.dumps({"ok": False, "error": word})))
 
     failure = failure_of(channel_to(slack))
 
@@ -124,7 +124,7 @@ def test_slacks_own_troubles_pass(slack: SlackServer, word: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_strangers_page_is_no_delivery(slack: SlackServer, way: str) -> None:
     """A proxy's log-in page with status 200 is neither a success nor Slack's last word."""
-    slack.script(Answer(body="<html>Please log in</html>"))
+    slack.script(Reply(body="<html>Please log in</html>"))
 
     assert failure_of(channel_to(slack, way)) == Failure(STRANGER.format(200), permanent=False)
 
@@ -132,7 +132,7 @@ def test_strangers_page_is_no_delivery(slack: SlackServer, way: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_strangers_refusal_passes(slack: SlackServer, way: str) -> None:
     """A proxy's 403 may be gone in an hour: only Slack, by name, says what is final."""
-    slack.script(Answer(status=403, body="<html>Blocked by your administrator</html>"))
+    slack.script(Reply(status=403, body="<html>Blocked by your administrator</html>"))
 
     assert failure_of(channel_to(slack, way)) == Failure(STRANGER.format(403), permanent=False)
 
@@ -175,7 +175,7 @@ def test_wrong_blocks_are_final(slack: SlackServer, way: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_silence_passes(slack: SlackServer, way: str) -> None:
     """A Slack that does not answer in time is tried again later."""
-    slack.script(Answer(wait=30))
+    slack.script(Reply(wait=30))
 
     assert failure_of(channel_to(slack, way, timeout=1)) == Failure("Slack did not answer in time", permanent=False)
 
@@ -263,15 +263,15 @@ def test_address_that_is_none_is_final() -> None:
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (Answer(status=413), "Slack refuses the message as too large (HTTP 413)"),
+        (Reply(status=413), "Slack refuses the message as too large (HTTP 413)"),
         (RATE_LIMITED, "Slack asks to be left alone for 7 seconds (HTTP 429)"),
         (
-            Answer(body='{"ok":false,"error":"token_revoked"}'),
+            Reply(body='{"ok":false,"error":"token_revoked"}'),
             "the bot's token was revoked (token_revoked): set a new one",
         ),
     ],
 )
-def test_every_trouble_has_its_sentence(slack: SlackServer, answer: Answer, sentence: str) -> None:
+def test_every_trouble_has_its_sentence(slack: SlackServer, answer: Reply, sentence: str) -> None:
     """Whoever reads `status` knows what to do."""
     slack.script(answer)
 

@@ -6,7 +6,7 @@ import pytest
 from monitor.conversation import catch_up
 from monitor.deciding import remind
 from monitor.delivery import deliver_next
-from monitor.demo.slack import TOKEN, Answer, SlackServer
+from monitor.demo.slack import TOKEN, Reply, SlackServer
 from notifications.slack import SlackBot
 from storage.archive import Archive
 from storage.cases import Choice
@@ -94,7 +94,7 @@ def test_file_that_does_not_arrive_is_no_reason_to_send_again(
     with watching(tmp_path) as archive:
         add_texts(archive, *("\n\n".join(LONG).format(*[days] * len(LONG)) for days in (30, 90)))
         addressed(archive, at=later())
-        slack.script(*[Answer(body='{"ok": true, "channel": "C00000000", "ts": "1.0"}'), Answer(status=503)])
+        slack.script(*[Reply(body='{"ok": true, "channel": "C00000000", "ts": "1.0"}'), Reply(status=503)])
         sent = deliver_next(archive, bot, browse_url=BROWSE, clock=later)
     assert sent
 
@@ -127,7 +127,7 @@ def test_reply_to_a_message_that_was_deleted_stands_by_itself(
     """A reminder arrives, whatever became of the alert."""
     told(undecided, bot)
     remind(undecided, zone=ZoneInfo("UTC"), now=after(days=16))
-    slack.script(Answer(body='{"ok": false, "error": "thread_not_found"}'))
+    slack.script(Reply(body='{"ok": false, "error": "thread_not_found"}'))
     told(undecided, bot)
 
     assert slack.received[-1].payload.get("thread_ts") is None
@@ -211,7 +211,7 @@ def test_slack_that_is_away_is_tried_again(undecided: Archive, bot: SlackBot, sl
     """A decision that could not be shown is shown the next time."""
     told(undecided, bot)
     decided(undecided, Choice.ACCEPT)
-    slack.script(Answer(status=503))
+    slack.script(Reply(status=503))
     with pytest.raises(Exception, match="HTTP 503"):
         list(catch_up(undecided, bot, browse_url=BROWSE))
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.words import Budget, hunks, runs, tokens
+from monitor.words import TimeBudget, hunks, runs, tokens
 from storage.records import Hunk, Operation
 
 AMPLE = 10.0
@@ -36,7 +36,7 @@ PHRASES = st.lists(
 def shown(before: str, after: str) -> str:
     """Write the hunks of two texts in one line."""
     marks = {Operation.EQUAL: "{}", Operation.DELETE: "[-{}-]", Operation.INSERT: "{{+{}+}}"}
-    return "".join(marks[hunk.operation].format(hunk.text) for hunk in hunks(before, after, Budget(AMPLE)))
+    return "".join(marks[hunk.operation].format(hunk.text) for hunk in hunks(before, after, TimeBudget(AMPLE)))
 
 
 def sides(found: tuple[Hunk, ...]) -> tuple[str, str]:
@@ -114,19 +114,19 @@ def test_chance_words_between_edits_are_folded_in() -> None:
 
 def test_used_up_budget_leaves_one_edit() -> None:
     """Without time, what lies between the equal ends is one edit."""
-    actual = hunks("one two three four", "one 2 three 4 four", Budget(0))
+    actual = hunks("one two three four", "one 2 three 4 four", TimeBudget(0))
 
     assert [hunk.text for hunk in actual] == ["one ", "two three", "2 three 4", " four"]
 
 
 def test_texts_of_endless_edits_are_one_edit() -> None:
     """More edits than anybody reads are shown as one, in time."""
-    assert len(hunks("|" * 30_000, "|-" * 20_000 + "x", Budget(AMPLE))) <= 3
+    assert len(hunks("|" * 30_000, "|-" * 20_000 + "x", TimeBudget(AMPLE))) <= 3
 
 
 def test_runs_count_tokens_of_both_sides() -> None:
     """A run says how many tokens are equal, gone or new."""
-    actual = runs(["a", "b", "c"], ["a", "x", "c"], Budget(AMPLE))
+    actual = runs(["a", "b", "c"], ["a", "x", "c"], TimeBudget(AMPLE))
 
     assert actual == [(Operation.EQUAL, 1), (Operation.DELETE, 1), (Operation.INSERT, 1), (Operation.EQUAL, 1)]
 
@@ -135,21 +135,21 @@ def test_runs_count_tokens_of_both_sides() -> None:
 @given(st.text(), st.text())
 def test_any_texts_are_rebuilt(before: str, after: str) -> None:
     """The hunks hold both texts exactly, whatever characters they are of."""
-    assert (before, after) == sides(hunks(before, after, Budget(AMPLE)))
+    assert (before, after) == sides(hunks(before, after, TimeBudget(AMPLE)))
 
 
 @settings(max_examples=60)
 @given(PHRASES, PHRASES, st.sampled_from([0.0, AMPLE]))
 def test_edited_texts_are_rebuilt(before: str, after: str, seconds: float) -> None:
     """The hunks hold both texts exactly, with time and without."""
-    assert (before, after) == sides(hunks(before, after, Budget(seconds)))
+    assert (before, after) == sides(hunks(before, after, TimeBudget(seconds)))
 
 
 @settings(max_examples=60)
 @given(PHRASES, PHRASES)
 def test_no_hunk_splits_a_word_or_number(before: str, after: str) -> None:
     """No hunk ends inside a word or number of either text."""
-    found = hunks(before, after, Budget(AMPLE))
+    found = hunks(before, after, TimeBudget(AMPLE))
     split = [place for place in cuts(found, Operation.INSERT) if joined(before, place)]
     split += [place for place in cuts(found, Operation.DELETE) if joined(after, place)]
 

@@ -20,9 +20,9 @@ from monitor.browse.forms import (
     LONGEST_NOTE,
     NOT_HERE,
     STALE,
-    Answer,
     Deciding,
-    RefusedError,
+    RejectedError,
+    Submission,
     Ticket,
     answer_of,
     ensure_from_here,
@@ -67,7 +67,7 @@ async def answered(request: Any, datasette: Any) -> Any:  # noqa: ANN401
         ensure_from_here(request.headers, only_this_machine=_deciding(datasette, database).operator is not None)
         form = await request.post_vars()
         place = await _take(request, datasette, database, form)
-    except RefusedError as refused:
+    except RejectedError as refused:
         return await _page(request, datasette, refused=refused, form=form)
     except LookupError:
         return await _no_such_change(request, datasette, number)
@@ -77,24 +77,24 @@ async def answered(request: Any, datasette: Any) -> Any:  # noqa: ANN401
 async def _take(request: Any, datasette: Any, database: Any, form: Mapping[str, str]) -> int:  # noqa: ANN401
     """Record a form; give which step it made, counted from 1, also where it was brought before.
 
-    Raises RefusedError, and LookupError where there is no such change.
+    Raises RejectedError, and LookupError where there is no such change.
     """
     ticket = _ticket(datasette, form)
     sender = _deciding(datasette, database).sender(request.actor)
     if (ticket.change, ticket.sender) != (int(request.url_vars["id"]), sender):
-        raise RefusedError(STALE)
+        raise RejectedError(STALE)
     answer = answer_of(form, sender)
     done = await asyncio.to_thread(record, Path(database.path), ticket, answer)
     place = _place(done.after, answer.key(ticket))
     if place is None:
-        raise RefusedError(_nothing(done.before, answer), 409)
+        raise RejectedError(_nothing(done.before, answer), 409)
     return place
 
 
-def record(path: Path, ticket: Ticket, answer: Answer) -> Recorded:
+def record(path: Path, ticket: Ticket, answer: Submission) -> Recorded:
     """Record what a form says, over a connection of its own.
 
-    Raises RefusedError, and LookupError where there is no such change.
+    Raises RejectedError, and LookupError where there is no such change.
     """
     act = Act(actor=answer.by, at=utc_now(), through=Through.WEB, key=answer.key(ticket))
     try:
@@ -106,9 +106,9 @@ def record(path: Path, ticket: Ticket, answer: Answer) -> Recorded:
             choice = Choice(answer.answer)
             return decide(archive, ticket.change, choice, act, note=answer.note, while_open=ticket.was_open)
     except NothingToDecideError as error:
-        raise RefusedError(f"Nothing was recorded: {error}.", 409) from error
+        raise RejectedError(f"Nothing was recorded: {error}.", 409) from error
     except (ArchiveError, sqlite3.OperationalError) as error:
-        raise RefusedError(BUSY, 503) from error
+        raise RejectedError(BUSY, 503) from error
 
 
 def limited(application: Application) -> Application:
@@ -131,7 +131,7 @@ async def _page(
     request: Any,  # noqa: ANN401
     datasette: Any,  # noqa: ANN401
     *,
-    refused: RefusedError | None = None,
+    refused: RejectedError | None = None,
     form: Mapping[str, str] | None = None,
 ) -> Any:  # noqa: ANN401
     database = await answers.archive(request, datasette)
@@ -173,9 +173,9 @@ async def _no_such_change(request: Any, datasette: Any, number: int) -> Any:  # 
 def _deciding(datasette: Any, database: Any) -> Deciding:  # noqa: ANN401
     deciding = Deciding.of(answers.settings(datasette))
     if deciding is None:
-        raise RefusedError(NOT_HERE)
+        raise RejectedError(NOT_HERE)
     if not database.is_mutable or not database.path:
-        raise RefusedError(CANNOT_WRITE)
+        raise RejectedError(CANNOT_WRITE)
     return deciding
 
 
@@ -184,7 +184,7 @@ def _offer(request: Any, datasette: Any, database: Any, case: Case, form: Mappin
     try:
         deciding = _deciding(datasette, database)
         sender = deciding.sender(request.actor)
-    except RefusedError as refused:
+    except RejectedError as refused:
         return "" if str(refused) == NOT_HERE else str(refused)
     ticket = Ticket(change=case.change_id, sender=sender, nonce=secrets.token_urlsafe(12), was_open=case.is_open)
     return {
@@ -206,7 +206,7 @@ def _ticket(datasette: Any, form: Mapping[str, str]) -> Ticket:  # noqa: ANN401
     try:
         change, sender, nonce, was_open = datasette.unsign(form.get("ticket", ""), NAMESPACE)
     except (BadSignature, ValueError, TypeError) as error:
-        raise RefusedError(STALE) from error
+        raise RejectedError(STALE) from error
     return Ticket(change=change, sender=sender, nonce=nonce, was_open=was_open)
 
 
@@ -222,7 +222,7 @@ def _recorded(request: Any, case: Case) -> str | None:  # noqa: ANN401
     return said(case.steps[place - 1]) if 0 < place <= len(case.steps) else None
 
 
-def _nothing(case: Case, answer: Answer) -> str:
+def _nothing(case: Case, answer: Submission) -> str:
     """Say why an answer added nothing."""
     if answer.answer == ASSIGN:
         return f"Nothing was recorded: it is already assigned to {case.assigned_to}."

@@ -9,7 +9,7 @@ from itertools import groupby
 from monitor.clauses import Clause, ClauseKind
 from monitor.diff import Comparison, Pair, compare
 from monitor.materiality.clause_noise import noise_by_clause
-from monitor.words import Budget, hunks
+from monitor.words import TimeBudget, hunks
 from storage.records import Hunk, Noise, Operation, Reason
 
 SECONDS = 0.5
@@ -73,7 +73,7 @@ class ShownClause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Stretch:
     """Clauses that stand together: one that changed, some that did not, the rows of a table, or a gap."""
 
     clauses: tuple[ShownClause, ...] = ()
@@ -92,13 +92,13 @@ class ShownReason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class ShownChange:
     """Two texts as the page tells them."""
 
     reasons: tuple[ShownReason, ...]
     clauses: tuple[ShownClause, ...]
     """Those that changed."""
-    parts: tuple[Part, ...]
+    parts: tuple[Stretch, ...]
     """What is shown, in order."""
     page: int
     """Which page of what is to be shown this is, counted from 1."""
@@ -109,7 +109,7 @@ class Difference:
 
 def difference(
     before: str, after: str, reasons: Sequence[Reason] = (), *, whole: bool = False, page: int = 1
-) -> Difference:
+) -> ShownChange:
     """Compare two texts and place the reasons; `whole` shows every clause, not only those near a change.
 
     A `page` beyond the last gives the last.
@@ -122,8 +122,8 @@ def difference(
     near = list(range(len(shown))) if whole else sorted(_near(shown))
     pages = max(1, -(-len(near) // A_PAGE))
     page = min(page, pages)
-    budget = Budget(SECONDS_FOR_REASONS)
-    return Difference(
+    budget = TimeBudget(SECONDS_FOR_REASONS)
+    return ShownChange(
         reasons=tuple(
             ShownReason(reason=reason, clause=clause, hunks=hunks(reason.before or "", reason.after or "", budget))
             for reason, clause in zip(reasons, about, strict=True)
@@ -155,7 +155,7 @@ def _about(before: str, after: str, sides: Iterable[tuple[int, str, str]]) -> in
 def _shown(comparison: Comparison) -> list[ShownClause]:
     numbers = {id(pair): number for number, pair in enumerate(filter(_differs, comparison.pairs), start=1)}
     twins = {id(one): numbers[id(other)] for pair in comparison.moved for one, other in (pair, pair[::-1])}
-    budget = Budget(SECONDS_FOR_CELLS)
+    budget = TimeBudget(SECONDS_FOR_CELLS)
     return [
         ShownClause(
             number=numbers.get(id(pair), place),
@@ -205,7 +205,7 @@ def _fate(pair: Pair, *, moved: bool) -> Fate:
     return Fate.SAME_WORDS if pair.same_words else Fate.REWORDED
 
 
-def _cells(pair: Pair, budget: Budget) -> tuple[tuple[Hunk, ...], ...]:
+def _cells(pair: Pair, budget: TimeBudget) -> tuple[tuple[Hunk, ...], ...]:
     """Compare a row cell by cell; one whose cells became more or fewer is one wide cell."""
     old, new = _row(pair.before), _row(pair.after)
     if not old and not new:
@@ -231,7 +231,7 @@ def _near(shown: Sequence[ShownClause]) -> set[int]:
     return near
 
 
-def _parts(shown: Sequence[ShownClause], near: Sequence[int], page: int) -> Iterable[Part]:
+def _parts(shown: Sequence[ShownClause], near: Sequence[int], page: int) -> Iterable[Stretch]:
     """Put together what stands on a page: the places from its first to the first of the next page."""
     chosen = set(near[(page - 1) * A_PAGE : page * A_PAGE])
     first = min(chosen) if page > 1 else 0
@@ -246,7 +246,7 @@ def _parts(shown: Sequence[ShownClause], near: Sequence[int], page: int) -> Iter
 
     for kind, places in groupby(range(first, following), key=together):
         clauses = tuple(shown[place] for place in places)
-        yield Part(left_out=len(clauses)) if kind == "gap" else Part(clauses=clauses, is_table=kind == "table")
+        yield Stretch(left_out=len(clauses)) if kind == "gap" else Stretch(clauses=clauses, is_table=kind == "table")
 
 
 def _trimmed(clause: tuple[Hunk, ...]) -> tuple[Hunk, ...]:

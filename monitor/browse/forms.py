@@ -30,7 +30,7 @@ NO_ANSWER = "Nothing was recorded: choose an answer."
 TO_WHOM = "Nothing was recorded: say who is to decide."
 
 
-class RefusedError(Exception):
+class RejectedError(Exception):
     """Nothing is recorded of a form, and why; `status` is what HTTP calls it."""
 
     def __init__(self, sentence: str, status: int = 403) -> None:
@@ -59,16 +59,16 @@ class Deciding:
         return {"decisions": True, "deciders": sorted(self.deciders), "operator": self.operator}
 
     def sender(self, actor: Mapping[str, Any] | None) -> str:
-        """Give who sends a form, empty where the form has to say it. Raises RefusedError for whom may not."""
+        """Give who sends a form, empty where the form has to say it. Raises RejectedError for whom may not."""
         if self.operator is not None:
             return ""
         name = str((actor or {}).get("id") or "")
         if not name:
-            raise RefusedError(NOBODY)
+            raise RejectedError(NOBODY)
         if name == READER:
-            raise RefusedError(NAMELESS)
+            raise RejectedError(NAMELESS)
         if self.deciders and name not in self.deciders:
-            raise RefusedError(NOT_NAMED)
+            raise RejectedError(NOT_NAMED)
         return name
 
 
@@ -85,7 +85,7 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Submission:
     """What somebody says in a form."""
 
     answer: str
@@ -103,27 +103,27 @@ def ensure_from_here(headers: Mapping[str, str], *, only_this_machine: bool) -> 
 
     Sec-Fetch-Site, or where a browser leaves that out, Origin (Fetch, section 3.2; Fetch Metadata, section 2.4): with
     HTTP Basic or a proxy's log-in a browser proves who somebody is on whatever site's behalf. `only_this_machine`: a
-    name that another site lets lead here (DNS rebinding) is refused too. Raises RefusedError.
+    name that another site lets lead here (DNS rebinding) is refused too. Raises RejectedError.
     """
     host, origin, site = (headers.get(name) for name in ("host", "origin", "sec-fetch-site"))
     if site is not None and site != "same-origin":
-        raise RefusedError(FROM_ELSEWHERE)
+        raise RejectedError(FROM_ELSEWHERE)
     if site is None and origin is not None and origin.lower().partition("://")[2] != (host or "").lower():
-        raise RefusedError(FROM_ELSEWHERE)
+        raise RejectedError(FROM_ELSEWHERE)
     if only_this_machine and not is_this_machine(host or ""):
-        raise RefusedError(OTHER_HOST)
+        raise RejectedError(OTHER_HOST)
 
 
-def answer_of(form: Mapping[str, str], sender: str) -> Answer:
-    """Read a form; `sender` is who is logged in, empty where the form says who. Raises RefusedError."""
+def answer_of(form: Mapping[str, str], sender: str) -> Submission:
+    """Read a form; `sender` is who is logged in, empty where the form says who. Raises RejectedError."""
     said = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in ("answer", "by", "note", "to")}
     by, note, to = sender or said["by"], said["note"], said["to"] if said["answer"] == ASSIGN else ""
     if not by:
-        raise RefusedError(WHO, 400)
+        raise RejectedError(WHO, 400)
     if max(len(by), len(to)) > LONGEST_NAME or len(note) > LONGEST_NOTE or not (by + to).isprintable():
-        raise RefusedError(TOO_LONG, 400)
+        raise RejectedError(TOO_LONG, 400)
     if said["answer"] not in {*ANSWERS, ASSIGN}:
-        raise RefusedError(NO_ANSWER, 400)
+        raise RejectedError(NO_ANSWER, 400)
     if said["answer"] == ASSIGN and not to:
-        raise RefusedError(TO_WHOM, 400)
-    return Answer(answer=said["answer"], by=by, note=note or None, to=to)
+        raise RejectedError(TO_WHOM, 400)
+    return Submission(answer=said["answer"], by=by, note=note or None, to=to)

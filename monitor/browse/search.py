@@ -48,7 +48,7 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Hit:
     """A policy that holds the phrase, or held it."""
 
     policy: Row
@@ -65,7 +65,7 @@ class Search:
     policies: int
     """How many hold the phrase or held it."""
     versions: int
-    found: tuple[Found, ...]
+    found: tuple[Hit, ...]
     page: int
     pages: int
 
@@ -118,10 +118,10 @@ def stays(numbers: Iterable[int], steps: Iterable[Row]) -> Iterator[Stay]:
         )
 
 
-def _found(connection: Connection, asked: str, policy: Row, numbers: Iterable[int]) -> Found:
+def _found(connection: Connection, asked: str, policy: Row, numbers: Iterable[int]) -> Hit:
     stayed = tuple(stays(numbers, rows_of(connection, STEPS, policy["id"])))
     words = rows_of(connection, SNIPPET, asked, stayed[-1].last["id"])[0]["words"]
-    return Found(policy=policy, stays=stayed, snippet=tuple(_pieces(words)))
+    return Hit(policy=policy, stays=stayed, snippet=tuple(_pieces(words)))
 
 
 def _pieces(words: str) -> Iterator[tuple[str, bool]]:

@@ -28,7 +28,7 @@ STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Dot:
     """A change; `rank` is its severity, or `noise`."""
 
     x: float
@@ -63,7 +63,7 @@ class Timeline:
 
     height: int
     lanes: tuple[Lane, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     width: int = WIDTH
 
@@ -101,7 +101,7 @@ def _y(place: int) -> float:
     return LANE * place + LANE * 0.5
 
 
-def _marks(changes: Iterable[Row], y: float, scale: _Scale) -> Iterator[Mark]:
+def _marks(changes: Iterable[Row], y: float, scale: _Scale) -> Iterator[Dot]:
     """Yield the marks of a lane, what does not matter first: so that nothing that matters lies under it."""
     taken = -float(WIDTH)
     marks = []
@@ -111,7 +111,7 @@ def _marks(changes: Iterable[Row], y: float, scale: _Scale) -> Iterator[Mark]:
         has_room = rank != "noise" and x - taken >= ROOM_FOR_A_WORD
         taken = x if has_room else taken
         marks.append(
-            Mark(x=x, y=y, rank=rank, path=SHAPES[rank], word=rank.capitalize() if has_room else "", change=change)
+            Dot(x=x, y=y, rank=rank, path=SHAPES[rank], word=rank.capitalize() if has_room else "", change=change)
         )
     yield from sorted(marks, key=lambda mark: list(SHAPES).index(mark.rank), reverse=True)
 

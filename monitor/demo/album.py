@@ -16,21 +16,30 @@ from typing import Any
 
 from monitor.browse.server import application
 from monitor.deciding import decide
-from monitor.demo.vendors import ALL_CONNECTS, FIRST_ACT, FLEETBACK, PAGES, SECOND_ACT, Act, Page, draw_visit, render
+from monitor.demo.vendors import (
+    ALL_CONNECTS,
+    FIRST_SCENE,
+    FLEETBACK,
+    PAGES,
+    SECOND_SCENE,
+    Page,
+    Scene,
+    draw_serving,
+    render,
+)
 from monitor.replay import replay
 from spiders.browser import program
 from spiders.clock import utc_now
 from spiders.settings import CrawlSettings
 from storage.archive import Archive
-from storage.cases import Act as Step
-from storage.cases import Choice, Through
+from storage.cases import Act, Choice, Through
 from storage.records import Cadence, Policy
 
 DAYS = 30
 """Of history."""
 
-EARLIEST = replace(FIRST_ACT, fleetback_notice="30 days", all_connects_countries="Belgium, Switzerland and Finland")
-"""What the pages said before the first act."""
+EARLIEST = replace(FIRST_SCENE, fleetback_notice="30 days", all_connects_countries="Belgium, Switzerland and Finland")
+"""What the pages said before the first scene."""
 
 WALL = "<title>Just a moment...</title><h1>Checking your browser before you continue</h1><p>Enable JavaScript.</p>"
 """What came once instead of All-Connects' policy."""
@@ -77,7 +86,7 @@ def history(path: Path, *, until: datetime) -> int:
             list(replay(archive, policy, visits(page, begin)))
         archive.watch(policies, now=until)
         newest = [change.id for change in archive.changes(policies[0].name)]
-        decide(archive, newest[0], Choice.OBJECT, Step(actor="anna", at=begin, through=Through.SLACK))
+        decide(archive, newest[0], Choice.OBJECT, Act(actor="anna", at=begin, through=Through.SLACK))
     return newest[-1]
 
 
@@ -97,15 +106,15 @@ def policy_of(page: Page) -> Policy:
 def visits(page: Page, begin: datetime) -> Iterator[dict[str, Any]]:
     """Give what two fetches a day brought: three texts, and at the end, of one vendor, a wall."""
     for half in range(2 * DAYS):
-        act = EARLIEST if half < DAYS // 2 else FIRST_ACT if half < 2 * DAYS - 3 else SECOND_ACT
+        scene = EARLIEST if half < DAYS // 2 else FIRST_SCENE if half < 2 * DAYS - 3 else SECOND_SCENE
         walled = page is ALL_CONNECTS and half in {17, 2 * DAYS - 1}
         at = begin + timedelta(hours=12 * half)
-        yield {"fetched_at": at.isoformat(), "html": WALL if walled else html(page, act)}
+        yield {"fetched_at": at.isoformat(), "html": WALL if walled else html(page, scene)}
 
 
-def html(page: Page, act: Act) -> str:
+def html(page: Page, scene: Scene) -> str:
     """Give a page as one visit sees it."""
-    return render(page.template, act, draw_visit(1))
+    return render(page.template, scene, draw_serving(1))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from monitor.deciding import decide
 from monitor.delivery import message
-from monitor.demo.vendors import FIRST_ACT, FLEETBACK, SECOND_ACT, Act, draw_visit, render
+from monitor.demo.vendors import FIRST_SCENE, FLEETBACK, SECOND_SCENE, Scene, draw_serving, render
 from monitor.replay import replay
 from notifications.asking import asked
 from notifications.blocks import Block
@@ -20,8 +20,7 @@ from notifications.forms import Html, title, written
 from spiders.browser import program
 from spiders.settings import CrawlSettings
 from storage.archive import Archive
-from storage.cases import Act as Step
-from storage.cases import Choice, Through
+from storage.cases import Act, Choice, Through
 from storage.records import Policy
 
 FIRST_SEEN = datetime(2026, 3, 2, 23, 4, tzinfo=UTC)
@@ -57,8 +56,8 @@ def main(path: Path) -> None:
 def messages() -> tuple[Sequence[Block], Sequence[Block]]:
     """Make the message of the demo's change: as it arrives, and after somebody decided."""
     recorded = [
-        {"fetched_at": (FIRST_SEEN + timedelta(minutes=minutes)).isoformat(), "html": page_of(act)}
-        for act, minutes in ((FIRST_ACT, -725), (FIRST_ACT, -720), (SECOND_ACT, 0), (SECOND_ACT, 5))
+        {"fetched_at": (FIRST_SEEN + timedelta(minutes=minutes)).isoformat(), "html": page_of(scene)}
+        for scene, minutes in ((FIRST_SCENE, -725), (FIRST_SCENE, -720), (SECOND_SCENE, 0), (SECOND_SCENE, 5))
     ]
     with tempfile.TemporaryDirectory() as folder, Archive.open(Path(folder) / "picture.db") as archive:
         list(replay(archive, POLICY, recorded))
@@ -66,15 +65,15 @@ def messages() -> tuple[Sequence[Block], Sequence[Block]]:
         assert alert.change
         number, today = alert.change.id, FIRST_SEEN.date()
         waits = message(alert, browse_url="http://127.0.0.1:8001", case=archive.decisions.case(number), today=today)
-        act = Step(actor="anna (U0123ABCD)", at=FIRST_SEEN + timedelta(hours=10), through=Through.SLACK)
+        act = Act(actor="anna (U0123ABCD)", at=FIRST_SEEN + timedelta(hours=10), through=Through.SLACK)
         decide(archive, number, Choice.OBJECT, act)
         decided = message(alert, browse_url="http://127.0.0.1:8001", case=archive.decisions.case(number), today=today)
     return asked(waits), asked(decided)
 
 
-def page_of(act: Act) -> str:
+def page_of(scene: Scene) -> str:
     """Give the demo's page at a time."""
-    return render(FLEETBACK.template, act, draw_visit(1))
+    return render(FLEETBACK.template, scene, draw_serving(1))
 
 
 def drawn(*shown: Sequence[Block]) -> str:

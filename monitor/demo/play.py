@@ -31,7 +31,7 @@ ROUNDS = 2
 """Checks of every policy to wait for after the last change, so that a third alert would have come."""
 
 PATIENCE_SECONDS = 120.0
-"""For one act, on a slow machine."""
+"""For one scene, on a slow machine."""
 
 WATCHLIST = """\
 [monitor]
@@ -63,7 +63,7 @@ class DemoError(Exception):
 
 
 def play(console: Console, *, once: bool, port: int) -> int:
-    """Play both acts, then serve Datasette unless `once`. Gives 0 where exactly the right alerts arrived, else 1."""
+    """Play both scenes, then serve Datasette unless `once`. Gives 0 where exactly the right alerts arrived, else 1."""
     with tempfile.TemporaryDirectory(prefix="policy-monitor-demo-") as folder:
         try:
             alerts = _acts(console, Path(folder), port=port)

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from monitor.demo.vendors import FIRST_ACT, PAGES, SECOND_ACT, Act, Page, Visit, draw_visit, render
+from monitor.demo.vendors import FIRST_SCENE, PAGES, SECOND_SCENE, Page, Scene, Serving, draw_serving, render
 
 ROBOTS = "User-agent: *\nDisallow: /admin/\n"
 IDLE_SECONDS = 30
@@ -43,7 +43,7 @@ class Response:
 
 
 class DemoSite:
-    """Serves the first act from `with` on, the second from `change()` on; raises OSError where the port is taken.
+    """Serves the first scene from `with` on, the second from `change()` on; raises OSError where the port is taken.
 
     `on_request` is called in the thread of the request, before its answer goes out; `requests` then holds it already.
     """
@@ -51,7 +51,7 @@ class DemoSite:
     def __init__(self, port: int = 0, *, on_request: Callable[[Request], None] = lambda _: None) -> None:
         self.requests: list[Request] = []
         self._on_request = on_request
-        self._act = FIRST_ACT
+        self._scene = FIRST_SCENE
         self._visits = count(1)
         self._server = _Server(port, self._respond)
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
@@ -66,8 +66,8 @@ class DemoSite:
         return self.address + page.path
 
     def change(self) -> None:
-        """Publish the second act."""
-        self._act = SECOND_ACT
+        """Publish the second scene."""
+        self._scene = SECOND_SCENE
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -82,7 +82,7 @@ class DemoSite:
 
     def _respond(self, method: str, target: str, headers: Mapping[str, str]) -> Response:
         path = urlsplit(target).path
-        response = answer(path, headers, self._act, draw_visit(next(self._visits)))
+        response = answer(path, headers, self._scene, draw_serving(next(self._visits)))
         request = Request(
             at=datetime.now(UTC),  # noqa: TID251 - a server's log is the rim
             method=method,
@@ -95,17 +95,17 @@ class DemoSite:
         return response
 
 
-def answer(path: str, headers: Mapping[str, str], act: Act, visit: Visit) -> Response:
-    """Return what stands at a path in an act, as told to one visit."""
+def answer(path: str, headers: Mapping[str, str], scene: Scene, serving: Serving) -> Response:
+    """Return what stands at a path in a scene, as served once."""
     if path == "/robots.txt":
         return Response(
             status=HTTPStatus.OK, body=ROBOTS.encode(), headers={"Content-Type": "text/plain; charset=utf-8"}
         )
     page = next((page for page in PAGES if page.path == path), None)
     if page is None:
-        return _html(HTTPStatus.NOT_FOUND, render("not-found.html", act, visit))
-    response = _html(HTTPStatus.OK, render(page.template, act, visit))
-    return _revalidated(response, headers, act.published_at) if page.revalidates else response
+        return _html(HTTPStatus.NOT_FOUND, render("not-found.html", scene, serving))
+    response = _html(HTTPStatus.OK, render(page.template, scene, serving))
+    return _revalidated(response, headers, scene.published_at) if page.revalidates else response
 
 
 def _html(status: HTTPStatus, html: str) -> Response:

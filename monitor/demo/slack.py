@@ -24,7 +24,7 @@ EPOCH = 1_700_000_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Reply:
     """What the server says to one request."""
 
     status: int = 200
@@ -89,9 +89,9 @@ class SlackServer:
         """Of Socket Mode, that stand now."""
         self.acknowledged: list[str] = []
         self.closing = threading.Event()
-        self.trouble: Callable[[], Answer | None] = lambda: None
+        self.trouble: Callable[[], Reply | None] = lambda: None
         """Asked at every request: an answer to give instead of the true one, None where all is well."""
-        self._script: deque[Answer] = deque()
+        self._script: deque[Reply] = deque()
         self._http = _Server(("127.0.0.1", port), self)
         self.url = f"http://127.0.0.1:{self._http.server_port}"
         self.webhook_url = self.url + HOOK
@@ -112,11 +112,11 @@ class SlackServer:
         self._http.server_close()
         self._thread.join()
 
-    def script(self, *answers: Answer) -> None:
+    def script(self, *answers: Reply) -> None:
         """Give these answers to the next requests, in order, whatever they ask; none of them is taken."""
         self._script.extend(answers)
 
-    def answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
+    def answer(self, path: str, headers: dict[str, str], body: bytes) -> Reply:
         """Answer one POST as Slack would."""
         self.requests.append(path)
         instead = self._script.popleft() if self._script else self.trouble()
@@ -125,14 +125,14 @@ class SlackServer:
             return instead or true
         return instead
 
-    def _true_answer(self, path: str, headers: dict[str, str], body: bytes) -> Answer:
+    def _true_answer(self, path: str, headers: dict[str, str], body: bytes) -> Reply:
         if path.startswith("/services/"):
             return self._webhook(path, body)
         if path.startswith("/respond/"):
             return self._respond(path.removeprefix("/respond/"), body)
         if path.startswith("/upload/"):
             return self._upload(path.removeprefix("/upload/"), body)
-        return Answer(
+        return Reply(
             body=json.dumps(self._call(path.removeprefix("/api/"), headers, body)),
             headers={"Content-Type": "application/json; charset=utf-8"},
         )
@@ -173,9 +173,9 @@ class SlackServer:
         line.listen(self.acknowledged)
         self.lines.remove(line)
 
-    def _respond(self, user: str, body: bytes) -> Answer:
+    def _respond(self, user: str, body: bytes) -> Reply:
         self.whispers.append((user, read_json(body) or {}))
-        return Answer()
+        return Reply()
 
     def _open_line(self, _: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "url": f"ws://127.0.0.1:{self._http.server_port}/line"}
@@ -206,16 +206,16 @@ class SlackServer:
             return refuse("channel_not_found")
         return {"ok": True, "members": list(self.members), "response_metadata": {"next_cursor": ""}}
 
-    def _webhook(self, path: str, body: bytes) -> Answer:
+    def _webhook(self, path: str, body: bytes) -> Reply:
         payload = read_json(body)
         if path != HOOK:
-            return Answer(status=404, body="no_service")
+            return Reply(status=404, body="no_service")
         if payload is None:
-            return Answer(status=400, body="invalid_payload")
+            return Reply(status=400, body="invalid_payload")
         if refused := refuse_message(payload):
-            return Answer(status=400, body=refused["error"])
+            return Reply(status=400, body=refused["error"])
         self._take("webhook", payload)
-        return Answer()
+        return Reply()
 
     def _call(self, method: str, headers: dict[str, str], body: bytes) -> dict[str, Any]:
         arguments = read_arguments(headers.get("content-type", ""), body)
@@ -273,11 +273,11 @@ class SlackServer:
         self.file_names[name] = str(arguments["filename"])
         return {"ok": True, "upload_url": f"{self.url}/upload/{name}", "file_id": name}
 
-    def _upload(self, name: str, body: bytes) -> Answer:
+    def _upload(self, name: str, body: bytes) -> Reply:
         if name not in self.files:
-            return Answer(status=404, body="not found")
+            return Reply(status=404, body="not found")
         self.files[name] = body
-        return Answer(body=f"OK - {len(body)}")
+        return Reply(body=f"OK - {len(body)}")
 
     def _complete_upload(self, arguments: dict[str, Any]) -> dict[str, Any]:
         files = arguments.get("files")
@@ -348,7 +348,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.server.slack.hold(WebSocket(self.connection, self.rfile))
 
-    def say(self, answer: Answer) -> None:
+    def say(self, answer: Reply) -> None:
         """Write an answer; a client that has left meanwhile is no error here."""
         body = answer.body.encode()
         try:

@@ -1,4 +1,4 @@
-"""What the four vendors publish: their pages stand in `pages/`, the few words that change between two acts here."""
+"""What the four vendors publish: their pages stand in `pages/`, the few words that change between two scenes here."""
 
 import secrets
 from dataclasses import dataclass, replace
@@ -20,8 +20,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """All that differs between one act and the next."""
+class Scene:
+    """All that differs between one scene and the next."""
 
     fleetback_notice: str
     all_connects_countries: str
@@ -32,8 +32,8 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
-    """What a page says to one visit only: the noise of the modern web."""
+class Serving:
+    """What a page says when served once only: the noise of the modern web."""
 
     number: int
     """Counts from 1."""
@@ -44,7 +44,7 @@ class Visit:
     def key(self) -> int:
         """The byte under which Cloudflare hides addresses; two visits in a row never share it.
 
-        >>> Visit(number=255, nonce="", token="").key
+        >>> Serving(number=255, nonce="", token="").key
         1
         """
         return self.number % 255 + 1
@@ -62,15 +62,15 @@ PERFLEET = Page(vendor="Perfleet", path="/perfleet/privacy-policy/", template="p
 PERFECTLYDATA = Page(vendor="PerfectlyData", path="/perfectlydata/privacy-policy", template="perfectlydata.html")
 PAGES = (FLEETBACK, ALL_CONNECTS, PERFLEET, PERFECTLYDATA)
 
-FIRST_ACT = Act(
+FIRST_SCENE = Scene(
     fleetback_notice="8 days",
     all_connects_countries="Belgium, Switzerland, Finland and Lithuania",
     perfleet_date="1 December 2018",
     perfectlydata_menu="top",
     published_at=datetime(2023, 4, 12, 8, 0, tzinfo=UTC),
 )
-SECOND_ACT = replace(
-    FIRST_ACT,
+SECOND_SCENE = replace(
+    FIRST_SCENE,
     fleetback_notice="3 days",
     all_connects_countries="Belgium, Switzerland, Finland, Lithuania and Ireland",
     perfleet_date="14 January 2025",
@@ -79,9 +79,9 @@ SECOND_ACT = replace(
 )
 
 
-def draw_visit(number: int) -> Visit:
-    """Return a visit with random tokens."""
-    return Visit(number=number, nonce=secrets.token_urlsafe(16), token=secrets.token_hex(20))
+def draw_serving(number: int) -> Serving:
+    """Return a serving with random tokens."""
+    return Serving(number=number, nonce=secrets.token_urlsafe(16), token=secrets.token_hex(20))
 
 
 def hidden(address: str, key: int) -> str:
@@ -93,9 +93,9 @@ def hidden(address: str, key: int) -> str:
     return bytes([key, *(byte ^ key for byte in address.encode())]).hex()
 
 
-def render(template: str, act: Act, visit: Visit) -> str:
+def render(template: str, scene: Scene, serving: Serving) -> str:
     """Return a page of `pages/` as HTML."""
-    return _PAGES.get_template(template).render(act=act, visit=visit)
+    return _PAGES.get_template(template).render(scene=scene, serving=serving)
 
 
 _PAGES = Environment(

@@ -81,7 +81,7 @@ MOST_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class PostalAddress:
     """A postal address in one line, and the company it belongs to where one stands before it."""
 
     sentence: Sentence
@@ -89,7 +89,7 @@ class Address:
     addressee: str | None
 
 
-def addresses(document: Document) -> Iterator[Address]:
+def addresses(document: Document) -> Iterator[PostalAddress]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
         if not (sentence.wording.numbered and CODE.search(sentence.words)):
@@ -97,7 +97,7 @@ def addresses(document: Document) -> Iterator[Address]:
                 signed(split(sentence.words)) if may_name_company(sentence.wording) and is_line(sentence) else None
             )
             if without:
-                yield Address(sentence, *without)
+                yield PostalAddress(sentence, *without)
             continue
         around = document.sentences if is_line(sentence) else ()
         above = list(takewhile(is_line, reversed(around[max(0, number - MOST_LINES) : number])))
@@ -108,7 +108,7 @@ def addresses(document: Document) -> Iterator[Address]:
         for place, piece in enumerate(pieces):
             found = assembled([*before, *pieces[:place]], piece, [*pieces[place + 1 :], *after])
             if found:
-                yield Address(sentence, *found)
+                yield PostalAddress(sentence, *found)
 
 
 @shared(64)

@@ -39,7 +39,7 @@ FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellLine:
     """A line of a cell around a length of time."""
 
     before: str
@@ -50,13 +50,13 @@ class Cell:
     row: tuple[str, ...]
 
 
-def cell(sentence: Sentence, duration: Duration) -> Cell:
+def cell(sentence: Sentence, duration: Duration) -> CellLine:
     """Return the line of a cell that a length of time stands in."""
     begin, end = line(sentence, duration)
     row = tuple(part.strip() for part in sentence.plain.strip(" |").split("|"))
     opening = sentence.opening.lower()
     first = "" if not sentence.column and begin < len(opening) and "|" not in sentence.plain[:begin] else opening
-    return Cell(sentence.plain[begin : duration.start], sentence.plain[duration.end : end], first, row)
+    return CellLine(sentence.plain[begin : duration.start], sentence.plain[duration.end : end], first, row)
 
 
 def line(sentence: Sentence, duration: Duration) -> tuple[int, int]:

@@ -88,7 +88,7 @@ def dates(document: Document) -> Iterator[Fact]:
     date at all, one that stands alone at the top or bottom.
     """
     lines = [
-        Line(sentence, after, document)
+        LabelLine(sentence, after, document)
         for sentence, after in pairwise([*document.sentences, None])
         if sentence is not None and (sentence.holds(DIGITS) or (after and DIGITS.search(after.plain[:NEXT])))
     ]
@@ -130,7 +130,7 @@ def dated(sentence: Sentence, found: re.Match[str], kind: FactKind, document: Do
 
 
 @dataclass(frozen=True)
-class Line:
+class LabelLine:
     """A sentence with what follows it, for a label whose date stands on the next line."""
 
     sentence: Sentence

@@ -32,31 +32,31 @@ DAY_FIRST_COUNTRIES = lazy(
 MONTH_FIRST_COUNTRIES = lazy(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|california|delaware|new york)")
 
 
-class Order(StrEnum):
+class DateOrder(StrEnum):
     """Whether the day or the month stands first in a numeric date."""
 
     DAY_FIRST = "DMY"
     MONTH_FIRST = "MDY"
 
 
-def order_of(document: Document) -> Order | None:
+def order_of(document: Document) -> DateOrder | None:
     """Decide the order of numeric dates from language, other dates in the text, and the seat; None where nothing tells.
 
     English alone tells nothing. A seat in the United States does not either: vendors there write for the world.
     """
     if document.language in SMALL_WORDS and document.language != "en":
-        return Order.DAY_FIRST
+        return DateOrder.DAY_FIRST
     shown = {order for sentence in document.sentences for order in orders_shown(sentence.plain)}
     if len(shown) == 1:
         return shown.pop()
-    return Order.DAY_FIRST if not shown and seated_day_first(document) else None
+    return DateOrder.DAY_FIRST if not shown and seated_day_first(document) else None
 
 
-def orders_shown(plain: str) -> set[Order]:
+def orders_shown(plain: str) -> set[DateOrder]:
     """Return the orders that unambiguous numeric dates in a sentence prove."""
     pairs = ((int(match["one"]), int(match["two"])) for match in SLASHED.finditer(plain))
     return {
-        Order.DAY_FIRST if one > MONTHS else Order.MONTH_FIRST
+        DateOrder.DAY_FIRST if one > MONTHS else DateOrder.MONTH_FIRST
         for one, two in pairs
         if (one > MONTHS) != (two > MONTHS) and max(one, two) <= DAYS
     }
@@ -95,12 +95,12 @@ def numeric(match: re.Match[str], document: Document) -> str | None:
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     year += 2000 if year < CENTURY else 0
     if match["mark"] == "." or one == two or one > MONTHS:
-        order: Order | None = Order.DAY_FIRST
+        order: DateOrder | None = DateOrder.DAY_FIRST
     else:
-        order = Order.MONTH_FIRST if two > MONTHS else order_of(document)
+        order = DateOrder.MONTH_FIRST if two > MONTHS else order_of(document)
     if order is None:
         return None
-    return checked(year, two, one) if order is Order.DAY_FIRST else checked(year, one, two)
+    return checked(year, two, one) if order is DateOrder.DAY_FIRST else checked(year, one, two)
 
 
 def checked(year: int, month: int, day: int) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
 from monitor.window.notice import notice_of, unseen_channels, way_out
-from monitor.window.period import Period
+from monitor.window.period import PromisedPeriod
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Fact, FactKind
 from storage.windows import Basis, Deadline, Posting
@@ -76,13 +76,13 @@ def _noticed(facts: Iterable[Fact], posting: Posting, country: Country) -> Itera
 def _objection(facts: Iterable[Fact], posting: Posting, country: Country) -> Iterator[Deadline]:
     for fact in facts:
         if fact.kind is FactKind.OBJECTION_WINDOW and fact.value:
-            period = Period.of(fact.value, business=fact.detail.get("business") is True)
+            period = PromisedPeriod.of(fact.value, business=fact.detail.get("business") is True)
             if period:
                 promise = f"The text before gave {period} to object or to leave ({quoted(fact.quote)})"
                 yield _counted(period, Basis.OBJECTION_WINDOW, promise, posting, country)
 
 
-def _counted(period: Period, basis: Basis, promise: str, posting: Posting, country: Country) -> Deadline:
+def _counted(period: PromisedPeriod, basis: Basis, promise: str, posting: Posting, country: Country) -> Deadline:
     """Count a promised time from the earliest moment at which the change can have been posted."""
     seen, end, latest = (
         country.earliest(posting.by),
@@ -97,7 +97,7 @@ def _counted(period: Period, basis: Basis, promise: str, posting: Posting, count
     )
 
 
-def _by_calendar(period: Period, country: Country) -> str:
+def _by_calendar(period: PromisedPeriod, country: Country) -> str:
     return f" by the public holidays of {country.name}" if period.business and country.name else ""
 
 

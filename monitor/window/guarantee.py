@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from monitor.window.country import NOWHERE
 from monitor.window.notice import notice_of
-from monitor.window.period import Period
+from monitor.window.period import PromisedPeriod
 from monitor.window.saying import moment_words
 from storage.records import Cadence, Fact, FactKind
 
@@ -27,7 +27,7 @@ FIRST_DAY, DAYS_A_YEAR = date(2027, 1, 1), 365
 class Guarantee:
     """How much of the promised time a watch leaves to act, at the least."""
 
-    promised: Period | None
+    promised: PromisedPeriod | None
     """None where changes bind when they are posted."""
     length: timedelta
     """Of the promised time, where it is shortest."""
@@ -60,7 +60,7 @@ def guarantee(
     return None
 
 
-def _of(period: Period, cadence: Cadence, *, dark: timedelta, since: datetime | None) -> Guarantee:
+def _of(period: PromisedPeriod, cadence: Cadence, *, dark: timedelta, since: datetime | None) -> Guarantee:
     length = shortest(period)
     left = max(timedelta(), length - cadence.gap - cadence.pause)
     days = _days(left)
@@ -74,7 +74,9 @@ def _of(period: Period, cadence: Cadence, *, dark: timedelta, since: datetime | 
     )
 
 
-def _warning(period: Period, length: timedelta, left: timedelta, dark: timedelta, since: datetime | None) -> str | None:
+def _warning(
+    period: PromisedPeriod, length: timedelta, left: timedelta, dark: timedelta, since: datetime | None
+) -> str | None:
     if dark and since:
         return (
             f"not read since {moment_words(since)}: of the promised {_promised(period, length)} "
@@ -127,14 +129,14 @@ def _days(length: timedelta) -> str:
     return f"{tenths / 10:g}"
 
 
-def _promised(period: Period, length: timedelta) -> str:
+def _promised(period: PromisedPeriod, length: timedelta) -> str:
     """Say a promised time, with its days where it is counted otherwise."""
     plain = not (period.business or period.months or period.years or period.hours or period.weeks)
     return str(period) if plain else f"{_days(length)} days ({period})"
 
 
 @lru_cache(maxsize=256)
-def shortest(period: Period) -> timedelta:
+def shortest(period: PromisedPeriod) -> timedelta:
     """Give how long a period is where it is shortest: over February, or with no public holiday in it."""
     starts = (datetime.combine(FIRST_DAY, datetime.min.time(), UTC) + timedelta(days=day) for day in range(DAYS_A_YEAR))
     whole = replace(period, hours=0)

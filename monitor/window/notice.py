@@ -1,6 +1,6 @@
 """What a promise to tell of changes says: how long before they bind, by what way, how to leave."""
 
-from monitor.window.period import Period
+from monitor.window.period import PromisedPeriod
 from monitor.window.saying import quoted
 from storage.records import Fact, FactKind
 
@@ -11,11 +11,11 @@ SEEN = frozenset({"website banner", "website", "the page itself"})
 """Ways of telling that a watch of the page may see."""
 
 
-def notice_of(fact: Fact) -> Period | None:
+def notice_of(fact: Fact) -> PromisedPeriod | None:
     """Give the length of a promised notice; None of another fact, and of a notice without a length."""
     if fact.kind is not FactKind.CHANGE_NOTICE or fact.detail.get("kind") not in PERIODS or fact.value is None:
         return None
-    return Period.of(fact.value, business=fact.detail.get("business") is True)
+    return PromisedPeriod.of(fact.value, business=fact.detail.get("business") is True)
 
 
 def unseen_channels(fact: Fact) -> str | None:

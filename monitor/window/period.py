@@ -14,7 +14,7 @@ BUSINESS_DAYS_A_WEEK = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class PromisedPeriod:
     """A length of time as it was promised."""
 
     years: int = 0

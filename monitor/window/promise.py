@@ -6,7 +6,7 @@ from datetime import date
 from monitor.facts.dated import days_of
 from monitor.window.country import NOWHERE, Country
 from monitor.window.notice import notice_of, unseen_channels
-from monitor.window.period import Period
+from monitor.window.period import PromisedPeriod
 from monitor.window.saying import moment_words, quoted, said
 from storage.records import Fact, FactKind
 from storage.windows import Kept, Posting, PromiseCheck
@@ -101,7 +101,7 @@ def _last_stated(facts: Iterable[Fact]) -> Sequence[date]:
 
 
 def _judged(
-    period: Period | None, applies: Sequence[date], posting: Posting, country: Country
+    period: PromisedPeriod | None, applies: Sequence[date], posting: Posting, country: Country
 ) -> tuple[Kept, int | None]:
     """Compare the day from which the text applies with the earliest and the latest end of the promised time."""
     first, last = applies[0], applies[-1]
