@@ -9,8 +9,11 @@ from functools import cache
 ARENAS = -8
 """`M_ARENA_MAX` of mallopt(3): each thread otherwise has some of its own, and keeps what it freed."""
 
-SPARE, SPARE_BYTES = -1, 524_288
-"""`M_TRIM_THRESHOLD`: what may stay free at the end of it. It otherwise grows to twice the largest piece ever freed."""
+SPARE, SPARE_BYTES = -1, 2_097_152
+"""`M_TRIM_THRESHOLD`: what may stay free at the end of it. It otherwise grows to twice the largest piece ever freed.
+
+As much as an unchanged page takes for a moment: with half a MB, the kernel zeroed a hundred pages of memory for each.
+"""
 
 ALONE, ALONE_BYTES = -3, 1_048_576
 """`M_MMAP_THRESHOLD`: what packs a page takes such pieces, each of which is then given back as it is freed."""
