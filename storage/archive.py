@@ -32,6 +32,7 @@ from storage.short import shortened
 from storage.snapshots import Snapshots
 from storage.stamps import Row, stamp
 from storage.troubles import Trouble
+from storage.whole import whole
 from storage.windows import Window
 
 ADDED_NOW = """
@@ -139,7 +140,7 @@ class Archive(Reader):
         """
         policy_id = self._policy_id(outcome.fetch.policy)
         fleeting = keep is Keep.CHANGES and outcome.fetch.outcome is FetchOutcome.UNCHANGED
-        with self._db.atomic():
+        with whole(self._db):
             if outcome.snapshot and fleeting:
                 self.prunings.supersede(policy_id, at=outcome.fetch.started_at)
             snapshot_id = (
@@ -266,7 +267,7 @@ class Archive(Reader):
 
     def reread(self, version: Version, recipe: str) -> None:
         """Note that another recipe reads the same text from the version's snapshot."""
-        with self._db.atomic():
+        with whole(self._db):
             self._db.execute("update versions set recipe = ? where id = ?", [recipe, version.id])
             self.ledger.enter("version", version.id)
 
@@ -278,7 +279,7 @@ class Archive(Reader):
 
     def _record(self, kind: str, row: Row, facts: Iterable[Fact] = ()) -> int:
         """Record a row, with its facts, and enter it in the ledger, all of it or nothing; give its id."""
-        with self._db.atomic():
+        with whole(self._db):
             key = insert(self._db, FORMS[kind].table, row)
             for fact in facts:
                 insert(self._db, "facts", {"version_id": key, **shortened(self._db, "facts", fact_row(fact))})

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from storage.canon import NO_HEAD, head_after, link
 from storage.forms import FORMS, Content, Source
 from storage.stamps import moment, stamp
+from storage.whole import whole
 
 LAST = "select id from ledger order by id desc limit 1"
 
@@ -103,7 +104,7 @@ class Ledger(LedgerReader):
                 )
 
     def _append(self, rows: Iterable[tuple[str, Content]]) -> None:
-        with self._db.atomic():
+        with whole(self._db):
             self._db.conn.executemany(ENTER, _entries(self.head(), rows))
 
 
