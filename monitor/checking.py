@@ -44,7 +44,7 @@ def check_and_explain(
     archive: Archive, policy: Policy, settings: CrawlSettings, *, patience: Patience, clock: Callable[[], datetime]
 ) -> Check:
     """Crawl one policy once, keeping what each step saw."""
-    before = archive.current(policy.name)
+    before = archive.latest(policy.name)
     earlier = archive.fetches(policy.name, after=before.confirmed_at if before else None)
     order = replace(job(archive, policy), explain=True)
     outcome = next(Crawl([order], settings, limit_seconds=time_limit([order], settings)).outcomes())

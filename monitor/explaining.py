@@ -11,7 +11,7 @@ from notifications.counting import count
 from spiders.extract import ExtractError, content_of, written
 from spiders.suspect import sign
 from storage.jobs import Job, Outcome
-from storage.records import Fetch, FetchOutcome, Verdict, Version
+from storage.records import BareVersion, Fetch, FetchOutcome, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Check:
     job: Job
     outcome: Outcome
     """With the bytes, also of an unchanged page."""
-    before: Version | None
+    before: BareVersion | None
     earlier: Sequence[Fetch]
     """Since the version before was confirmed, newest first."""
     tracked: Tracked
@@ -51,10 +51,10 @@ def explain(check: Check) -> Iterator[Step]:
 def _known(check: Check) -> str:
     if check.before is None:
         return "nothing yet: the first text that is seen twice becomes version 1"
-    words = len(check.before.text.split())
     return (
-        f"version {check.before.number} ({check.before.kind}), {words} words, language {check.before.language}, "
-        f"first seen {check.before.seen_at:%Y-%m-%d %H:%M} UTC, read by {check.before.recipe}"
+        f"version {check.before.number} ({check.before.kind}), {check.before.words} words, "
+        f"language {check.before.language}, first seen {check.before.seen_at:%Y-%m-%d %H:%M} UTC, "
+        f"read by {check.before.recipe}"
     )
 
 
@@ -118,7 +118,8 @@ def _belief(check: Check) -> str:
         return f"not believed: suspect for {len(suspects_of((fetch, *check.earlier)))} fetches"
     if tracked.waiting:
         return "not yet: it has to be seen again, unchanged"
-    if fetch.outcome is FetchOutcome.NEW_TEXT and tracked.version and tracked.version != check.before:
+    before = check.before.id if check.before else None
+    if fetch.outcome is FetchOutcome.NEW_TEXT and tracked.version and tracked.version.id != before:
         return f"believed: first seen {tracked.version.seen_at:%Y-%m-%d %H:%M} UTC, version {tracked.version.number}"
     return "nothing to believe"
 

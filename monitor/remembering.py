@@ -1,6 +1,7 @@
 """What a running watch remembers of each policy between two checks, so that it need not work it out again."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -8,7 +9,7 @@ from urllib.parse import urlsplit
 from monitor.apart import ApartError, Do, here
 from spiders.sketch import sketch
 from storage.jobs import Outcome, Sketch
-from storage.records import Version
+from storage.records import BareVersion
 
 TABLES = """
     pragma journal_mode = off;
@@ -44,19 +45,19 @@ class Remembered:
         """Forget all."""
         self._file.close()
 
-    def sketch_of(self, version: Version, do: Do = here) -> Sketch:
-        """Give the sketch of a version's text; `do` calls what makes it."""
+    def sketch_of(self, version: BareVersion, text: Callable[[], str], do: Do = here) -> Sketch:
+        """Give the sketch of a version's text; `text` gives that and `do` calls what sketches it, where nobody did."""
         with suppress(sqlite3.Error):
             if row := self._file.execute(SKETCH, (version.policy, version.fingerprint)).fetchone():
                 words, language, lines = row
                 return Sketch(words=words, language=language, lines=lines.hex())
-        made = do(sketch, version.text, version.language)
+        made = do(sketch, text(), version.language)
         with suppress(sqlite3.Error):
             row = (version.policy, version.fingerprint, made.words, made.language, bytes.fromhex(made.lines))
             self._file.execute("replace into sketches values (?, ?, ?, ?, ?)", row)
         return made
 
-    def outline_of(self, version: Version) -> str | None:
+    def outline_of(self, version: BareVersion) -> str | None:
         """Give the outline of the last page that held a version's text, None where none was seen."""
         with suppress(sqlite3.Error):
             if row := self._file.execute(OUTLINE, (version.policy, version.fingerprint)).fetchone():
@@ -72,14 +73,15 @@ class Remembered:
                     return str(text)
         return None
 
-    def note(self, outcome: Outcome, version: Version | None = None, do: Do = here) -> None:
+    def note(self, outcome: Outcome, version: BareVersion | None = None, do: Do = here) -> None:
         """Remember the outline of a page that was read, what its host asks of programs, and the sketch of its text.
 
         `version` is the current one afterwards, `do` calls what sketches the one that a new text made.
         """
-        if version and outcome.reading:
+        reading = outcome.reading
+        if version and reading and reading.fingerprint == version.fingerprint:
             with suppress(ApartError):
-                self.sketch_of(version, do)
+                self.sketch_of(version, lambda: reading.text, do)
         with suppress(sqlite3.Error):
             rows = [(robots.host, robots.text, robots.read_at.isoformat()) for robots in outcome.robots]
             self._file.executemany("replace into robots values (?, ?, ?)", rows)

@@ -7,7 +7,7 @@ from monitor.playing import play
 from monitor.tracking import Tracked
 from spiders.recorded import recorded
 from storage.archive import Archive
-from storage.records import FetchOutcome, Policy, Version
+from storage.records import BareVersion, FetchOutcome, Policy
 
 
 def replay(archive: Archive, policy: Policy, rows: Iterable[Mapping[str, Any]]) -> Iterator[Tracked]:
@@ -38,7 +38,7 @@ def summary(tracked: Iterable[Tracked]) -> dict[str, Any]:
     return {"fetches": fetches, "versions": versions, "suspect": suspect, "failed": failed}
 
 
-def _version(tracked: Tracked, version: Version) -> dict[str, Any]:
+def _version(tracked: Tracked, version: BareVersion) -> dict[str, Any]:
     verdict = tracked.change.verdict if tracked.change else None
     return {
         "fetched_at": version.seen_at.isoformat(),

@@ -140,7 +140,7 @@ def line(tracked: Tracked) -> Text:
     elif tracked.change:
         drawn.append(f" ({immaterial(tracked.change.verdict)})")
     elif came_to == "first version" and tracked.version:
-        drawn.append(f" ({len(tracked.version.text.split())} words)")
+        drawn.append(f" ({tracked.version.words} words)")
     return drawn
 
 

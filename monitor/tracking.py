@@ -14,10 +14,11 @@ from monitor.timing import window_of
 from spiders.recipe import RECEIVED, recipe, same_reader
 from spiders.sketch import sketch
 from storage.archive import Archive
-from storage.jobs import Job, Outcome
+from storage.jobs import Job, Outcome, Sketch
 from storage.reader import Reader
 from storage.records import (
     AlertKind,
+    BareVersion,
     Change,
     Fetch,
     FetchOutcome,
@@ -55,7 +56,7 @@ class Tracked:
 
     policy: Policy
     fetch: Fetch
-    version: Version | None = None
+    version: BareVersion | None = None
     """The current one, afterwards."""
     change: Change | None = None
     alert: AlertKind | None = None
@@ -77,13 +78,12 @@ def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -
         select=policy.select,
         remove=policy.remove,
     )
-    version = archive.current(policy.name)
+    version = archive.latest(policy.name)
     if version is None:
         return blank
     if not same_reader(version.recipe, recipe()):
         return replace(blank, fingerprint=version.fingerprint)
-    expected = remembered.sketch_of(version) if remembered else sketch(version.text, version.language)
-    known = replace(blank, fingerprint=version.fingerprint, expected=expected)
+    known = replace(blank, fingerprint=version.fingerprint, expected=_expected(archive, version, remembered))
     if version.recipe != recipe(policy.select, policy.remove):
         return known
     sight = archive.last_sight(version)
@@ -95,6 +95,13 @@ def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -
         etag=sight.etag if sight and vouches else None,
         last_modified=sight.last_modified if sight and vouches else None,
     )
+
+
+def _expected(archive: Reader, version: BareVersion, remembered: Remembered | None) -> Sketch:
+    """Give the sketch of a version's text, which is read only where it is not remembered."""
+    if remembered:
+        return remembered.sketch_of(version, lambda: archive.text(version))
+    return sketch(archive.text(version), version.language)
 
 
 def _asked(fetch: Fetch) -> str | None:
@@ -142,7 +149,7 @@ def _received(  # noqa: PLR0913 - see `receive`
     The current version is read under the write lock, so an outcome that another process has overtaken changes nothing.
     """
     with archive.transaction():
-        before = archive.current(policy.name)
+        before = archive.latest(policy.name)
         outcome = _vouched(outcome, before)
         earlier = _earlier(archive, outcome, before, now=now)
         snapshot_id = archive.add_fetch(outcome, keep=policy.keep)
@@ -161,7 +168,7 @@ def _received(  # noqa: PLR0913 - see `receive`
             belief=belief,
             technical=hindsight.technical,
         )
-        return _believed(archive, seen, before, now=now, do=do)
+        return _believed(archive, seen, archive.current(policy.name), now=now, do=do)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +266,7 @@ def _our_fault(outcome: Outcome, error: Exception) -> Outcome:
     return Outcome(fetch=fetch, snapshot=outcome.snapshot)
 
 
-def _overtaken(outcome: Outcome, before: Version | None, *, now: datetime) -> bool:
+def _overtaken(outcome: Outcome, before: BareVersion | None, *, now: datetime) -> bool:
     """Say whether another process has recorded this text, or a later one, while the fetch was under way."""
     if before is None:
         return False
@@ -267,7 +274,7 @@ def _overtaken(outcome: Outcome, before: Version | None, *, now: datetime) -> bo
     return same or (outcome.fetch.started_at < before.confirmed_at and not _ahead(before, now))
 
 
-def _earlier(archive: Archive, outcome: Outcome, before: Version | None, *, now: datetime) -> tuple[Fetch, ...]:
+def _earlier(archive: Archive, outcome: Outcome, before: BareVersion | None, *, now: datetime) -> tuple[Fetch, ...]:
     """Give the fetches since the current version was confirmed, newest first, as far as their clock can be believed.
 
     None where nothing rests on them: where the page showed no text but the current one, or none, and is not suspect.
@@ -280,7 +287,7 @@ def _earlier(archive: Archive, outcome: Outcome, before: Version | None, *, now:
     return tuple(earlier for earlier in fetches if earlier.started_at <= max(fetch.started_at, now))
 
 
-def _ahead(version: Version, now: datetime) -> bool:
+def _ahead(version: BareVersion, now: datetime) -> bool:
     """Say whether a version was confirmed by a clock that was set back since."""
     return version.confirmed_at > now
 
@@ -293,7 +300,7 @@ def _belief(outcome: Outcome, earlier: Sequence[Fetch], patience: Patience, hind
     return found or (Belief(first_seen=outcome.fetch.started_at) if outcome.reading and hindsight.held else None)
 
 
-def _vouched(outcome: Outcome, before: Version | None) -> Outcome:
+def _vouched(outcome: Outcome, before: BareVersion | None) -> Outcome:
     """Let an unchanged fetch name the text that it vouches for, also where a 304 brought none."""
     if outcome.fetch.outcome is not FetchOutcome.UNCHANGED or before is None:
         return outcome

@@ -14,15 +14,38 @@ from storage.evidence import EvidenceReader
 from storage.imports import ImportReader
 from storage.ledger import LedgerReader
 from storage.opening import open_for_reading
-from storage.records import Alert, AlertKind, Change, Fact, Fetch, FetchOutcome, Policy, Reason, Snapshot, Version
-from storage.rows import FETCH, change_of, fact_of, fetch_of, policy_of, reason_of, version_of
+from storage.records import (
+    Alert,
+    AlertKind,
+    BareVersion,
+    Change,
+    Fact,
+    Fetch,
+    FetchOutcome,
+    Policy,
+    Reason,
+    Snapshot,
+    Version,
+)
+from storage.rows import (
+    BARE_VERSION,
+    FETCH,
+    VERSION,
+    bare_version_of,
+    change_of,
+    fact_of,
+    fetch_of,
+    policy_of,
+    reason_of,
+    version_of,
+)
 from storage.schema import migrations
 from storage.selecting import select
 from storage.short import milliseconds, moment_of
 from storage.snapshots import SnapshotReader
 from storage.stamps import Row, moment, stamp
 from storage.troubles import Troubles
-from storage.watches import Latest, Watch
+from storage.watches import Watch
 from storage.window_rows import window_of
 from storage.windows import Posting
 
@@ -36,15 +59,6 @@ LAST_GOOD = f"""
     select started_ms from fetches where policy_id = ? and {short.GOOD} and import_id is null
     order by started_ms desc limit 1
 """  # noqa: S608 - our own words
-
-VERSION = """
-    select versions.id, policies.name as policy, number, versions.kind, seen_at, confirmed_at, snapshot_id, text,
-           fingerprint, imprint, recipe, language, import_id
-    from versions_in_words as versions join policies on policies.id = versions.policy_id
-"""
-"""Without its links, which would be unpacked for nothing."""
-
-LATEST = "select id, number, fingerprint, confirmed_at from versions where policy_id = ? order by number desc limit 1"
 
 TARGETS = """
     with recursive names (name) as (
@@ -127,10 +141,19 @@ class Reader:
             yield from map(self._watch, rows)
             after = rows[-1]["name"]
 
+    def latest(self, policy: str) -> BareVersion | None:
+        """Give the newest version of a policy without its text, None before the first."""
+        rows = self._rows(f"{BARE_VERSION} where policies.name = ? order by number desc limit 1", policy)
+        return bare_version_of(rows[0]) if rows else None
+
     def current(self, policy: str) -> Version | None:
         """Give the newest version of a policy, None before the first."""
         rows = self._rows(f"{VERSION} where policies.name = ? order by number desc limit 1", policy)
         return version_of(rows[0]) if rows else None
+
+    def text(self, version: BareVersion) -> str:
+        """Give the text of a version."""
+        return str(self._value("select text from versions_in_words where id = ?", version.id))
 
     def versions(self, policy: str) -> tuple[Version, ...]:
         """Give all versions of a policy, oldest first. Raises UnknownPolicyError."""
@@ -184,7 +207,7 @@ class Reader:
         }
         return ((fetch_of(row, policy), row["snapshot_id"]) for row in self._db.query(SIGHTINGS, {**asked, **span}))
 
-    def last_sight(self, version: Version) -> Fetch | None:
+    def last_sight(self, version: BareVersion) -> Fetch | None:
         """Give the last fetch of our own that saw the text of a version, not older than the version."""
         rows = self._rows(
             f"""
@@ -344,12 +367,8 @@ class Reader:
             added_at=moment(row["added_at"]),
             last_fetch=self._last_fetch(row["name"], row["id"]),
             last_good_at=self._last_good_at(row["id"]),
-            version=self._latest(row["id"]),
+            version=self.latest(row["name"]),
         )
-
-    def _latest(self, policy_id: int) -> Latest | None:
-        rows = self._rows(LATEST, policy_id)
-        return Latest(**rows[0] | {"confirmed_at": moment(rows[0]["confirmed_at"])}) if rows else None
 
     def _last_fetch(self, policy: str, policy_id: int) -> Fetch | None:
         rows = self._rows(
@@ -385,13 +404,13 @@ class Reader:
     def _version(self, where: str, *values: object) -> Version:
         return version_of(self._rows(f"{VERSION} {where}", *values)[0])
 
-    def _policy_row(self, name: str) -> Row:
-        for row in self._rows("select * from policies where name = ?", name):
+    def _policy_row(self, name: str, columns: str = "*") -> Row:
+        for row in self._rows(f"select {columns} from policies where name = ?", name):  # noqa: S608 - our own names
             return row
         raise UnknownPolicyError(f"no policy {name!r} in this archive")
 
     def _policy_id(self, name: str) -> int:
-        return int(self._policy_row(name)["id"])
+        return int(self._policy_row(name, "id")["id"])
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
         return select(self._db, sql, values)

@@ -279,8 +279,8 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """A stored text of a policy."""
+class BareVersion:
+    """A stored text of a policy, but for the text: who only compares need not unpack it."""
 
     id: int
     policy: str
@@ -292,13 +292,20 @@ class Version:
     confirmed_at: datetime
     """When it was seen again and believed."""
     snapshot_id: int
-    text: str
+    words: int
     fingerprint: str
     imprint: str
     recipe: str
     language: str | None
     import_id: int | None = None
     """The import that brought it; None of what the watch saw itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version(BareVersion):
+    """A stored text of a policy."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 from storage.records import (
+    BareVersion,
     Cadence,
     Category,
     Change,
@@ -31,6 +32,17 @@ FETCH = """
     from fetches_in_words as fetches
 """
 """Size and hash stand once: with the snapshot, where there is one."""
+
+OF_VERSION = """versions.id, policies.name as policy, number, versions.kind, seen_at, confirmed_at, snapshot_id, words,
+    fingerprint, imprint, recipe, language, import_id"""
+
+BARE_VERSION = f"select {OF_VERSION} from versions join policies on policies.id = versions.policy_id"  # noqa: S608 - our own words
+
+VERSION = f"""
+    select {OF_VERSION}, text
+    from versions_in_words as versions join policies on policies.id = versions.policy_id
+"""  # noqa: S608 - our own words
+"""Without its links, which would be unpacked for nothing."""
 
 
 def policy_of(row: Row) -> Policy:
@@ -123,21 +135,30 @@ def fetch_of(row: Row, policy: str) -> Fetch:
 
 def version_of(row: Row) -> Version:
     """A version; the row carries the name of its policy as `policy`."""
-    return Version(
-        id=row["id"],
-        policy=row["policy"],
-        number=row["number"],
-        kind=VersionKind(row["kind"]),
-        seen_at=moment(row["seen_at"]),
-        confirmed_at=moment(row["confirmed_at"]),
-        snapshot_id=row["snapshot_id"],
-        text=row["text"],
-        fingerprint=row["fingerprint"],
-        imprint=row["imprint"],
-        recipe=row["recipe"],
-        language=row["language"],
-        import_id=row.get("import_id"),
-    )
+    return Version(**_bare(row), text=row["text"])
+
+
+def bare_version_of(row: Row) -> BareVersion:
+    """A version without its text."""
+    return BareVersion(**_bare(row))
+
+
+def _bare(row: Row) -> Row:
+    return {
+        "id": row["id"],
+        "policy": row["policy"],
+        "number": row["number"],
+        "kind": VersionKind(row["kind"]),
+        "seen_at": moment(row["seen_at"]),
+        "confirmed_at": moment(row["confirmed_at"]),
+        "snapshot_id": row["snapshot_id"],
+        "words": row["words"],
+        "fingerprint": row["fingerprint"],
+        "imprint": row["imprint"],
+        "recipe": row["recipe"],
+        "language": row["language"],
+        "import_id": row.get("import_id"),
+    }
 
 
 def fact_row(fact: Fact) -> Row:

@@ -3,17 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.records import Fetch, FetchOutcome, Policy
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """Which version of a policy is current, without its text: there are as many as policies."""
-
-    id: int
-    number: int
-    fingerprint: str
-    confirmed_at: datetime
+from storage.records import BareVersion, Fetch, FetchOutcome, Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +16,7 @@ class Watch:
     last_fetch: Fetch | None
     last_good_at: datetime | None
     """Start of the last fetch that read the policy, changed or not."""
-    version: Latest | None
+    version: BareVersion | None
 
     @property
     def waits(self) -> bool:

@@ -68,6 +68,7 @@ def version(number: int) -> Version:
         seen_at=SEEN,
         confirmed_at=SEEN,
         snapshot_id=number,
+        words=0,
         text="",
         fingerprint="",
         imprint="",

@@ -20,6 +20,7 @@ def version(text: str) -> Version:
         seen_at=START,
         confirmed_at=START,
         snapshot_id=1,
+        words=len(text.split()),
         text=text,
         fingerprint="",
         imprint="",

@@ -37,6 +37,7 @@ def version(text: str, number: int) -> Version:
         seen_at=NOON,
         confirmed_at=NOON,
         snapshot_id=1,
+        words=len(text.split()),
         text=text,
         fingerprint=str(number),
         imprint="",

@@ -144,13 +144,26 @@ def test_immaterial_change_is_a_version_without_an_alert(tmp_path: Path) -> None
         assert (tracked.version and tracked.version.number, tracked.alert) == (2, None)
 
 
+def test_unchanged_page_needs_no_text(tmp_path: Path) -> None:
+    """The text that we have is not unpacked for a page that shows the same."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        outcome = outcome_of(archive, EIGHT, hours=12)
+        asked: list[str] = []
+        archive._db.conn.set_trace_callback(asked.append)  # noqa: SLF001 - what is asked of the file
+        receive(archive, policy(), outcome, now=after(hours=12))
+
+        assert not [sql for sql in asked if "unpacked" in sql or "versions_in_words" in sql]
+
+
 def test_failed_fetch_keeps_the_version(tmp_path: Path) -> None:
     """A failure is a row and changes nothing else."""
     with watching(tmp_path) as archive:
-        first = see(archive, EIGHT)
+        see(archive, EIGHT)
+        before = archive.latest(policy().name)
         tracked = receive(archive, policy(), failed(after(hours=12)), now=after(hours=12))
 
-        assert tracked.version == first.version
+        assert tracked.version == before
 
 
 def test_new_text_is_not_believed_at_first_sight(tmp_path: Path) -> None:

@@ -6,9 +6,8 @@ from sqlite3 import Connection
 
 from monitor.browse.rows import rows_of
 from monitor.clauses import Clause, ClauseKind, clauses
-from storage.reader import VERSION
 from storage.records import Version
-from storage.rows import version_of
+from storage.rows import VERSION, version_of
 from storage.stamps import Row
 
 VERSIONS = """
