@@ -23,7 +23,7 @@ from monitor.facts.change_phrases import (
 )
 from monitor.facts.notice_period import notices
 from monitor.facts.phrases import compiled
-from monitor.facts.sentences import Document, Sentence
+from monitor.facts.sentences import Document, Sentence, straightened
 from storage.records import Fact, FactKind
 
 KINDS = ("advance_notice", "after_notice", "on_posting", "notify_only", "check_back", "none_stated")
@@ -129,6 +129,16 @@ def untimed(sentence: Sentence) -> Iterator[Statement]:
         yield Statement(kind="check_back", sentence=sentence)
     if names_change(sentence.plain) and sentence.holds(RESERVED):
         yield Statement(kind="none_stated", sentence=sentence)
+
+
+def promises_to_tell(text: str) -> bool:
+    """Say whether a text promises that somebody is told of something, of whatever; what is only published tells nobody.
+
+    >>> promises_to_tell("We may change this page upon notice to you."), promises_to_tell("We may notify you.")
+    (True, False)
+    """
+    promise = WEAK.sub(" ", straightened(text).lower())
+    return any(not PUBLISHED.search(told.group()) for told in NOTIFIED.finditer(promise))
 
 
 def only_material(statement: Statement) -> bool:

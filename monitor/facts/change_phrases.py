@@ -78,6 +78,13 @@ NOTIFY: Mapping[str, str] = {
     rf"(?:provid\w+|giv\w+|send\w*|plac\w+|post\w*|display\w*|publish\w*|include|post) {gap(7)}(?:notices?|"
     rf"notifications?|e-?mails?|announcement|alert|banner)(?!\w)|"
     rf"highlight)|(?:notice|banner|message|announcement) {gap(2)}appears?(?!\w)|"
+    rf"(?:chang|modif|amend|updat|revis)\w* {gap(9)}(?:and|then) (?:notify|inform|tell|alert|e-?mail) (?:you|our|"
+    rf"all)(?!\w)|"
+    rf"(?:after|before|by|upon) (?:notifying|informing|telling|alerting|e-?mailing) (?:you|users|customers|our|"
+    rf"all)(?!\w)|"
+    rf"(?:giving|upon|with|by|on) {gap(3)}(?:you {gap(2)}notice|notice to (?:you|users|customers|our|all))(?!\w)|"
+    rf"(?:you|users?|customers?|subscribers?|clients?) receives? {gap(3)}(?:notices?|notifications?)(?!\w)|"
+    rf"(?:after|once|until) (?:you|users|customers|we) (?:have|has) (?:been )?(?:notified|informed|told)(?!\w)|"
     rf"(?:you|users?|customers?|members?|partners?|subscribers?|clients?|visitors?|data subjects|individuals|persons|"
     rf"people|holders?|controllers?|readers) (?:will|shall|are|is|must) "
     rf"{gap(4)}(?:notified|informed|advised|told|alerted|given {gap(3)}notice|(?:get|receive) {gap(5)}(?:notices?|"
@@ -93,7 +100,7 @@ NOTIFY: Mapping[str, str] = {
     rf"t'))|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform(?:er|ons|erons|ée?s?)|avert(?:ir|issons|"
     rf"irons|it|ie?s?)|notifi(?:er|ons|erons|ée?s?)|préven(?:ir|ons|ue?s?)|prévien\w+|avis(?:er|ons|erons|ée?s?)|"
     rf"communiqu(?:er|ons|erons)|signal(?:er|ons|erons))(?!\w)|"
-    rf"(?:vous (?:ser(?:ez|a)|êtes)|(?:utilisateur|client|membre|abonné|internaute|stagiaire|adhérent|"
+    rf"(?:vous (?:en |y )?(?:ser(?:ez|a)|êtes)|(?:utilisateur|client|membre|abonné|internaute|stagiaire|adhérent|"
     rf"assuré)s? (?:sera|seront|est|sont)) "
     rf"{gap(3)}(?:inform|avert|notifi|préven|avis)\w*|"
     rf"(?:s'engage\w* à|afin d'|pour vous en) (?:vous )?(?:inform\w+|prévenir|avertir|notifier)|"
@@ -167,18 +174,21 @@ WEAK_PROMISE: Mapping[str, str] = {
     rf"(?:without|no|not|never) (?:any |further |giving |providing |specific |individual |separate |being |need "
     rf"(?:to|for) |such |you |us ){{0,3}}{gap(3)}(?:notice|notif\w+|notification|informing)",
     "fr": rf"sans {gap(4)}(?:préavis|avis|notification|information|informer|avertir)|(?:pouv\w+|pourr\w+) "
-    rf"{gap(3)}(?:inform|notifi|avert)\w+",
+    rf"{gap(3)}(?:informer|notifier|avertir)(?!\w)",
     "de": rf"(?:ohne|keine[nr]?) {gap(4)}(?:ankündigung|benachrichtigung|mitteilung|vorankündigung|hinweis|"
-    rf"information)|(?:sich|dich) {gap(10)}(?:zu )?informieren|(?:können|kann) {gap(8)}(?:informieren|benachrichtigen)",
+    rf"information)|(?:sich|dich) {gap(10)}(?:zu )?informieren|(?:können|kann) "
+    rf"(?:(?!werden|wird)[^\s]+ ){{0,8}}(?:informieren|benachrichtigen)",
     "nl": rf"zonder {gap(4)}(?:kennisgeving|aankondiging|bericht|mededeling|melding|waarschuwing)",
     "es": rf"sin {gap(4)}(?:aviso|notificación|preaviso|comunicación)|(?:podrá|podemos|podremos) "
-    rf"{gap(3)}(?:notific|inform|avis)\w+",
-    "it": rf"senza {gap(4)}(?:preavviso|avviso|notifica|comunicazione)|(?:può|possiamo|potr\w+) {gap(3)}(?:notific|"
-    rf"inform|avvis)\w+",
+    rf"{gap(3)}(?:notificar|informar|avisar)(?:l[eo]s?|te|os)?(?!\w)",
+    "it": rf"senza {gap(4)}(?:preavviso|avviso|notifica|comunicazione)|(?:può|possiamo|potr\w+) "
+    rf"{gap(3)}(?:notificar|informar|avvisar)(?:[ei]|[lv]i|la|ti|ne)?(?!\w)",
 }
 ADVANCE: Mapping[str, str] = {
     "en": r"(?:before(?! (?:your?|us\w+|continu\w+|access\w+) (?!are))|prior|in advance|advance(?:d)? (?:written "
-    r")?(?:notice|notification)|ahead of|beforehand|not later than|at least \w+ days)(?!\w)",
+    r")?(?:notice|notification)|ahead of|beforehand|not later than|at least \w+ days|"
+    r"(?:after|once|until) (?:notifying|informing|telling|(?:you|users|customers|we) (?:have|has) (?:been )?"
+    r"(?:notified|informed|told)))(?!\w)",
     "fr": r"(?:avant|préalable\w*|au préalable|à l'avance|d'avance|préavis|en avance)(?!\w)",
     "de": r"(?:vor (?:dem|der|ihrem|deren|wirksam\w+|inkraft\w+|änderung\w*)|im voraus|vorab|vorher\w*|rechtzeitig|"
     r"im vorfeld|bevor|zuvor|frist von)(?!\w)",

@@ -65,7 +65,7 @@ from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
-from monitor.materiality.weights import deny_alike
+from monitor.materiality.weights import deny_alike, tell_alike
 from monitor.materiality.widgets import a_widget
 from monitor.materiality.word_places import hunks
 from monitor.materiality.wording import GUARDED
@@ -192,7 +192,7 @@ def other_words(edit: Edit) -> Noise | None:
     before, after = without_any(before, after), without_any(after, before)
     names = selves(edit.texts)
     same = is_editorial(hunks(before, after), names) or _is_one_sentence(before, after, names)
-    same = same and deny_alike(edit.before.text, edit.after.text)
+    same = same and deny_alike(edit.before.text, edit.after.text) and tell_alike(edit.before.text, edit.after.text)
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit) or lowered(edit):

@@ -19,7 +19,7 @@ from monitor.materiality.stance import is_given
 from monitor.materiality.stop_words import is_idle
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vocabulary import OPT_OUT, mentions
-from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weights, stand_still, weights
+from monitor.materiality.weights import Alike, bear_alike, deny_alike, same_weights, stand_still, tell_alike, weights
 from monitor.materiality.word_families import kindred
 from monitor.materiality.wording import GUARDED, SMALL
 from monitor.materiality.words import listed, targets
@@ -54,6 +54,7 @@ def is_restated(edit: Edit) -> bool:
         and _weighs_the_same(edit, alike)
         and same_parties(edit.before.text, edit.after.text, own)
         and not changed_places(before, after, alike)
+        and tell_alike(edit.before.text, edit.after.text)
     )
 
 

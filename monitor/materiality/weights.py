@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from monitor.facts.change_notice import promises_to_tell
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.editorial import is_like, unabridged, unified
 from monitor.materiality.function_words import (
@@ -122,6 +123,15 @@ def deny_alike(before: str, after: str) -> bool:
     False
     """
     return _freed(parted(before)) == _freed(parted(after))
+
+
+def tell_alike(before: str, after: str) -> bool:
+    """Return whether both texts promise that somebody is told of something, or neither does.
+
+    >>> tell_alike("We may change this notice upon notice to you.", "We may change this notice.")
+    False
+    """
+    return promises_to_tell(before) is promises_to_tell(after)
 
 
 def _freed(spoken: tuple[str, ...]) -> Counter[str]:

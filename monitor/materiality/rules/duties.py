@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from monitor.facts.addresses import POSTCODES, street_in
+from monitor.facts.change_notice import promises_to_tell
 from monitor.materiality.discontinued import is_gone
 from monitor.materiality.doubling import undoubled
 from monitor.materiality.echo import echoed
@@ -39,6 +41,7 @@ from monitor.materiality.vocabulary import (
     SECURITY,
     mentions,
 )
+from monitor.materiality.wording import SMALL
 from storage.records import Category, Reason, Severity
 
 _PROTECTIVE = frozenset(
@@ -204,6 +207,27 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
         )
 
 
+def telling_dropped(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where a sentence promised that somebody is told of a change or a breach, and does so no more."""
+    if edit.before is None or edit.after is None or len(content(edit.changed)) > _MUCH:
+        return
+    if likely(edit) not in _TOLD_OF:
+        return
+    if promises_to_tell(edit.before.text) and not promises_to_tell(edit.after.text):
+        yield worse(
+            edit,
+            rule="telling_dropped",
+            category=likely(edit),
+            severity=Severity.HIGH,
+            sentence=f"Nobody is promised to be told any more: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+_TOLD_OF = frozenset({Category.POLICY_CHANGE_NOTICE, Category.SUBPROCESSORS, Category.SECURITY_BREACH})
+_MUCH = 12
+"""Words that carry meaning: where more changed, the statement is another one."""
+
+
 def alternative_added(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor may do something else instead of what it promises: "delete or archive"."""
     if not edit.is_reworded or not mentions(edit.words_before, DUTIES):
@@ -236,7 +260,12 @@ def _is_cut(edit: Edit, least: int, *, denied: bool) -> bool:
     lost = [
         word
         for (gone, _), place in zip(edit.hunks, edit.places, strict=True)
-        if not _stands_elsewhere(edit, gone) and not mentions(gone[:_LEADING], EXAMPLES) and not _is_aside(edit, *place)
+        if not (
+            _stands_elsewhere(edit, gone)
+            or mentions(gone[:_LEADING], EXAMPLES)
+            or _is_aside(edit, *place)
+            or _is_where(edit, *place)
+        )
         for word in gone
     ]
     if _only_turned(edit):
@@ -244,6 +273,16 @@ def _is_cut(edit: Edit, least: int, *, denied: bool) -> bool:
     gone, came = Counter(content(lost)), Counter(content(edit.added))
     least = 1 if not came - gone and not AND.isdisjoint(edit.removed) else least
     return (gone - came).total() >= least + 2 * (came - gone).total()
+
+
+def _is_where(edit: Edit, start: int, end: int, *_: int) -> bool:
+    """Return whether the words that went are an address and no more: where somebody sits is no duty."""
+    gone = edit.before.quote(start, end) if edit.before else ""
+    pieces = [piece.strip() for piece in gone.split(",")]
+    streets = [street_in(piece) for piece in pieces]
+    rest = " ".join(piece[: street.start()] if street else piece for piece, street in zip(pieces, streets, strict=True))
+    located = any(streets) or any(code.search(gone) for code in POSTCODES)
+    return located and SMALL.issuperset(word for word in rest.split() if word.islower())
 
 
 def _only_turned(edit: Edit) -> bool:
@@ -286,5 +325,6 @@ def _stands_elsewhere(edit: Edit, phrase: tuple[str, ...]) -> bool:
 RULES = (
     rule(assurance_dropped, Severity.HIGH, Severity.MEDIUM),
     rule(duty_cut, Severity.HIGH, Severity.MEDIUM),
+    rule(telling_dropped, Severity.HIGH),
     rule(alternative_added, Severity.HIGH),
 )

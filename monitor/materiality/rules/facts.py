@@ -119,7 +119,7 @@ _STEMS_OF_RIGHTS = {right.value: tuple(fold(stem) for stem in right.stems) for r
 
 def _tells(other: Reason, reason: Reason, change: FactChange) -> bool:
     """Return whether a reason of the same subject or rule already quotes the passage of the fact."""
-    weighed = change.kind in _GUARDED or _turns_on(other, change)
+    weighed = change.kind in _GUARDED or change.kind is FactKind.CHANGE_NOTICE or _turns_on(other, change)
     if other.rule in _LIGHT and weighed and other.severity is not reason.severity:
         return False
     return _holds(other.before, change.before) or _holds(other.after, change.after)

@@ -49,14 +49,10 @@ _OWED = (
     | werden wir loschen | loschen wir | wir loschen | wij verwijderen | verwijderen wij | eliminaremos | eliminamos
     | suprimiremos | cancelleremo | cancelliamo | elimineremo""",
     """
-    will notify | will inform | will tell | provide a notice | provide notice | will let you know | vous informerons
-    | vous avertirons | informieren wir | benachrichtigen wir | informeren wij | stellen wij u op de hoogte
-    | informaremos | notificaremos | avisaremos | informeremo | avviseremo | notificheremo""",
-    """
     we verify | will verify | nous verifions | wir prufen | prufen wir | wij controleren | we controleren | verificamos
     | comprobamos | verifichiamo""",
 )
-"""What a vendor owes: that others are held to something, that data are deleted, somebody is told, a thing checked."""
+"""What a vendor owes: that others are held to something, that data are deleted, a thing checked."""
 _OTHER = 6
 """Words that carry meaning: where more changed, the statement is another one."""
 
