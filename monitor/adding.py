@@ -110,14 +110,7 @@ def append(path: Path, text: str) -> None:
 
 
 def _fetched(policy: Policy, settings: CrawlSettings) -> Outcome:
-    job = Job(
-        policy=policy.name,
-        url=policy.url,
-        further_urls=policy.further_urls,
-        browser=policy.browser,
-        select=policy.select,
-        remove=policy.remove,
-    )
+    job = Job.of(policy)
     settings = replace(settings, retries=0)
     return next(iter(Crawl([job], settings, limit_seconds=time_limit([job], settings)).outcomes()))
 

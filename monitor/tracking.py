@@ -70,14 +70,7 @@ def job(archive: Reader, policy: Policy, remembered: Remembered | None = None) -
     Validators are only sent of a fetch that saw the current text at the same address and was read by the same recipe:
     a 304 must never vouch for another.
     """
-    blank = Job(
-        policy=policy.name,
-        url=policy.url,
-        further_urls=policy.further_urls,
-        browser=policy.browser,
-        select=policy.select,
-        remove=policy.remove,
-    )
+    blank = Job.of(policy)
     version = archive.latest(policy.name)
     if version is None:
         return blank

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
-from storage.records import Fetch, Reading, Snapshot
+from storage.records import Fetch, Policy, Reading, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,18 @@ class Job:
     """What robots.txt of the host of `url` said within the last 24 hours; None: it is to be asked."""
     explain: bool = False
     """Ask for the bytes also of an unchanged page, so that a person can be shown how it was read."""
+
+    @classmethod
+    def of(cls, policy: Policy) -> Self:
+        """Say what to fetch of a policy, as if nothing had been seen of it."""
+        return cls(
+            policy=policy.name,
+            url=policy.url,
+            further_urls=policy.further_urls,
+            browser=policy.browser,
+            select=policy.select,
+            remove=policy.remove,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

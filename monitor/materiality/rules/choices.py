@@ -9,6 +9,7 @@ from monitor.materiality.bounds import is_bound, is_freed
 from monitor.materiality.echo import echoed
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import WE_SAY
 from monitor.materiality.kinds import kinds, stems
 from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.passages import Passage
@@ -135,12 +136,11 @@ def _without_pointers(spoken: tuple[str, ...]) -> tuple[str, ...]:
     Nor with what the vendor may do to the reader: "we may disable your account".
     """
     said = unwaived(spoken)
-    if not _WE.isdisjoint(said):
+    if not WE_SAY.isdisjoint(said):
         said = tuple(_DONE_BY_US.sub(" ", " ".join(said)).split())
     return said if _SUCH.isdisjoint(said) else tuple(_RIGHTS_AS_SUCH.sub(" ", " ".join(said)).split())
 
 
-_WE = frozenset({"we", "nous", "wir", "wij"})
 _DONE_BY_US = re.compile(
     r"(?<![^\s])(?:we (?:(?:may|can|will|might|could|reserve the right to|also) ){0,2}"
     r"(?:disable|deactivate|turn off|switch off|withdraw|decline|reject|object to)"

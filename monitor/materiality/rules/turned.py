@@ -3,6 +3,7 @@
 import re
 
 from monitor.materiality.edits import Edit
+from monitor.materiality.function_words import WITHOUT
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.stance import denials, negated
 from monitor.materiality.subjects import likely
@@ -16,7 +17,7 @@ def consent_turned(edit: Edit) -> Reason | None:
         return None
     was, now = (_UNASKED.search(" ".join(spoken)) is not None for spoken in (edit.words_before, edit.words_after))
     asked = all(mentions(spoken, _CONSENTING) for spoken in (edit.words_before, edit.words_after))
-    if was == now or not asked or _WITHOUT.isdisjoint((*edit.removed, *edit.added)):
+    if was == now or not asked or WITHOUT.isdisjoint((*edit.removed, *edit.added)):
         return None
     otherwise = tuple(_UNASKED.sub(" ", " ".join(edit.words_before)).split())
     tell = better if was and not negated(otherwise) else worse
@@ -38,14 +39,13 @@ def waits_alike(edit: Edit) -> bool:
 
 def waits(spoken: tuple[str, ...]) -> bool:
     """Return whether words say that something is not done without consent, or with consent only."""
-    if not _WITHOUT.isdisjoint(spoken):
+    if not WITHOUT.isdisjoint(spoken):
         otherwise = tuple(_UNASKED.sub(" ", " ".join(spoken)).split())
         if len(otherwise) < len(spoken) and negated(otherwise):
             return True
     return mentions(spoken, ONLY) and mentions(spoken, _CONSENTING) and not negated(spoken)
 
 
-_WITHOUT = frozenset({"without", "sans", "ohne", "zonder", "sin", "senza"})
 _CONSENTING = """
     notice | notification | preavis | ankundigung | aankondiging | kennisgeving | aviso | preavviso | consent
     | permission | approval | accord= | autorisation | einwilligung | zustimmung | toestemming
@@ -73,9 +73,7 @@ def end_turned(edit: Edit) -> Reason | None:
     """Return the reason where what ended goes on, or the reverse: "stops when you close the app"."""
     if negated(edit.every) or not mentions(edit.every, PROCESSING):
         return None
-    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _BRIEF]
-    resumed = any(mentions(gone, _ENDING) and mentions(came, _LASTING) for gone, came in brief)
-    ended = any(mentions(gone, _LASTING) and mentions(came, _ENDING) for gone, came in brief)
+    resumed, ended = _gave_way(edit, _ENDING, _LASTING), _gave_way(edit, _LASTING, _ENDING)
     if resumed == ended:
         return None
     favours = ended is not mentions(edit.words_after, RIGHTS, POWERS, SECURITY)
@@ -97,9 +95,7 @@ def ban_turned(edit: Edit) -> Reason | None:
     """Return the reason where what was impossible or prohibited is possible or permitted, or the reverse."""
     if negated(edit.every):
         return None
-    brief = [(gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _BRIEF]
-    lifted = any(mentions(gone, _BARRED) and mentions(came, _FREE) for gone, came in brief)
-    imposed = any(mentions(gone, _FREE) and mentions(came, _BARRED) for gone, came in brief)
+    lifted, imposed = _gave_way(edit, _BARRED, _FREE), _gave_way(edit, _FREE, _BARRED)
     if lifted == imposed:
         return None
     favours = lifted is mentions(edit.words_after, OPT_OUT, RIGHTS, POWERS, _MINE)
@@ -115,5 +111,13 @@ _FREE = """
     | toegestaan | posible | permitid | possibil | permess | consentit"""
 _MINE = "deletion | erasure | effacement | suppression | loschung | verwijdering | supresion | cancellazione"
 """What is ruled out or possible without a "not"."""
+
+
+def _gave_way(edit: Edit, one: str, other: str) -> bool:
+    """Return whether a few words with a stem of one list became a few with one of the other."""
+    brief = ((gone, came) for gone, came in edit.hunks if max(len(gone), len(came)) <= _BRIEF)
+    return any(mentions(gone, one) and mentions(came, other) for gone, came in brief)
+
+
 _BRIEF = 3
 """Words of what is turned at most."""
