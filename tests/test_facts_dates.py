@@ -120,3 +120,9 @@ def test_a_month_alone_tells_neither_day(text: str) -> None:
     found = labels(read_facts(text))
 
     assert (None, True) == (found["last_updated"], "last_updated_ambiguous" in found)
+
+
+@pytest.mark.parametrize("day", ["31/02/2024", "29.02.2023", "2024-02-30", "2024/13/01"])
+def test_day_that_is_in_no_calendar_is_no_date(day: str) -> None:
+    """Figures that no calendar has a day for are no date."""
+    assert [] == [fact.value for fact in read_facts(f"Last updated: {day}") if fact.value]

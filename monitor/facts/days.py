@@ -1,7 +1,7 @@
 """Dates as policies write them."""
 
 import re
-from calendar import monthrange
+from datetime import date
 from enum import StrEnum
 
 from monitor.facts.language import SMALL_WORDS
@@ -29,6 +29,10 @@ DAY_FIRST_COUNTRIES = lazy(
     r"italy|latvia|luxembourg|malta|netherlands|norway|poland|portugal|romania|scotland|slovakia|slovenia|spain|"
     r"switzerland|united kingdom|wales|australia|new zealand|india|brazil)",
 )
+LAST_MONTH, LAST_DAY = 12, 31
+"""The highest numbers that a month, and a day, can have."""
+CENTURY = 100
+"""A year below it is of this century."""
 MONTH_FIRST_COUNTRIES = lazy(r"(?<!\w)(?:united states|usa(?!\w)|u\.s\.|california|delaware|new york)")
 
 
@@ -56,9 +60,9 @@ def orders_shown(plain: str) -> set[DateOrder]:
     """Return the orders that unambiguous numeric dates in a sentence prove."""
     pairs = ((int(match["one"]), int(match["two"])) for match in SLASHED.finditer(plain))
     return {
-        DateOrder.DAY_FIRST if one > MONTHS else DateOrder.MONTH_FIRST
+        DateOrder.DAY_FIRST if one > LAST_MONTH else DateOrder.MONTH_FIRST
         for one, two in pairs
-        if (one > MONTHS) != (two > MONTHS) and max(one, two) <= DAYS
+        if (one > LAST_MONTH) != (two > LAST_MONTH) and max(one, two) <= LAST_DAY
     }
 
 
@@ -70,9 +74,9 @@ def seated_day_first(document: Document) -> bool:
 
 
 def iso_date(match: re.Match[str], document: Document) -> str | None:
-    """Return the ISO date (or month) of a match of `DATE`; None where it is ambiguous or no date at all."""
+    """Return the ISO date, or month, of a match of `DATE` or `LABELLED_DATE`; None where it is ambiguous or no date."""
     if match["iso"]:
-        return str(match["iso"])
+        return checked(*map(int, match["iso"].split("-")))
     if match["yearfirst"]:
         return checked(*map(int, re.split(r"[./]", match["yearfirst"])))
     if match["one"]:
@@ -86,7 +90,7 @@ def iso_date(match: re.Match[str], document: Document) -> str | None:
 def month_of(figures: str) -> str:
     """Return the ISO month of a year and a month in figures, in either order."""
     one, two = map(int, re.split(r"[-/.]", figures))
-    year, month = (one, two) if one > MONTHS else (two, one)
+    year, month = (one, two) if one > LAST_MONTH else (two, one)
     return f"{year:04}-{month:02}"
 
 
@@ -94,18 +98,25 @@ def numeric(match: re.Match[str], document: Document) -> str | None:
     """Return the ISO date of a numeric one: dots mean day first, above 12 is a day, else the document decides."""
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     year += 2000 if year < CENTURY else 0
-    if match["mark"] == "." or one == two or one > MONTHS:
+    if match["mark"] == "." or one == two or one > LAST_MONTH:
         order: DateOrder | None = DateOrder.DAY_FIRST
     else:
-        order = DateOrder.MONTH_FIRST if two > MONTHS else order_of(document)
+        order = DateOrder.MONTH_FIRST if two > LAST_MONTH else order_of(document)
     if order is None:
         return None
     return checked(year, two, one) if order is DateOrder.DAY_FIRST else checked(year, one, two)
 
 
 def checked(year: int, month: int, day: int) -> str | None:
-    """Return the ISO date, None where a number is out of its range."""
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= MONTHS and 1 <= day <= DAYS else None
+    """Return the ISO date; None where there is no such day.
+
+    >>> checked(2024, 2, 29), checked(2025, 2, 29)
+    ('2024-02-29', None)
+    """
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def written(year: int, name: str, day: int | None) -> str | None:
@@ -117,9 +128,4 @@ def written(year: int, name: str, day: int | None) -> str | None:
     month = month_named(name)
     if month is None:
         return None
-    if day is None:
-        return f"{year:04}-{month:02}"
-    return checked(year, month, day) if day <= monthrange(year, month)[1] else None
-
-
-MONTHS, DAYS, CENTURY = 12, 31, 100
+    return f"{year:04}-{month:02}" if day is None else checked(year, month, day)
