@@ -92,23 +92,25 @@ class PostalAddress:
 def addresses(document: Document) -> Iterator[PostalAddress]:
     """Yield every postal address: a street, then a town with its postcode, then a country where one is named."""
     for number, sentence in enumerate(document.sentences):
-        if not (sentence.wording.numbered and CODE.search(sentence.words)):
-            without = (
-                signed(split(sentence.words)) if may_name_company(sentence.wording) and is_line(sentence) else None
-            )
-            if without:
-                yield PostalAddress(sentence, *without)
-            continue
-        around = document.sentences if is_line(sentence) else ()
-        above = list(takewhile(is_line, reversed(around[max(0, number - MOST_LINES) : number])))
-        below = list(takewhile(is_line, around[number + 1 : number + 2]))
-        before = [piece for line in reversed(above) for piece in split(line.words)]
-        pieces = split(sentence.words)
-        after = [piece for line in below for piece in split(line.words)]
-        for place, piece in enumerate(pieces):
-            found = assembled([*before, *pieces[:place]], piece, [*pieces[place + 1 :], *after])
-            if found:
-                yield PostalAddress(sentence, *found)
+        if sentence.wording.numbered and CODE.search(sentence.words):
+            yield from with_postcode(document.sentences, number)
+        elif may_name_company(sentence.wording) and is_line(sentence) and (found := signed(split(sentence.words))):
+            yield PostalAddress(sentence, *found)
+
+
+def with_postcode(sentences: Sequence[Sentence], number: int) -> Iterator[PostalAddress]:
+    """Yield the addresses whose town stands in a sentence; what belongs to it may stand in the lines around."""
+    sentence = sentences[number]
+    around = sentences if is_line(sentence) else ()
+    above = list(takewhile(is_line, reversed(around[max(0, number - MOST_LINES) : number])))
+    below = list(takewhile(is_line, around[number + 1 : number + 2]))
+    before = [piece for line in reversed(above) for piece in split(line.words)]
+    pieces = split(sentence.words)
+    after = [piece for line in below for piece in split(line.words)]
+    for place, piece in enumerate(pieces):
+        found = assembled([*before, *pieces[:place]], piece, [*pieces[place + 1 :], *after])
+        if found:
+            yield PostalAddress(sentence, *found)
 
 
 @shared(64)

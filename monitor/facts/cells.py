@@ -54,8 +54,9 @@ def cell(sentence: Sentence, duration: Duration) -> CellLine:
     """Return the line of a cell that a length of time stands in."""
     begin, end = line(sentence, duration)
     row = tuple(part.strip() for part in sentence.plain.strip(" |").split("|"))
-    opening = sentence.opening.lower()
-    first = "" if not sentence.column and begin < len(opening) and "|" not in sentence.plain[:begin] else opening
+    first = sentence.first_cell.lower()
+    if not sentence.column and begin < len(first) and "|" not in sentence.plain[:begin]:
+        first = ""
     return CellLine(sentence.plain[begin : duration.start], sentence.plain[duration.end : end], first, row)
 
 

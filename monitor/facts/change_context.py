@@ -213,9 +213,7 @@ def goes_on(sentence: Sentence, kept: list[Sentence]) -> bool:
     near = sentence.clause - last.clause if last else BELOW_TITLE + 1
     if last is None or near > BELOW_TITLE or sentence.holds(CHANGED_OTHER):
         return False
-    if near == 0:
-        return True
     title = last.kind is ClauseKind.HEADING or (len(last.plain) < LONGEST_TITLE and last.plain[-1] not in ".!;")
-    if title and near <= BELOW_TITLE:
+    if near == 0 or title:
         return True
     return near == 1 and bool(sentence.holds(CHANGED) or sentence.holds(BINDS) or sentence.holds(ACCEPTED))

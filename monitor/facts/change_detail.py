@@ -43,7 +43,9 @@ ANCHORS: Mapping[str, Mapping[str, str]] = {
         "it": r"(?:notific\w+|comunica\w+|invio|avviso)",
     },
 }
-"""From what a notice counts, in the order in which they are looked for."""
+"""From what a notice counts."""
+AFTER_POSTING = "after posting"
+"""When a length begins that is no notice."""
 AGAINST: Mapping[str, str] = {
     "en": r"(?:advers\w+|detriment\w*|disadvantag\w+|less(?:en)? protect\w+|reduc\w+ (?:the |your )?(?:protection|"
     r"rights))",
@@ -123,8 +125,9 @@ ANCHORED = {name: compiled(table) for name, table in ANCHORS.items()}
 def details(kind: str, decisive: Sentence, context: Iterable[Sentence], *, material: bool) -> dict[str, str | bool]:
     """Return what a notice of this kind says beside its length; what it does not say is left out.
 
-    `anchor`: "before" or "after" an entry into force, a posting, a notice or its receipt; `trigger`: any, material,
-    adverse or minor; `channel`: the ways of telling, parted by commas; `way_out`: the words for leaving, as they stand.
+    `anchor`: before entry into force, before change, after posting, after notice, after receipt of the notice;
+    `trigger`: any, material, adverse or minor; `channel`: the ways of telling, parted by commas; `way_out`: the words
+    for leaving, as they stand.
     """
     sentences = tuple(context)
     found = {
@@ -146,9 +149,12 @@ def trigger(plain: str, *, material: bool) -> str:
 
 
 def anchor(kind: str, plain: str) -> str:
-    """Return what a notice runs before or after, in the words of `ANCHORS`."""
+    """Return from when a notice counts: "before" an entry into force or else the change, "after" another of `ANCHORS`.
+
+    Nothing where a notice of this kind has no length.
+    """
     if kind == "on_posting":
-        return "after posting"
+        return AFTER_POSTING
     if kind == "advance_notice":
         return f"before {'entry into force' if ANCHORED['entry into force'].search(plain) else 'change'}"
     if kind != "after_notice":

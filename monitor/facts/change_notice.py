@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.facts.change_context import about_changes, is_title, may_be_title, names_change
-from monitor.facts.change_detail import anchor, details
+from monitor.facts.change_detail import AFTER_POSTING, anchor, details
 from monitor.facts.change_phrases import (
     ACCEPTANCE,
     ADVANCE,
@@ -34,8 +34,6 @@ BINDS, AT_ONCE, LOOKS, OFTEN_LOOKS = compiled(EFFECTIVE), compiled(POSTED), comp
 PUBLISHED = compiled(PUBLISH)
 WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(CHANGE)
 
-POSTING = "after posting"
-"""From when a length runs that is no notice."""
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
     r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|"
@@ -151,8 +149,8 @@ def only_material(statement: Statement) -> bool:
 
 def follows_material(statement: Statement, context: Sequence[Sentence]) -> bool:
     """Say whether a length runs from the notice that the sentence before promises, for weighty changes only."""
-    place = context.index(statement.sentence)
-    if statement.kind != "after_notice" or not place or anchor(statement.kind, statement.sentence.plain) == POSTING:
+    place, plain = context.index(statement.sentence), statement.sentence.plain
+    if statement.kind != "after_notice" or not place or anchor(statement.kind, plain) == AFTER_POSTING:
         return False
     promises = [found for found in untimed(context[place - 1]) if found.kind in {"advance_notice", "notify_only"}]
     return any(map(only_material, promises))

@@ -18,7 +18,7 @@ LEAD = (
     r"del|di|ville|city|ciudad|county|state|the|arrondissement|judicial|district|ressort|siège|resort|cour|"
     r"d'appel)\s?){0,8}"
 )
-SITES = re.compile(
+COURTS_OF = re.compile(
     r"(?:(?:[Cc]ourts?|[Tt]ribuna(?:l|ux|les)|[Jj]uzgados(?:\sy\s[Tt]ribunales)?|"
     r"[Rr]echtbank(?:en)?|[Hh]oven|"
     r"[Ff]oro(?:\scompetente)?|[Gg]erichte?|[Gg]erichtsstand)(?:\s(?:is|ist|est|è|es|sera|sarà|will\sbe|zijn|von|"
@@ -48,7 +48,7 @@ def courts(document: Document) -> Iterator[Fact]:
 
 def places(sentence: Sentence) -> Iterator[str]:
     """Yield the places that stand after a word for courts."""
-    for match in SITES.finditer(sentence.words):
+    for match in COURTS_OF.finditer(sentence.words):
         place = match["place"]
         if not LAW_PART.match(sentence.words, match.end()):
             yield ENGLISH.get(place, place)

@@ -151,9 +151,8 @@ class LabelLine:
             if not found or match.end() > len(self.sentence.plain):
                 continue
             rest = self.sentence.plain[found.end() :]
-            if label is STAMPED and len(self.sentence.plain) > LONGEST_STAMP:
-                continue
-            if label is STAMPED and RUNS_ON.match(rest) and not IN_FORCE.match(rest):
+            runs_on = RUNS_ON.match(rest) and not IN_FORCE.match(rest)
+            if label is STAMPED and (runs_on or len(self.sentence.plain) > LONGEST_STAMP):
                 continue
             if speaks_of_itself(self.sentence.plain, match, found, kind):
                 yield from dated(self.sentence, found, kind, self.document)

@@ -91,12 +91,13 @@ def _said_in(piece: _Piece) -> _Said:
     """Return all that readers see of a piece but where in the text it stands."""
     first = piece[0].clause
     return tuple(
-        (one.clause - first, one.kind, one.heading, one.quote, one.run_in, one.column, one.breaks, one.opening)
+        (one.clause - first, one.kind, one.heading, one.quote, one.run_in, one.column, one.breaks, one.first_cell)
         for one in piece
     )
 
 
 def _left(pieces: Sequence[_Piece], mine: Sequence[_Amid], other: frozenset[_Amid]) -> tuple[Sentence, ...]:
+    """Return the sentences of the pieces that do not stand amid the same in the other text, below their headings."""
     left: list[Sentence] = []
     above: _Piece = ()
     for piece, amid in zip(pieces, mine, strict=True):

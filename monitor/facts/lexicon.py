@@ -13,6 +13,7 @@ DENIAL = re.compile(
     r"niet|geen|"
     r"no(?! solo)|non(?! solo)|nessun\w*|aucun\w*|sin|ohne|zonder|senza)(?:\s[^\s.;:,]{1,20}){0,3}\s?$"
 )
+"""What denies the phrase that it stands right before; of "ne … pas" the second word, as the first is "only" too."""
 REACH = 60
 """Characters before a phrase in which a denial of it may stand."""
 

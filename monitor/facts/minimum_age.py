@@ -122,7 +122,7 @@ COLLECTS = lazy(r"(?<!\w)(?:collect|solicit|intended|directed|allowed|permitted|
 
 
 def minimum_ages(document: Document) -> Iterator[Fact]:
-    """Yield the ages below which nobody may use the service: what one must be before whom one turns away."""
+    """Yield each age once below which nobody may use the service: those to have reached, then those turned away."""
     seen: set[str] = set()
     aged = tuple(filter(may_be_about_age, document.sentences))
     for reader in (eligible, turned_away):

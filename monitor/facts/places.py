@@ -79,7 +79,7 @@ LEAD = 40
 ADEQUATE_COUNTRY = "a country offering an adequate level of protection"
 
 
-DENIAL: Mapping[str, str] = {
+NEGATION: Mapping[str, str] = {
     "en": r"(?:not|never|no|none|neither|without)(?![\w-])",
     "fr": r"(?:ne|pas|jamais|aucune?|sans)(?!\w)|n'",
     "de": r"(?:nicht|nie|niemals|kein\w*|ohne)(?!\w)",
@@ -87,7 +87,8 @@ DENIAL: Mapping[str, str] = {
     "es": r"(?:no|nunca|jamás|ningún|ninguna|sin)(?!\w)",
     "it": r"(?:non|mai|nessun\w*|senza)(?![\w-])",
 }
-DENIES = compiled(DENIAL)
+DENIES = compiled(NEGATION)
+"""Anywhere before a place; `lexicon` has what denies the very phrase that it stands before."""
 JOINING = re.compile(r"\s(?:and|but|et|mais|und|aber|sondern|en|maar|y|pero|sino|e|ma)\s")
 CLAUSE = re.compile(r"[.,;:]\s")
 RIGHT_BEHIND = 12

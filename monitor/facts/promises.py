@@ -90,7 +90,10 @@ def making(document: Document, promise: Entry) -> Iterator[Sentence]:
 
 @shared(4 * SHARED)
 def makes(sentence: Wording, promise: Entry) -> bool:
-    """Say whether a sentence makes a promise: one to do something may be denied, one about breaches be the law's."""
+    """Say whether a sentence makes a promise.
+
+    One to encrypt may be denied; one to tell an authority of a breach is the law's, unless the reader is told as well.
+    """
     if promise is undertaking_phrases.ENCRYPTED:
         return states(sentence, promise.pattern)
     if promise is undertaking_phrases.TOLD_OF_BREACH and sentence.holds(TO_AUTHORITY):

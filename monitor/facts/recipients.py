@@ -94,7 +94,7 @@ SHARING: Mapping[str, str] = {
     "it": r"(?:(?:sub-?\s?)?responsabili|destinatari|fornitori?|terzi|condivi\w+|comunica\w+|con chi|chi altro)",
 }
 SHARES = compiled(SHARING)
-SHARED_STEMS = words(
+SHARING_STEMS = words(
     "sub third service processor recipient who shar disclos vendor instruct behalf sous prestataire destinataire tier "
     "transm communiqu partag auftrag unterauftrag empfänger dienst weitergabe teilen wer übermittel dritt verwerker "
     "ontvanger delen deelt derden wie encargad subencargad destinatari proveedor tercer compart comunica responsabil "
@@ -137,7 +137,7 @@ def placed_recipients(document: Document) -> Iterator[Recipient]:
 def in_context(document: Document) -> Iterator[tuple[Sentence, Row | None, bool]]:
     """Yield every sentence, the row of a list of recipients that it is, and whether it speaks of recipients."""
     tabled = {id(row.sentence): row for row in rows(document) if is_list(row)}
-    speaking = {id(sentence) for sentence in document.holding(SHARED_STEMS) if sentence.holds(SHARES)}
+    speaking = {id(sentence) for sentence in document.holding(SHARING_STEMS) if sentence.holds(SHARES)}
     below, about, clause = False, False, -1
     for sentence in document.sentences:
         if sentence.kind is ClauseKind.HEADING:

@@ -20,7 +20,7 @@ from monitor.facts.retention_exclusions import (
     restates,
 )
 from monitor.facts.retention_phrases import AFTER_THAT, FETCH, LINK, PERIOD_TITLE
-from monitor.facts.retention_place import SHORTEST_TEXT, Neighbourhood, Surroundings
+from monitor.facts.retention_place import SHORTEST_TEXT, Spot, Surroundings
 from monitor.facts.retention_subject import NAMED, subject
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
@@ -90,7 +90,7 @@ def ends_with_deletion(sentence: Sentence, duration: Duration, after: Sentence |
     return after.holds(ALWAYS_DATA) and not (is_age(sentence, duration) or looks_elsewhere(sentence, duration))
 
 
-def is_period(sentence: Sentence, duration: Duration, place: Neighbourhood) -> bool:
+def is_period(sentence: Sentence, duration: Duration, place: Spot) -> bool:
     """Say whether a length of time is how long data are kept."""
     if (
         place.cookies
@@ -110,7 +110,7 @@ def is_period(sentence: Sentence, duration: Duration, place: Neighbourhood) -> b
     return stands_in_table(sentence, duration) or is_said(sentence, duration, place)
 
 
-def is_said(sentence: Sentence, duration: Duration, place: Neighbourhood) -> bool:
+def is_said(sentence: Sentence, duration: Duration, place: Spot) -> bool:
     """Say whether a sentence, or what stands before it, says that data are kept for a length of time in it."""
     before = sentence.plain[: duration.start]
     if sentence.holds(RETAINED) and (place.introduced or of_data(sentence.plain)):
@@ -125,7 +125,7 @@ def is_said(sentence: Sentence, duration: Duration, place: Neighbourhood) -> boo
 def stands_in_table(sentence: Sentence, duration: Duration) -> bool:
     """Say whether a length of time is how long data are kept because of the cell, or the rest of one, it stands in."""
     if sentence.kind is ClauseKind.ROW:
-        return is_kept_in_cell(sentence, duration, of_data=of_data(sentence.opening.lower()))
+        return is_kept_in_cell(sentence, duration, of_data=of_data(sentence.first_cell.lower()))
     return is_kept_in_fragment(sentence, duration)
 
 

@@ -24,7 +24,7 @@ SHORTEST_TEXT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Spot:
     """What holds where a sentence stands."""
 
     column: int | None
@@ -71,7 +71,7 @@ class Surroundings:
         self._column = titled_column(sentence) if self._column is None else self._column
         self._row = sentence.clause
 
-    def place(self, sentence: Sentence) -> Neighbourhood:
+    def place(self, sentence: Sentence) -> Spot:
         """Return what holds for the sentence that was entered last."""
         listed = is_listed(sentence) or self._is_line(sentence)
         introduced = bool(
@@ -82,7 +82,7 @@ class Surroundings:
             or (self._hinted and sentence.kind is ClauseKind.ITEM and names_data(sentence))
         )
         tabled = sentence.kind is ClauseKind.ROW
-        return Neighbourhood(
+        return Spot(
             column=self._column if tabled else None,
             introduced=introduced,
             follows=listed and sentence.clause - self._kept <= 1,

@@ -70,7 +70,7 @@ def subject(sentence: Sentence, duration: Duration) -> str:
         if VAGUE.fullmatch(own.lower()):
             label = LABEL.match(sentence.quote[begin : duration.start])
             own = trimmed(label.group()) if label else ""
-        first = trimmed(sentence.opening) if begin or sentence.column else ""
+        first = trimmed(sentence.first_cell) if begin or sentence.column else ""
         together = f"{first}: {own}" if first and own else first or own
         return shortened(together) or trimmed(sentence.quote[duration.end : end])
     named = None if begun else NAMED.match(sentence.quote[: duration.start])

@@ -23,8 +23,8 @@ class Piece:
     """Of its first cell, counted from 0."""
     breaks: tuple[int, ...]
     """Where in the words a new line of a cell begins."""
-    opening: str
-    """The first cell of the row, which says what the row is about."""
+    first_cell: str
+    """Of the whole row, which says what the row is about."""
 
 
 def row_pieces(clause: Clause, raw: str, limit: int) -> Iterator[Piece]:
@@ -36,12 +36,12 @@ def row_pieces(clause: Clause, raw: str, limit: int) -> Iterator[Piece]:
     leading = EMPTY_FIRST.match(raw)
     column = leading["empty"].count("|") if leading else 0
     breaks = broken(clause.text, raw)
-    opening = clause.text.split(BAR, 1)[0].strip()
+    first_cell = clause.text.split(BAR, 1)[0].strip()
     for start, end, number in spans(clause.text, limit):
         begin = start + len(clause.text[start:end]) - len(clause.text[start:end].lstrip())
         for words in bounded(clause.text[begin:end], limit):
             inside = tuple(place - begin for place in breaks if begin < place < begin + len(words))
-            yield Piece(words.rstrip(), column + number, inside, opening)
+            yield Piece(words.rstrip(), column + number, inside, first_cell)
             begin += len(words) + 1
 
 

@@ -147,8 +147,8 @@ class Sentence:
     """Of the first cell in the row it is, or is a piece of."""
     breaks: tuple[int, ...] = ()
     """Where in the quote a new line of a cell begins."""
-    opening: str = ""
-    """The first cell of its row."""
+    first_cell: str = ""
+    """Of its row, which says what the row is about; empty outside of tables."""
 
     @once
     def wording(self) -> Wording:
@@ -274,7 +274,7 @@ def row(number: int, clause: Clause, raw: str) -> Iterator[Sentence]:
                 piece.words,
                 column=piece.column,
                 breaks=piece.breaks,
-                opening=piece.opening,
+                first_cell=piece.first_cell,
             )
 
 
