@@ -19,8 +19,7 @@ LINK = (
 )
 STREET_TYPE = (
     r"(?:rue|avenue|av\.|boulevard|bd|place|allées?|quai|chemin|cours|route|impasse|square|via|viale|piazza|corso|"
-    r"largo|"
-    r"calle|c/|avenida|avda\.?|plaza|paseo|carrer|passeig|ronda|carretera|camino)"
+    r"largo|calle|c/|avenida|avda\.?|plaza|paseo|carrer|passeig|ronda|carretera|camino)"
 )
 NUMBER = r"\d{1,5}(?:\s?[a-zA-Z](?!\w))?(?:\s?[-/–]\s?\d{1,4}[a-zA-Z]?)?(?:\s(?:bis|ter))?"
 WORDS = rf"(?:(?:{CAPITAL}|{LINK}|{STREET_TYPE}|\d{{1,2}}(?:st|nd|rd|th|er|e)|#[\w-]{{1,9}})\s?){{1,7}}"
@@ -61,10 +60,8 @@ INSIDE = lazy(
 """Words of a part of a building, or of a post box: its number is no house number and no postcode."""
 MONTH = lazy(
     r"(?<!\w)(?:jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s)|märz|apr(?:il)?|avril|may|mai|june?|"
-    r"juni?|juin|july?|"
-    r"juli|juillet|aug(?:ust)?|août|sep(?:tember|t)?|septembre|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|"
-    r"de[cz](?:ember)?|"
-    r"décembre)(?!\w)",
+    r"juni?|juin|july?|juli|juillet|aug(?:ust)?|août|sep(?:tember|t)?|septembre|o[ck]t(?:ober|obre)?|nov(?:ember|"
+    r"embre)?|de[cz](?:ember)?|décembre)(?!\w)",
     re.IGNORECASE,
 )
 MOST_WORDS = 5

@@ -12,12 +12,10 @@ from storage.records import Fact, FactKind
 
 ANSWER: Mapping[str, str] = {
     "en": rf"(?:(?:respon(?:d\w*|ses?)|reply|replies|answer\w*|compl(?:y|ied)|acknowledge\w*|act(?:ed)? (?:up)?on|"
-    rf"action\w*|"
-    rf"address\w*|process\w*|handle\w*|deal\w* with|fulfil\w*|complete\w*|satisf\w+|resolv\w+|grant\w*|execut\w+|"
-    rf"consider\w*|provide (?:you )?{gap(4)}(?:information|response|answer|copy|data)|get back|"
-    rf"hear (?:back )?from us|decide|notif(?:y|ied)|receive (?:this|the|your|a)|honou?r\w*|"
-    rf"provide (?:you )?(?:with )?access|inform you|"
-    rf"information on action))",
+    rf"action\w*|address\w*|process\w*|handle\w*|deal\w* with|fulfil\w*|complete\w*|satisf\w+|resolv\w+|"
+    rf"grant\w*|execut\w+|consider\w*|provide (?:you )?{gap(4)}(?:information|response|answer|copy|data)|"
+    rf"get back|hear (?:back )?from us|decide|notif(?:y|ied)|receive (?:this|the|your|a)|honou?r\w*|"
+    rf"provide (?:you )?(?:with )?access|inform you|information on action))",
     "fr": r"(?:répon\w+|trait(?:er|ons|era|ée?s?|ement)|donner suite|satisfaire|fournir|accéder à votre demande|"
     r"revenir vers vous|revenons vers vous|statu(?:er|ons|e)|réponse|informer\w*|tenir au courant)",
     "de": r"(?:beantwort\w+|antwort\w*|bearbeit\w+|reagier\w+|nachkommen|entsprech\w+|mitteilen|auskunft|rückmeld\w+|"
@@ -32,17 +30,15 @@ ANSWER: Mapping[str, str] = {
 REQUEST: Mapping[str, str] = {
     "en": r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|rights?|quer(?:y|ies))(?!\w)",
     "fr": r"(?:demandes?|requêtes?|droits?)(?!\w)",
-    "de": r"(?:anfragen?|anträge|antrags?|ersuchen|rechte?|auskunftsersuchen|betroffenenrechte|"
-    r"anliegen)(?!\w)",
+    "de": r"(?:anfragen?|anträge|antrags?|ersuchen|rechte?|auskunftsersuchen|betroffenenrechte|anliegen)(?!\w)",
     "nl": r"(?:verzoek(?:en)?|aanvra\w+|rechten|recht)(?!\w)",
     "es": r"(?:solicitud(?:es)?|peticion(?:es)?|petición|derechos?|consultas?)(?!\w)",
     "it": r"(?:richiest[ae]|istanz[ae]|diritt[oi])(?!\w)",
 }
 WITHIN: Mapping[str, str] = {
     "en": rf"(?:within|inside|no later than|not later than|in (?:no more than|under|less than)|in|have|has|takes?|"
-    rf"up to|"
-    rf"at the latest|"
-    rf"(?<!for a )(?:period|deadline|time limit|timeframe|time frame|term) of|delay|exceed)\s{gap(4)}$",
+    rf"up to|at the latest|(?<!for a )(?:period|deadline|time limit|timeframe|time frame|term) of|delay|"
+    rf"exceed)\s{gap(4)}$",
     "fr": rf"(?:délais? (?:de réponse|de traitement|pour répondre) {gap(6)}est|dans|sous|délai(?: maximal| maximum)?|"
     rf"en|dedans|au plus tard|endéans|avant)\s?{gap(5)}(?:d'|de )?$",
     "de": rf"(?:innerhalb|binnen|spätestens|in|\w*frist:?|nach)\s{gap(4)}$",
@@ -61,13 +57,11 @@ EXTENSION: Mapping[str, str] = {
 }
 OTHER_ANSWERS: Mapping[str, str] = {
     "en": r"(?:appeals?(?! to)|counter[- ]?noti\w+|arbitrat\w+|refund\w*|invoice\w*|breach\w*|merchants?|sellers?|"
-    r"customer (?:shall|will|must)|"
-    r"you (?:must|shall|have|will|need to|can|may) (?:respond|reply|object|request|file|submit)|preceding|past|"
-    r"twice|free of charge|deliver\w*|"
-    r"freedom of information|complaints?|permit|payment|ship\w*|orders?(?! to)|not respond|violation|"
-    r"within the (?:last|past)|uptime|ticket|"
-    r"opt[- ]?out request|unsubscribe|support (?:requests?|quer\w+|[ei]nquir\w+|questions?)|not receive (?:your|a|"
-    r"the))",
+    r"customer (?:shall|will|must)|you (?:must|shall|have|will|need to|can|may) (?:respond|reply|object|request|"
+    r"file|submit)|preceding|past|twice|free of charge|deliver\w*|freedom of information|complaints?|permit|"
+    r"payment|ship\w*|orders?(?! to)|not respond|violation|within the (?:last|past)|uptime|ticket|"
+    r"opt[- ]?out request|unsubscribe|support (?:requests?|quer\w+|[ei]nquir\w+|questions?)|not receive (?:your|"
+    r"a|the))",
     "fr": r"(?:rembours\w+|livraison|commande|recours|arbitrage|rétract\w+|facture|réclamations?|permis|panne|"
     r"(?:demandes?|questions?) (?:d'assistance|de support))",
     "de": r"(?:erstatt\w+|widerrufs\w+|bestell\w+|liefer\w+|rechnung|schlichtung|beschwerden?|genehmigung|störung|"
@@ -106,12 +100,10 @@ TO_ANSWER = lazy(r"\s(?:to|om|per|para|pour|zu)\s" + ANSWERED.pattern.removepref
 """As in "one month to respond"."""
 FROM_REQUEST = lazy(
     r"[\s,]{1,3}(?:(?:of|from|after|following)\s(?:the )?(?:date of )?(?:receipt|receiving|reception) of|(?:suivant|"
-    r"après|"
-    r"à compter de|à partir de|dès)\s(?:la )?(?:date de )?réception de|(?:nach|ab|seit)\s(?:dem )?(?:eingang|erhalt|"
-    r"zugang)|"
-    r"(?:na|vanaf)\s(?:de )?ontvangst van|(?:desde|tras|a partir de|a contar desde)\s(?:la )?(?:fecha de )?recepción "
-    r"de|"
-    r"(?:dal|dalla|a partire dal)\s?(?:data di )?(?:ricevimento|ricezione) (?:del)?)\s?"
+    r"après|à compter de|à partir de|dès)\s(?:la )?(?:date de )?réception de|(?:nach|ab|seit)\s(?:dem )?(?:eingang|"
+    r"erhalt|zugang)|(?:na|vanaf)\s(?:de )?ontvangst van|(?:desde|tras|a partir de|"
+    r"a contar desde)\s(?:la )?(?:fecha de )?recepción de|(?:dal|dalla|a partire dal)\s?(?:data di )?(?:ricevimento|"
+    r"ricezione) (?:del)?)\s?"
     rf"{gap(3)}{union(REQUEST)}"
 )
 """From when an answer is counted: the receipt of a request."""

@@ -23,9 +23,8 @@ NAMES: Mapping[str, str] = {
     "Autorità Garante|Italian Data Protection Authority",
     "APD/GBA": "Autorité de protection des données|Autorité de Protection des Données|Gegevensbeschermingsautoriteit|"
     "Belgian Data Protection Authority|GBA|APD|Autorité belge de protection des données",
-    "BfDI": "Bundesbeauftragte für den Datenschutz|Bundesbeauftragter für den Datenschutz|Bundesbeauftragten für "
-    "den Datenschutz|"
-    "Federal Commissioner for Data Protection",
+    "BfDI": "Bundesbeauftragte für den Datenschutz|Bundesbeauftragter für den Datenschutz|"
+    "Bundesbeauftragten für den Datenschutz|Federal Commissioner for Data Protection",
     "AP": "Autoriteit Persoonsgegevens|Dutch Data Protection Authority|Dutch DPA",
     "CNPD": "Commission nationale pour la protection des données|Commission Nationale pour la Protection des Données|"
     "National Commission for Data Protection|Commission nationale pour la Protection des Données",

@@ -11,8 +11,7 @@ from storage.records import Fact, FactKind
 
 SIGNIFICANT = words(
     "legal significant juridique significative affect rechtlich erheblich beeinträchtig rechtsgevolg aanmerkelijk "
-    "jurídic "
-    "significativ giuridic"
+    "jurídic significativ giuridic"
 )
 """Stems of the words that limit a denial to decisions that weigh on people."""
 MADE = entry(
@@ -20,10 +19,9 @@ MADE = entry(
     "automat geautomat profil",
     {
         "en": rf"(?:(?:we|company|provider) (?:may |might |will |also |sometimes |can )*(?:use|make|take|rely on|"
-        rf"employ|engage in|carry out) (?!no )"
-        rf"{gap(6)}(?:automated (?:individual )?(?:decision\w*|means|processing)|automatic decision\w*|"
-        rf"profiling)(?!\w)|"
-        rf"decisions? {gap(4)}(?:are|is|may be) (?:made|taken) {gap(4)}(?:automatically|automated))",
+        rf"employ|engage in|carry out) (?!no ){gap(6)}(?:automated (?:individual )?(?:decision\w*|means|"
+        rf"processing)|automatic decision\w*|profiling)(?!\w)|decisions? {gap(4)}(?:are|is|may be) (?:made|"
+        rf"taken) {gap(4)}(?:automatically|automated))",
         "fr": rf"(?:nous (?:utilisons|prenons|recourons|pouvons) {gap(8)}(?:décisions? (?:\w+ )?automatisée?s?|"
         rf"profilage))",
         "de": rf"(?:wir (?:nutzen|treffen|verwenden|setzen|führen) (?!{gap(6)}(?:keine|"

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 SINCE: Mapping[str, str] = {
     "en": r"(?:(?:from|after|following|as of|since|upon|post|past)(?!\w)|(?:starting|counting|counted|running|"
-    r"commencing) "
-    r"(?:from|on|after)|of inactivity)",
+    r"commencing) (?:from|on|after)|of inactivity)",
     "fr": r"(?:à compter(?! (?:de )?ce)|à partir d|à dater|après|suivant|depuis|dès|à l'issue|à la fin|d'inactivité)",
     "de": r"(?:ab|nach|seit|beginnend|gerechnet ab)(?!\w)",
     "nl": r"(?:na|vanaf|sinds|te rekenen|gerekend)(?!\w)",
@@ -44,16 +43,14 @@ BASIS: Mapping[str, str] = {
     r"pre-contractual measures|art(?:icle|\.) 6\S*|n/a)",
     "fr": r"(?:intérêts? légitimes?|obligations? légales?|exécution (?:du|d'un) contrat|contrat|consentement|"
     r"mesures précontractuelles|intérêt public|sauvegarde des intérêts vitaux|art(?:icle|\.) 6\S*)",
-    "de": r"(?:berechtigte[sn]? interesse\w*|(?:gesetzliche |rechtliche )verpflichtung|vertragserfüllung|"
-    r"(?:erfüllung|durchführung) (?:des|eines) vertrag\w*|vertrag|einwilligung|öffentliches interesse|"
-    r"art(?:ikel|\.) 6\S*)",
+    "de": r"(?:berechtigte[sn]? interesse\w*|(?:gesetzliche |rechtliche )verpflichtung|vertragserfüllung|(?:erfüllung|"
+    r"durchführung) (?:des|eines) vertrag\w*|vertrag|einwilligung|öffentliches interesse|art(?:ikel|\.) 6\S*)",
     "nl": r"(?:gerechtvaardigd(?:e)? belang(?:en)?|wettelijke (?:verplichting|plicht)|uitvoering (?:van )?(?:de |een )?"
     r"overeenkomst|overeenkomst|toestemming|algemeen belang|art(?:ikel|\.) 6\S*)",
     "es": r"(?:interés legítimo|obligación legal|ejecución (?:del|de un) contrato|contrato|consentimiento|"
     r"relación contractual|interés público|medidas precontractuales|art(?:ículo|\.) 6\S*)",
     "it": r"(?:(?:legittimo interesse|interesse legittimo)|obblig(?:o|hi) (?:legal[ei]|di legge)|esecuzione (?:del|"
-    r"di un) "
-    r"contratto|contratto|consenso|misure precontrattuali|interesse pubblico|art(?:icolo|\.) 6\S*)",
+    r"di un) contratto|contratto|consenso|misure precontrattuali|interesse pubblico|art(?:icolo|\.) 6\S*)",
 }
 """Why data may be used (GDPR article 6): a table that names it row by row is a register of uses of data."""
 

@@ -34,9 +34,8 @@ CHANGED_OTHER = lazy(
     rf"-](?:protection|processing|privacy|use|{union(DOCUMENT)}))"
 )
 WITHIN_DOCUMENT = lazy(
-    r"(?<!\w)(?:in|under|with|to|by|violat\w+|breach\w*|per|dans|selon|aux?|par|gemäß|nach|gegen|laut|unter|"
-    r"volgens|met|en|según|nel|nella|secondo|ai)"
-    r"\s(?:\w+\s){0,3}$",
+    r"(?<!\w)(?:in|under|with|to|by|violat\w+|breach\w*|per|dans|selon|aux?|par|gemäß|nach|gegen|laut|unter|volgens|"
+    r"met|en|según|nel|nella|secondo|ai)\s(?:\w+\s){0,3}$",
 )
 ADJECTIVE = lazy(
     r"(?:data|information|services?|product|user|account|customer|subscription|membership)(?:[ -](?:protection|"
@@ -45,8 +44,7 @@ ADJECTIVE = lazy(
 """What stands directly before the document belongs to its name: "data protection policy", "service agreement"."""
 PURPOSE = lazy(
     rf"(?<!\w)(?:about|regarding|concerning|such as|of|including|(?<!agree )with) {gap(5)}(?=(?:chang|updat|modif|"
-    rf"amend|"
-    rf"revis)\w*)[^.;:]{{0,200}}",
+    rf"amend|revis)\w*)[^.;:]{{0,200}}",
 )
 """What the data are used for, "to inform you about changes to our terms", promises nothing."""
 PROMISED = compiled(NOTIFY)
@@ -68,9 +66,8 @@ CHANGE_BESIDE_OTHER = lazy(
 NEW_VERSION = lazy(
     r"(?<!\w)(?:amended|revised|new|modified|updated|modifiée|nouvelle|geänderten?|neuen?|aktualisierten?|gewijzigde|"
     r"nieuwe|aangepaste|modificada|nueva|modificata|nuova|aggiornata)\s(?:version|fassung|versie|versión|versione|"
-    r"édition)"
-    r"(?!\w)(?! (?:of|de|du|des|der|van|del|della|dell') (?!this|our|the (?:policy|terms|notice|agreement)|la "
-    r"présente|diese|deze|esta|la política|questa|presente))"
+    r"édition)(?!\w)(?! (?:of|de|du|des|der|van|del|della|dell') (?!this|our|the (?:policy|terms|notice|agreement)|"
+    r"la présente|diese|deze|esta|la política|questa|presente))"
 )
 """The text itself, where nothing says of what it is a version."""
 CHANGES_FIRST = lazy(

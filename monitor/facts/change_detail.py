@@ -69,8 +69,7 @@ CHANNELS: Mapping[str, re.Pattern[str]] = {
     "email": lazy(r"(?<!\w)(?:e-?mail\w*|courriel\w*|correo electrónico|posta elettronica)"),
     "post": lazy(
         r"(?<!\w)(?:by (?:letter|post|mail)(?!\w)|postal|par (?:lettre|courrier(?! électronique))|per (?:brief|post)|"
-        r"brieflich|"
-        r"por carta|correo postal|per lettera|raccomandata|postelijk)"
+        r"brieflich|por carta|correo postal|per lettera|raccomandata|postelijk)"
     ),
     "text message": lazy(r"(?<!\w)(?:sms|text messages?)(?!\w)"),
     "account message": lazy(
@@ -85,24 +84,20 @@ CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "website": lazy(
         r"(?<!\w)(?:(?:on|through|via) (?:our|the|this) (?:web)?sites?|sur (?:le|notre|ce) site|auf (?:der|unserer|"
-        r"dieser) "
-        r"web\w+|op (?:de|onze|deze) (?:web)?site|en (?:la|nuestra|este) (?:web|sitio)\w*|sul (?:nostro )?sito)"
+        r"dieser) web\w+|op (?:de|onze|deze) (?:web)?site|en (?:la|nuestra|este) (?:web|sitio)\w*|sul (?:nostro )?sito)"
     ),
     "the page itself": lazy(
         r"(?<!\w)(?:(?:on|to) this (?:page|web ?page|site)|here(?!\w)|(?:up)?on (?:its |their |our )?(?:posting|"
-        r"publication)|"
-        r"by (?:posting|updating|revising|changing)|new version|updated version|date at the|sur cette page|"
-        r"mises? en ligne|"
-        r"publication|auf dieser seite|veröffentlichung|op deze pagina|publicatie|en esta página|publicación|"
-        r"su questa pagina|questa pagina|pubblicazione)"
+        r"publication)|by (?:posting|updating|revising|changing)|new version|updated version|date at the|"
+        r"sur cette page|mises? en ligne|publication|auf dieser seite|veröffentlichung|op deze pagina|publicatie|"
+        r"en esta página|publicación|su questa pagina|questa pagina|pubblicazione)"
     ),
 }
 """How the reader is told, by the words that say so; the last only where nothing else does."""
 LEAVE: Mapping[str, str] = {
     "en": rf"(?:(?:cancel|close|delete|deactivate|terminate|end) {gap(3)}(?:accounts?|subscriptions?|agreements?|"
-    rf"services?|"
-    rf"contracts?|membership)|(?:stop|discontinue|cease) {gap(2)}(?:us(?:e|ing)|access\w*)|object to {gap(4)}\w+|"
-    rf"opt[- ]out of (?:the|these|such|any) chang\w+|terminate(?! (?:or|and)))",
+    rf"services?|contracts?|membership)|(?:stop|discontinue|cease) {gap(2)}(?:us(?:e|ing)|access\w*)|"
+    rf"object to {gap(4)}\w+|opt[- ]out of (?:the|these|such|any) chang\w+|terminate(?! (?:or|and)))",
     "fr": rf"(?:(?:résilier|supprimer|fermer|clôturer|annuler) {gap(3)}(?:comptes?|contrat|abonnement|inscription)|"
     rf"cess\w+ {gap(2)}(?:d'utiliser|utilisation)|s'opposer(?: à {gap(3)}\w+)?|refuser {gap(3)}modifications?|"
     rf"résilier)",

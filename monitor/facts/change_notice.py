@@ -36,9 +36,8 @@ WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(
 
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
-    r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|"
-    r"sera|kann|können|behalten|vorbehalten|jederzeit|werden|kunnen|kan|mag|behoud|zal|zullen|pued|podr|podemos|reserv|"
-    r"derecho|può|possono|possiamo|potr|riserv)",
+    r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|sera|kann|können|behalten|vorbehalten|jederzeit|"
+    r"werden|kunnen|kan|mag|behoud|zal|zullen|pued|podr|podemos|reserv|derecho|può|possono|possiamo|potr|riserv)",
 )
 """A change that may come; changes of the past promise nothing."""
 OWN_REVIEW = re.compile(
@@ -51,9 +50,7 @@ BREACH = re.compile(r"(?<!\w)(?:breach|violation|incident|verletzung|datenpanne|
 STILL = re.compile(
     r"(?<!\w)(?:continu|keep|after|following|thereafter|silence|silencio|silenzio|schweigen|stilzwijg|oposición|"
     r"recesso|après|nach(?!\w)|na(?!\w)|daarna|nadien|danach|successiv|equival|dopo|después|tras(?!\w)|subsequent|"
-    r"new |poursui|weiter|fortges|fortsetz|blij|"
-    r"voortgez|"
-    r"verder|sigu|seguir|prosegu|widerspr|kündig)",
+    r"new |poursui|weiter|fortges|fortsetz|blij|voortgez|verder|sigu|seguir|prosegu|widerspr|kündig)",
 )
 
 

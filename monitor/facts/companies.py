@@ -16,12 +16,10 @@ COMPANY = lazy(
     rf"(?:{'|'.join(BEFORE_NAMES)})\s(?:{WORD})(?:\s(?:{WORD})){{0,3}})"
 )
 NO_NAME = word_set(
-    "The This These That Our Your We You By At In On For From To With If When Where As Under And Or Of Any All "
-    "Each Some "
-    "Please Contact Visit Data Controller Die Der Das Wir Le La Les Nous De Het El Los Il Lo I Company Responsible "
-    "Name "
-    "Address Copyright © Verantwortlicher Firma Responsable Titolare Verwerkingsverantwoordelijke Postal Mail Attn "
-    "Attention"
+    "The This These That Our Your We You By At In On For From To With If When Where As Under And Or Of Any All Each "
+    "Some Please Contact Visit Data Controller Die Der Das Wir Le La Les Nous De Het El Los Il Lo I Company "
+    "Responsible Name Address Copyright © Verantwortlicher Firma Responsable Titolare Verwerkingsverantwoordelijke "
+    "Postal Mail Attn Attention"
 )
 LEADING = lazy(rf"^(?:(?:{'|'.join(sorted(NO_NAME, key=len, reverse=True))}):?,?\s)+")
 NUMBERED = lazy(r"^(?:\d+(?:\.\d+)*\s)+(?=[^\W\d])")

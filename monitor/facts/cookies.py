@@ -44,9 +44,8 @@ PURPOSE_TITLE: Mapping[str, str] = {
     "it": r"finalità|scopo|descrizione|funzione",
 }
 SESSION = re.compile(
-    r"(?<!\w)(?:session\w*|sitzung\w*|sessie\w*|sesi[óo]n|sessione|browser (?:is )?clos\w+|clos\w+ (?:the|your) "
-    r"browser|"
-    r"fermeture du navigateur|browserende)(?!\w)"
+    r"(?<!\w)(?:session\w*|sitzung\w*|sessie\w*|sesi[óo]n|sessione|browser (?:is )?clos\w+|clos\w+ (?:the|"
+    r"your) browser|fermeture du navigateur|browserende)(?!\w)"
 )
 PERSISTENT = re.compile(
     r"(?<!\w)(?:persist\w+|permanent\w*|never expires?|unlimited|no expir\w+|illimit\w+|unbegrenzt|dauerhaft|onbeperkt|"

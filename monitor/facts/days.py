@@ -24,10 +24,9 @@ LABELLED_DATE = lazy(rf"(?:{ISO}|{YEAR_FIRST}|{NUMERIC}|{WRITTEN}|{MONTH})")
 SLASHED = lazy(rf"(?<![\w./-]){NUMERIC}")
 SEAT = lazy(r"(?<!\w)(?:registered|controller|established|headquarter|our address|office)")
 DAY_FIRST_COUNTRIES = lazy(
-    r"(?<!\w)(?:austria|belgium|bulgaria|croatia|cyprus|czech|denmark|england|estonia|finland|france|germany|"
-    r"greece|ireland|"
-    r"italy|latvia|luxembourg|malta|netherlands|norway|poland|portugal|romania|scotland|slovakia|slovenia|spain|"
-    r"switzerland|united kingdom|wales|australia|new zealand|india|brazil)",
+    r"(?<!\w)(?:austria|belgium|bulgaria|croatia|cyprus|czech|denmark|england|estonia|finland|france|germany|greece|"
+    r"ireland|italy|latvia|luxembourg|malta|netherlands|norway|poland|portugal|romania|scotland|slovakia|slovenia|"
+    r"spain|switzerland|united kingdom|wales|australia|new zealand|india|brazil)",
 )
 LAST_MONTH, LAST_DAY = 12, 31
 """The highest numbers that a month, and a day, can have."""

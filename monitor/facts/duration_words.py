@@ -61,17 +61,15 @@ WHOLE: Mapping[str, str] = {
 """Words that are a length by themselves, by their ISO 8601."""
 
 UNIT_WORDS = words(
-    "day days week weeks month months year years yr yrs hour hours hrs minute minutes fortnight half-year decade "
-    "jour jours semaine semaines mois ans année années annee annees heure heures quinzaine trimestre semestre décennie "
-    "tag tage tagen tages kalendertage kalendertagen werktag werktage werktagen arbeitstage arbeitstagen woche wochen "
-    "kalenderwochen monat monate monaten monats kalendermonate kalendermonaten jahr jahre jahren jahres "
-    "kalenderjahre kalenderjahren kalenderjahr stunde stunden minuten geschäftstage geschäftstagen bankarbeitstage "
-    "bankarbeitstagen halbjahr jahrzehnt "
-    "dag dagen kalenderdagen werkdag werkdagen weken maand maanden kalendermaand kalendermaanden jaar jaren "
-    "kalenderjaar kalenderjaren halfjaar uur uren minuut "
-    "día días dia dias semana semanas mes meses año años ano anos hora horas minuto minutos quincena bienio trienio "
-    "quinquenio década "
-    "giorno giorni settimana gg settimane mese mesi anno anni ore minuti biennio triennio quinquennio decennio"
+    "day days week weeks month months year years yr yrs hour hours hrs minute minutes fortnight half-year decade jour "
+    "jours semaine semaines mois ans année années annee annees heure heures quinzaine trimestre semestre décennie tag "
+    "tage tagen tages kalendertage kalendertagen werktag werktage werktagen arbeitstage arbeitstagen woche wochen "
+    "kalenderwochen monat monate monaten monats kalendermonate kalendermonaten jahr jahre jahren jahres kalenderjahre "
+    "kalenderjahren kalenderjahr stunde stunden minuten geschäftstage geschäftstagen bankarbeitstage bankarbeitstagen "
+    "halbjahr jahrzehnt dag dagen kalenderdagen werkdag werkdagen weken maand maanden kalendermaand kalendermaanden "
+    "jaar jaren kalenderjaar kalenderjaren halfjaar uur uren minuut día días dia dias semana semanas mes meses año "
+    "años ano anos hora horas minuto minutos quincena bienio trienio quinquenio década giorno giorni settimana gg "
+    "settimane mese mesi anno anni ore minuti biennio triennio quinquennio decennio"
 )
 RARE_UNITS = words("an ora")
 """Units that are ordinary words in another language, so a number must stand before them."""

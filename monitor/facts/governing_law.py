@@ -13,9 +13,8 @@ from monitor.facts.sentences import Document, Sentence
 from storage.records import Fact, FactKind
 
 GOVERNED: Mapping[str, str] = {
-    "en": r"(?:govern(?:ed|ing|s)?|constru(?:ed|ction)|interpreted|subject to|applicable law|law applicable|choice "
-    r"of law|"
-    r"in accordance with the laws?|appl(?:y|ies))(?!\w)",
+    "en": r"(?:govern(?:ed|ing|s)?|constru(?:ed|ction)|interpreted|subject to|applicable law|law applicable|"
+    r"choice of law|in accordance with the laws?|appl(?:y|ies))(?!\w)",
     "fr": r"(?:régi\w*|soumis\w*|droit applicable|est applicable|s'applique|loi applicable|interprété\w*|"
     r"relève\w* du)(?!\w)",
     "de": r"(?:unterlieg\w+|gilt|gelten|anwendbar\w*|findet|finden|anzuwenden\w*|anwendung|richte[nt]\w*)(?!\w)",
@@ -26,17 +25,15 @@ GOVERNED: Mapping[str, str] = {
 }
 LAW = (
     r"(?:laws?|legislation|droit|lois?|législation|recht|rechts|gesetze?s?n?|wet|wetten|wetgeving|wetten|leyes|ley|"
-    r"legislación|derecho|"
-    r"leggi|legge|diritto|legislazione|normativa)"
+    r"legislación|derecho|leggi|legge|diritto|legislazione|normativa)"
 )
 STEMS = words("law legislation droit loi légis recht gesetz wet ley derecho legge leggi diritto normativa")
 CUE = compiled(GOVERNED)
 LAW_OF = re.compile(
     rf"(?<!\w){LAW}(?:\s(?:and|or|et|und|en|y|e)\s\w+)?(?:\s(?:applicable|in force|in effect|en vigueur))?"
-    r"\s(?:of|in|from|de|du|des|der|van|del|della|dell'|de la|degli|d')?\s?"
-    r"(?:(?:the|la|le|les|l'|het|los|las|el|gli|den)\s?)?"
-    r"(?:(?:\w+\s){0,2}(?:of|de|du|von|van|di|del)\s(?:the\s|la\s)?|(?:bundes)?republik\s|königreichs?\s)?(?:\w*d'|"
-    r"l')?$"
+    r"\s(?:of|in|from|de|du|des|der|van|del|della|dell'|de la|degli|d')?\s?(?:(?:the|la|le|les|l'|het|los|las|el|gli|"
+    r"den)\s?)?(?:(?:\w+\s){0,2}(?:of|de|du|von|van|di|del)\s(?:the\s|la\s)?|(?:bundes)?republik\s|"
+    r"königreichs?\s)?(?:\w*d'|l')?$"
 )
 """Before a place: its law."""
 OF_LAW = re.compile(rf"'?s?\s(?:[\w-]+\s){{0,3}}?{LAW}(?!\w)")
@@ -45,8 +42,7 @@ REACH = 110
 """Characters between "governed by" and the place."""
 FOUNDED = re.compile(
     r"(?<!\w)(?:incorporated|organi[sz]ed|existing|registered|established|formed|constitué\w*|gegründet|opgericht|"
-    r"constituida|"
-    r"costituita)(?!\w)[^.;]{0,60}$"
+    r"constituida|costituita)(?!\w)[^.;]{0,60}$"
 )
 """Before a law: it is the one that a company was founded under."""
 PLACES = index({**NAMES, **STATES})

@@ -9,9 +9,8 @@ from monitor.facts.sentences import Document, Sentence, Wording
 from storage.records import Fact, FactKind
 
 DENIAL = re.compile(
-    r"(?<!\w)(?:not(?! only)|never|no longer|don't|doesn't|cannot|without|neither|invalid\w*|pas|nicht|kein\w*|"
-    r"niet|geen|"
-    r"no(?! solo)|non(?! solo)|nessun\w*|aucun\w*|sin|ohne|zonder|senza)(?:\s[^\s.;:,]{1,20}){0,3}\s?$"
+    r"(?<!\w)(?:not(?! only)|never|no longer|don't|doesn't|cannot|without|neither|invalid\w*|pas|nicht|kein\w*|niet|"
+    r"geen|no(?! solo)|non(?! solo)|nessun\w*|aucun\w*|sin|ohne|zonder|senza)(?:\s[^\s.;:,]{1,20}){0,3}\s?$"
 )
 """What denies the phrase that it stands right before; of "ne … pas" the second word, as the first is "only" too."""
 REACH = 60

@@ -20,26 +20,21 @@ NUMBER = rf"(\d\d|{WRITTEN})(?:\s?\(\s?(?:\d\d|{WRITTEN})\s?\))?(?![\w%])"
 
 ELIGIBLE: Mapping[str, str] = {
     "en": rf"(?:(?:at least|over|minimum age(?: is| of|:| (?:to|for) {gap(7)}is)?|older than|aged|(?:reached|"
-    rf"attained) the age of|over "
-    rf"the age of|minimum of|age of|must be|have to be|need to be|needs to be|shall be|be at least|have fulfilled|"
-    rf"has fulfilled) "
-    rf"(?:the age of )?(?:between )?{NUMBER}|(?:his|her|their|your) {BIRTHDAY}(?:th|st)? birthday|{NUMBER}\+? "
-    rf"?(?:years?|yrs)?(?: of age| old)?(?: or| and|,) (?:older|over|above|up|"
-    rf"upwards?)|{NUMBER}\+(?!\w))",
+    rf"attained) the age of|over the age of|minimum of|age of|must be|have to be|need to be|needs to be|"
+    rf"shall be|be at least|have fulfilled|has fulfilled) (?:the age of )?(?:between )?{NUMBER}|(?:his|her|"
+    rf"their|your) {BIRTHDAY}(?:th|st)? birthday|{NUMBER}\+? ?(?:years?|yrs)?(?: of age| old)?(?: or| and|"
+    rf",) (?:older|over|above|up|upwards?)|{NUMBER}\+(?!\w))",
     "fr": rf"(?:(?:au moins|plus de|âge minimum(?: requis)? (?:de|est de|:)|atteint l'âge de|âgée?s? de|avoir|dès|"
-    rf"à partir de) {NUMBER} ans|{NUMBER} "
-    rf"ans (?:ou|et) plus|"
-    rf"{NUMBER} ans (?:révolus|minimum|accomplis)|{BIRTHDAY}\s?(?:[eè]me|e)? année (?:révolue|accomplie)|"
-    rf"majeure?s? \(\D{{0,12}}{NUMBER} ans|à partir de l'âge de {NUMBER} ans)",
+    rf"à partir de) {NUMBER} ans|{NUMBER} ans (?:ou|et) plus|{NUMBER} ans (?:révolus|minimum|accomplis)|"
+    rf"{BIRTHDAY}\s?(?:[eè]me|e)? année (?:révolue|accomplie)|majeure?s? \(\D{{0,12}}{NUMBER} ans|"
+    rf"à partir de l'âge de {NUMBER} ans)",
     "de": rf"(?:(?:mindestens|über|älter als|mindestalter(?: von| beträgt| ist|:)?|ab|"
-    rf"alter von) {NUMBER}(?:[- ]?jahre?n?| sein)|"
-    rf"{BIRTHDAY}\.? lebensjahr (?:vollendet|erreicht)|wer {NUMBER} jahre alt|volljährig \(\D{{0,12}}{NUMBER} jahre|"
-    rf"(?:vollendeten|vollendetem|vollendung des) {NUMBER}\. lebensjahr|"
-    rf"{NUMBER} jahre oder älter)",
+    rf"alter von) {NUMBER}(?:[- ]?jahre?n?| sein)|{BIRTHDAY}\.? lebensjahr (?:vollendet|erreicht)|"
+    rf"wer {NUMBER} jahre alt|volljährig \(\D{{0,12}}{NUMBER} jahre|(?:vollendeten|vollendetem|"
+    rf"vollendung des) {NUMBER}\. lebensjahr|{NUMBER} jahre oder älter)",
     "nl": rf"(?:(?:ten minste|minstens|minimaal|tenminste|ouder dan|minimumleeftijd(?: van| is|:)?|vanaf|boven de|"
-    rf"leeftijd van) "
-    rf"{NUMBER}(?: jaar)?|{NUMBER} jaar (?:zijn|bent)|meerderjarig {gap(2)}\(\D{{0,12}}{NUMBER} jaar|{NUMBER} jaar "
-    rf"(?:of|en) ouder)",
+    rf"leeftijd van) {NUMBER}(?: jaar)?|{NUMBER} jaar (?:zijn|bent)|"
+    rf"meerderjarig {gap(2)}\(\D{{0,12}}{NUMBER} jaar|{NUMBER} jaar (?:of|en) ouder)",
     "es": rf"(?:(?:al menos|mínimo|mayores? de|tener|a partir de(?: los)?|desde los|edad mínima(?: de| es de)?|"
     rf"cumplido(?: los)?|tener entre|edad de entre) {NUMBER}(?: años)?|{NUMBER} años cumplidos|"
     rf"{NUMBER} años o más)",
@@ -77,14 +72,11 @@ REFUSED: Mapping[str, str] = {
 }
 OTHERWISE: Mapping[str, str] = {
     "en": r"(?:(?:parent\w*|guardian\w*|adult)\W+(?:[^\s.]+\s){0,6}?(?:consent|permission|agree\w*|approv\w*|"
-    r"authori\w+|supervis\w+)|"
-    r"(?:consent|permission|approval|authori[sz]ation|supervision|involvement)\W+(?:[^\s.]+\s){0,4}?(?:parents?|"
-    r"guardians?)|"
-    r"guardian's permission|(?:act|law|coppa)\W+(?:[^\s.]+\s){0,6}?requires?|"
-    r"sell\w*\W+(?:[^\s.]+\s){0,12}?(?:under|than) (?:the age of )?\w+|"
+    r"authori\w+|supervis\w+)|(?:consent|permission|approval|authori[sz]ation|supervision|"
+    r"involvement)\W+(?:[^\s.]+\s){0,4}?(?:parents?|guardians?)|guardian's permission|(?:act|law|"
+    r"coppa)\W+(?:[^\s.]+\s){0,6}?requires?|sell\w*\W+(?:[^\s.]+\s){0,12}?(?:under|than) (?:the age of )?\w+|"
     r"discriminat\w+|protected |california residents?|request removal|opt[- ]?(?:out|in)|targeted advertising|"
-    r"interest-based|"
-    r"majority \(under|demographic\w*|vot(?:e|ing))",
+    r"interest-based|majority \(under|demographic\w*|vot(?:e|ing))",
     "fr": r"(?:(?:consentement|autorisation|accord)\W+(?:[^\s.]+\s){0,5}?(?:parent\w*|représentant\w*|tuteur\w*|"
     r"titulaire\w*))",
     "de": r"(?:(?:zustimmung|einwilligung|erlaubnis)\W+(?:[^\s.]+\s){0,5}?(?:eltern|erziehungs\w+|gesetzlich\w+|"
@@ -97,19 +89,17 @@ OTHERWISE: Mapping[str, str] = {
 ELIGIBILITY, YOUTH, AGED = compiled(ELIGIBLE), compiled(TOO_YOUNG), compiled(ABOUT_AGE)
 REFUSAL, ALTERNATIVE = compiled(REFUSED), compiled(OTHERWISE)
 AGE_WORDS = words(
-    "age aged ages old older years year yrs under below younger over than adults adult children child minors "
-    "minor above over birthday révolue accomplie année ans âge âgé âgée moins "
-    "majeur mineurs plus révolus alt älter jünger unter über mindestalter lebensjahr jahre jahren jaar ouder "
-    "jonger minimumleeftijd onder leeftijd "
-    "edad años menores mayores menor mayor età anni minori minore maggiori maggiore",
+    "age aged ages old older years year yrs under below younger over than adults adult children child minors minor "
+    "above over birthday révolue accomplie année ans âge âgé âgée moins majeur mineurs plus révolus alt älter jünger "
+    "unter über mindestalter lebensjahr jahre jahren jaar ouder jonger minimumleeftijd onder leeftijd edad años "
+    "menores mayores menor mayor età anni minori minore maggiori maggiore",
 )
 AGES = frozenset(
     (*WRITTEN.replace("|", "-").split("-"), *"-".join(ORDINALS).split("-"), "18ème", "18e", "18th")
 ) | frozenset(map(str, range(YOUNGEST, OLDEST + 1)))
 OF_DATA = lazy(
     r"\s?(?:days?|months?|weeks?|hours?|jours|mois|semaines|tage\w*|monate\w*|wochen|stunden|dagen|maanden|weken|uur|"
-    r"días|"
-    r"meses|semanas|horas|giorni|mesi|settimane|ore|€|%|euro)"
+    r"días|meses|semanas|horas|giorni|mesi|settimane|ore|€|%|euro)"
 )
 """What a number counts that is no age."""
 COUNTED = lazy(

@@ -11,8 +11,7 @@ from monitor.patterns import lazy
 
 SOON = (
     r"(?:(?!(?:after|following|from|of|since|upon|après|suivant|à compter|à partir|dès|nach(?:dem)?|ab|seit|na|nadat|"
-    r"vanaf|"
-    r"sinds|después|tras|desde|siguientes|dopo|dalla?|dall'\S*|successiv\w+|decors\w+)\s)[^\s.;!?]+\s+){0,%d}?"
+    r"vanaf|sinds|después|tras|desde|siguientes|dopo|dalla?|dall'\S*|successiv\w+|decors\w+)\s)[^\s.;!?]+\s+){0,%d}?"
 )
 """A few words, none of which says that the length runs from what follows: "30 days after notice" is no notice."""
 AHEAD: Mapping[str, str] = {
@@ -39,8 +38,7 @@ LATER: Mapping[str, str] = {
     rf"dates?|e-?mail\w*|communicat\w+|inform\w*|announce\w*|receipt|receiv\w+|sent|sending|upload\w*|"
     rf"available|it|them|changes?)(?!\w))",
     "fr": rf"(?:{gap(2)}(?:après(?: que)?|à compter|suivant|à partir|dès|qui suiv\w+) {gap(6)}(?:affich\w+|publi\w+|"
-    rf"mise|notif\w+|"
-    rf"envoi|réception|information|communication|date|parution|préavis)(?!\w))",
+    rf"mise|notif\w+|envoi|réception|information|communication|date|parution|préavis)(?!\w))",
     "de": rf"(?:{gap(2)}(?:nach(?:dem)?|ab|seit) {gap(7)}(?:veröffentlich\w+|aushang\w*|absendung|zusendung|"
     rf"übersendung|bereitstell\w+|einstell\w+|bekannt\w*|mitgeteilt|mitteil\w+|bekanntgabe|zugang|"
     rf"benachrichtig\w+|erhalt|information|versand|ankündig\w+)(?!\w))",

@@ -18,8 +18,7 @@ OBJECT: Mapping[str, str] = {
     "nl": r"(?:bezwaar|weiger\w*|opzeg\w+|op te zeggen|beëindig\w+|te beëindigen|verzet\w*|ontbind\w+|"
     r"account (?:te )?(?:sluiten|verwijderen))(?!\w)",
     "es": r"(?:oponer\w*|oposición|rechaz\w+|rescindir|resolver|cancelar|desistir|(?:cerrar|eliminar) (?:su|la|"
-    r"tu) cuenta|"
-    r"dar(?:se|te)? de baja)(?!\w)",
+    r"tu) cuenta|dar(?:se|te)? de baja)(?!\w)",
     "it": r"(?:oppo\w+|rifiut\w+|reced\w+|recesso|risolvere|disdir\w+|"
     r"(?:chiudere|eliminare|cancellare) (?:il (?:suo |proprio |tuo )?|l')account)(?!\w)",
 }

@@ -13,13 +13,12 @@ from storage.records import Fact, FactKind
 
 COMING: Mapping[str, str] = {
     "en": rf"(?:(?:new|next|upcoming|coming|forthcoming|future) {gap(3)}(?:versions?|polic(?:y|ies)|notice|statement|"
-    rf"terms|agreement|conditions|addendum)|an? (?:updated|revised|amended|changed) {gap(3)}(?:version|policy|notice|"
-    rf"statement|agreement|addendum)|(?:upcoming|coming|planned|scheduled) (?:changes?|updates?|amendments?|"
-    rf"revisions?)|"
-    rf"(?:are|is) (?:also )?(?:updating|changing|revising|amending|replacing) {gap(5)}(?:polic(?:y|ies)|notice|"
-    rf"statement|terms|agreement|conditions|addendum)|"
-    rf"(?:policy|notice|statement|terms|agreement|conditions|addendum) {gap(1)}(?:will|(?:is|are) (?:going )?to) "
-    rf"(?:be )?{gap(1)}(?:chang\w+|updat\w+|revis\w+|amend\w+|replaced))(?!\w)",
+    rf"terms|agreement|conditions|addendum)|an? (?:updated|revised|amended|changed) {gap(3)}(?:version|policy|"
+    rf"notice|statement|agreement|addendum)|(?:upcoming|coming|planned|scheduled) (?:changes?|updates?|"
+    rf"amendments?|revisions?)|(?:are|is) (?:also )?(?:updating|changing|revising|amending|"
+    rf"replacing) {gap(5)}(?:polic(?:y|ies)|notice|statement|terms|agreement|conditions|addendum)|(?:policy|"
+    rf"notice|statement|terms|agreement|conditions|addendum) {gap(1)}(?:will|(?:is|"
+    rf"are) (?:going )?to) (?:be )?{gap(1)}(?:chang\w+|updat\w+|revis\w+|amend\w+|replaced))(?!\w)",
     "fr": rf"(?:(?:nouvelles?|prochaines?|futures?) {gap(3)}(?:versions?|politiques?|conditions|charte|déclaration|cgu|"
     rf"cgv)|version {gap(2)}(?:à venir|future|modifiée|mise à jour)|"
     rf"(?:modifions|mettons à jour|actualisons|révisons|faisons évoluer|allons modifier|allons mettre à jour) {gap(4)}"
@@ -35,15 +34,13 @@ COMING: Mapping[str, str] = {
     rf"\w*voorwaarden|\w*beleid|\w*verklaring)|(?:aankomende|komende) (?:wijziging\w*|aanpassing\w*)|"
     rf"(?:wordt|worden|zal|zullen) {gap(8)}(?:gewijzigd|aangepast|vervangen|vernieuwd))(?!\w)",
     "es": rf"(?:(?:nuev[ao]s?|próxim[ao]s?|futur[ao]s?) {gap(3)}(?:versi(?:ón|ones)|políticas?|condiciones|términos|"
-    rf"aviso|declaración)|versión (?:futura|actualizada|modificada)|"
-    rf"(?:estamos |vamos a )(?:actualiza\w+|modifica\w+|cambia\w+|revisa\w+) {gap(4)}(?:políticas?|condiciones|"
-    rf"términos|aviso|declaración)|próximos cambios|(?:será|serán) (?:modificad\w+|sustituid\w+|actualizad\w+|"
-    rf"reemplazad\w+))(?!\w)",
+    rf"aviso|declaración)|versión (?:futura|actualizada|modificada)|(?:estamos |vamos a )(?:actualiza\w+|"
+    rf"modifica\w+|cambia\w+|revisa\w+) {gap(4)}(?:políticas?|condiciones|términos|aviso|declaración)|"
+    rf"próximos cambios|(?:será|serán) (?:modificad\w+|sustituid\w+|actualizad\w+|reemplazad\w+))(?!\w)",
     "it": rf"(?:(?:nuov[aeoi]|prossim[aeoi]|futur[aeoi]) {gap(3)}(?:version[ei]|informativ[ae]|politica|condizioni|"
-    rf"termini|policy|dichiarazione)|versione (?:futura|aggiornata|modificata)|"
-    rf"(?:stiamo |aggiorneremo |modificheremo )(?:aggiornando |modificando |cambiando )?{gap(4)}(?:informativ[ae]|"
-    rf"politica|condizioni|termini|policy)|prossime modifiche|(?:sarà|saranno) (?:modificat\w+|sostituit\w+|"
-    rf"aggiornat\w+))(?!\w)",
+    rf"termini|policy|dichiarazione)|versione (?:futura|aggiornata|modificata)|(?:stiamo |aggiorneremo |"
+    rf"modificheremo )(?:aggiornando |modificando |cambiando )?{gap(4)}(?:informativ[ae]|politica|condizioni|"
+    rf"termini|policy)|prossime modifiche|(?:sarà|saranno) (?:modificat\w+|sostituit\w+|aggiornat\w+))(?!\w)",
 }
 """A version that is not the one in which this stands, or a change to come."""
 GOES_ON: Mapping[str, str] = {

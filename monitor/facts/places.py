@@ -57,15 +57,13 @@ ADEQUATE: Mapping[str, str] = {
 MOVED, OURS, OTHERS, SAFE = compiled(KEPT_OR_SENT), compiled(OWN), compiled(OTHERS_DUTY), compiled(ADEQUATE)
 COUNTRIES = index(NAMES)
 OUTSIDE = re.compile(
-    r"(?:outside(?: of)?|beyond|leaves?|from|salen|salir|quitte\w*|verlassen|verlaten|hors|en dehors|außerhalb|"
-    r"buiten|fuera|fuori|al di fuori) (?:of |de |del "
-    r"|dell'|dallo |dall'|dalla |dal |des |von |the |l'|la |de l'|der |van )*$"
+    r"(?:outside(?: of)?|beyond|leaves?|from|salen|salir|quitte\w*|verlassen|verlaten|hors|en dehors|außerhalb|buiten|"
+    r"fuera|fuori|al di fuori) (?:of |de |del |dell'|dallo |dall'|dalla |dal |des |von |the |l'|la |de l'|der |van )*$"
 )
 NOT_OF_IT = re.compile(
     r"\)?\s(?:[Nn]o\.?\s?)?\d{3,4}/\d|'?s? (?:[Dd]ata [Pp]rot|[Ll]aws?|[Ll]egislation|[Rr]egulations?|[Gg]eneral|"
-    r"[Rr]esidents?|[Cc]itizens?|"
-    r"[Ss]tandard|[Cc]ommission|[Mm]odel|[Rr]epresentative|"
-    r"GDPR|[Pp]rivacy|[Ss]tates|[Cc]onsumers?|[Dd]ata [Ss]ubject|[Dd]irective|[Uu]sers|[Pp]ersonal)"
+    r"[Rr]esidents?|[Cc]itizens?|[Ss]tandard|[Cc]ommission|[Mm]odel|[Rr]epresentative|GDPR|[Pp]rivacy|[Ss]tates|"
+    r"[Cc]onsumers?|[Dd]ata [Ss]ubject|[Dd]irective|[Uu]sers|[Pp]ersonal)"
 )
 """After a place: the words that make it an adjective of something else."""
 LISTED = re.compile(

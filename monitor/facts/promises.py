@@ -45,10 +45,9 @@ MORE_EXACT: Mapping[str, frozenset[str]] = {
 
 TOLD = undertaking_phrases.TOLD_OF_CHANGES.value
 EXCEPTED = re.compile(
-    r"(?<!\w)(?:except|unless|other than|save (?:for|as|where)|without your|sauf|que (?:dans|si|lorsque|pour|sur|"
-    r"avec)|qu'avec|à moins|excepté|sans votre|außer|es sei denn|"
-    r"sofern nicht|ohne ihre|tenzij|behalve|zonder uw|salvo|excepto|a menos|sin su|tranne|eccetto|a meno che|senza "
-    r"il)(?!\w)"
+    r"(?<!\w)(?:except|unless|other than|save (?:for|as|where)|without your|sauf|que (?:dans|si|lorsque|pour|sur|avec)|"
+    r"qu'avec|à moins|excepté|sans votre|außer|es sei denn|sofern nicht|ohne ihre|tenzij|behalve|zonder uw|salvo|"
+    r"excepto|a menos|sin su|tranne|eccetto|a meno che|senza il)(?!\w)"
 )
 
 
@@ -57,8 +56,7 @@ TO_AUTHORITY = re.compile(
 )
 TO_READER = re.compile(
     r"(?<!\w)(?:you|customers?|users?|affected|individuals?|controller|vous|personnes|clients?|sie|betroffene\w*|"
-    r"kunden|u|je|"
-    r"betrokkene\w*|usted|interesad\w+|afectad\w+|interessat\w+|utenti)(?!\w)"
+    r"kunden|u|je|betrokkene\w*|usted|interesad\w+|afectad\w+|interessat\w+|utenti)(?!\w)"
 )
 """Who is told of a breach: a duty to the authority is no promise to the reader."""
 

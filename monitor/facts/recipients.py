@@ -20,15 +20,13 @@ NAME = r"[^\W\d_a-zß-öø-ÿ][\w&+'-]*(?:\.[a-z]{2,3}(?!\w))?(?:\s(?:&\s)?(?:[^
 LIST = rf"(?P<names>{NAME}(?:,\s{NAME}){{0,12}}(?:,?\s(?:and|or|et|ou|und|oder|en|of|y|o|e)\s{NAME})?)"
 CUE = (
     r"(?:(?:set|hosted|powered|operated|served|placed|supplied) by|gehostet (?:von|bei)|bereitgestellt von|"
-    r"hébergée?s? (?:par|chez)|fournie?s? par|gérée?s? par|"
-    r"gehost (?:door|bij)|geleverd door|alojad[oa]s? (?:por|en)|proporcionad[oa]s? por|ospitat[oi] da|fornit[oi] da|"
-    r"[Ll]a (?:société|società|ditta|empresa|sociedad)|[Dd]ie Firma|[Hh]et bedrijf|"
-    r"(?:Recipients|Empfänger|EMPFÄNGER|Destinataires|Destinatarios|Destinatari|Ontvangers|Sub-?processors):|"
-    r"hébergeur|prestataire|softwareleverancier|hostingprovider|draait bij|lopen via|passano da|"
+    r"hébergée?s? (?:par|chez)|fournie?s? par|gérée?s? par|gehost (?:door|bij)|geleverd door|alojad[oa]s? (?:por|en)|"
+    r"proporcionad[oa]s? por|ospitat[oi] da|fornit[oi] da|[Ll]a (?:société|società|ditta|empresa|sociedad)|"
+    r"[Dd]ie Firma|[Hh]et bedrijf|(?:Recipients|Empfänger|EMPFÄNGER|Destinataires|Destinatarios|Destinatari|Ontvangers|"
+    r"Sub-?processors):|hébergeur|prestataire|softwareleverancier|hostingprovider|draait bij|lopen via|passano da|"
     r"(?:third[- ]part(?:y|ies)|(?:sub-?)?processors?|(?:service )?providers?|vendors?|partners?|sous-traitants|"
-    r"prestataires|Dienstleister\w*|Auftragsverarbeiter\w*|"
-    r"dienstverleners|verwerkers|proveedores|encargados|fornitori|responsabili),? (?:such as|including|like|namely|"
-    r"tels que|comme|wie|zoals|como|come|quali))"
+    r"prestataires|Dienstleister\w*|Auftragsverarbeiter\w*|dienstverleners|verwerkers|proveedores|encargados|fornitori|"
+    r"responsabili),? (?:such as|including|like|namely|tels que|comme|wie|zoals|como|come|quali))"
 )
 CUE_WORDS = words(
     "set hosted powered operated served placed supplied gehostet bereitgestellt hébergé hébergée hébergés hébergées "
@@ -46,11 +44,10 @@ SPEAKING = words("Vous Nous We You Sie Wir Our Your If Please This These En Pour
 """With one of these behind a name another sentence begins."""
 ROLES = lazy(
     r"(?:partners?|affiliates?|contractors?|authorit(?:y|ies)|providers?|members?|users?|customers?|researchers?|"
-    r"integrations?|advisors?|processors?|vendors?|suppliers?|third parties|"
-    r"partenaires?|prestataires?|sociétés affiliées|autorités|membres|fournisseurs?|sous-traitants?|"
-    r"\w*partner|dienstleister|unternehmen|\w*behörden|mitglieder|anbieter|auftragsverarbeiter|"
-    r"leveranciers?|verwerkers?|autoriteiten|leden|"
-    r"socios|proveedores|autoridades|miembros|encargados|fornitori|autorità|membri|responsabili)$",
+    r"integrations?|advisors?|processors?|vendors?|suppliers?|third parties|partenaires?|prestataires?|"
+    r"sociétés affiliées|autorités|membres|fournisseurs?|sous-traitants?|\w*partner|dienstleister|unternehmen|"
+    r"\w*behörden|mitglieder|anbieter|auftragsverarbeiter|leveranciers?|verwerkers?|autoriteiten|leden|socios|"
+    r"proveedores|autoridades|miembros|encargados|fornitori|autorità|membri|responsabili)$",
 )
 """What sort of people, in lower case: a cell that ends so names nobody."""
 LONGEST_LINK = 3
@@ -71,24 +68,19 @@ WHOLE_FORM = lazy(rf"{FORM}$")
 LEGAL = lazy(rf",?\s{FORM}$")
 NO_NAMES = words(
     "We Us Our You Your The This These Those A An User Users Customer Customers Client Clients Provider Company "
-    "Service "
-    "Services Website Site Third Third-Party Party Parties Personal Data Information Platform App Application Software "
-    "Member Members Controller Processor Affiliates GDPR EU EEA EEE UE EER EWR Cookie Cookies Analytics "
-    "Advertising Payment "
-    "Hosting Marketing Wir Sie Nous Vous Wij Nosotros Noi Section Article Regulation Directive Standard "
-    "Contractual SCCs "
-    "Privacy Commission European Council State United Name Nom Naam Nombre Nome If When In For To Art Artikel Ley Loi "
-    "Union None"
+    "Service Services Website Site Third Third-Party Party Parties Personal Data Information Platform App Application "
+    "Software Member Members Controller Processor Affiliates GDPR EU EEA EEE UE EER EWR Cookie Cookies Analytics "
+    "Advertising Payment Hosting Marketing Wir Sie Nous Vous Wij Nosotros Noi Section Article Regulation Directive "
+    "Standard Contractual SCCs Privacy Commission European Council State United Name Nom Naam Nombre Nome If When In "
+    "For To Art Artikel Ley Loi Union None"
 )
 SHARING: Mapping[str, str] = {
     "en": r"(?:sub-?\s?processors?|third[- ]part(?:y|ies)|service providers?|processors|recipients?|who helps us|"
-    r"we share|"
-    r"shar(?:e|ed|ing) with|disclose[ds]? to|vendors|who else|instructs?|on our behalf)",
+    r"we share|shar(?:e|ed|ing) with|disclose[ds]? to|vendors|who else|instructs?|on our behalf)",
     "fr": r"(?:sous-traitants?|prestataires?|destinataires?|tierces? part\w+|tiers|transmett\w+|communiqué\w*|"
     r"partage\w*)",
-    "de": r"(?:(?:unter)?auftrags?(?:verarbeiter|nehmer)\w*|empfänger\w*|dienstleister\w*|weitergabe|teilen|wer "
-    r"mitmacht|"
-    r"übermittel\w+|dritte\w*)",
+    "de": r"(?:(?:unter)?auftrags?(?:verarbeiter|nehmer)\w*|empfänger\w*|dienstleister\w*|weitergabe|teilen|"
+    r"wer mitmacht|übermittel\w+|dritte\w*)",
     "nl": r"(?:(?:sub)?verwerkers?|ontvangers?|dienstverleners?|delen|deelt|derden|wie krijgt)",
     "es": r"(?:(?:sub)?encargad\w+|destinatarios?|proveedores?|terceros|comparti\w+|comunica\w+)",
     "it": r"(?:(?:sub-?\s?)?responsabili|destinatari|fornitori?|terzi|condivi\w+|comunica\w+|con chi|chi altro)",
@@ -102,9 +94,8 @@ SHARING_STEMS = words(
 )
 TITLES = lazy(
     r"sub-?\s?processors?|third[- ]part|service providers?|vendors?|unterauftrags\w+|auftragsverarbeiter|"
-    r"sous-traitants?|"
-    r"prestataires?|(?:sub)?verwerkers?|encargados?|subencargad|proveedor|responsabil|fornitor|entity name|recipients?|"
-    r"empfänger|destinatai?r|ontvanger|fournisseur|anbieter|aanbieder",
+    r"sous-traitants?|prestataires?|(?:sub)?verwerkers?|encargados?|subencargad|proveedor|responsabil|fornitor|"
+    r"entity name|recipients?|empfänger|destinatai?r|ontvanger|fournisseur|anbieter|aanbieder",
 )
 NAMING = lazy(r"^(?:company |entity )?(?:name|nom|naam|nombre|nome|company|entity|firma|société|empresa|bedrijf)$")
 WHERE = lazy(r"countr|location|region|pays|lieu|land|standort|sitz|locatie|país|pais|ubicaci|paese|sede|localisation")

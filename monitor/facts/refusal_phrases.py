@@ -119,8 +119,7 @@ NO_CHILDREN = entry(
     "child minor kind enfant mineur minderj niñ menor minor bambin",
     {
         "en": rf"{NOT_EN}(?:collect|solicit|process|gather|request|seek|maintain)\w* {gap(14)}(?:child\w*|minors?|"
-        rf"anyone (?:under|below)|persons? under|"
-        rf"individuals under|someone under|under the age)",
+        rf"anyone (?:under|below)|persons? under|individuals under|someone under|under the age)",
         "fr": rf"{NOT_FR}(?:collect|recueill|trait)\w+ {gap(12)}(?:enfants?|mineurs?)",
         "de": rf"(?:(?:erheben|erfassen|verarbeiten|sammeln) {gap(10)}(?:keine\w*|nicht) {gap(8)}(?:kinder\w*|"
         rf"minderjährig\w*)|{NOT_DE}{gap(4)}"

@@ -15,11 +15,9 @@ NEEDS: tuple[Entry, ...] = (
         "copy copie kopie copia identity passport carte pièce ausweis identiteit dni documento",
         {
             "en": rf"(?:copy {gap(5)}(?:identity|id|identification|passport|driver's|driving)(?!\w)|(?:identity|"
-            rf"id) (?:card|document)(?!\w)|"
-            rf"government[- ]issued {gap(2)}(?:id|identification))",
-            "fr": rf"(?:cop(?:ie|y) {gap(4)}(?:pièce|carte|titre|document) (?:d'|nationale d')?\s?identité|pièce "
-            rf"d'identité|"
-            rf"justificatif d'identité|carte d'identité)",
+            rf"id) (?:card|document)(?!\w)|government[- ]issued {gap(2)}(?:id|identification))",
+            "fr": rf"(?:cop(?:ie|y) {gap(4)}(?:pièce|carte|titre|document) (?:d'|nationale d')?\s?identité|"
+            rf"pièce d'identité|justificatif d'identité|carte d'identité)",
             "de": r"(?:(?:ausweis|personalausweis|pass)(?:es|kopie|s)?(?!\w)|kopie (?:ihres|des|deines) "
             r"(?:personal)?ausweis\w*)",
             "nl": rf"(?:kopie {gap(4)}(?:identiteits\w+|id-\w+|paspoort)|identiteitsbewijs|identiteitskaart)",
@@ -33,15 +31,13 @@ NEEDS: tuple[Entry, ...] = (
         "identity identité identität identit verif vérif",
         {
             "en": rf"(?:proof of {gap(2)}identity|(?:verif(?:y|ication|ying)|confirm(?:ation|ing)?|prove|establish|"
-            rf"authenticate) {gap(3)}"
-            rf"identity|identity (?:verification|check))",
+            rf"authenticate) {gap(3)}identity|identity (?:verification|check))",
             "fr": rf"(?:(?:justifi\w+|preuve|vérifi\w+|prouver) {gap(4)}(?:identité|l'identité|d'identité))",
             "de": rf"(?:(?:nachweis|prüfung|überprüf\w+|bestätig\w+) {gap(3)}identität|identität "
             rf"{gap(3)}(?:nachweis\w*|prüfen|"
             rf"bestätig\w+|überprüf\w+|nachzuweisen)|identitätsnachweis\w*)",
-            "nl": rf"(?:(?:bewijs|verificatie|controle) {gap(3)}identiteit|identiteit {gap(3)}(?:verifi\w+|aan te "
-            rf"tonen|bewijzen|controleren|"
-            rf"vast ?stellen))",
+            "nl": rf"(?:(?:bewijs|verificatie|controle) {gap(3)}identiteit|identiteit {gap(3)}(?:verifi\w+|"
+            rf"aan te tonen|bewijzen|controleren|vast ?stellen))",
             "es": rf"(?:(?:acredit\w+|verific\w+|prueba|confirm\w+) {gap(4)}identidad)",
             "it": rf"(?:(?:prova|verific\w+|accert\w+|conferm\w+) {gap(4)}identità|dell'identità)",
         },
@@ -91,8 +87,7 @@ NEEDS: tuple[Entry, ...] = (
 )
 ABOUT_REQUESTS = re.compile(
     r"(?<!\w)(?:requests?|application|exercise|rights?|demandes?|droits?|exercer|anfragen?|antr[aä]g\w*|rechte?|"
-    r"verzoek\w*|rechten|uitoefen\w*|"
-    r"solicitud\w*|derechos?|ejerc\w+|richiest\w+|diritt\w+|esercit\w+)(?!\w)"
+    r"verzoek\w*|rechten|uitoefen\w*|solicitud\w*|derechos?|ejerc\w+|richiest\w+|diritt\w+|esercit\w+)(?!\w)"
 )
 MOST_AFTER = 5
 """Sentences after one about requests that may still be about them: an address may stand between."""

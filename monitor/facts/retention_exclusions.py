@@ -25,8 +25,7 @@ ALWAYS_DATA = lazy(
 """Verbs whose object is never anything but data."""
 NOT_OF_DATA = lazy(
     r"(?<!\w)(?:counter[- ]?noti\w+|copyright|dmca|take-?down|removed from (?:all |our |the )?(?:[^\s.]+ )?(?:e-?mail|"
-    r"mailing|"
-    r"marketing)|unsubscribe requests?|to process your (?:request|opt))(?!\w)"
+    r"mailing|marketing)|unsubscribe requests?|to process your (?:request|opt))(?!\w)"
 )
 """What else is removed or taken back in time: posts that infringe a right, addresses of a mailing list."""
 COOKIE = lazy(r"(?<!\w)(?:cookies?|cookie-?\w+|local storage|pixels?)(?!\w)")
@@ -46,12 +45,11 @@ OF_COOKIES = lazy(
 """And so are the numbers that cookies hold, and what somebody chose about cookies, where they are said to be kept."""
 AGO = lazy(r"\s(?:ago|geleden|her|fa)(?!\w)")
 OF_AGE = lazy(
-    r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|"
-    r"minori? di|maggiori? di|jonger dan|ouder dan|"
-    r"(?:child(?:ren)?|minors?|persons?|people|users?|anyone|individuals?|consumers?|enfants?|mineurs?|personnes?|"
-    r"kinder\w*|personen|nutzer\w*|kinderen|niñ\w+|personas|bambin\w+|persone|utenti)\s(?:[^\s.;]+\s){0,3}?"
-    r"(?:under|below|over|between|moins de|plus de|unter|über|onder de|boven de|con menos de|con meno di))\s"
-    r"(?:the age of\s|\d\d\s?(?:and|to|-|et|und|en|y|e)\s?)?$"
+    r"(?<!\w)(?:aged|age of|younger than|older than|âgée?s? de|jünger als|älter als|menores? de|mayores? de|minori? di|"
+    r"maggiori? di|jonger dan|ouder dan|(?:child(?:ren)?|minors?|persons?|people|users?|anyone|individuals?|consumers?|"
+    r"enfants?|mineurs?|personnes?|kinder\w*|personen|nutzer\w*|kinderen|niñ\w+|personas|bambin\w+|persone|"
+    r"utenti)\s(?:[^\s.;]+\s){0,3}?(?:under|below|over|between|moins de|plus de|unter|über|onder de|boven de|"
+    r"con menos de|con meno di))\s(?:the age of\s|\d\d\s?(?:and|to|-|et|und|en|y|e)\s?)?$"
 )
 AGED = lazy(
     r"(?:\s|-)(?:old|of age|or older|and older|or over|and over|or younger|révolus|alt|oud|de edad|di età)(?!\w)"
@@ -72,10 +70,8 @@ IN_OTHER_WORDS = lazy(
 )
 SAID_BEFORE = lazy(
     r"(?<!\w)(?:(?:after|following|once|when|end of|expiry of) (?:the|these|those)|(?:après|passés?|à l'issue|issue|"
-    r"bout|"
-    r"fin|expiration) (?:les|ces|des|de ces)|ablauf (?:der|dieser)|nach (?:den|diesen)|na (?:de|die|deze|"
-    r"afloop van de)|"
-    r"(?:transcurridos|pasados|tras|después de|finalizados|al final de) (?:los|esos|estos|dichos)|"
+    r"bout|fin|expiration) (?:les|ces|des|de ces)|ablauf (?:der|dieser)|nach (?:den|diesen)|na (?:de|die|deze|"
+    r"afloop van de)|(?:transcurridos|pasados|tras|después de|finalizados|al final de) (?:los|esos|estos|dichos)|"
     r"(?:trascorsi|decorsi|passati|scaduti|dopo|al termine) (?:i|dei|tali|questi))\s$"
 )
 """A length of time that is known: where it was told nearby it is the same."""
@@ -93,10 +89,9 @@ VALID_FOR = lazy(r"(?<!\w)(?:valid|valables?|gültig|geldig|válid[oa]s?|valid[a
 VALID = lazy(r"\s(?:lang\s)?(?:gültig|geldig|valid)(?!\w)")
 """Cards and vouchers last their time as well."""
 TO_DELETE = lazy(
-    r"(?<!\w)(?:requests?|demandes?|anfragen?|antrag|verzoek(?:en)?|solicitud(?:es)?|richiest[ae])\s"
-    r"(?:to|for|de|d'|auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effa[cç]|lösch|verwijder|"
-    r"wis|"
-    r"elimin|suprim|supres|borr|cancell)\w*"
+    r"(?<!\w)(?:requests?|demandes?|anfragen?|antrag|verzoek(?:en)?|solicitud(?:es)?|richiest[ae])\s(?:to|for|de|d'|"
+    r"auf|zur|um|tot|om|di)\s?(?:[^\s.;]+\s){0,3}?(?:delet|eras|remov|supprim|effa[cç]|lösch|verwijder|wis|elimin|"
+    r"suprim|supres|borr|cancell)\w*"
 )
 """What is asked for is not what is done: such a length of time is the answer's."""
 DELETES = lazy(

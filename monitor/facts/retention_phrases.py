@@ -6,34 +6,29 @@ from monitor.facts.phrases import gap
 
 RETAIN: Mapping[str, str] = {
     "en": r"(?:retain\w*|retention|keep\w*(?! in (?:mind|touch)| track)|kept|stor(?:e|es|ed|ing|age)|held|holds?|"
-    r"holding|hang(?:ing)? on ?to|"
-    r"preserv\w+|archiv\w+|maintain\w*|delet\w+|eras\w+|remov(?:e|es|ed|ing|al)|destr(?:oy|uct)\w*|anonymi[sz]\w+|"
-    r"pseudonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|recorded|wip(?:e|es|ed|ing)|overwrit\w+|"
-    r"shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|vanish\w*|remains?|blind(?:s|ed|ing)?|"
-    r"mask(?:s|ed|ing)?|redact\w*|truncat\w+|scrub\w*|obfuscat\w+|hash(?:es|ed|ing)|"
-    r"(?:roll|rotat|age|cycle)\w* (?:off|out)|aggregated?(?= (?:after|once|within))|(?<=backups )expire|"
-    r"(?<=copies )expire|(?<=logs )expire|(?<=recordings )expire|"
-    r"(?:restor|recover|reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
+    r"holding|hang(?:ing)? on ?to|preserv\w+|archiv\w+|maintain\w*|delet\w+|eras\w+|remov(?:e|es|ed|ing|al)|"
+    r"destr(?:oy|uct)\w*|anonymi[sz]\w+|pseudonymi[sz]\w+|purg\w+|de-?identif\w+|saved?|hosted|logged(?! in)|"
+    r"recorded|wip(?:e|es|ed|ing)|overwrit\w+|shred\w*|dispos(?:e|ed|es|ing|al) of|expung\w+|discard\w*|gone|"
+    r"vanish\w*|remains?|blind(?:s|ed|ing)?|mask(?:s|ed|ing)?|redact\w*|truncat\w+|scrub\w*|obfuscat\w+|"
+    r"hash(?:es|ed|ing)|(?:roll|rotat|age|cycle)\w* (?:off|out)|aggregated?(?= (?:after|once|within))|"
+    r"(?<=backups )expire|(?<=copies )expire|(?<=logs )expire|(?<=recordings )expire|(?:restor|recover|"
+    r"reactivat)\w+ (?:[^\s.]+\s){0,3}?account)(?!\w)",
     "fr": r"(?:conserv\w+|stock(?:ons|age|ée?s?|er|ent)|supprim\w+|suppression|effa[cç]\w+|détrui\w+|destruction|"
-    r"archiv\w+|"
-    r"anonymis\w+|gard(?:ons|er|ée?s?|e(?! à vue)|ent)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|détenons|écras\w+|"
-    r"maintenu\w*|"
-    r"rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|conservé))|reten\w+|retien\w+|"
-    r"masqu(?:ée?s?|er|ons)|tronqu(?:ée?s?|er|ons)|caviard\w+|pseudonymis\w+)(?!\w)",
+    r"archiv\w+|anonymis\w+|gard(?:ons|er|ée?s?|e(?! à vue)|ent)|sauvegard(?:ons|er|ée?s?)|purg\w+|détenu\w*|"
+    r"détenons|écras\w+|maintenu\w*|rest(?:ent|e)(?=[^.;]{0,80}(?:disponible|accessible|stocké|enregistré|"
+    r"conservé))|reten\w+|retien\w+|masqu(?:ée?s?|er|ons)|tronqu(?:ée?s?|er|ons)|caviard\w+|"
+    r"pseudonymis\w+)(?!\w)",
     "de": r"(?:(?:auf)?bewahr\w*|aufzubewahren|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|vernicht\w+|"
-    r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|aufgehoben|"
-    r"behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|heb(?:en|"
-    r"t)(?=[^.;]{0,120} auf(?!\w))|bleib(?:en|"
-    r"t)(?=[^.;]{0,80}(?:verfügbar|"
-    r"erhalten|abrufbar|bestehen|in (?:unseren |den )?\w*(?:sicherungen|backups|archiven)))|verschwind\w+|verworfen|"
-    r"maskier\w+|gekürzt|geschwärzt|unkenntlich|"
-    r"aufbewahrt\w*)(?!\w)",
+    r"anonymisier\w+|pseudonymisier\w+|archivier\w+|vorgehalten|vorhalten|vorzuhalten|führen|gehalten|"
+    r"aufgehoben|behalten(?! (?:wir )?uns)|entfern\w+|überschrieben|überschreib\w+|gesperrt|verbleib\w+|"
+    r"heb(?:en|t)(?=[^.;]{0,120} auf(?!\w))|bleib(?:en|t)(?=[^.;]{0,80}(?:verfügbar|erhalten|abrufbar|bestehen|"
+    r"in (?:unseren |den )?\w*(?:sicherungen|backups|archiven)))|verschwind\w+|verworfen|maskier\w+|gekürzt|"
+    r"geschwärzt|unkenntlich|aufbewahrt\w*)(?!\w)",
     "nl": r"(?:\w*bewaar\w*|bewar\w+|opgeslagen|opslaan|opslag|slaan|verwijder\w+|gewist|wissen|wist|vernietig\w+|"
     r"\w*anonimise\w+|geanonimiseerd\w*|gearchiveerd|archiver\w+|bijgehouden|behouden(?! (?:ons|zich|wij ons|"
-    r"we ons))|overschreven|verwijdert|"
-    r"aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|toegankelijk|raadpleegbaar|in (?:onze |de )?"
-    r"(?:back-?ups|archieven|systemen)))|zitten|"
-    r"gooi\w*|gemaskeerd|maskeren|ingekort|onleesbaar|onherkenbaar|gepseudonimiseerd)(?!\w)",
+    r"we ons))|overschreven|verwijdert|aangehouden|blij(?:ft|ven)(?=[^.;]{0,80}(?:beschikbaar|staan|zitten|"
+    r"toegankelijk|raadpleegbaar|in (?:onze |de )?(?:back-?ups|archieven|systemen)))|zitten|gooi\w*|gemaskeerd|"
+    r"maskeren|ingekort|onleesbaar|onherkenbaar|gepseudonimiseerd)(?!\w)",
     "es": r"(?:conserv\w+|almacen\w+|guard\w+|elimin\w+|borr\w+|suprim\w+|supresión|destru\w+|bloque\w+|"
     r"anonimiz\w+|mantendr\w+|mant(?:enemos|iene|ienen|enid[oa]s?)|reten\w+|retendr\w+|retien\w+|archiv\w+|"
     r"sobrescrib\w+|permanec\w+|cancel(?:ados|adas|ación)|enmascar\w+|trunc(?:an?|ad[oa]s?|amos)|ofusc\w+|"
@@ -88,34 +83,27 @@ DATA: Mapping[str, str] = {
 PERIOD_TITLE: Mapping[str, str] = {
     "en": r"(?:(?:data )?retention|retained|(?:storage|keeping|deletion|archiving|archive) (?:period|time|duration|"
     r"limitation|limit|schedule)s?|how long|until when|when (?:do )?we delete|period of storage|(?:duration|"
-    r"length) of (?:storage|keeping|processing)|"
-    r"kept (?:for|until)|keep (?:it )?for|stored (?:for|until)|storage of (?:your|data|personal)|data storage|"
-    r"(?:we |will )?(?:keep|retain|store|hang on to|hold on to) (?:your|it|them|the|data|personal|information)|"
-    r"deletion of (?:your|data|personal)|data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$|(?:what|"
-    r"when) we forget)(?!\w)",
+    r"length) of (?:storage|keeping|processing)|kept (?:for|until)|keep (?:it )?for|stored (?:for|until)|"
+    r"storage of (?:your|data|personal)|data storage|(?:we |will )?(?:keep|retain|store|hang on to|"
+    r"hold on to) (?:your|it|them|the|data|personal|information)|deletion of (?:your|data|personal)|"
+    r"data deletion|deleted after|time ?limits?$|retain\w*|storage|kept$|(?:what|when) we forget)(?!\w)",
     "fr": r"(?:(?:durées?|délais?|périodes?) (?:maximales? |légales? )?(?:de (?:la )?|d')(?:conservation|stockage|"
     r"rétention|archivage|effacement|suppression)|combien de temps|jusqu'à quand|quand (?:supprimons|effaçons)|"
-    r"conservation|rétention|archivage|"
-    r"suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|combien)|(?:ce que|quand) nous oublions|"
-    r"gardons-nous|délais$)",
+    r"conservation|rétention|archivage|suppression (?:de vos|des) données|durées?$|conservées? (?:pendant|"
+    r"combien)|(?:ce que|quand) nous oublions|gardons-nous|délais$)",
     "de": r"(?:\w*speicher(?:dauer|frist\w*|zeit\w*|zeitraum)|aufbewahrung\w*|\w*löschfrist\w*|löschung|löschen|"
     r"löschkonzept|dauer der (?:daten)?(?:speicherung|aufbewahrung|verarbeitung)|wie lange?|bis wann|"
     r"was wir vergessen|wann (?:wir )?(?:etwas |daten )?(?:löschen|gelöscht)|\w*speicherung|"
     r"dauer$|frist(?:en)?$)",
     "nl": r"(?:bewaar\w*|bewaren|hoe ?lang\w*|tot wanneer|wanneer (?:wissen|verwijderen)|wat wij vergeten|behoud|"
-    r"opslag(?:periode|"
-    r"duur|termijn)\w*|termijn(?:en)?$|bewaring|"
-    r"verwijdering van)",
+    r"opslag(?:periode|duur|termijn)\w*|termijn(?:en)?$|bewaring|verwijdering van)",
     "es": r"(?:(?:plazos?|periodos?|períodos?|tiempos?|duración) (?:máximos? )?de (?:la )?(?:conservación|retención|"
-    r"almacenamiento|supresión|tratamiento)|cuánto (?:tiempo|reten\w+|guard\w+|conserv\w+)|conservación|retención|"
-    r"plazos?$|"
-    r"hasta cuándo|lo que olvidamos|cuándo (?:se )?(?:borra|elimina|suprim)\w*|duración$)",
+    r"almacenamiento|supresión|tratamiento)|cuánto (?:tiempo|reten\w+|guard\w+|conserv\w+)|conservación|"
+    r"retención|plazos?$|hasta cuándo|lo que olvidamos|cuándo (?:se )?(?:borra|elimina|suprim)\w*|duración$)",
     "it": r"(?:(?:periodo|periodi|tempi|tempo|termini?|durata) (?:massim[oi] )?(?:di|della) (?:conservazione|"
-    r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto (?:tempo|a lungo|li|le|restano|conserv\w+|"
-    r"ten\w+)|fino a quando|tempi$|tempistiche|cosa dimentichiamo|quando (?:li |le )?(?:cancell|elimin)\w+|"
-    r"conservazione|data retention|"
-    r"durata$|"
-    r"cancellazione (?:dei|dati))",
+    r"trattamento|archiviazione|cancellazione|retention)|(?:per )?quanto (?:tempo|a lungo|li|le|restano|"
+    r"conserv\w+|ten\w+)|fino a quando|tempi$|tempistiche|cosa dimentichiamo|quando (?:li |le )?(?:cancell|"
+    r"elimin)\w+|conservazione|data retention|durata$|cancellazione (?:dei|dati))",
 }
 """Titles of chapters and columns about how long data are kept."""
 
@@ -145,9 +133,8 @@ SHORT_PERIOD: Mapping[str, str] = {
     "fr": r"(?:rembours\w+|essai|rétractation|rétracter|livr(?:aison|ée?s?|er|ons)|commande sera|répon\w+|réponse|"
     r"échange ou|retourner|annul\w+|notifi\w+|violation|désabonn\w+|désinscri\w+|paiement sous)(?!\w)",
     "de": r"(?:erstatt\w+|test(?:phase|zeitraum|version)|widerruf\w*|liefer(?:ung|zeit|frist|t|n)|beantwort\w+|"
-    r"antwort\w*|reagier\w+|entscheid\w+|zahlbar|fällig|meld(?:en|et)|verletzung|storn\w+|umtausch\w*|rückgabe\w*|"
-    r"zeit nehmen|zeit lassen|newsletter "
-    r"abbestell\w+)(?!\w)",
+    r"antwort\w*|reagier\w+|entscheid\w+|zahlbar|fällig|meld(?:en|et)|verletzung|storn\w+|umtausch\w*|"
+    r"rückgabe\w*|zeit nehmen|zeit lassen|newsletter abbestell\w+)(?!\w)",
     "nl": r"(?:terugbetal\w+|proefperiode|herroep\w*|bedenktijd|levering|geleverd|levertijd|reager\w+|reactie|"
     r"antwoord\w*|beantwoord\w*|betaal(?:d|termijn)|meld(?:en|t)|datalek\w*|annule\w+|retour\w*)(?!\w)",
     "es": r"(?:reembols\w+|(?:periodo|período) de prueba|prueba gratuita|desistimiento|entrega\w*|responder\w*|"

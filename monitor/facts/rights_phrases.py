@@ -22,12 +22,11 @@ RIGHTS: tuple[Entry, ...] = (
         "access accès accéd auskunft inzage acceso acced inza copia accesso copy copie kopie voir "
         "consult vedere view see zien sehen einseh toegang ver acceder zugang zugriff",
         {
-            "en": rf"(?:(?:rights?|entitled|request|would like|wish|want|ask us|you (?:can|may)|users may)[ "
-            rf":,]{gap(5)}access(?:ing)?(?!\w)"
-            rf"(?! to (?:the|our|certain|all) (?:service|site|website|feature|part))|access(?:,| and| or)? "
-            rf"(?:correct|rectif|modif|"
-            rf"updat|delet|eras|amend)|right (?:to|of) access|(?:rights?|request) {gap(6)}(?:a )?copy of "
-            rf"(?:the |your |any |all )?(?:personal |information|data)|(?:receive|obtain|get|request) a copy of|"
+            "en": rf"(?:(?:rights?|entitled|request|would like|wish|want|ask us|you (?:can|may)|"
+            rf"users may)[ :,]{gap(5)}access(?:ing)?(?!\w)(?! to (?:the|our|certain|all) (?:service|site|"
+            rf"website|feature|part))|access(?:,| and| or)? (?:correct|rectif|modif|updat|delet|eras|amend)|"
+            rf"right (?:to|of) access|(?:rights?|request) {gap(6)}(?:a )?copy of (?:the |your |any |"
+            rf"all )?(?:personal |information|data)|(?:receive|obtain|get|request) a copy of|"
             rf"^\W*(?:\w\W+)?(?:the )?access(?: to)?(?: your| the| personal|:| and|,|\.|$))",
             "fr": r"(?:droits? d'accès|accès (?:à|aux)|d'accès|accès,|accéder (?:à|aux) (?:vos|ses|leurs|mes|"
             r"l'ensemble|données)|copie de (?:vos|ses|mes) données|(?:^|demander à |pouvez )(?:voir|consulter)(?:,|"
@@ -47,11 +46,10 @@ RIGHTS: tuple[Entry, ...] = (
         "rectif correct amend updat inaccura modif bericht corrig corre rettific aktualis verbeter "
         "korrig korrekt rettifica",
         {
-            "en": r"(?:rectif(?:y|ication|ied)|(?:to|or|and|,|:|be|of|request|have|right to) ?(?:correct(?:ion|"
-            r"ed)?|amend(?:ed|ment)?)"
-            r"(?!\w)|corrections?(?:,| of| to| and| or)|correct(?:ion)?,? (?:or|and|any|your|inaccura|incomplete|"
-            r"personal|the|amend)"
-            r"|(?:right to|correction|rectification):|access, modif\w+|right to correct\w*|correct your)",
+            "en": r"(?:rectif(?:y|ication|ied)|(?:to|or|and|,|:|be|of|request|have|right to) ?(?:correct(?:ion|ed)?|"
+            r"amend(?:ed|ment)?)(?!\w)|corrections?(?:,| of| to| and| or)|correct(?:ion)?,? (?:or|and|any|your|"
+            r"inaccura|incomplete|personal|the|amend)|(?:right to|correction|rectification):|access, modif\w+|"
+            r"right to correct\w*|correct your)",
             "fr": r"(?:rectifi(?:cation|er|és?|ées?)|corriger|correction|droit de modification|mettre à jour vos)",
             "de": r"(?:berichtig\w+|korrigier\w+|korrektur\w*)",
             "nl": r"(?:rectific\w+|corrig\w+|correctie\w*|verbeter(?:en|ing)|(?:te|laten) (?:wijzigen|aanpassen))",
@@ -64,11 +62,10 @@ RIGHTS: tuple[Entry, ...] = (
         "eras delet remov forgotten efface suppr lösch wis verwijder vergeten vergessen suprim supr borr "
         "elimin cancel oblio oubli olvido destr borrar",
         {
-            "en": r"(?:erasure|(?:to|or|and|,|:|be|us|request|of|right to|have|that) ?(?:erase[ds]?|erasing|"
-            r"delet(?:e|ed|ion)|"
-            r"remov(?:e|ed|al))(?! cookies)(?!\w)|deletion(?:,| of| and| or)|delet(?:e|ion),? (?:or|and|any|your|"
-            r"personal|the|certain)|"
-            r"right to be forgotten|right to delet\w+|(?:erasure|deletion|right to delete):)",
+            "en": r"(?:erasure|(?:to|or|and|,|:|be|us|request|of|right to|have|that) ?(?:erase[ds]?|erasing|delet(?:e|"
+            r"ed|ion)|remov(?:e|ed|al))(?! cookies)(?!\w)|deletion(?:,| of| and| or)|delet(?:e|ion),? (?:or|and|"
+            r"any|your|personal|the|certain)|right to be forgotten|right to delet\w+|(?:erasure|deletion|"
+            r"right to delete):)",
             "fr": r"(?:effacement|effacer|suppression|supprimer|supprimés?|supprimées?|droit à l'oubli)",
             "de": r"(?:lösch(?:ung|en|t)\w*|gelöscht|recht auf vergessen\w*)",
             "nl": r"(?:verwijder\w+|wissen|gewist|wissing|vergetelheid|gegevenswissing)",
@@ -78,9 +75,8 @@ RIGHTS: tuple[Entry, ...] = (
     ),
     entry(
         "portability",
-        "portab portier übertragb überdragb overdra overdraag machine structured datenübertrag "
-        "dataportab gegevensoverd export download emporter mitnehm meenem scaric descarg llev récupér "
-        "télécharg",
+        "portab portier übertragb überdragb overdra overdraag machine structured datenübertrag dataportab "
+        "gegevensoverd export download emporter mitnehm meenem scaric descarg llev récupér télécharg",
         {
             "en": rf"(?:portab\w+|(?:machine-readable|structured),? {gap(8)}format|(?:^|to |can |, |or )(?:export|"
             rf"download|take away)(?: a copy of)?(?: your| my|:| them|,| all| the data| data))",
@@ -96,9 +92,8 @@ RIGHTS: tuple[Entry, ...] = (
         "object",
         "object oppos widersp widerspr bezwaar opon oporse opporsi opposizione opposition opos verzet",
         {
-            "en": r"(?:(?:to|or|and|,|:|may|can|right to|right of) ?object(?:ion|ing)?(?: to|,|:| at| on|\.| and| "
-            r"or| if| under| \(| regarding)|"
-            r"object(?:ion)? to |objection(?:,| and| or|:|\.))",
+            "en": r"(?:(?:to|or|and|,|:|may|can|right to|right of) ?object(?:ion|ing)?(?: to|,|:| at| on|\.| and| or|"
+            r" if| under| \(| regarding)|object(?:ion)? to |objection(?:,| and| or|:|\.))",
             "fr": r"(?:d'opposition|opposition|(?:vous |s'|m')oppos(?:er|ant))",
             "de": r"(?:widersp(?:ruch|rechen)\w*(?! (?:zu )?(?:ihrer|der|die) einwilligung))",
             "nl": r"bezwaar\w*",
@@ -111,9 +106,8 @@ RIGHTS: tuple[Entry, ...] = (
         "restrict limit einschränk beperk limita",
         {
             "en": rf"(?:restrict(?:ion)?s?(?: of| on)? {gap(4)}(?:processing|use|data|information)|(?:limit|"
-            rf"limitation of|block) "
-            rf"{gap(4)}processing|(?:restriction|,? restrict)(?:,| or| and|:)|processing {gap(4)}(?:be "
-            rf")?(?:restricted|limited))",
+            rf"limitation of|block) {gap(4)}processing|(?:restriction|,? restrict)(?:,| or| and|:)|"
+            rf"processing {gap(4)}(?:be )?(?:restricted|limited))",
             "fr": r"(?:limitation(?! de la (?:responsabilité|durée|conservation))|limiter le traitement|"
             r"restreindre le traitement)",
             "de": r"einschränk(?:ung|en)\w*",
@@ -127,14 +121,12 @@ RIGHTS: tuple[Entry, ...] = (
         "withdraw_consent",
         "withdr revo retir retrait widerr intrek intrekk zurück revoc revok herroep ritir quitar",
         {
-            "en": rf"(?:(?:withdraw(?:al|ing)?|revok(?:e|ing)|revocation)(?: of)? {gap(5)}consents?(?!\w)|consent "
-            rf"{gap(6)}(?:withdrawn|"
-            rf"revoked))",
+            "en": rf"(?:(?:withdraw(?:al|ing)?|revok(?:e|ing)|revocation)(?: of)? {gap(5)}consents?(?!\w)|"
+            rf"consent {gap(6)}(?:withdrawn|revoked))",
             "fr": rf"(?:(?:retir(?:er|ez|é)|retrait du|retrait de|révoqu\w+) {gap(5)}consentement|retrait du "
             rf"consentement)",
             "de": rf"(?:einwilligung\w* {gap(12)}(?:widerruf\w*|zurückzieh\w*|zurücknehm\w*|zurückziehen)|"
-            rf"widerruf\w* {gap(6)}einwilligung\w*"
-            rf"|recht auf widerruf)",
+            rf"widerruf\w* {gap(6)}einwilligung\w*|recht auf widerruf)",
             "nl": rf"(?:toestemming {gap(8)}(?:in te trekken|intrekken|herroepen)|(?:intrekk\w+|intrek\w*) "
             rf"{gap(4)}toestemming)",
             "es": rf"(?:(?:retirar|revocar|revocación|retirada) {gap(4)}consentimiento)",
@@ -145,15 +137,12 @@ RIGHTS: tuple[Entry, ...] = (
         "lodge_complaint",
         "complain plainte réclam introduire beschwer klacht reclam recurso",
         {
-            "en": rf"(?:complain(?:t|ts)? {gap(12)}(?:authority|authorities|regulators?|commissioner|commission|"
-            rf"ico|cnil|dpa|supervis\w+|"
-            rf"attorney general|agency)(?!\w)|right to complain|right to lodge a complaint)",
+            "en": rf"(?:complain(?:t|ts)? {gap(12)}(?:authority|authorities|regulators?|commissioner|commission|ico|"
+            rf"cnil|dpa|supervis\w+|attorney general|agency)(?!\w)|right to complain|right to lodge a complaint)",
             "fr": rf"(?:(?:réclamation|plainte) {gap(12)}(?:autorité|cnil|apd|l'autorité|contrôle|cnpd|commission)|"
-            rf"(?:introduire|déposer|adresser) "
-            rf"une (?:réclamation|plainte))",
+            rf"(?:introduire|déposer|adresser) une (?:réclamation|plainte))",
             "de": rf"(?:beschwerde\w* {gap(14)}(?:\w*behörde\w*|datenschutzbeauftragten)|(?:\w*behörde|"
-            rf"\w*aufsicht\w*) {gap(8)}"
-            rf"(?:zu )?beschwer\w+|beschwerderecht)",
+            rf"\w*aufsicht\w*) {gap(8)}(?:zu )?beschwer\w+|beschwerderecht)",
             "nl": rf"(?:klacht {gap(12)}(?:\w*autoriteit\w*|toezichthoud\w+|commissie)|klacht in te dienen)",
             "es": rf"(?:reclam\w+ {gap(12)}(?:autoridad|agencia|aepd)(?!\w))",
             "it": rf"(?:reclamo {gap(10)}(?:autorità|garante|l'autorità|all'autorità)|proporre (?:un )?reclamo)",
@@ -163,11 +152,10 @@ RIGHTS: tuple[Entry, ...] = (
         "no_automated_decision",
         "automat geautomat automatis",
         {
-            "en": rf"(?:not (?:to )?be subject(?:ed)? to {gap(6)}(?:decisions?|automated)|(?:object|opt[- ]out|"
-            rf"review|human intervention|"
-            rf"contest|challenge) {gap(10)}(?:automated|solely automated)|automated {gap(6)}(?:human intervention|"
-            rf"contest)|"
-            rf"rights? {gap(6)}(?:relat\w+ to|regarding|in relation to|concerning|against) {gap(4)}automated)",
+            "en": rf"(?:not (?:to )?be subject(?:ed)? to {gap(6)}(?:decisions?|automated)|(?:object|opt[- ]out|review|"
+            rf"human intervention|contest|challenge) {gap(10)}(?:automated|solely automated)|"
+            rf"automated {gap(6)}(?:human intervention|contest)|rights? {gap(6)}(?:relat\w+ to|regarding|"
+            rf"in relation to|concerning|against) {gap(4)}automated)",
             "fr": rf"(?:ne pas (?:faire l'objet|être soumis\w*) {gap(12)}automatis\w+|automatis\w+ "
             rf"{gap(12)}(?:intervention humaine|contester))",
             "de": rf"(?:nicht {gap(10)}automatisiert\w+ {gap(10)}(?:unterworfen|unterliegen)|recht {gap(6)}nicht "
@@ -182,9 +170,8 @@ RIGHTS: tuple[Entry, ...] = (
         "opt_out_of_sale",
         "opt opting do sell sale oponer verkauf",
         {
-            "en": rf"(?:opt(?:ing)?[- ]?out (?:of|from) {gap(8)}(?:sales?|selling)(?!\w)|(?:right to )?(?:object "
-            rf"to|stop|limit) the sale|"
-            rf"do not sell (?:or share )?my|direct {gap(6)}not to sell|say no to the sale)",
+            "en": rf"(?:opt(?:ing)?[- ]?out (?:of|from) {gap(8)}(?:sales?|selling)(?!\w)|(?:right to )?(?:object to|"
+            rf"stop|limit) the sale|do not sell (?:or share )?my|direct {gap(6)}not to sell|say no to the sale)",
             "fr": rf"(?:(?:refuser|opposer) {gap(4)}(?:vente|la vente))",
             "es": rf"(?:(?:optar|negarse|oponerse|excluirse) {gap(6)}venta(?!\w))",
             "de": rf"(?:(?:verkauf\w*) {gap(6)}(?:widersprech\w+|abzulehnen)|opt-out {gap(6)}verkauf\w*)",
@@ -217,8 +204,7 @@ RIGHTS: tuple[Entry, ...] = (
         "appeal apel berufung anfecht faire recours",
         {
             "en": rf"(?:appeal {gap(6)}(?:decisions?|denials?|determinations?|refusals?|response)|right to appeal|"
-            rf"(?:file|submit) an appeal|"
-            rf"appeals? process)",
+            rf"(?:file|submit) an appeal|appeals? process)",
             "es": r"(?:apelar|apelación)",
             "de": rf"(?:berufung (?:ein\w+|gegen)|(?:entscheidung|ablehnung) {gap(4)}(?:anfechten|berufung))",
             "fr": rf"(?:faire appel (?:d[eu’']|contre|auprès)|former un recours contre {gap(4)}(?:décision|refus))",

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from monitor.patterns import lazy
 
 ROLES: Mapping[str, str] = {
-    "hosting": r"host\w*|cloud|data cent(?:re|er)|servers?|infrastructur\w*|héberg\w+|serveurs?|rechenzentrum|"
-    r"opslag|aloja\w+|"
-    r"servidor\w*|infrastruttura|ospita\w*",
+    "hosting": r"host\w*|cloud|data cent(?:re|er)|servers?|infrastructur\w*|héberg\w+|serveurs?|rechenzentrum|opslag|"
+    r"aloja\w+|servidor\w*|infrastruttura|ospita\w*",
     "payments": r"payments?|paiements?|zahlung\w*|bezahl\w*|betaling\w*|pagos?|pagament\w+|billing",
     "email": r"e-?mails?|newsletters?|courriels?|mailing|correos?",
     "analytics": r"analytics?|statisti\w+|audience|bug tracking|monitoring|estadístic\w+|conta le visite",

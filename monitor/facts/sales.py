@@ -26,16 +26,12 @@ SELLS = entry(
     "sell sold selling vend verkauf verko",
     {
         "en": rf"(?:(?:we|company) (?:may |might |will |can |also |do |reserve the right to )*(?:sell|rent|"
-        rf"trade)(?! out| off| "
-        rf"(?:our |the |all |some |any |its )?(?:business|compan|assets|products|services|shares|part|or (?:buy|"
-        rf"transfer)))"
-        rf"(?:,? (?:or |and )?\w+){{0,4}} {gap(3)}{DATA_EN}(?!\w)|(?:we have|has|have) (?!never|not){gap(2)}sold "
-        rf"{gap(6)}(?:categories|personal|your)"
-        rf"(?!\w))",
+        rf"trade)(?! out| off| (?:our |the |all |some |any |its )?(?:business|compan|assets|products|services|"
+        rf"shares|part|or (?:buy|transfer)))(?:,? (?:or |and )?\w+){{0,4}} {gap(3)}{DATA_EN}(?!\w)|(?:we have|"
+        rf"has|have) (?!never|not){gap(2)}sold {gap(6)}(?:categories|personal|your)(?!\w))",
         "fr": rf"(?:nous (?:pouvons |pourrons )?(?:vendre|vendons) {gap(4)}données)",
-        "de": rf"(?:wir (?:können |dürfen )?(?:verkaufen )?{gap(5)}daten (?:an \w+ )?verkaufen|wir verkaufen "
-        rf"(?!{gap(6)}(?:nicht|"
-        rf"keine)){gap(4)}daten)",
+        "de": rf"(?:wir (?:können |dürfen )?(?:verkaufen )?{gap(5)}daten (?:an \w+ )?verkaufen|"
+        rf"wir verkaufen (?!{gap(6)}(?:nicht|keine)){gap(4)}daten)",
         "nl": rf"(?:wij verkopen (?!{gap(6)}(?:niet|nooit|geen)){gap(4)}gegevens)",
         "es": rf"(?:(?:podemos vender|vendemos) {gap(4)}datos)",
         "it": rf"(?:(?:possiamo vendere|vendiamo) {gap(4)}dati)",

@@ -27,9 +27,8 @@ WORD = re.compile(r"\w+")
 DIGIT = re.compile(r"\d")
 LAST_WORD = re.compile(r"[\w.]{1,20}$")
 ABBREVIATIONS = words(
-    "e.g i.e etc inc ltd co corp art no nr ca z.b bzw d.h u.a o.ä abs ziff p.ex cf ex st dr mr "
-    "mrs ms sec vs par núm sr "
-    "sra sig bijv o.a d.w.z evt resp approx u.s s.p.a s.r.l n.v b.v s.a"
+    "e.g i.e etc inc ltd co corp art no nr ca z.b bzw d.h u.a o.ä abs ziff p.ex cf ex st dr mr mrs ms sec vs par núm "
+    "sr sra sig bijv o.a d.w.z evt resp approx u.s s.p.a s.r.l n.v b.v s.a"
 )
 
 

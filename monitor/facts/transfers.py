@@ -18,12 +18,10 @@ MECHANISMS = (
         "standard model scc clauses standaard standardvertrag cláusulas clausole modelcontract modelbepaling "
         "typebepaling",
         {
-            "en": r"(?:(?:eu |uk )?(?:standard|model) (?:contractual|contract|data protection) clauses?|standard "
-            r"clauses|"
-            r"sccs?(?!\w)|eu model clauses|model clauses)",
+            "en": r"(?:(?:eu |uk )?(?:standard|model) (?:contractual|contract|data protection) clauses?|"
+            r"standard clauses|sccs?(?!\w)|eu model clauses|model clauses)",
             "fr": r"(?:clauses (?:contractuelles )?(?:types?|standards?)|clauses contractuelles (?:de protection|"
-            r"européennes|"
-            r"approuvées)|clauses types? de protection)",
+            r"européennes|approuvées)|clauses types? de protection)",
             "de": r"(?:standard(?:vertrags|daten?schutz|schutz)klauseln|standardvertragsklausel\w*|"
             r"eu-standardvertrags\w+)",
             "nl": r"(?:standaard ?contract(?:uele |s|ue?el )?(?:bepalingen|clausules)|modelcontract\w*|modelbepalingen|"

@@ -10,8 +10,7 @@ WE_EN = (
 )
 TELL_EN = (
     rf"(?:(?:notify|inform|let|tell|advise|alert|email|e-mail) {gap(6)}|(?:provide|give|send) (?:(?:you|users|"
-    rf"customers|with|a|an|prior|"
-    rf"advance|reasonable|written) ){{0,5}}(?:notice|notification) {gap(4)})"
+    rf"customers|with|a|an|prior|advance|reasonable|written) ){{0,5}}(?:notice|notification) {gap(4)})"
 )
 TELL_FR = (
     r"(?:inform(?:er|erons|era|és?|ées?)|avert(?:ir|irons|is?)|notifi(?:er|erons|és?|ées?)|prévenir|"
@@ -38,21 +37,17 @@ TOLD_OF_CHANGES = entry(
         rf"{gap(14)}{WE_EN}"
         rf"{TELL_EN}|(?:you|users|customers) (?:will|shall) be (?:notified|informed) {gap(8)}{CHANGES_EN}|"
         rf"if {gap(10)}{CHANGES_EN},? {gap(14)}{WE_EN}{TELL_EN}",
-        "fr": rf"(?:{TELL_FR} {gap(8)}(?:modification|changement|mise à jour)\w*|(?:modification|changement)\w* "
-        rf"{gap(12)}(?:nous vous|vous (?:en )?"
-        rf"(?:serez|sera)) {gap(2)}{TELL_FR})",
+        "fr": rf"(?:{TELL_FR} {gap(8)}(?:modification|changement|mise à jour)\w*|(?:modification|"
+        rf"changement)\w* {gap(12)}(?:nous vous|vous (?:en )?(?:serez|sera)) {gap(2)}{TELL_FR})",
         "de": rf"(?:(?:über|von) {gap(6)}(?:änderung\w*|anpassung\w*|aktualisierung\w*) {gap(8)}{TELL_DE}|"
-        rf"{TELL_DE} {gap(4)}(?:über|von) "
-        rf"{gap(5)}(?:änderung\w*|anpassung\w*)|(?:änderung\w*|ändern) {gap(10)}(?:werden|informieren) "
-        rf"{gap(6)}(?:sie|dich|{TELL_DE}))",
+        rf"{TELL_DE} {gap(4)}(?:über|von) {gap(5)}(?:änderung\w*|anpassung\w*)|(?:änderung\w*|"
+        rf"ändern) {gap(10)}(?:werden|informieren) {gap(6)}(?:sie|dich|{TELL_DE}))",
         "nl": rf"(?:{TELL_NL} {gap(6)}(?:wijziging\w*|aanpassing\w*|verandering\w*)|(?:wijziging\w*|wijzigen|"
-        rf"aanpassing\w*) {gap(12)}"
-        rf"{TELL_NL})",
+        rf"aanpassing\w*) {gap(12)}{TELL_NL})",
         "es": rf"(?:{TELL_ES} {gap(6)}(?:cambio|modificaci)\w*|(?:cambio|modificaci)\w* {gap(8)}(?:le|les|te|se) "
         rf"{TELL_ES})",
-        "it": rf"(?:{TELL_IT} {gap(6)}(?:modific|cambiament|aggiornament)\w*|(?:modific|cambiament)\w* "
-        rf"{gap(10)}(?:saranno|verranno|sarete|sarà) "
-        rf"{gap(2)}{TELL_IT})",
+        "it": rf"(?:{TELL_IT} {gap(6)}(?:modific|cambiament|aggiornament)\w*|(?:modific|"
+        rf"cambiament)\w* {gap(10)}(?:saranno|verranno|sarete|sarà) {gap(2)}{TELL_IT})",
     },
 )
 TOLD_OF_BREACH = entry(
@@ -82,14 +77,12 @@ WILL_NOTIFY = entry(
     "will notify",
     "notif inform let tell advise avert benachrichtig hoogte avisar avvis comunicar",
     {
-        "en": r"(?:(?:we|provider|company) ?(?:will|shall|'ll) (?:also |promptly |immediately )?(?:notify|inform|"
-        r"let|tell|advise) "
-        r"(?:you|users?|customers?|the)(?!\w))",
+        "en": r"(?:(?:we|provider|company) ?(?:will|shall|'ll) (?:also |promptly |immediately )?(?:notify|inform|let|"
+        r"tell|advise) (?:you|users?|customers?|the)(?!\w))",
         "fr": r"(?:(?:nous|s'engage\w* à) vous (?:en )?(?:inform(?:erons|er)|avert(?:irons|ir)|notifi(?:erons|"
         r"er))(?!\w))",
         "de": rf"(?:werden (?:wir )?(?:sie|dich) {gap(10)}(?:informieren|benachrichtigen)|(?:informieren|"
-        rf"benachrichtigen) wir "
-        rf"(?:sie|dich)(?!\w))",
+        rf"benachrichtigen) wir (?:sie|dich)(?!\w))",
         "nl": rf"(?:(?:zullen|stellen|brengen) {gap(6)}(?:informeren|op de hoogte)|informeren (?:wij|we) (?:u|"
         rf"je)(?!\w))",
         "es": r"(?:(?:le|les|te) (?:notificaremos|informaremos|avisaremos|comunicaremos)(?!\w))",
@@ -140,15 +133,13 @@ ASK_COOKIES = entry(
     "no cookies without consent",
     "cookie",
     {
-        "en": rf"(?:(?:no|not {gap(4)}) ?(?:\S+ ){{0,4}}cookies {gap(6)}(?:without|unless|until) "
-        rf"{gap(4)}(?:consent|accept|agree|permission)|"
-        rf"cookies {gap(8)}only {gap(6)}(?:consent|accept(?:ed)?|agree(?:d)?|permission)|"
-        rf"only {gap(4)}cookies {gap(10)}(?:consent|accept|agree|permission))",
+        "en": rf"(?:(?:no|not {gap(4)}) ?(?:\S+ ){{0,4}}cookies {gap(6)}(?:without|unless|until) {gap(4)}(?:consent|"
+        rf"accept|agree|permission)|cookies {gap(8)}only {gap(6)}(?:consent|accept(?:ed)?|agree(?:d)?|"
+        rf"permission)|only {gap(4)}cookies {gap(10)}(?:consent|accept|agree|permission))",
         "fr": rf"(?:cookies {gap(8)}(?:qu'|que |uniquement |seulement ){gap(4)}(?:consentement|accord)|"
         rf"(?:aucun|ne) {gap(8)}cookies? {gap(8)}sans {gap(3)}(?:consentement|accord))",
         "de": rf"(?:cookies {gap(8)}(?:nur|erst|ausschließlich|nicht ohne) {gap(4)}(?:einwilligung|zustimmung)|"
-        rf"keine {gap(3)}cookies {gap(4)}ohne "
-        rf"{gap(3)}(?:einwilligung|zustimmung))",
+        rf"keine {gap(3)}cookies {gap(4)}ohne {gap(3)}(?:einwilligung|zustimmung))",
         "nl": rf"(?:cookies {gap(8)}(?:alleen|pas|uitsluitend|niet zonder) {gap(4)}toestemming|geen "
         rf"{gap(3)}cookies {gap(4)}zonder {gap(3)}toestemming)",
         "es": rf"(?:cookies {gap(8)}(?:solo|sólo|únicamente) {gap(5)}(?:consentimiento|acept\w+)|no "
@@ -168,8 +159,7 @@ DELETE_ON_REQUEST = entry(
         "fr": rf"(?:(?:supprim\w+|effa[cç]\w+) {gap(8)}(?:sur|à) (?:votre |simple )?demande|(?:sur|à) (?:votre |"
         rf"simple )?demande,? {gap(6)}(?:supprim\w+|effa[cç]\w+))",
         "de": rf"(?:auf (?:ihre |deine )?(?:anfrage|wunsch|verlangen|anforderung) {gap(8)}(?:lösch\w+|gelöscht)|"
-        rf"(?:lösch\w+|gelöscht) {gap(6)}auf "
-        rf"(?:ihre |ihren )?(?:anfrage|wunsch|verlangen))",
+        rf"(?:lösch\w+|gelöscht) {gap(6)}auf (?:ihre |ihren )?(?:anfrage|wunsch|verlangen))",
         "nl": rf"(?:op (?:uw |je |eerste )?verzoek {gap(8)}(?:verwijder\w*|gewist|wissen)|(?:verwijder\w*|wissen) "
         rf"{gap(8)}op (?:uw |je |eerste )?verzoek)",
         "es": rf"(?:(?:elimin|suprim|borr)\w+ {gap(8)}(?:previa |a |bajo )(?:su )?(?:solicitud|petición))",
@@ -194,13 +184,11 @@ NOT_LONGER = entry(
     "kept no longer than necessary",
     "longer long nécessaire erforderlich notwendig nodig noodzakelijk necesari necessari",
     {
-        "en": rf"(?:(?:only|not|no) {gap(6)}(?:longer than|as long as|so long as|for as long as) "
-        rf"{gap(8)}(?:necessary|needed|required|need)|"
-        rf"(?:only|just) (?:for )?(?:as|so) long as|only for the (?:time|period) {gap(3)}(?:necessary|needed|"
-        rf"required))",
-        "fr": rf"(?:(?:que|seulement|uniquement|strictement|pas) {gap(8)}(?:durée|temps|période|longtemps) "
-        rf"{gap(5)}nécessaires?|durée strictement nécessaire|"
-        rf"n'excédant pas {gap(6)}nécessaire)",
+        "en": rf"(?:(?:only|not|no) {gap(6)}(?:longer than|as long as|so long as|for as long as) {gap(8)}(?:necessary|"
+        rf"needed|required|need)|(?:only|just) (?:for )?(?:as|so) long as|only for the (?:time|"
+        rf"period) {gap(3)}(?:necessary|needed|required))",
+        "fr": rf"(?:(?:que|seulement|uniquement|strictement|pas) {gap(8)}(?:durée|temps|période|"
+        rf"longtemps) {gap(5)}nécessaires?|durée strictement nécessaire|n'excédant pas {gap(6)}nécessaire)",
         "de": rf"(?:(?:nur|nicht länger|lediglich) {gap(8)}(?:wie|als|solange|für) {gap(10)}(?:erforderlich|"
         rf"notwendig|nötig))",
         "nl": rf"(?:(?:niet langer|alleen) {gap(4)}(?:dan|zolang|als) {gap(8)}(?:nodig|noodzakelijk))",
@@ -215,17 +203,15 @@ BOUND = entry(
     "contract oblig confidential bound contrac vertrag verpflicht overeenkomst contract contrat vincol",
     {
         "en": rf"(?:(?:third parties|providers?|vendors?|processors?|contractors?|they|partners?|recipients?|"
-        rf"agents) {gap(8)}(?:contractually|"
-        rf"(?:bound|obliged|required|obligated) by {gap(3)}(?:contracts?|agreements?|confidentiality)|under "
-        rf"{gap(3)}(?:obligations?|duty) of "
-        rf"confidentiality|(?:obligated|required|bound) {gap(6)}confidential\w*)|we (?:contractually )?(?:require|"
-        rf"oblige) {gap(3)}"
-        rf"(?:third parties|providers?|vendors?|processors?|contractors?|partners?) {gap(2)}to(?!\w))",
+        rf"agents) {gap(8)}(?:contractually|(?:bound|obliged|required|obligated) by {gap(3)}(?:contracts?|"
+        rf"agreements?|confidentiality)|under {gap(3)}(?:obligations?|duty) of confidentiality|(?:obligated|"
+        rf"required|bound) {gap(6)}confidential\w*)|we (?:contractually )?(?:require|"
+        rf"oblige) {gap(3)}(?:third parties|providers?|vendors?|processors?|contractors?|"
+        rf"partners?) {gap(2)}to(?!\w))",
         "fr": rf"(?:(?:prestataires|sous-traitants|partenaires|tiers) {gap(8)}(?:contractuellement|tenus "
         rf"{gap(5)}confidentialité))",
-        "de": rf"(?:(?:dienstleister\w*|auftragsverarbeiter\w*|partner) {gap(8)}vertraglich "
-        rf"{gap(6)}(?:verpflichtet|gebunden)|vertraglich "
-        rf"{gap(6)}verpflichtet)",
+        "de": rf"(?:(?:dienstleister\w*|auftragsverarbeiter\w*|partner) {gap(8)}vertraglich {gap(6)}(?:verpflichtet|"
+        rf"gebunden)|vertraglich {gap(6)}verpflichtet)",
         "nl": rf"(?:(?:verwerkers?|dienstverleners?|derden|partijen) {gap(8)}(?:contractueel|overeenkomst) "
         rf"{gap(6)}(?:verplicht|gebonden))",
         "es": rf"(?:(?:proveedores|encargados|terceros) {gap(8)}(?:contractualmente|obligados "
@@ -237,9 +223,8 @@ TOLD_OF_SUBPROCESSORS = entry(
     "will notify of new sub-processors",
     "subprocessor sub subprocesador subverwerker unterauftrags subresponsab sous",
     {
-        "en": rf"(?:{WE_EN}{TELL_EN}{gap(14)}sub-?\s?processors?|(?:notice|notify|notified|notification|inform) "
-        rf"{gap(10)}(?:new|additional|change\w*|"
-        rf"replac\w+|add\w*) {gap(6)}sub-?\s?processors?)",
+        "en": rf"(?:{WE_EN}{TELL_EN}{gap(14)}sub-?\s?processors?|(?:notice|notify|notified|notification|"
+        rf"inform) {gap(10)}(?:new|additional|change\w*|replac\w+|add\w*) {gap(6)}sub-?\s?processors?)",
         "fr": rf"(?:{TELL_FR} {gap(10)}sous-traitants?(?! de données))",
         "de": rf"(?:{TELL_DE} {gap(10)}(?:unterauftrags\w+|subunternehm\w+)|(?:unterauftrags\w+|subunternehm\w+) "
         rf"{gap(10)}{TELL_DE})",
