@@ -18,6 +18,7 @@ from typing import Any
 
 from monitor import jsonl
 from spiders.extract import extract
+from spiders.recorded import moment_of
 from storage.records import Snapshot
 
 REPLAY = Path(__file__).parents[2] / "shared" / "data" / "replay"
@@ -71,22 +72,16 @@ def measured(text: str, reference: str) -> tuple[float, float, float, float]:
 def pairs(name: str) -> Iterator[tuple[datetime, str, str]]:
     """Yield the day, our text and the reference's for each version of the reference with a page of its day."""
     versions = list(jsonl.read(REPLAY / f"{name}.versions.jsonl.zst"))
-    wanted = {when(row["recorded_at"]): row["text"] for row in versions}
+    wanted = {moment_of(row["recorded_at"]): row["text"] for row in versions}
     pages = iter(jsonl.read(REPLAY / f"{name}.snapshots.jsonl.zst"))
     for row in pages:
-        at = when(row["fetched_at"])
+        at = moment_of(row["fetched_at"])
         for recorded in [moment for moment in wanted if moment <= at]:
             reference = wanted.pop(recorded)
             if at - recorded < SAME_DAY and at < STALE.get(name, at + SAME_DAY):
                 yield recorded, text_of(row["html"], at), reference
         if not wanted:
             return
-
-
-def when(moment: str) -> datetime:
-    """Return a recorded moment, in UTC where it does not say."""
-    at = datetime.fromisoformat(moment)
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def text_of(page: str, at: datetime) -> str:

@@ -23,6 +23,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.cost import timed
 from monitor import jsonl
 from monitor.tracking import job, receive
 from spiders.reading import read_page
@@ -172,13 +173,6 @@ def kept(file: Path) -> list[int]:
     """Give the snapshots of which there are bytes."""
     with closing(sqlite3.connect(file)) as connection:
         return [row for (row,) in connection.execute("select id from snapshots where body is not null")]
-
-
-def timed(action: Callable[[], object]) -> float:
-    """Give the milliseconds of the processor that an action takes."""
-    start = time.process_time()
-    action()
-    return (time.process_time() - start) * 1000
 
 
 def fastest(action: Callable[[], object]) -> float:

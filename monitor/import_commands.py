@@ -164,9 +164,6 @@ def said(policy: str, counts: Counter[str]) -> str:
     )
 
 
-# Steps
-
-
 @contextmanager
 def _policy(asked: Asked, *, url: str) -> Iterator[tuple[Archive, Policy]]:
     """Open the archive, with the policy of the watchlist, else of the archive, else a new one that is not watched."""

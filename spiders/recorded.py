@@ -13,7 +13,7 @@ def recorded(rows: Iterable[Mapping[str, Any]], url: str) -> Iterator[Capture]:
     """Give rows as captures of a page at `url`. Raises ValueError for a row that lacks `fetched_at` or `html`."""
     for number, row in enumerate(rows, start=1):
         try:
-            fetched_at, body = _moment(row["fetched_at"]), str(row["html"]).encode()
+            fetched_at, body = moment_of(row["fetched_at"]), str(row["html"]).encode()
         except (KeyError, ValueError) as error:
             raise ValueError(f"recorded fetch {number}: needs `fetched_at` in ISO 8601 and `html`: {error}") from error
         yield Capture(
@@ -23,6 +23,7 @@ def recorded(rows: Iterable[Mapping[str, Any]], url: str) -> Iterator[Capture]:
         )
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
+    """Return a recorded moment, in UTC where it does not say."""
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

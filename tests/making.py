@@ -13,7 +13,7 @@ from monitor.addressing import Routing, address_alerts
 from spiders.reading import read_page
 from storage.archive import Archive
 from storage.jobs import Job, Outcome
-from storage.records import Fact, Fetch, FetchOutcome, Policy, Snapshot, Version, VersionKind
+from storage.records import Fact, FactKind, Fetch, FetchOutcome, Policy, Snapshot, Version, VersionKind
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 """A Monday morning."""
@@ -125,3 +125,8 @@ def add_version(
         confirmed_at=at,
         facts=facts(outcome.reading.text),
     )
+
+
+def notice(period: str | None, kind: str = "advance_notice", **detail: bool | str) -> Fact:
+    """Make a promise to tell of changes."""
+    return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})

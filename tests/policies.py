@@ -28,6 +28,11 @@ def policy(clause: str) -> str:
     return AROUND.format(clause=clause)
 
 
+def severity(before: str, after: str) -> Severity | None:
+    """Return how severe the edit of one clause is."""
+    return judge(policy(before), policy(after)).severity
+
+
 def told(before: str, after: str, rule: str, *, seen_on: date | None = None) -> list[tuple[Severity, Direction]]:
     """Return severity and direction of each reason that a rule gave for one edited clause."""
     reasons = judge(policy(before), policy(after), seen_on=seen_on).reasons

@@ -5,6 +5,7 @@ import pytest
 from monitor.window import NOWHERE, Country, deadline
 from storage.records import Fact, FactKind
 from storage.windows import Basis, Deadline, Posting
+from tests.making import notice
 
 SEEN = datetime(2026, 1, 30, 9, 30, tzinfo=UTC)
 """A Friday, the day before the end of a month."""
@@ -12,11 +13,6 @@ SEEN = datetime(2026, 1, 30, 9, 30, tzinfo=UTC)
 SAME_DAY = Posting(after=datetime(2026, 1, 30, 8, 30, tzinfo=UTC), by=SEEN)
 DAY_BEFORE = Posting(after=datetime(2026, 1, 29, 9, 30, tzinfo=UTC), by=SEEN)
 LONG_AGO = Posting(after=datetime(2026, 1, 10, 9, 30, tzinfo=UTC), by=SEEN)
-
-
-def notice(period: str | None, kind: str = "advance_notice", **detail: bool | str) -> Fact:
-    """A promise to tell of changes."""
-    return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})
 
 
 def objection(period: str) -> Fact:

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
-from storage.records import Fact, FactKind
-
-
-def notice(text: str) -> Fact:
-    """Return the change notice of a text that has one."""
-    return next(fact for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE)
-
+from storage.records import FactKind
+from tests.stating import notice, stated, values
 
 KINDS = [
     ("We will tell you by e-mail 30 days before changes to this policy take effect.", "advance_notice", "P30D"),
@@ -79,7 +74,7 @@ def test_how_changes_are_announced(text: str, kind: str, period: str | None) -> 
 )
 def test_a_period_of_something_else_is_no_notice(text: str) -> None:
     """Fees, refunds, trials, requests, cookies and arbitration have periods that are no notice of a change."""
-    assert [] == [fact for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE and fact.value]
+    assert [] == [fact for fact in stated(text, FactKind.CHANGE_NOTICE) if fact.value]
 
 
 def test_the_promise_that_leaves_most_time_decides() -> None:
@@ -131,7 +126,7 @@ def test_the_label_of_a_change_on_posting_has_no_period() -> None:
 )
 def test_the_time_to_object_is_read(text: str, expected: list[str]) -> None:
     """A window to refuse a change is a fact of its own; one to cancel an order is not."""
-    assert expected == [fact.value for fact in read_facts(text) if fact.kind is FactKind.OBJECTION_WINDOW]
+    assert expected == values(text, FactKind.OBJECTION_WINDOW)
 
 
 WAYS = [
@@ -246,4 +241,4 @@ def test_right_to_object_is_no_binding_change() -> None:
     """In French what one may oppose is no change that binds."""
     text = "Après publication de cette politique modifiée, vous pouvez vous opposer au traitement de vos données."
 
-    assert [fact.detail["kind"] for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE] != ["on_posting"]
+    assert [fact.detail["kind"] for fact in stated(text, FactKind.CHANGE_NOTICE)] != ["on_posting"]

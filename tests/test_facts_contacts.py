@@ -4,6 +4,7 @@ import pytest
 
 from monitor.facts import read_facts
 from storage.records import Fact, FactKind
+from tests.stating import values
 
 
 def contacts(text: str) -> list[Fact]:
@@ -86,7 +87,7 @@ def test_roles(text: str, expected: str) -> None:
 )
 def test_controllers(text: str, expected: list[str]) -> None:
     """The entity is named as registered: called the controller, or introduced as the vendor."""
-    assert expected == [fact.value for fact in read_facts(text) if fact.kind is FactKind.CONTROLLER]
+    assert expected == values(text, FactKind.CONTROLLER)
 
 
 NO_COMPANIES = {
@@ -101,4 +102,4 @@ NO_COMPANIES = {
 @pytest.mark.parametrize(("text", "named"), NO_COMPANIES.values(), ids=NO_COMPANIES)
 def test_controller_below_a_heading_may_be_no_company(text: str, named: list[str]) -> None:
     """An office or a person that begins the first line is read; a statement, a street or an officer is not."""
-    assert [fact.value for fact in read_facts(text) if fact.kind is FactKind.CONTROLLER] == named
+    assert values(text, FactKind.CONTROLLER) == named

@@ -5,6 +5,7 @@ import pytest
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
 from storage.records import FactKind
+from tests.stating import values
 
 DATES = [
     ("Last updated: July 5, 2023", FactKind.LAST_UPDATED, "2023-07-05"),
@@ -66,7 +67,7 @@ DATES = [
 @pytest.mark.parametrize(("text", "kind", "expected"), DATES)
 def test_dates_beside_their_label(text: str, kind: FactKind, expected: str) -> None:
     """A date is read where a label says what it is."""
-    assert [expected] == [fact.value for fact in read_facts(text) if fact.kind is kind]
+    assert [expected] == values(text, kind)
 
 
 @pytest.mark.parametrize(

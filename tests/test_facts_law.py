@@ -2,13 +2,8 @@
 
 import pytest
 
-from monitor.facts import read_facts
 from storage.records import FactKind
-
-
-def values(text: str, kind: FactKind) -> list[str | None]:
-    """Return the values of one kind of fact in a text."""
-    return [fact.value for fact in read_facts(text) if fact.kind is kind]
+from tests.stating import values
 
 
 @pytest.mark.parametrize(

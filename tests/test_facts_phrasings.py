@@ -2,19 +2,7 @@
 
 import pytest
 
-from monitor.facts import read_facts
-from storage.records import FactKind
-
-
-def retained(text: str) -> list[str | None]:
-    """Return the retention periods of a text."""
-    return [fact.value for fact in read_facts(text) if fact.kind is FactKind.RETENTION]
-
-
-def subjects(text: str) -> list[object]:
-    """Return what the retention periods of a text apply to."""
-    return [fact.detail["what"] for fact in read_facts(text) if fact.kind is FactKind.RETENTION]
-
+from tests.stating import retained, subjects
 
 MADE_UNREADABLE = [
     ("We blind usage logs after 45 days.", "P45D"),

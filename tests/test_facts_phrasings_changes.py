@@ -4,13 +4,7 @@ import pytest
 
 from monitor.facts import read_facts
 from monitor.facts.labels import labels
-from storage.records import Fact, FactKind
-
-
-def notice(text: str) -> Fact:
-    """Return the change notice of a text that has one."""
-    return next(fact for fact in read_facts(text) if fact.kind is FactKind.CHANGE_NOTICE)
-
+from tests.stating import notice
 
 NOTICES = [
     ("Changes to these terms will take effect 25 days after notification.", "after_notice"),

@@ -2,14 +2,7 @@
 
 import pytest
 
-from monitor.facts import read_facts
-from storage.records import FactKind
-
-
-def periods(text: str) -> list[str | None]:
-    """Return the retention periods of a text."""
-    return [fact.value for fact in read_facts(text) if fact.kind is FactKind.RETENTION]
-
+from tests.stating import retained, subjects
 
 SENTENCES = [
     ("We keep invoices for the duration of the contract and 5 years thereafter.", ["P5Y"]),
@@ -43,7 +36,7 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
     """A verb of keeping or deleting and a length of time make a period."""
-    assert expected == periods(text)
+    assert expected == retained(text)
 
 
 OTHERS = [
@@ -66,7 +59,7 @@ OTHERS = [
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_is_no_retention(text: str) -> None:
     """A length of time that belongs to something else is none, though data are kept beside it."""
-    assert [] == periods(text)
+    assert [] == retained(text)
 
 
 TITLES = [
@@ -88,14 +81,14 @@ def test_tables(title: str, data: str, *, turned: bool) -> None:
     lines = [" | ".join(reversed(row) if turned else row) for row in rows]
     text = "\n".join(f"| {line} |" for line in (lines[0], "--- | ---", *lines[1:]))
 
-    assert ["P10Y", "P30D"] == periods(text)
+    assert ["P10Y", "P30D"] == retained(text)
 
 
 def test_a_table_below_a_row_that_names_it() -> None:
     """A merged row above the titles does not hide them."""
     text = "| Schedule | |\n|---|---|\n| Record | Kept for |\n| Tickets | 2 years |\n| Maps | 6 months |"
 
-    assert ["P2Y", "P6M"] == periods(text)
+    assert ["P2Y", "P6M"] == retained(text)
 
 
 LISTS = [
@@ -112,7 +105,7 @@ LISTS = [
 @pytest.mark.parametrize("text", LISTS)
 def test_lists(text: str) -> None:
     """A heading or the words before a list say what its lengths of time are."""
-    assert ["P2W", "P1Y"] == periods(text)
+    assert ["P2W", "P1Y"] == retained(text)
 
 
 def test_cells_that_lost_their_table() -> None:
@@ -121,26 +114,26 @@ def test_cells_that_lost_their_table() -> None:
         "## Your data\n\nInvoices are listed first.\n\nRetention period\n\nInvoices\n\n10 years\n\nTickets\n\n2 years"
     )
 
-    assert ["P10Y", "P2Y"] == periods(text)
+    assert ["P10Y", "P2Y"] == retained(text)
 
 
 def test_a_bare_length_is_of_what_stands_before() -> None:
     """What a cell without words applies to is the cell above."""
     text = "Retention period\n\nInvoices\n\n10 years"
 
-    assert ["Invoices"] == [fact.detail["what"] for fact in read_facts(text) if fact.kind is FactKind.RETENTION]
+    assert ["Invoices"] == subjects(text)
 
 
 def test_a_title_within_a_paragraph_ends_the_chapter() -> None:
     """After "**Refunds.**" no length of time is of the retention above any more."""
     text = "**How long we keep it.** Chats: 6 months.\n\n**Waiting times.** Dental care: 3 months."
 
-    assert ["P6M"] == periods(text)
+    assert ["P6M"] == retained(text)
 
 
 def test_the_same_length_in_other_words_is_one() -> None:
     """A quarter, that is three months, is one promise."""
-    assert ["P3M"] == periods("Messages are deleted after un trimestre, soit trois mois.")
+    assert ["P3M"] == retained("Messages are deleted after un trimestre, soit trois mois.")
 
 
 ROWS = [
@@ -165,7 +158,7 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_a_row_without_its_titles(text: str, expected: list[str]) -> None:
     """A cell that says from when a time runs, or stands in a register of uses of data, needs no title."""
-    assert expected == periods(text)
+    assert expected == retained(text)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +180,7 @@ def test_a_row_without_its_titles(text: str, expected: list[str]) -> None:
 )
 def test_other_rows_and_lines(text: str) -> None:
     """A warranty, a return, a price, a cookie or an answer runs from something as well."""
-    assert [] == periods(text)
+    assert [] == retained(text)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +195,7 @@ def test_other_rows_and_lines(text: str) -> None:
 )
 def test_the_pieces_of_a_broken_table(text: str, expected: list[str]) -> None:
     """Tables of PDF documents come as lines, each with what was left of a cell or two."""
-    assert expected == periods(text)
+    assert expected == retained(text)
 
 
 @pytest.mark.parametrize(
@@ -219,9 +212,9 @@ def test_the_pieces_of_a_broken_table(text: str, expected: list[str]) -> None:
 )
 def test_what_a_period_applies_to(text: str, expected: str) -> None:
     """The words name what is kept, and are none of the small ones around it."""
-    assert expected == next(fact.detail["what"] for fact in read_facts(text) if fact.kind is FactKind.RETENTION)
+    assert expected == subjects(text)[0]
 
 
 def test_equal_periods_of_unnamed_data_are_told_apart() -> None:
     """Where a table lost what its rows are about, each row counts."""
-    assert ["P3Y", "P3Y"] == periods("3 ans à compter\n\n…\n\n3 ans à compter")
+    assert ["P3Y", "P3Y"] == retained("3 ans à compter\n\n…\n\n3 ans à compter")

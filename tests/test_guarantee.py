@@ -5,16 +5,11 @@ import pytest
 from monitor.schedule import cadence
 from monitor.watchlist import ScheduleSettings
 from monitor.window.guarantee import Guarantee, guarantee
-from storage.records import Cadence, Fact, FactKind
-from tests.making import START, after
+from storage.records import Cadence, Fact
+from tests.making import START, after, notice
 
 DAILY = Cadence(gap=timedelta(days=1), pause=timedelta(minutes=15))
 CONFIRM = timedelta(minutes=5)
-
-
-def notice(period: str | None, kind: str = "advance_notice", **detail: bool) -> Fact:
-    """A promise to tell of changes."""
-    return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})
 
 
 def guaranteed(fact: Fact, watch: Cadence = DAILY) -> Guarantee:

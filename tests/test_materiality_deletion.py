@@ -4,7 +4,7 @@ import pytest
 
 from monitor.materiality import judge
 from storage.records import Severity
-from tests.policies import policy
+from tests.policies import policy, severity
 
 LISTS = [
     ("Roadbook deletes your name", ", your letters", " and the name of your harbour"),
@@ -14,11 +14,6 @@ LISTS = [
     ("Roadbook elimina su nombre", ", sus cartas", " y el nombre de su puerto"),
     ("Roadbook cancella il suo nome", ", le sue lettere", " e il nome del suo porto"),
 ]
-
-
-def severity(before: str, after: str) -> Severity | None:
-    """Return how much the change of a sentence weighs."""
-    return judge(policy(before), policy(after)).severity
 
 
 @pytest.mark.parametrize(("head", "middle", "last"), LISTS)

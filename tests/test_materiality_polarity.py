@@ -2,17 +2,11 @@
 
 import pytest
 
-from monitor.materiality import judge
 from storage.records import Severity
-from tests.policies import policy
+from tests.policies import severity
 
 TABLE = "| Data | Kept | Sold |\n|---|---|---|\n| Trips | {} | {} |\n| Maps | {} | {} |\n"
 QUESTIONS = "### {}\n\n{}\n\n### Do you read my trips?\n\n{}\n"
-
-
-def severity(before: str, after: str) -> Severity | None:
-    """Return how severe it is that one clause took the place of another."""
-    return judge(policy(before), policy(after)).severity
 
 
 @pytest.mark.parametrize(("yes", "no"), [("Yes", "No"), ("Ja", "Nein"), ("✓", "✗"), ("✓", ""), ("X", ""), ("x", "")])

@@ -6,7 +6,7 @@ from monitor.materiality import judge
 from monitor.materiality.stance import asserted, denials, of_data
 from monitor.materiality.words import words
 from storage.records import Severity
-from tests.policies import policy
+from tests.policies import policy, severity
 
 HIGH = Severity.HIGH
 RIGHTS = "You have the right of access to your data and the right to their erasure."
@@ -122,33 +122,27 @@ LOW = {
 }
 
 
-def severity(case: tuple[str, str]) -> Severity | None:
-    """Return how severe an edited clause is."""
-    before, after = case
-    return judge(policy(before), policy(after)).severity
-
-
 @pytest.mark.parametrize("case", MADE_HIGH)
 def test_what_changes_the_record_against_the_reader_is_high(case: str) -> None:
     """A purpose, company, machine or sale that is new is of high severity."""
-    assert severity(MADE_HIGH[case]) is HIGH
+    assert severity(*MADE_HIGH[case]) is HIGH
 
 
 @pytest.mark.parametrize("case", MADE_LESS)
 def test_what_leaves_the_promise_standing_is_not_high(case: str) -> None:
     """The same limit in other words, public bodies, company sales and known machines are not of high severity."""
-    assert severity(MADE_LESS[case]) is not HIGH
+    assert severity(*MADE_LESS[case]) is not HIGH
 
 
 @pytest.mark.parametrize("case", LOW)
 def test_the_use_of_a_known_right_is_low(case: str) -> None:
     """To tell how a right is used grants none."""
-    assert severity(LOW[case]) is Severity.LOW
+    assert severity(*LOW[case]) is Severity.LOW
 
 
 def test_a_new_right_is_more_than_low() -> None:
     """A right that the text did not grant is medium."""
-    assert severity((RIGHTS, f"{RIGHTS} You have the right to data portability.")) is Severity.MEDIUM
+    assert severity(RIGHTS, f"{RIGHTS} You have the right to data portability.") is Severity.MEDIUM
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,12 @@ import pytest
 from monitor.window import NOWHERE, Country, promise_check
 from storage.records import Fact, FactKind
 from storage.windows import Kept, Posting, PromiseCheck
+from tests.making import notice
 
 NOON = Posting(after=datetime(2026, 3, 2, 6, tzinfo=UTC), by=datetime(2026, 3, 2, 12, tzinfo=UTC))
 """Posted on a Monday morning."""
 
 OVERNIGHT = Posting(after=datetime(2026, 3, 1, 18, tzinfo=UTC), by=datetime(2026, 3, 2, 6, tzinfo=UTC))
-
-
-def notice(period: str | None, kind: str = "advance_notice", **detail: bool | str) -> Fact:
-    """A promise to tell of changes."""
-    return Fact(kind=FactKind.CHANGE_NOTICE, value=period, quote="We tell you.", detail={"kind": kind, **detail})
 
 
 def applies(day: str) -> Fact:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.facts.durations import durations
-from monitor.facts.phrases import union
+from monitor.facts.phrases import shortened, union
 from monitor.facts.recipients import in_sentence
 from monitor.facts.sentences import Document, Sentence
 from monitor.facts.tables import Row, rows
@@ -110,7 +110,7 @@ def in_row(row: Row) -> Iterator[tuple[str, dict[str, str]]]:
     detail = {
         "duration": lifetime(said.get("duration", "")),
         "provider": provider,
-        "purpose": shortened(said.get("purpose", "")),
+        "purpose": shortened(said.get("purpose", ""), LONGEST),
     }
     for name in names(said.get("name", "")):
         yield name, {key: value for key, value in detail.items() if value}
@@ -162,8 +162,3 @@ def lifetime(cell: str) -> str:
     if length:
         return length.value
     return "Session" if SESSION.search(plain) else "Persistent" if PERSISTENT.search(plain) else ""
-
-
-def shortened(words: str) -> str:
-    """Return words cut at a whole one."""
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]

@@ -37,9 +37,10 @@ NUMBER = r"(?:\d{1,4}(?![.,]\d)|'?[^\W\d_]{1,24}(?:-[^\W\d_]{1,12}){0,3})"
 """Figures, or any word: which words are numbers is asked afterwards, for there are a thousand."""
 TWO_WORDS = lazy(r"[^\W\d_]+ (?:(?:y|et|and|hundred and|hundred) )?$")
 DURATION = lazy(
-    rf"(?<![\w.,/€$£-])(?P<first>{NUMBER})(?:\s?\(\s?(?P<second>{NUMBER})\s?\)|\s?\))?(?:(?<=[\d)])\s?(?:-|–|to|"
-    rf"bis(?: zu)?|à|tot|a)\s?\(?(?P<upper>\d{{1,4}})\)?)?(?:[\s-]{{1,2}}|"
-    rf"(?<=[\d)']))(?:(?:{FILLERS})\s){{0,2}}(?:(?P<business>{BUSINESS_BEFORE})[\s-])?(?:{'|'.join(f'(?P<u{index}>{unit})' for index, unit in enumerate(UNITS.values()))}|"
+    rf"(?<![\w.,/€$£-])(?P<first>{NUMBER})(?:\s?\(\s?(?P<second>{NUMBER})\s?\)|\s?\))?"
+    rf"(?:(?<=[\d)])\s?(?:-|–|to|bis(?: zu)?|à|tot|a)\s?\(?(?P<upper>\d{{1,4}})\)?)?"
+    rf"(?:[\s-]{{1,2}}|(?<=[\d)']))(?:(?:{FILLERS})\s){{0,2}}(?:(?P<business>{BUSINESS_BEFORE})[\s-])?"
+    rf"(?:{'|'.join(f'(?P<u{index}>{unit})' for index, unit in enumerate(UNITS.values()))}|"
     rf"(?P<workdays>{BUSINESS_UNIT}))(?!\w)(?:\s(?P<after>{BUSINESS_AFTER})(?!\w))?",
 )
 LISTED = lazy(r"(?<![\w.,/€$£-])(?P<first>\d{1,3})\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s$")

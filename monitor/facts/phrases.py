@@ -23,6 +23,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return the text, cut at a whole word where it has more characters than `longest`."""
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]
+
+
 def gap(words: int) -> str:
     """Return the pattern of at most `words` words, each with the space after it."""
     return GAP % words

@@ -6,7 +6,7 @@ from monitor.clauses import ClauseKind
 from monitor.facts.cell_phrases import BASIS, MAXIMUM, SINCE
 from monitor.facts.cells import line
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled, union, words
+from monitor.facts.phrases import compiled, shortened, union, words
 from monitor.facts.retention_phrases import PERIOD_TITLE, RETAIN
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
@@ -72,7 +72,7 @@ def subject(sentence: Sentence, duration: Duration) -> str:
             own = trimmed(label.group()) if label else ""
         first = trimmed(sentence.first_cell) if begin or sentence.column else ""
         together = f"{first}: {own}" if first and own else first or own
-        return shortened(together) or trimmed(sentence.quote[duration.end : end])
+        return shortened(together, LONGEST) or trimmed(sentence.quote[duration.end : end])
     named = None if begun else NAMED.match(sentence.quote[: duration.start])
     if named and not TITLED.search(named["name"].lower()):
         return trimmed(named["name"])
@@ -101,9 +101,4 @@ def told(candidates: list[str]) -> str:
 
 def trimmed(text: str) -> str:
     """Return words without the small ones around them, cut at a whole word."""
-    return shortened(LEADING.sub("", TRAILING.sub("", text)).strip(" ,;:|()-–"))
-
-
-def shortened(text: str) -> str:
-    """Return words cut at a whole one."""
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]
+    return shortened(LEADING.sub("", TRAILING.sub("", text)).strip(" ,;:|()-–"), LONGEST)
