@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.facts.recipients import SHARES
-from monitor.facts.retention_exclusions import RETAINED
+from monitor.facts.retention_phrases import RETAINED
 from monitor.facts.sentences import WORD, Wording
 from monitor.openings import Opening, beginnings, opening
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from monitor.facts.companies import companies, company_at_end, may_name_company
-from monitor.facts.countries import NAMES
-from monitor.facts.names import capitals, index, mentions
+from monitor.facts.countries import BY_FIRST_WORD
+from monitor.facts.names import capitals, mentions
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
 from monitor.sharing import shared
@@ -69,7 +69,6 @@ LINE = 70
 """Characters of a line of an address that stands by itself."""
 ROAD_END = lazy(r"(?<= Street)\s(?=[A-Z][a-z]{3})|(?<= Avenue)\s(?=[A-Z][a-z]{3})|(?<= Road)\s(?=[A-Z][a-z]{3})")
 """Where a town follows its street without a comma."""
-COUNTRIES = index(NAMES)
 ENDED = lazy(r"(?<=\w\w)\.$|^\.+")
 MOST_LINES = 4
 """Lines of an address above that of its town."""
@@ -185,7 +184,7 @@ def owned(street: str) -> tuple[str | None, str]:
 
 def parted(town: str, after: Sequence[str]) -> tuple[str, str | None]:
     """Return a town and its country, which may end the same piece or begin the next."""
-    last = next((found for found in mentions(town, capitals(town), COUNTRIES) if found.end == len(town)), None)
+    last = next((found for found in mentions(town, capitals(town), BY_FIRST_WORD) if found.end == len(town)), None)
     if last and len(town[: last.start].split()) > 1:
         return town[: last.start].strip(), last.name
     return town, first_country(after)
@@ -194,6 +193,6 @@ def parted(town: str, after: Sequence[str]) -> tuple[str, str | None]:
 def first_country(after: Sequence[str]) -> str | None:
     """Return the English name of the country that begins one of the next pieces of text."""
     for part in [piece for piece in after if piece][:2]:
-        for mention in mentions(part, capitals(part), COUNTRIES):
+        for mention in mentions(part, capitals(part), BY_FIRST_WORD):
             return mention.name if mention.start == 0 else None
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from monitor.clauses import ClauseKind
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, gap, union
-from monitor.facts.retention_phrases import RETAIN
+from monitor.facts.retention_phrases import RETAINED
 from monitor.facts.sentences import Document, Sentence
 from monitor.patterns import lazy
 from storage.records import Fact, FactKind
@@ -90,7 +90,6 @@ NEAR = 3
 LIMITED = lazy(r"(?<!\w)(?:within|no later than|innerhalb|binnen|dans un délai|entro|dentro)\s(?:\w+\s){0,2}(?:d')?$")
 ANSWERED, REQUESTED, BEFORE, ENTITLED = compiled(ANSWER), compiled(REQUEST), compiled(WITHIN), compiled(RIGHTS)
 EXTENDED, OTHER = compiled(EXTENSION), compiled(OTHER_ANSWERS)
-RETAINED = compiled(RETAIN)
 TO_DELETE = lazy(
     r"(?<!\w)requests? (?:to|for) \w+|request\w* (?:\w+ )?to delete|(?<!\w)deletion requests?|"
     r"(?:data )?(?:deletion|erasure)"

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from monitor.clauses import ClauseKind
 from monitor.facts.change_phrases import (
-    ACCEPTANCE,
+    ACCEPTED,
+    BINDS,
     CHANGE,
     CHANGE_HEADING,
+    CHANGED,
     DOCUMENT,
-    EFFECTIVE,
-    LOOK,
-    NOTIFY,
-    OFTEN,
+    LOOKED_AT,
+    LOOKED_OFTEN,
+    NOTIFIED,
     OTHER_OBJECT,
 )
 from monitor.facts.phrases import compiled, gap, union
@@ -47,12 +48,11 @@ PURPOSE = lazy(
     rf"amend|revis)\w*)[^.;:]{{0,200}}",
 )
 """What the data are used for, "to inform you about changes to our terms", promises nothing."""
-PROMISED = compiled(NOTIFY)
 ASIDE = lazy(
     r"(?<!\w)(?:as (?:may be )?(?:further )?(?:amended|modified|updated|changed|revised)|(?:modification|amendment|"
     r"change)s? (?:provisions?|clauses?|sections?))",
 )
-OTHER, CHANGED, BINDS = compiled(OTHER_OBJECT), compiled(CHANGE), compiled(EFFECTIVE)
+OTHER = compiled(OTHER_OBJECT)
 CHANGES_TITLE = lazy(rf"^[\W\d]*(?:\w+\s){{0,2}}{union(CHANGE_HEADING)}")
 SECTION = lazy(
     r"^\W*(?:(?:article|artikel|art\.|artículo|articolo|section|clause|cláusula|punkt|punt|nr\.|n\.)?\s?"
@@ -75,7 +75,7 @@ CHANGES_FIRST = lazy(
     rf"cualquier|le|eventuali|ogni)\s)?(?:[^\W\d_]+\s)?{union(CHANGE)}"
 )
 """A sentence whose subject are changes, of nothing named."""
-LOOKED_AT, LOOKED_OFTEN, NAMED = compiled(LOOK), compiled(OFTEN), compiled(DOCUMENT)
+NAMED = compiled(DOCUMENT)
 CORRECTION = lazy(
     r"(?<!\w)(?:correct|access|rectif|delet|eras|accès|accéder|berichtig|lösch|auskunft|inzage|correctie|acceso|"
     r"supresión|accesso|cancellazion|purpose|finalit|zweck|doel|finalidad|control|ownership|merger|business|contrôle|"
@@ -84,7 +84,6 @@ CORRECTION = lazy(
 """What titles name that speak of changing the reader's data, or of a change of owners."""
 MOST_WORDS = 9
 """Of a title."""
-ACCEPTED = compiled(ACCEPTANCE)
 COOKIES = lazy(
     r"(?<!and )(?<!& )(?<!\w)cookie[\w-]* (?:notice|policy|statement|declaration)|cookie-?(?:richtlinie|verklaring|"
     r"beleid)"
@@ -166,13 +165,13 @@ def may_be_title(heading: str) -> bool:
 def names_change(plain: str) -> bool:
     """Say whether a change and the document stand close together with nothing else between them that changes."""
     told = ASIDE.sub(" ", plain)
-    if beside_document(told) and (PROMISED.search(told) or beside_document(PURPOSE.sub(" ", told))):
+    if beside_document(told) and (NOTIFIED.search(told) or beside_document(PURPOSE.sub(" ", told))):
         return True
     if NEW_VERSION.search(plain):
         return True
     return bool(
         CHANGES_FIRST.match(plain)
-        and (PROMISED.search(plain) or BINDS.search(plain))
+        and (NOTIFIED.search(plain) or BINDS.search(plain))
         and not CHANGE_BESIDE_OTHER.search(plain)
     ) or (invites_to_look(plain))
 

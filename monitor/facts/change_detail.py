@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from monitor.facts.change_phrases import NOTIFY, POSTED
+from monitor.facts.change_phrases import AT_ONCE, NOTIFIED
 from monitor.facts.phrases import compiled, gap
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
@@ -113,7 +113,6 @@ LEAVE: Mapping[str, str] = {
 """How somebody leaves who does not want the change."""
 
 ADVERSE, SMALL, WAYS_OUT = compiled(AGAINST), compiled(MINOR), compiled(LEAVE)
-NOTIFIED, AT_ONCE = compiled(NOTIFY), compiled(POSTED)
 ANCHORED = {name: compiled(table) for name, table in ANCHORS.items()}
 
 

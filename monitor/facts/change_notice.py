@@ -8,16 +8,16 @@ from monitor.clauses import ClauseKind
 from monitor.facts.change_context import about_changes, is_title, may_be_title, names_change
 from monitor.facts.change_detail import AFTER_POSTING, anchor, details
 from monitor.facts.change_phrases import (
-    ACCEPTANCE,
+    ACCEPTED,
     ADVANCE,
+    AT_ONCE,
+    BINDS,
     BY_LAW,
-    CHANGE,
-    EFFECTIVE,
-    LOOK,
+    CHANGED,
+    LOOKED_AT,
+    LOOKED_OFTEN,
     MATERIAL,
-    NOTIFY,
-    OFTEN,
-    POSTED,
+    NOTIFIED,
     PUBLISH,
     WEAK_PROMISE,
 )
@@ -29,10 +29,8 @@ from storage.records import Fact, FactKind
 KINDS = ("advance_notice", "after_notice", "on_posting", "notify_only", "check_back", "none_stated")
 """From the most to the least that a reader can rely on; a notice with a length goes before all."""
 
-NOTIFIED, WEAK, AHEAD, LAWFUL = compiled(NOTIFY), compiled(WEAK_PROMISE), compiled(ADVANCE), compiled(BY_LAW)
-BINDS, AT_ONCE, LOOKS, OFTEN_LOOKS = compiled(EFFECTIVE), compiled(POSTED), compiled(LOOK), compiled(OFTEN)
-PUBLISHED = compiled(PUBLISH)
-WEIGHTY, ACCEPTED, CHANGED = compiled(MATERIAL), compiled(ACCEPTANCE), compiled(CHANGE)
+WEAK, AHEAD, LAWFUL = compiled(WEAK_PROMISE), compiled(ADVANCE), compiled(BY_LAW)
+PUBLISHED, WEIGHTY = compiled(PUBLISH), compiled(MATERIAL)
 
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
@@ -120,7 +118,7 @@ def untimed(sentence: Sentence) -> Iterator[Statement]:
         yield Statement(kind="advance_notice" if ahead else "notify_only", sentence=sentence, published=published)
     if sentence.holds(BINDS) and sentence.holds(AT_ONCE):
         yield Statement(kind="on_posting", sentence=sentence, period="P0D")
-    if LOOKS.search(OWN_REVIEW.sub(" ", sentence.plain)) and sentence.holds(OFTEN_LOOKS):
+    if LOOKED_AT.search(OWN_REVIEW.sub(" ", sentence.plain)) and sentence.holds(LOOKED_OFTEN):
         yield Statement(kind="check_back", sentence=sentence)
     if names_change(sentence.plain) and sentence.holds(RESERVED):
         yield Statement(kind="none_stated", sentence=sentence)

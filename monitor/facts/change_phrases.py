@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitor.facts.phrases import gap
+from monitor.facts.phrases import compiled, gap
 
 CHANGE: Mapping[str, str] = {
     "en": r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ication|ications)|amend\w*|updat\w+|revis\w+|alter(?:ed|"
@@ -286,3 +286,7 @@ PUBLISH: Mapping[str, str] = {
     "it": r"pubblic\w+",
 }
 """Of a way of telling: all may see it, and nobody is told."""
+
+CHANGED, NOTIFIED, BINDS, AT_ONCE = compiled(CHANGE), compiled(NOTIFY), compiled(EFFECTIVE), compiled(POSTED)
+ACCEPTED, LOOKED_AT, LOOKED_OFTEN = compiled(ACCEPTANCE), compiled(LOOK), compiled(OFTEN)
+"""What several readers ask of a sentence: it is searched for once, whoever asks."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from monitor.facts.names import index
+
 UNIONS: Mapping[str, str] = {
     "European Economic Area": "EEA|EWR|EEE|EER|SEE|Espace économique européen|Europäischer Wirtschaftsraum|"
     "Europäischen Wirtschaftsraum|Europäische Wirtschaftsraum|Europäischen Wirtschaftsraums|"
@@ -139,3 +141,5 @@ COUNTRIES: Mapping[str, str] = {
 }
 """English name: other names, parted by bars."""
 NAMES: Mapping[str, str] = {**UNIONS, **COUNTRIES}
+BY_FIRST_WORD = index(NAMES)
+"""Every name for `names.mentions` to look for."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, gap, union
-from monitor.facts.retention_phrases import PAST
+from monitor.facts.retention_phrases import LOOKING_BACK
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
 
@@ -61,7 +61,6 @@ WITHIN: Mapping[str, str] = {
     "it": r"(?:entro) (?:il termine di |i )?$",
 }
 
-LOOKING_BACK = compiled(PAST)
 AHEAD_OF = lazy(r"[\s'’)]{0,3}(?:" + union(AHEAD) + ")")
 AFTERWARDS = lazy(r"[\s'’)]{0,3}(?:" + union(LATER) + ")")
 LED_IN, LIMIT = compiled(NOTICE_OF), compiled(WITHIN)

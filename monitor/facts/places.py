@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from monitor.facts.countries import NAMES
+from monitor.facts.countries import BY_FIRST_WORD
 from monitor.facts.lexicon import each_once
-from monitor.facts.names import index, mentions
+from monitor.facts.names import mentions
 from monitor.facts.phrases import compiled
 from monitor.facts.recipients import placed_recipients
 from monitor.facts.sentences import SHARED, Document, Wording
@@ -55,7 +55,6 @@ ADEQUATE: Mapping[str, str] = {
 }
 
 MOVED, OURS, OTHERS, SAFE = compiled(KEPT_OR_SENT), compiled(OWN), compiled(OTHERS_DUTY), compiled(ADEQUATE)
-COUNTRIES = index(NAMES)
 OUTSIDE = re.compile(
     r"(?:outside(?: of)?|beyond|leaves?|from|salen|salir|quitte\w*|verlassen|verlaten|hors|en dehors|außerhalb|buiten|"
     r"fuera|fuori|al di fuori) (?:of |de |del |dell'|dallo |dall'|dalla |dal |des |von |the |l'|la |de l'|der |van )*$"
@@ -127,7 +126,7 @@ def is_denied(before: str) -> bool:
 def named(sentence: Wording) -> Iterator[str]:
     """Yield the places of a sentence by their English names; where one is said to be outside, so are those listed."""
     outside = -1
-    for mention in mentions(sentence.words, sentence.capitals, COUNTRIES):
+    for mention in mentions(sentence.words, sentence.capitals, BY_FIRST_WORD):
         before = sentence.words[max(0, mention.start - LEAD) : mention.start].lower()
         listed = outside >= 0 and bool(LISTED.fullmatch(sentence.words, outside, mention.start))
         if listed or OUTSIDE.search(before):

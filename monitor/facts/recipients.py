@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
 from monitor.facts.companies import companies, may_name_company
-from monitor.facts.countries import NAMES, UNIONS
+from monitor.facts.countries import BY_FIRST_WORD, UNIONS
 from monitor.facts.legal_forms import FORM
 from monitor.facts.names import capitals, index, mentions
 from monitor.facts.phrases import compiled, words
@@ -60,7 +60,6 @@ AFTER = lazy(r"[.;]|, ")
 ITEM = lazy(rf"(?:\d+[.)]\s)?(?P<name>{NAME})\s?(?:\([^()]{{1,60}}\)\s?)?(?:[:–—-]\s|,\s|\($)")
 KNOWN = index(ALIASES)
 SPELLINGS = {spelling: name for pairs in KNOWN.values() for spelling, name in pairs}
-COUNTRIES = index(NAMES)
 NETWORKS = words("facebook twitter x linkedin youtube instagram tiktok pinterest follow us on social and wordpress")
 AT_COMPANY = lazy(rf"{FORM},\s$")
 """Before a name: it is the town of a company."""
@@ -121,7 +120,9 @@ def recipients(document: Document) -> Iterator[Recipient]:
 
 def placed_recipients(document: Document) -> Iterator[Recipient]:
     """Yield those that the text names with a country: read of the sentences alone that name one."""
-    placed = (context for context in in_context(document) if any(word in COUNTRIES for _, word in context[0].capitals))
+    placed = (
+        context for context in in_context(document) if any(word in BY_FIRST_WORD for _, word in context[0].capitals)
+    )
     return (found for sentence, row, about in placed for found in named_in(sentence, row, about=about) if found.country)
 
 
@@ -263,7 +264,7 @@ def canonical(name: str) -> str:
 
 def country_in(words: str, *, whole: bool = False) -> str:
     """Return the first country that words name, in English, or nothing; `whole` where they may say nothing else."""
-    for mention in mentions(words, capitals(words), COUNTRIES):
+    for mention in mentions(words, capitals(words), BY_FIRST_WORD):
         if not whole or (mention.start == 0 and mention.end == len(words) and mention.name not in UNIONS):
             return mention.name
     return ""

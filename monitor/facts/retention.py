@@ -10,7 +10,6 @@ from monitor.facts.durations import Duration
 from monitor.facts.phrases import compiled, union
 from monitor.facts.retention_exclusions import (
     ALWAYS_DATA,
-    RETAINED,
     belongs_to_other,
     is_age,
     is_cookie,
@@ -19,7 +18,7 @@ from monitor.facts.retention_exclusions import (
     of_data,
     restates,
 )
-from monitor.facts.retention_phrases import AFTER_THAT, FETCH, LINK, PERIOD_TITLE
+from monitor.facts.retention_phrases import AFTER_THAT, FETCH, LINK, PERIOD_TITLE, RETAINED
 from monitor.facts.retention_place import SHORTEST_TEXT, Spot, Surroundings
 from monitor.facts.retention_subject import NAMED, subject
 from monitor.facts.sentences import Document, Sentence

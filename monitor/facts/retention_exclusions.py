@@ -8,13 +8,12 @@ from monitor.facts.cells import RUNS_FROM, focused
 from monitor.facts.durations import Duration
 from monitor.facts.notice_period import AHEAD_OF
 from monitor.facts.phrases import compiled
-from monitor.facts.retention_phrases import DATA, OTHER_PERIOD, PAST, RETAIN, SHORT_PERIOD
+from monitor.facts.retention_phrases import DATA, LOOKING_BACK, OTHER_PERIOD, RETAINED, SHORT_PERIOD
 from monitor.facts.sentences import SHARED, Sentence
 from monitor.patterns import lazy
 from monitor.sharing import shared
 
-RETAINED, ABOUT_DATA, BACKWARDS = compiled(RETAIN), compiled(DATA), compiled(PAST)
-OTHER, SHORT = compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
+ABOUT_DATA, OTHER, SHORT = compiled(DATA), compiled(OTHER_PERIOD), compiled(SHORT_PERIOD)
 ALWAYS_DATA = lazy(
     r"(?<!\w)(?:retain\w*|retention|delet\w+|eras\w+|purg\w+|shred\w*|overwrit\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|"
     r"supprim\w+|effa[cç]\w+|anonymis\w+|gespeichert\w*|\w*speicher\w*|(?:ge)?lösch\w+|überschr\w+|\w*anonimise\w+|"
@@ -142,7 +141,7 @@ def looks_elsewhere(sentence: Sentence, duration: Duration) -> bool:
     before = sentence.plain[: duration.start]
     return bool(
         AGO.match(sentence.plain, duration.end)
-        or (BACKWARDS.search(before) and not UNUSED.search(before))
+        or (LOOKING_BACK.search(before) and not UNUSED.search(before))
         or CONDITION.search(before)
         or THIS_PERIOD.search(before)
     )

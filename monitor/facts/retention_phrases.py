@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from monitor.facts.phrases import gap
+from monitor.facts.phrases import compiled, gap
 
 RETAIN: Mapping[str, str] = {
     "en": r"(?:retain\w*|retention|keep\w*(?! in (?:mind|touch)| track)|kept|stor(?:e|es|ed|ing|age)|held|holds?|"
@@ -189,3 +189,6 @@ AFTER_THAT: Mapping[str, str] = {
     "it": r"(?:decors[oi]|trascors[oi]|passat[oi]|dopo|scadut[oi]|successivamente)",
 }
 """How a sentence begins, or goes on, that says what comes at the end of a time."""
+
+RETAINED, TITLED, LOOKING_BACK = compiled(RETAIN), compiled(PERIOD_TITLE), compiled(PAST)
+"""What several readers ask of a sentence: it is searched for once, whoever asks."""

@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass
 
 from monitor.clauses import ClauseKind
-from monitor.facts.phrases import compiled
-from monitor.facts.retention_exclusions import COOKIE, RETAINED, of_data
-from monitor.facts.retention_phrases import PERIOD_TITLE
+from monitor.facts.retention_exclusions import COOKIE, of_data
+from monitor.facts.retention_phrases import RETAINED, TITLED
 from monitor.facts.sentences import Sentence, Wording
 from monitor.facts.tables import cells
 from monitor.sharing import shared
 
-TITLED = compiled(PERIOD_TITLE)
 COLON = re.compile(r":[^\w:]*$")
 ANNOUNCES = re.compile(
     r"(?<!\w)(?:follow|below|suivant|ci-dessous|ci-après|folgend|unten|nachstehend|volgend|hieronder|onderstaand|"

@@ -6,12 +6,11 @@ from monitor.clauses import ClauseKind
 from monitor.facts.cell_phrases import BASIS, MAXIMUM, SINCE
 from monitor.facts.cells import line
 from monitor.facts.durations import Duration
-from monitor.facts.phrases import compiled, shortened, union, words
-from monitor.facts.retention_phrases import PERIOD_TITLE, RETAIN
+from monitor.facts.phrases import shortened, union, words
+from monitor.facts.retention_phrases import RETAINED, TITLED
 from monitor.facts.sentences import Sentence
 from monitor.patterns import lazy
 
-RETAINED = compiled(RETAIN)
 LEADING = lazy(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?\s)?(?:(?:we|and|or|the|that|which|will|may|shall|is|are|be|being|been|to|also|"
     r"then|it|they|as well as|after|for|"
@@ -49,7 +48,6 @@ NAMED = lazy(
     re.IGNORECASE,
 )
 """The name of an entry, which its length of time follows: "Invoices: at most"."""
-TITLED = compiled(PERIOD_TITLE)
 LABEL = lazy(r"[^:|.]{2,60}:")
 """What a line of a cell begins with: "By our processor: ..."."""
 PARTED = lazy(r"[;:|]\s|\.\s")
