@@ -85,21 +85,21 @@ EARLY = 40
 
 def controllers(document: Document) -> Iterator[Fact]:
     """Yield each controller once; where none is called so, the company that says "we" of itself or gives its seat."""
-    called = [*each_once(stated(document)), *headed(document)]
+    called = [*each_once(called_so(document)), *headed(document)]
     yield from each_once(called or introduced(document))
 
 
-def stated(document: Document) -> Iterator[Fact]:
+def called_so(document: Document) -> Iterator[Fact]:
     """Yield the companies that sentences call the controller."""
     for sentence in document.holding(STEMS):
         if not sentence.holds(TERM):
             continue
         found = tuple(companies(sentence.words))
-        for name in [*after(sentence, found), *before(sentence, found)]:
+        for name in [*named_behind(sentence, found), *named_ahead(sentence, found)]:
             yield sentence.fact(FactKind.CONTROLLER, name)
 
 
-def after(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
+def named_behind(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
     """Yield the company or other body that stands next after "the controller is"."""
     for match in NAMED_AFTER.finditer(sentence.plain):
         if not OF_OTHERS.search(sentence.plain[max(0, match.start() - 30) : match.end()]):
@@ -114,7 +114,7 @@ def unregistered(sentence: Sentence, start: int) -> Iterator[str]:
         yield match["name"]
 
 
-def before(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
+def named_ahead(sentence: Sentence, found: tuple[Company, ...]) -> Iterator[str]:
     """Yield the company that stands last before "is the controller"."""
     for match in NAMED_BEFORE.finditer(sentence.plain):
         for company in [company for company in found if 0 <= match.start() - company.end <= FAR][-1:]:

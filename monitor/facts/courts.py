@@ -38,11 +38,11 @@ def courts(document: Document) -> Iterator[Fact]:
         sentence.fact(FactKind.COURT, place)
         for sentence in document.holding(STEMS)
         if sentence.holds(EXCLUSIVE)
-        for place in places(sentence)
+        for place in seats(sentence)
     )
 
 
-def places(sentence: Sentence) -> Iterator[str]:
+def seats(sentence: Sentence) -> Iterator[str]:
     """Yield the places that stand after a word for courts."""
     for match in COURTS_OF.finditer(sentence.words):
         place = match["place"]

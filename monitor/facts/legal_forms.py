@@ -35,7 +35,7 @@ BEFORE_NAMES = ("SA", "SAS", "SASU", "SARL", "SRL", "Stichting", "ASBL", "SPRL",
 """Forms that stand before a name too, or only there."""
 
 
-def listed(forms: str) -> list[str]:
+def forms_in(forms: str) -> list[str]:
     """Return the forms of one home."""
     return forms.split(" | ")
 
@@ -50,7 +50,7 @@ def pattern(form: str) -> str:
     return re.sub(r"\\\.(?=\w)", r"\\.\\s?", re.sub(r"(?<=\w\w)\\\.|\\\.$", r"\\.?", escaped))
 
 
-_FORMS = sorted({form for forms in WRITTEN.values() for form in listed(forms)}, key=lambda form: (-len(form), form))
+_FORMS = sorted({form for forms in WRITTEN.values() for form in forms_in(forms)}, key=lambda form: (-len(form), form))
 _LAST = {form.rstrip(".)").lower().split()[-1].lstrip("(") for form in (*_FORMS, *BEFORE_NAMES)}
 FORM = f"(?:{'|'.join(map(pattern, _FORMS))})"
 """The pattern of any form, the longest first: one may begin with another."""

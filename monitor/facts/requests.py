@@ -95,7 +95,7 @@ MOST_AFTER = 5
 
 def request_needs(document: Document) -> Iterator[Fact]:
     """Yield each thing once that a request about one's data must bring along, from the clauses about such requests."""
-    near = set(about_requests(document))
+    near = set(near_requests(document))
     for need in NEEDS:
         for sentence in document.holding(need.stems):
             match = need.pattern.search(sentence.plain) if id(sentence) in near else None
@@ -104,7 +104,7 @@ def request_needs(document: Document) -> Iterator[Fact]:
                 break
 
 
-def about_requests(document: Document) -> Iterator[int]:
+def near_requests(document: Document) -> Iterator[int]:
     """Yield the sentences that speak of requests or rights, and the few after one, by their identity."""
     left = 0
     for sentence in document.sentences:

@@ -6,7 +6,7 @@ A stem matches at the start of a word, a blank between two stems any single spac
 import re
 from functools import lru_cache
 
-from monitor.facts.legal_forms import WRITTEN
+from monitor.facts.legal_forms import WRITTEN, forms_in
 from monitor.materiality.glossary import named, number
 from monitor.materiality.stems import finder, line, tree
 from monitor.materiality.words import listed, words
@@ -289,7 +289,7 @@ _LIKE_WORDS = listed("as eg ou se sia uc") | {"a s", "e k", "s c", "u a"}
 
 def _stems(forms: str) -> str:
     """Return legal forms as a list of stems, each closed."""
-    folded = dict.fromkeys(" ".join(words(form)) for form in forms.split(" | "))
+    folded = dict.fromkeys(" ".join(words(form)) for form in forms_in(forms))
     return " | ".join(f"{form}=" for form in folded if form not in _LIKE_WORDS)
 
 
