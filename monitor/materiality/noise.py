@@ -65,6 +65,7 @@ from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
 from monitor.materiality.strength import lowered
 from monitor.materiality.vocabulary import mentions
+from monitor.materiality.watched import newly_watched
 from monitor.materiality.weights import deny_alike, tell_alike
 from monitor.materiality.widgets import a_widget
 from monitor.materiality.word_places import hunks
@@ -196,6 +197,8 @@ def other_words(edit: Edit) -> Noise | None:
     if not same or lost_its_way(edit) or drops_somebody(edit) or other_currency(edit.before.text, edit.after.text):
         return None
     if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit) or lowered(edit):
+        return None
+    if newly_watched(edit):
         return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)

@@ -102,7 +102,9 @@ def newly_promised(texts: Texts) -> tuple[tuple[str, ...], ...]:
 
 
 def is_moot(edit: Edit) -> bool:
-    """Return whether a passage was part of an entry, "Parcelly: …", or a chapter on a party that is named no more."""
+    """Return whether a passage states an exception, or was part of an entry or chapter on a party named no more."""
+    if edit.before and edit.after is None and _is_exception(edit.before.words):
+        return True
     title = edit.before.block.clause.heading[-1:] if edit.before else ()
     if title and is_vendor(title[0]) and not edit.texts.after.names(words(title[0])):
         return edit.after is None
@@ -113,6 +115,15 @@ def is_moot(edit: Edit) -> bool:
     return named and called[0] not in CLASS and not mentions(called, _FIELD) and not edit.texts.after.names(called)
 
 
+def _is_exception(spoken: tuple[str, ...]) -> bool:
+    """Return whether a statement is one of what a promise does not cover: "the only exception is our shop"."""
+    place = next((place for place, word in enumerate(spoken[:_SOON]) if word in _EXCEPTION), 0)
+    return place > 0 and spoken[place - 1] in _ONE
+
+
+_SOON = 5
+_EXCEPTION = listed("exception ausnahme uitzondering excepcion eccezione")
+_ONE = listed("an one only single une seule eine einzige een enige una unica sola")
 _FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
 """What titles of statements are about: no party is called so."""
 _NAME = 4

@@ -156,6 +156,23 @@ def is_only_offered(spoken: tuple[str, ...]) -> bool:
     return offered and _WE_DO.search(" ".join(spoken)) is None
 
 
+def is_own_means(spoken: tuple[str, ...]) -> bool:
+    """Return whether a sentence only says what readers can do about cookies with a browser of theirs.
+
+    The vendor gives no choice with it, and takes none away where it says so no more.
+
+    >>> is_own_means(("you", "can", "disable", "cookies", "in", "your", "browser"))
+    True
+    """
+    own = mentions(spoken, "cookie") and mentions(spoken, _BROWSER)
+    return own and not mentions(spoken, _HEEDED) and _WE_DO.search(" ".join(spoken)) is None
+
+
+_BROWSER = "browser | navigateur | navegador | internetprogramm"
+_HEEDED = """
+    signal | privacy control | gpc= | do not track | add on | addon | plugin | plug in | extension | erweiterung
+    | extensie | banner | cookie settings | preference cent | consent"""
+"""Ways that a vendor, or a network, has to heed."""
 _BEGIN = 6
 """Words in which a sentence comes to what the reader may do."""
 

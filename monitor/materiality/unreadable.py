@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import accumulate, pairwise
 
+from monitor.clauses import ClauseKind
 from monitor.facts.language import SMALL_WORDS, language_of
 from monitor.materiality.passages import Text
 from monitor.materiality.topics import TOPICS
@@ -124,7 +125,8 @@ def _is_torn(short: Text, long: Text) -> bool:
 
 def _is_list(short: Text, long: Text) -> bool:
     """Return whether both texts end with an entry of a list of sub-processors: such a list may be short, and grow."""
-    return short.blocks[-1].listing and long.blocks[-1].listing
+    last = short.blocks[-1]
+    return last.listing and long.blocks[-1].listing and last.clause.kind is not ClauseKind.HEADING
 
 
 def _is_spread(short: Text, long: Text) -> bool:

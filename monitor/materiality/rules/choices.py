@@ -15,7 +15,7 @@ from monitor.materiality.kinds.safeguards import RIGHTS as NAMED_RIGHTS
 from monitor.materiality.passages import Passage
 from monitor.materiality.polarity import is_opposite_denied
 from monitor.materiality.promises import is_moot
-from monitor.materiality.readers import unwaived, waives
+from monitor.materiality.readers import is_own_means, unwaived, waives
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.refusals import is_unannounced, refuses
 from monitor.materiality.rules.defaults import SWITCHED_ON
@@ -118,6 +118,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
     stated = _without_pointers(edit.removed) if edit.before else ()
     powers = [power for power in POWERS if mentions(stated, power.stems)]
+    own = is_own_means(edit.words_before)
     if not powers or is_moot(edit) or is_opposite_denied(edit):
         return
     for power in powers:
@@ -126,6 +127,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
                 edit,
                 rule=f"{power.rule}_removed",
                 category=power.category,
+                severity=Severity.LOW if own else Severity.HIGH,
                 sentence=f"{power.name} is no longer stated: {gist(edit.gone)}",
             )
 
@@ -256,7 +258,11 @@ GIVEN = tuple(
     for power in POWERS
 )
 TAKEN = tuple(
-    Name(name=f"{power.rule}_removed", severities=(Severity.HIGH,), description=f"{power.name} is no longer stated")
+    Name(
+        name=f"{power.rule}_removed",
+        severities=(Severity.HIGH, Severity.LOW),
+        description=f"{power.name} is no longer stated",
+    )
     for power in POWERS
 )
 

@@ -16,7 +16,7 @@ from monitor.materiality.kinds import kinds
 from monitor.materiality.kinds.bases import BASES
 from monitor.materiality.passages import passages
 from monitor.materiality.promises import FOR_NOW, UNSURE, is_moot, is_promise
-from monitor.materiality.readers import binds_reader
+from monitor.materiality.readers import binds_reader, is_own_means
 from monitor.materiality.reasons import gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.rules.retention import ON_REQUEST
@@ -93,7 +93,7 @@ def assurance_dropped(edit: Edit) -> Iterator[Reason]:
     if not mentions(edit.words_before, LIMITS, CONSENT, DUTIES, POWERS, _COPY) or _leaves_free(edit.words_before):
         return
     category, said = subject(edit), " ".join(edit.words_before)
-    if _is_of_a_plan(edit.words_before):
+    if _is_of_a_plan(edit.words_before) or is_own_means(edit.words_before):
         return
     bound = (mentions(edit.words_before, LIMITS) or _asks_less(edit)) and _OFFERED.search(said) is None
     bound = bound and not _is_still_chosen(edit)

@@ -1,4 +1,4 @@
-"""The rule on what is newly sent to somebody by name: a feature that a program got, and who sees something by it."""
+"""Rules on what a program newly sends to somebody by name, and on what it newly notes of its readers."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import by_vendor
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import SHARING, mentions
+from monitor.materiality.watched import newly_watched
 from monitor.materiality.words import words
 from storage.records import Category, Reason, Severity
 
@@ -102,4 +103,16 @@ def _was_sent(name: str, texts: Texts) -> bool:
     )
 
 
-RULES = (rule(data_sent, Severity.HIGH),)
+def habit_noted(edit: Edit) -> Iterator[Reason]:
+    """Yield a reason where one more thing that readers do is noted (guideline, medium: ordinary data type added)."""
+    if newly_watched(edit):
+        yield worse(
+            edit,
+            rule="habit_noted",
+            category=Category.DATA_COLLECTED,
+            severity=Severity.MEDIUM,
+            sentence=f"What readers do is newly noted: {gist(edit.came)}",
+        )
+
+
+RULES = (rule(data_sent, Severity.HIGH), rule(habit_noted, Severity.MEDIUM))

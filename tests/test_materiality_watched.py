@@ -1,0 +1,57 @@
+"""What readers do, said as a clause, is data that are noted of them."""
+
+import pytest
+
+from monitor.materiality import judge
+from storage.records import Severity
+
+TEXT = "# Privacy policy\n\n## What we know\n\n{}\n\n## Contact\n\nWrite to privacy@vellmark.example.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We log your sign-ins.", "We log your sign-ins and what you click on."),
+        ("We collect your name.", "We collect your name and how you use the service."),
+        ("We record the time of use.", "We record the time of use, and which buttons you press."),
+    ],
+)
+def test_one_more_thing_that_readers_do_is_data_added(before: str, after: str) -> None:
+    """It was noise, or a rewording."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.MEDIUM
+
+
+def test_how_to_reach_somebody_is_nothing_that_is_noted() -> None:
+    """The reader may; nobody notes it."""
+    verdict = judge(TEXT.format("We keep a list."), TEXT.format("We keep a list and say how you can see it."))
+    assert "habit_noted" not in [reason.rule for reason in verdict.reasons]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "However, you may disable cookies in your browser settings.",
+        "You can set your browser to refuse cookies.",
+        "The only exception is our shop, which loads the button only when you press it.",
+    ],
+)
+def test_what_the_vendor_did_not_give_is_no_loss_when_it_goes(gone: str) -> None:
+    """A reader's own browser stays the reader's; without the exception the promise holds for more."""
+    rest = "We use no cookies of others."
+    verdict = judge(TEXT.format(f"{gone} {rest}"), TEXT.format(rest))
+    assert verdict.severity is Severity.LOW
+
+
+def test_a_setting_of_the_vendors_is_a_loss_when_it_goes() -> None:
+    """Guideline, high: an opt-out removed."""
+    rest = "We count visits."
+    verdict = judge(TEXT.format(f"You can opt out of this in your account settings. {rest}"), TEXT.format(rest))
+    assert verdict.severity is Severity.HIGH
+
+
+def test_title_alone_of_a_list_is_a_fragment() -> None:
+    """A list of processors may grow; one of which nothing came was not fetched whole."""
+    whole = "# List of subprocessors\n\nWe use these companies.\n\n" + "\n".join(
+        f"- Holmgate {number}, which keeps our files for us" for number in range(9)
+    )
+    assert judge("# List of subprocessors\n", whole).noise == "partial_fetch"
