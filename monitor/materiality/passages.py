@@ -44,7 +44,7 @@ _PROCESSORS = """
     subprocessor | sub processor | sous traitants | unterauftrag | auftragsverarbeiter | subauftrags | subverwerker
     | sub verwerker | subencargad | sub responsabili | subresponsabili"""
 _STOP = re.compile(r"(?<=[.!?;]) ")
-_DENYING = 16
+_LONGEST_DENIAL = 16
 """Words of a line that denies a list."""
 _BUT = f"""
     {EXCEPTING} | only= | but= | save= | without | if= | when= | circumstances | cases | sans | ohne | wenn | zonder
@@ -97,7 +97,7 @@ class Block:
     def denied(self) -> bool:
         """Whether it is an item below a line that denies what its list says: "We do not:"."""
         said = self.led_by
-        return 0 < len(said) <= _DENYING and negated(said) and not mentions(said, _BUT) and not forbids(said)
+        return 0 < len(said) <= _LONGEST_DENIAL and negated(said) and not mentions(said, _BUT) and not forbids(said)
 
     @once
     def banned(self) -> bool:

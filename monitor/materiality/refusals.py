@@ -13,7 +13,7 @@ def refuses(spoken: tuple[str, ...]) -> bool:
     >>> refuses(("you", "can", "no", "longer", "opt", "out")), refuses(("you", "cannot", "delete", "invoices"))
     (True, False)
     """
-    if _DENYING.isdisjoint(spoken):
+    if _REFUSING.isdisjoint(spoken):
         return False
     said = " ".join(spoken)
     if _UNASKED.search(said) and NOT.isdisjoint(spoken) and not mentions(spoken, _NEEDED):
@@ -172,5 +172,5 @@ _NEEDED = """
     necessary | essential | technical | technique | functional | fonctionnel | notwendig | erforderlich | technisch
     | noodzakelijk | functionele | necesari | tecnic | necessari | necessaire | essentiel | exempt"""
 """These need none."""
-_DENYING = NOT | listed("cookies cookie can t unable longer impossible nobody without lose loses")
+_REFUSING = NOT | listed("cookies cookie can t unable longer impossible nobody without lose loses")
 """Nothing is refused without one of these."""
