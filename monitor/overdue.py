@@ -12,7 +12,11 @@ from storage.watches import Watch
 
 def is_overdue(watch: Watch, schedule: ScheduleSettings, *, grace: timedelta, now: datetime) -> bool:
     """Say whether two scheduled checks have passed since the policy was last read, or added if never."""
-    return watch.watched and now > overdue_at(schedule, watch.last_good_at or watch.added_at, grace=grace)
+    return watch.watched and _is_late(watch.last_good_at or watch.added_at, schedule, grace=grace, now=now)
+
+
+def _is_late(last_read: datetime, schedule: ScheduleSettings, *, grace: timedelta, now: datetime) -> bool:
+    return now > overdue_at(schedule, last_read, grace=grace)
 
 
 def alert_overdue(
@@ -26,9 +30,13 @@ def alert_overdue(
 def _newly_overdue(
     archive: Archive, schedules: Mapping[str, ScheduleSettings], *, grace: timedelta, now: datetime
 ) -> Iterator[str]:
-    for watch in archive.watches():
-        schedule = schedules.get(watch.policy.name)
-        if schedule is None or not is_overdue(watch, schedule, grace=grace, now=now) or _told(archive, watch):
+    late = [
+        name
+        for name, last_read in archive.troubles.last_read()
+        if name in schedules and _is_late(last_read, schedules[name], grace=grace, now=now)
+    ]
+    for watch in map(archive.watch_of, late):
+        if _told(archive, watch):
             continue
         sentence = _sentence(watch)
         archive.add_alert(AlertKind.OVERDUE, watch.policy.name, sentence, now=now)

@@ -82,9 +82,10 @@ class Remembered:
         if version and reading and reading.fingerprint == version.fingerprint:
             with suppress(ApartError):
                 self.sketch_of(version, lambda: reading.text, do)
-        with suppress(sqlite3.Error):
-            rows = [(robots.host, robots.text, robots.read_at.isoformat()) for robots in outcome.robots]
-            self._file.executemany("replace into robots values (?, ?, ?)", rows)
+        for robots in outcome.robots:
+            row = (robots.host, robots.text, robots.read_at.isoformat())
+            with suppress(sqlite3.Error):
+                self._file.execute("replace into robots values (?, ?, ?)", row)
         if outcome.outline and outcome.fetch.fingerprint:
             row = (outcome.fetch.policy, outcome.fetch.fingerprint, outcome.outline)
             with suppress(sqlite3.Error):

@@ -141,6 +141,10 @@ class Reader:
             yield from map(self._watch, rows)
             after = rows[-1]["name"]
 
+    def watch_of(self, policy: str) -> Watch:
+        """Give how the watch of a policy stands. Raises UnknownPolicyError."""
+        return self._watch(self._policy_row(policy))
+
     def latest(self, policy: str) -> BareVersion | None:
         """Give the newest version of a policy without its text, None before the first."""
         rows = self._rows(f"{BARE_VERSION} where policies.name = ? order by number desc limit 1", policy)

@@ -1,5 +1,6 @@
 """Troubles that were told and are not over: each is an alert, and its end another."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,6 +43,13 @@ READ_AGAIN = f"""
     select exists (select 1 from fetches join policies on policies.id = fetches.policy_id where policies.name = :policy
                    and {GOOD} and started_ms > :since and import_id is null) as read
 """  # noqa: S608 - our own words
+
+LAST_READ = f"""
+    select name, (select started_ms from fetches where policy_id = policies.id and {GOOD} and import_id is null
+                  order by started_ms desc limit 1) as read_ms, added_at
+    from policies where watched = 1 order by name
+"""  # noqa: S608 - our own words
+
 LATEST = """
     select max((select started_ms from fetches where policy_id = policies.id and import_id is null
                 order by started_ms desc limit 1)) as ms
@@ -98,6 +106,11 @@ class Troubles:
         """Say whether a policy was read after a moment."""
         rows = self._db.query(READ_AGAIN, {"policy": policy, "since": milliseconds(since)})
         return bool(next(iter(rows))["read"])
+
+    def last_read(self) -> Iterator[tuple[str, datetime]]:
+        """Give each watched policy by name, and when it was last read, or else added; one at a time."""
+        for name, read_ms, added_at in self._db.conn.execute(LAST_READ):
+            yield name, moment(added_at) if read_ms is None else moment_of(read_ms)
 
     def unreadable(self) -> list[Row]:
         """Give the watched policies whose page comes without a text: `policy`, `vendor`, `kind`, `error`."""

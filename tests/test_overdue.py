@@ -65,3 +65,22 @@ def test_alert_waits_in_the_outbox(tmp_path: Path) -> None:
         overdue(archive, days=2)
 
         assert len(archive.waiting()) == 1
+
+
+def test_policy_off_the_watchlist_is_not_told(tmp_path: Path) -> None:
+    """Nobody reads it any more, and nobody need."""
+    with watching(tmp_path) as archive:
+        archive.watch((), now=after(hours=1))
+
+        assert overdue(archive, days=2) == []
+
+
+def test_only_what_is_dark_is_looked_at(tmp_path: Path) -> None:
+    """Of a policy that was read in time nothing is read but when that was."""
+    with watching(tmp_path) as archive:
+        archive.add_fetch(read(page("x")))
+        asked: list[str] = []
+        archive._db.conn.set_trace_callback(asked.append)  # noqa: SLF001 - what is asked of the file
+        overdue(archive, days=0.5)
+
+        assert not [sql for sql in asked if "fetches_in_words" in sql]
