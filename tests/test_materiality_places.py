@@ -8,6 +8,7 @@ from tests.policies import told
 OPENED = [
     ("We store data in the European Union.", "We store data in the European Union and other regions."),
     ("We store data in Germany.", "We store data wherever our providers operate."),
+    ("We process data in the EU.", "We process data globally."),
     ("We store data in the European Union.", "We store data inside and outside the European Union."),
     ("Les données sont stockées en France.", "Les données sont stockées en France et hors de l'Union européenne."),
     ("Daten werden in Deutschland gespeichert.", "Daten werden in Deutschland und außerhalb der EU gespeichert."),
@@ -33,3 +34,9 @@ def test_nothing_leaves() -> None:
 def test_data_stay_with_the_reader_no_longer(before: str, after: str) -> None:
     """What was kept on the reader's own device is kept elsewhere."""
     assert told(before, after, "no_longer_local") == [(Severity.HIGH, Direction.ADVERSE)]
+
+
+def test_part_that_the_vendor_plays_is_told_of_another_sentence() -> None:
+    """The sentence that said "processor" is gone, and no sentence of today is like it."""
+    before, after = "We are a processor acting on your instructions.", "We are a controller of usage data."
+    assert told(before, after, "role_changed") == [(Severity.HIGH, Direction.NEUTRAL)]

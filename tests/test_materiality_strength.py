@@ -7,6 +7,11 @@ from storage.records import Direction, Severity
 from tests.policies import policy
 
 WEAKER = {
+    "most, where all was deleted": (
+        "en",
+        "Deleting your account deletes all your data.",
+        "Deleting your account deletes most of your data.",
+    ),
     "shown to everyone, where it was to friends": (
         "en",
         "Your photos are visible to your friends.",

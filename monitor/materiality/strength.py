@@ -21,7 +21,7 @@ _PROTECTS = (
     f"{DUTIES} | {POWERS} | {SECURITY} | {RIGHTS} | agreement | we verify | contract | vertrag | contrat | overeenkomst"
     " | european union | european economic | union europeenne | espace economique | europaischen union"
     " | europese unie | union europea | espacio economico | unione europea | spazio economico"
-    " | auftragsverarbeitungsvertrag | verwerkersovereenkomst | deleted | geloscht | gewist | verwijder"
+    " | auftragsverarbeitungsvertrag | verwerkersovereenkomst | deleted | deletes | geloscht | gewist | verwijder"
 )
 _SENTENCE = 80
 """Words beyond which two degrees may belong to two statements."""

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.naming import newly_named
-from monitor.materiality.passages import Passage
+from monitor.materiality.passages import Passage, Text, passages
 from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import LEGAL_FORMS, LEGAL_FORMS_OF, PROCESSING, REGULATED_OFFICE, SHARING, mentions
@@ -237,9 +237,10 @@ def controller_joined(edit: Edit) -> Iterator[Reason]:
 
 def role_changed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where the vendor is processor instead of controller, or the reverse (guideline, high)."""
-    if edit.before is None:
-        return
     was, now = map(_role, (edit.words_before, edit.words_after))
+    if edit.before is None and now:
+        ours, theirs = _roles(edit.texts.before), _roles(edit.texts.after)
+        was = "" if now in ours else next((role for role in ours if role not in theirs), "")
     if was == "joint controller" and not edit.texts.after.holds(_JOINTLY):
         now = now or "sole controller"
     if was and now and was != now:
@@ -251,6 +252,11 @@ def role_changed(edit: Edit) -> Iterator[Reason]:
             direction=Direction.NEUTRAL,
             sentence=f"The vendor answers as {now} instead of {was}: {gist(edit.gone)} → {gist(edit.came)}",
         )
+
+
+def _roles(text: Text) -> Sequence[str]:
+    """Return the parts that the vendor plays by a whole text, in its order."""
+    return tuple(role for passage in passages(text.blocks) if (role := _role(passage.words)))
 
 
 def _role(spoken: tuple[str, ...]) -> str:

@@ -128,7 +128,8 @@ def place_opened(edit: Edit) -> Iterator[Reason]:
 
 
 _STORED = """
-    store | host= | hosted | hosting | server | processed in | transfer | heberg | stock | serveur | trait
+    store | host= | hosted | hosting | server | process data | process your | process personal | processed | transfer
+    | heberg | stock | serveur | trait
     | speicher | gespeichert | verarbeit | opgeslagen | gehost | verwerk | almacen
     | aloja | tratad | servidor | archivi | conservat | trattat | ospitat"""
 _ANYWHERE = """
@@ -138,9 +139,9 @@ _ANYWHERE = """
     | ausserhalb der eu | anderen regionen | buiten de eu | buiten europa | andere regio | fuera de la union
     | fuera de europa | otras regiones | fuori dall unione | fuori dall europa | altre regioni | other countries
     | other european countries | other member states | another country | any country | any other country
-    | around the world | worldwide | anywhere | abroad | other jurisdictions | ailleurs | autres pays | autre pays
-    | monde entier | a l etranger | anderswo | anderen landern | andere lander | weltweit | im ausland | elders
-    | andere landen | wereldwijd | in het buitenland | otros paises | otro pais | todo el mundo | extranjero
+    | around the world | worldwide | globally | anywhere | abroad | other jurisdictions | ailleurs | autres pays
+    | autre pays | monde entier | a l etranger | anderswo | anderen landern | andere lander | weltweit | im ausland
+    | elders | andere landen | wereldwijd | in het buitenland | otros paises | otro pais | todo el mundo | extranjero
     | altri paesi | altro paese | tutto il mondo | all estero"""
 
 
