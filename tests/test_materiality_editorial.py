@@ -16,6 +16,7 @@ WHOLE = (
     ("before", "after"),
     [
         ("Changes will be posted on this page.", "Changes are posted on this page."),
+        ('Coralmap Ltd ("we") shows maps.', 'Coralmap Limited ("we") shows maps.'),
         ("We may update this policy from time to time.", "This Privacy Policy may be updated periodically."),
         ("You have the right to ask for a copy of a trip.", "You may ask for a copy of a trip at any time."),
         ("We never sell your trips.", "We do not sell your trips to anyone."),

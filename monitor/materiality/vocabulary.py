@@ -236,8 +236,9 @@ QUALIFIERS = """
     | cuando la ley | si la ley | se la legge | ove previsto | waar van toepassing | razonable | en la medida
     | ragionevol | where possible | if possible | when possible | as a rule | in general | in most cases | mainly
     | mostly | primarily | largely | ordinarily | dans la plupart | principalement | grundsatzlich | uberwiegend
-    | hauptsachlich | hoofdzakelijk | principalmente | generally | usually | typically | normally | as soon as | serious
-    | significant | si possible | des que possible | generalement | en principe | grave | wenn moglich
+    | hauptsachlich | hoofdzakelijk | principalmente | generally | usually | typically | normally
+    | as soon as possible | as soon as practic | as soon as reasonabl | as soon as feasibl | serious | significant
+    | si possible | des que possible | generalement | en principe | grave | wenn moglich
     | nach moglichkeit | so bald wie | moglichst | in der regel | wesentlich | indien mogelijk | waar mogelijk
     | zo snel mogelijk | zo spoedig | doorgaans | in principe | ernstig | im allgemeinen | normalerweise | ublicherweise
     | im rahmen unserer moglichkeiten | im rahmen des moglichen | in de regel | over het algemeen | normaal gesproken

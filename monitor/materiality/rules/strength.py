@@ -28,8 +28,8 @@ def duty_replaced(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something else stands in the place of a duty: "will delete" is "will review" (high)."""
     if not edit.is_reworded or negated(edit.words_before) or lowered(edit):
         return
-    for duty in _OWED:
-        owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty)
+    for duty, *said in _OWED:
+        owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty, *said)
         if owed and 0 < len(content(edit.added)) <= _OTHER and len(content(edit.removed)) <= _OTHER:
             yield worse(
                 edit,
@@ -41,18 +41,32 @@ def duty_replaced(edit: Edit) -> Iterator[Reason]:
 
 
 _OWED = (
-    """
-    we require | will require | shall require | we oblige | require our | require the | require third | nous exigeons
-    | nous imposons | wir verlangen | wir verpflichten | wij eisen | wij verplichten | exigimos | richiediamo""",
-    """
-    will delete | will erase | will remove | we delete | we erase | supprimerons | supprimons | effacerons
-    | werden wir loschen | loschen wir | wir loschen | wij verwijderen | verwijderen wij | eliminaremos | eliminamos
-    | suprimiremos | cancelleremo | cancelliamo | elimineremo""",
-    """
-    we verify | will verify | nous verifions | wir prufen | prufen wir | wij controleren | we controleren | verificamos
-    | comprobamos | verifichiamo""",
+    (
+        """
+        we require | will require | shall require | we oblige | require our | require the | require third
+        | nous exigeons | nous imposons | wir verlangen | wir verpflichten | wij eisen
+        | wij verplichten | exigimos | richiediamo""",
+    ),
+    (
+        """
+        will delete | will erase | will remove | we delete | we erase | supprimerons | supprimons | effacerons
+        | werden wir loschen | loschen wir | wir loschen | wij verwijderen | verwijderen wij | eliminaremos | eliminamos
+        | suprimiremos | cancelleremo | cancelliamo | elimineremo""",
+        """
+        is deleted | are deleted | will be deleted | is erased | are erased | will be erased | is removed | are removed
+        | will be removed | est supprim | sont supprim | sera supprim | seront supprim | est effac | sont effac
+        | wird geloscht | werden geloscht | wordt verwijderd | worden verwijderd | wordt gewist | worden gewist
+        | se elimina | se suprim | vengono cancellat | sono cancellat | vengono eliminat | sono eliminat""",
+    ),
+    (
+        """
+        we verify | will verify | nous verifions | wir prufen | prufen wir | wij controleren | we controleren
+        | verificamos | comprobamos | verifichiamo""",
+        "is verified | are verified",
+    ),
 )
-"""What a vendor owes: that others are held to something, that data are deleted, a thing checked."""
+"""What a vendor owes: that others are held to something, that data are deleted, a thing checked; and how it is said
+without a "we"."""
 _OTHER = 6
 """Words that carry meaning: where more changed, the statement is another one."""
 
