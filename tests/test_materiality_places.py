@@ -40,3 +40,11 @@ def test_part_that_the_vendor_plays_is_told_of_another_sentence() -> None:
     """The sentence that said "processor" is gone, and no sentence of today is like it."""
     before, after = "We are a processor acting on your instructions.", "We are a controller of usage data."
     assert told(before, after, "role_changed") == [(Severity.HIGH, Direction.NEUTRAL)]
+
+
+def test_country_in_the_row_of_a_party_is_where_its_data_goes() -> None:
+    """Whatever the heading above the table says."""
+    table = "We work with:\n\n| Provider | Country |\n|---|---|\n| Holmgate | {} |"
+    assert told(table.format("Germany"), table.format("United States"), "country_added") == [
+        (Severity.HIGH, Direction.ADVERSE)
+    ]

@@ -319,7 +319,16 @@ _COME_FROM = re.compile(
 
 def _is_place(edit: Edit, spoken: tuple[str, ...]) -> bool:
     """Return whether words tell where data goes, and not where the reader or an office is."""
-    return not mentions(spoken, OFFICE, _READERS, WATCH) and (mentions(spoken, _PLACE) or mentions(edit.above, _PLACE))
+    placed = mentions(spoken, _PLACE) or mentions(edit.above, _PLACE) or _is_place_of_row(edit)
+    return placed and not mentions(spoken, OFFICE, _READERS, WATCH)
+
+
+def _is_place_of_row(edit: Edit) -> bool:
+    """Return whether one country stands where another stood in a row that is of the same as before."""
+    row = edit.before is not None and edit.after is not None and edit.after.kind is ClauseKind.ROW
+    return row and any(
+        gone and came and len(countries_among(gone)) == len(countries_among(came)) == 1 for gone, came in edit.hunks
+    )
 
 
 RULES = (
