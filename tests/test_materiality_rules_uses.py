@@ -100,3 +100,23 @@ def test_removed_statement() -> None:
     before = "We drive. We also collect the make and the colour of each car that you park in the yard."
 
     assert told(before, "We drive.", "statement_removed")[:1] == [(LOW, FAVOURABLE)]
+
+
+@pytest.mark.parametrize(
+    ("added", "rule", "severity"),
+    [
+        ("We may contact you for marketing purposes.", "purpose_added", HIGH),
+        ("Nous pouvons vous contacter à des fins de prospection.", "purpose_added", HIGH),
+        ("Our partners may place cookies on your device.", "cookies_of_others_added", MEDIUM),
+        ("We cannot guarantee the security of your trips.", "liability_changed", MEDIUM),
+    ],
+)
+def test_what_is_done_to_the_reader(added: str, rule: str, severity: Severity) -> None:
+    """No verb of processing need be said of it."""
+    assert told("We plan trips.", f"We plan trips. {added}", rule) == [(severity, ADVERSE)]
+
+
+def test_sites_of_others_are_no_exception() -> None:
+    """The policy never covered them."""
+    added = "This policy does not apply to third-party websites."
+    assert told("We plan trips.", f"We plan trips. {added}", "exception_widened") == []

@@ -272,7 +272,9 @@ RETENTION = """
     | aufbewahr | speicher | gespeichert | losch | geloscht | bewa | verwijder | gewist | suprim | elimin | cancell
     | inactiv | logs= | log data | we log= | logged for"""
 LIABILITY = """
-    liab | accept no responsib | assume no responsib | disclaim | not be held responsible | haft | responsabilite pour
+    liab | accept no responsib | assume no responsib | cannot guarantee | can not guarantee | do not guarantee
+    | ne pouvons garantir | ne pouvons pas garantir | nicht garantieren | niet garanderen | no podemos garantizar
+    | non possiamo garantire | disclaim | not be held responsible | haft | responsabilite pour
     | responsabilite en cas | tenu responsable | tenus responsables | decline toute responsab
     | declinons toute responsab | aansprakelijk | no seremos responsables | no nos hacemos responsables
     | responsabilidad por | non saremo responsabili | non siamo responsabili | responsabilita per"""

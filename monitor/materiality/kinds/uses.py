@@ -51,8 +51,14 @@ _LIGHTER = frozenset({"analytics and statistics"})
 _DEEDS = frozenset({"calls to sell"})
 """Purposes that are done to the reader, so that no verb of processing need be said."""
 
-_OPEN = {"purposes left open": f" | {SHARING}"}
-"""Who gets data for purposes of its own is told what it may do with them."""
+_OPEN = {
+    "purposes left open": f" | {SHARING}",
+    "direct marketing": """
+    | contact you | send you | write to you | call you | email you | vous contacter | vous envoyer | vous adresser
+    | kontaktieren | zusenden | zuschicken | contacteren | toesturen | contactarle | enviarle | contattarla
+    | inviarle""",
+}
+"""Who gets data for purposes of its own is told what it may do with them, and who is courted, how."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +149,19 @@ USES = (
             known=None,
         )
         for kind, phrases in PURPOSES.items()
+    ),
+    Use(
+        rule="cookies_of_others",
+        name="Cookies that others set",
+        category=Category.COOKIES_TRACKING,
+        stems="""
+        third party cookie | party cookies | cookies from third | cookies of third | partners may place
+        | partners may set | partners place | partners set | parties may place | parties may set
+        | parties place | parties set | cookies tiers | cookies de tiers | drittanbieter cookie | cookies von dritt
+        | cookies van derden | cookies de terceros | cookie di terze parti | cookie di terzi""",
+        needs="cookie",
+        severity=_MEDIUM,
+        known=None,
     ),
     *(
         Use(

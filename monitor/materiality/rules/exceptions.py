@@ -74,10 +74,18 @@ def _is_exception(spoken: tuple[str, ...]) -> bool:
     """Return whether a sentence of its own is an exception: "Except with our partners", "Does not apply to ads"."""
     if len(spoken) > _EXCEPTION or mentions(spoken, "we= | nous= | wir= | wij= | you= | vous= | sie= | u="):
         return False
+    if mentions(spoken, _ELSEWHERE):
+        return False
     begun = mentions(spoken, _SET_APART) and mentions(spoken[:_BEGIN], _SET_APART)
     return begun and mentions(spoken, ANYBODY, SHARING, SALE, ADVERTISING, PROCESSING, _DATA)
 
 
+_ELSEWHERE = """
+    party website | party site | party link | other website | other site | external website | external site
+    | external link | linked site | linked website | sites tiers | autres sites | sites externes | anderen websites
+    | externe websites | externen websites | externe links | andere websites | sitios de terceros | otros sitios
+    | siti di terzi | altri siti | siti esterni"""
+"""What others answer for: a policy that does not cover it excepts nothing."""
 _DATA = "data= | information | donnees | daten= | gegevens | datos | dati="
 _EXCEPTION, _BEGIN = 16, 6
 _SET_APART = """
