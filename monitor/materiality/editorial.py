@@ -122,11 +122,17 @@ def without_any(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ..
     """
     if not _EVERY.isdisjoint(other):
         return words
-    return tuple(word for word, of in zip_longest(words, words[1:], fillvalue="") if word != "any" or of not in _ASKED)
+    return tuple(
+        word for word, of in zip_longest(words, words[1:], fillvalue="") if word not in _ANY or of not in _ASKED
+    )
 
 
-_EVERY = frozenset(word for word, head in CLASS.items() if head == "any")
-_ASKED = listed("questions question changes change comments comment concerns concern feedback requests complaints")
+_ANY = listed("any toute tout")
+_EVERY = frozenset(word for word, head in CLASS.items() if head in {"any", "tout"})
+_ASKED = listed("""
+    questions question changes change comments comment concerns concern feedback requests complaints
+    modification changement demande remarque reclamation
+""")
 
 
 def _is_spelled(place: int, word: str, initials: str, weighty: Sequence[int]) -> bool:
@@ -274,6 +280,7 @@ _ENDINGS = frozenset(
         "t ted ting",
         "r red ring",
         "n ned ning",
+        "g ged ging",
         "p ped ping",
         "l led ling",
         "e es s ent ant ants ante antes ons ez er e ee ees aient ait ont a ra",

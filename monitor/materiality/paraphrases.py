@@ -40,6 +40,37 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
         "our | the",
         "service | services | site | website | app",
     ),
+    ("must contractually", "are | is", "contractually", "obliged | obligated | bound | required", "to"),
+    (
+        "must contractually",
+        "are | is",
+        "obliged | obligated | bound | required",
+        "by | under",
+        "contract to | a contract to",
+    ),
+    ("must contractually", "are under a | is under a | have a | has a", "contractual", "obligation | duty", "to"),
+    *((f"{how}ly", f"in a {how}", "manner | way | fashion") for how in ("secure", "fair", "lawful", "transparent")),
+    *(
+        (f"against {danger}", f"from {danger}")
+        for danger in (
+            "loss",
+            "misuse",
+            "theft",
+            "unauthorised",
+            "unauthorized",
+            "unlawful",
+            "accidental",
+            "destruction",
+        )
+    ),
+    *(
+        (f"take {what}", "put | have put", what, "in place")
+        for what in ("measures", "safeguards", "appropriate measures", "technical and organisational measures")
+    ),
+    *(
+        (place, "situe | situee | situes | situees | localise | localises", place)
+        for place in ("en", "dans", "a", "au")
+    ),
     *((f"you {modal}", _ANY_READER, modal) for modal in ("can", "may", "must", "cannot")),
 )
 """What is said for short, and the parts of the phrases that it stands for, each with its choices."""
@@ -59,13 +90,21 @@ def _phrases() -> Iterator[tuple[str, str]]:
 
 
 def _elided(phrase: str) -> Iterator[str]:
-    """Yield a phrase of several words as French says it before a vowel: "afin d"."""
+    """Yield a phrase of several words as it is said before a vowel or an article: "afin d", "en application du"."""
     first, space, last = phrase.rpartition(" ")
-    if space and last in _BEFORE_A_VOWEL:
-        yield f"{first} {_BEFORE_A_VOWEL[last]}"
+    yield from (f"{first} {ending}" for ending in _MELTED.get(last, "").split() if space)
 
 
-_BEFORE_A_VOWEL = {"de": "d", "que": "qu", "si": "s", "le": "l", "la": "l", "se": "s"}
+_MELTED = {
+    "de": "d du des del",
+    "a": "au aux al",
+    "di": "del dello della dell dei degli delle",
+    "que": "qu",
+    "si": "s",
+    "le": "l",
+    "la": "l",
+    "se": "s",
+}
 _APART = (
     "verarbeitung daten | loschung daten | ubermittlung daten | weitergabe daten | erhebung daten | nutzung daten | "
     "speicherung daten | erfullung vertrags"

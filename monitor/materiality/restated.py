@@ -118,13 +118,16 @@ def _weighs_the_same(edit: Edit, alike: Alike) -> bool:
 
 def _may_move(edit: Edit) -> bool:
     """Return whether a sentence is one statement, so that a "not" that stands elsewhere denies the same."""
-    return _PARTING.isdisjoint(edit.every)
+    parting = _PARTING if edit.texts.spoken_in == "nl" else _PARTING - _DUTCH
+    return parting.isdisjoint(edit.every)
 
 
 _PARTING = SUBORDINATE | listed("""
     and or but nor who whom which that until because et ou mais ni qui que dont und oder aber sondern dass en of maar
     dat y o u pero sino ma ed od che
 """) - {"als", "si", "se"}
+_DUTCH = listed("of en")
+"""Joins in Dutch, and nothing in English or French."""
 
 
 def _is_reworded(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -14,13 +14,14 @@ SHORTER: Mapping[str, str] = {
     "below": "the following",
     "afterwards": "after that",
     "contact": (
-        "get in touch with | get in touch | reach out to | reach out | send an email to | send us an email "
+        "email us | e mail us | send us an e mail | send an e mail to | by sending an e mail to "
+        "| get in touch with | get in touch | reach out to | reach out | send an email to | send us an email "
         "| send email to | by emailing | by sending an email to | write to us | drop us a line"
     ),
     "gdpr": "general data protection regulation | regulation eu 2016 679",
     "ccpa": "california consumer privacy act",
     "eea": "european economic area",
-    "cannot": "can not | may not",
+    "cannot": "can not | may not | it is not possible to | it is impossible to",
     "must": (
         "has to | have to | are obliged to | is obliged to | are obligated to | is obligated to "
         "| are under an obligation to | is under an obligation to"
@@ -43,6 +44,7 @@ SHORTER: Mapping[str, str] = {
     "and": "as well as",
     "as": "such as | for example",
     "maximum": "no longer than | at most | no more than | not more than | a maximum of | up to a maximum of",
+    "inform us": "let us know | tell us",
     "inform you": "let you know | lets you know | letting you know | advise you of | advise you if | advise you that",
     "participate": "take part | takes part | taking part | took part",
     "undergo": "go through | goes through | going through",
@@ -56,13 +58,35 @@ SHORTER: Mapping[str, str] = {
     "unhappy": "not happy | dissatisfied | not satisfied",
     "or over": "or older | and over | and older | or above",
     "note": "keep in mind | bear in mind | be aware | please be aware",
-    "sometimes": "in some cases | at times | on occasion | in some instances",
+    "sometimes": (
+        "in some cases | at times | on occasion | in some instances | in certain cases | in certain instances "
+        "| in some circumstances | in certain circumstances | in some situations | in certain situations"
+    ),
     "immediately": "at once | straight away | right away",
+    "once": "as soon as",
     "promptly": "as soon as possible | as quickly as possible | at the earliest opportunity",
     "current": "up to date",
     "where": "to the extent that | insofar as | in so far as",
     "therefore": "as a result | for this reason | for that reason",
     "happen": "take place | takes place | taking place | took place",
+    "every second": "every other",
+    "daily": "every day | each day | on a daily basis",
+    "weekly": "every week | each week | on a weekly basis",
+    "monthly": "every month | each month | on a monthly basis",
+    "annually": "every year | each year | on an annual basis | on a yearly basis",
+    "comply with": (
+        "act in compliance with | act in accordance with | are in compliance with | is in compliance with | abide by"
+    ),
+    "your account exists": "you have an account | you hold an account | you maintain an account",
+    "use": "make use of | makes use of",
+    "may change": "is subject to change | is subject to changes | is subject to amendment | is subject to modification",
+    "encrypted": "in encrypted form",
+    "we are required by law to": (
+        "the law requires us to | the law obliges us to | we have a legal obligation to | we have a legal duty to "
+        "| we are legally required to | we are legally obliged to | we are legally obligated to "
+        "| we are bound by law to "
+        "| we are under a legal obligation to | we are obliged by law to"
+    ),
     "continue": "go on | goes on | carry on",
     "ensure": "make sure | makes sure | making sure",
     "indefinitely": "for an indefinite period | for an unlimited period",
@@ -206,6 +230,9 @@ SHORTER: Mapping[str, str] = {
     "you cannot": "it is not possible for you to | you are not able to | you are unable to",
     "your": "his or her",
     "despite": "notwithstanding | in spite of",
+    "you do not have to": (
+        "there is no obligation for you to | you are under no obligation to | you have no obligation to"
+    ),
     "do not have to": "are not required to | are not obliged to | do not need to | need not",
     "not": "under no circumstances | in no case",
     "we cannot": "it is not possible for us to | it is impossible for us to | we are not able to | we are unable to",

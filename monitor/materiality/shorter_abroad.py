@@ -45,7 +45,28 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         ),
         "unconsented": "sans votre consentement | sans votre accord",
         "to": "afin de | dans le but de | en vue de | aux fins de",
-        "under": "conformement a | en vertu de | en application de",
+        "under": "conformement a | en vertu de | en application de | dans le respect de",
+        "parfois": "dans certains cas | dans certaines situations | dans certaines circonstances | dans quelques cas",
+        "tant que": "aussi longtemps que",
+        "utiliser pour": "servent a | sert a | nous servent a | nous sert a",
+        "respectons": "nous conformons a | sommes en conformite avec",
+        "sur nos instructions": "selon nos instructions | conformement a nos instructions | suivant nos instructions",
+        "nous veillons a ce que": ("nous nous assurons que | nous faisons en sorte que | nous nous assurons de ce que"),
+        "n etes pas tenu de": (
+            "etes libre de ne pas | n etes pas oblige de | n etes pas dans l obligation de "
+            "| n avez pas l obligation de "
+            "| n etes pas tenue de"
+        ),
+        "avant": "avant toute",
+        "plus d informations": "de plus amples informations | davantage d informations",
+        "quotidiennement": "chaque jour | tous les jours",
+        "regulierement": "de maniere reguliere | de facon reguliere",
+        "modifications": "eventuelles modifications | modifications eventuelles | modification eventuelle",
+        "pris": "mis en place | mis en oeuvre",
+        "prises": "mises en place | mises en oeuvre",
+        "prenons": "mettons en place",
+        "faisons appel a": "avons recours a | recourons a",
+        "loi l exige": "loi l impose | loi nous y oblige | loi nous l impose",
         "donnees": "donnees personnelles | vos donnees personnelles | vos donnees | les donnees vous concernant",
         "vous pouvez": (
             "vous avez le droit de | vous disposez du droit de | vous avez la possibilite de | vous etes en droit de "
@@ -67,8 +88,10 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         "hors": "en dehors",
         "nous contacter": "nous ecrire | prendre contact avec nous | entrer en contact avec nous",
         "au maximum": "au plus",
-        "devons": "sommes tenus de | sommes obliges de",
-        "doivent": "ont besoin de | sont tenus de | sont obliges de | sont dans l obligation de",
+        "devons": "sommes tenus de | sommes obliges de | avons l obligation de | sommes dans l obligation de",
+        "doit": "est tenu de | est tenue de | est oblige de | est obligee de | a l obligation de",
+        "doivent": "ont besoin de | sont tenus de | sont obliges de | sont dans l obligation de | ont l obligation de "
+        "| sont tenues de",
         "nous": "n hesitez pas a nous",
         "pour": "si vous souhaitez | si vous voulez",
     },

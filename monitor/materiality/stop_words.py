@@ -22,7 +22,8 @@ IDLE: Mapping[str, str] = {
         | noted
         | ones= | otherwise | outline | overview | pay attention | pertain | plain= | point= | policy | practic
         | privacy | proceed | provision | pursuan | quick= | quite= | rather= | reach | ready= | really | recommend
-        | refer= | reference | referred | refers | reflect | regard | remember | remind | respective | said= | same=
+        | refer= | reference | referred | refers | reflect | regard | relied= | relies= | rely | remember | remind |
+        respective | said= | same=
         | say= | says= | section | see= | seen= | simpl | situation | smooth | someth | sort | statement | step=
         | steps= | still= | structur | such= | sum= | summar | sure= | takes= | taking= | talk | tell= | tells | term
         | than= | thank | thing | thus | tie= | tied= | titled= | to= | too= | top= | topic | toward | transparen

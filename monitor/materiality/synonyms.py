@@ -140,6 +140,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "peut peux peuvent pouvez pouvons pourrons pourrions pourrait pourraient pourra pourront pourrez",
         "vouloir veux veut voulez veulent",
         "pas aucun aucune",
+        "uniquement seulement exclusivement",
         "doit dois doivent devez devons",
         "tout tous toute toutes chaque",
         "avant prealablement",

@@ -17,25 +17,29 @@ from monitor.sharing import shared
 _FAMILIES: Mapping[str, str] = {
     "en": """
         withdraw withdrawal withdrawn withdrew revoke revocation revoked | decide decision decisions determine
-        establish | responsible responsibility responsibilities | own owned owns ownership | compliance compliant
+        establish | responsible responsibility responsibilities | own owned owns ownership | compliance compliant comply
         conform conformity | accept acceptance accepted | complete completion | archive archival archiving
         | register registration registered | participate participation | require requirement requirements necessary
         need needs | fix correction rectify rectification rectified | perform fulfil fulfill fulfilment fulfillment
-        | retain maintain maintains maintained | terminate termination | change edit edits edited alter alters
+        | retain maintain maintains maintained storage retention | terminate termination | change edit edits edited
+        alter alters
         altered | multiple several numerous | encourage invite invites invited | appreciate grateful thankful
         welcome | prohibit forbid forbidden prohibited | lawful legal legally lawfully | unlawful illegal unlawfully
-        illegally | accurate accuracy | automatic automatically | obliged obligated bound | vary differ varies
+        illegally | accurate accuracy | automatic automatically | obliged obligated bound obligation | vary differ
+        varies
         differs | option choice options choices | try attempt endeavour endeavor seek strive tries attempts strives
         seeks sought | believe consider deem considers considered deems deemed | personalise personalize tailor
         tailored personalised personalized | link hyperlink | identical same | renew renewal | approve approval
         | remove removal | dispose disposal | refer referral | reside live resides lives | operate operation
-        operations | fail failure | secure security safe safely securely safety | know known knew aware | concern
+        operations administration | fail failure | secure security safe safely securely safety | know known knew
+        aware | concern
         concerns worry worries | feature function functionality features functions functionalities | recipient
         receiver recipients receivers | comment remark remarks comments | properly correctly | undertake commit
         undertakes commits undertaking | launch start | end finish | possess possesses | explain indicate indicates
         clarify clarifies illustrate illustrates description | analyse analyze analysis analyses | defend defence
         defense | lose loss lost | strengthen reinforce | length duration | play active actively | happen occur occurs
-        arise arisen arose | hide hidden | write written wrote | send sent | make made | show shown | see seen saw
+        arise arisen arose | hide hidden | write written wrote | send sent transmission transmissions | make made |
+        show shown | see seen saw
         | find
         found | choose chosen chose | leave left | pay paid | meet met | bring brought | build built | speak spoken
         spoke | break broken broke | get got gotten | understand understood | mean meant | lead led | deal dealt
@@ -45,12 +49,20 @@ _FAMILIES: Mapping[str, str] = {
         consequences outcomes | basis ground grounds bases | error mistake errors mistakes | incorrect inaccurate
         wrong false | confidential secret | photo photos picture pictures photograph photographs | ad ads advert
         adverts advertisement advertisements advertising | suspect suspicion | exercise exercising | prevent
-        prevention | verify verification | notify notification | protect protection | intend intention | grant give
+        prevention | verify verification confirmation confirmations | notify notification | protect protection |
+        intend intention | grant give
         pass passes passed | agree agreed | mention mentioned | transfer transfers | reasonable reasonably | hear
         listen heard listens | handle use | applicable
-        competent relevant | parent parental parents""",
+        competent relevant | parent parental parents | ship ships shipped shipping shipment shipments | deliver
+        delivers delivered delivery
+        deliveries | manage management | often frequency frequent frequently | contract contracts contractual
+        contractually | receive receipt reception | voluntary voluntarily optional | switch turn | assess evaluation
+        evaluations assessment assessments | disable deactivation | find detection | improve improvement improvements
+        enhancement enhancements | expire expires expired expiry expiration | close closes closed closing closure
+        | begin beginning commencement | help assistance | complain complains complained complaint complaints | cancel
+        cancels cancelled canceled cancellation | choose selection | handle engage | prove proves proved proof""",
     "fr": """
-        conserver conservation conserve conserves conservent | facile faciliter facilite facilement | traiter
+        conserver conservation conserve conserves conservent stockage | facile faciliter facilite facilement | traiter
         traitements traitons | lire lecture lisez | inviter encourager encourageons invitons invite encourage
         recommandons recommander | choisir choix choisissez selectionner selectionnez | modifier modifiees modifie
         modifies | collecter collecte collectees recueil | supprimer suppression supprimees | utiliser utilisation
@@ -59,7 +71,8 @@ _FAMILIES: Mapping[str, str] = {
         fourniture fournissons | gerer gestion gerez gerons | repondre reponse reponses repondons | transmettre
         transmission transmises transmis transmise transmet transmettent | quitter sortir | mettre mettons met mettent
         mis mise mises | prendre prenons prise prises pris prend | adapte adaptee adaptees
-        approprie appropriees appropriee | recevoir reception | obtenir obtention | reclamation plainte reclamations
+        approprie appropriees appropriee | recevoir reception | obtenir obtenu obtenue obtenus obtenues obtenons
+        obtenez obtient obtention | reclamation plainte reclamations
         plaintes | introduire deposer former | rendre rendons rendues rendus | vendre vente vendons vendus vendues
         vendu vendue | remplir remplissage | realiser realisation effectuer realises realisent effectues | ameliorer
         amelioration ameliorons optimiser | disponible disponibles accessible accessibles | engager engageons
@@ -67,11 +80,15 @@ _FAMILIES: Mapping[str, str] = {
         examiner | analyser analyse analysons | verifier verification | contacter contactez ecrivez | disposer
         beneficient avoir | informer informe informes annoncee annonce | souhaitez desirez voulez souhaite desire
         | necessaire necessaires requis requise requises | raison motif raisons motifs | facon maniere | tenu tenus
-        oblige obliges obligee | inexact inexactes errone erronees | securite securiser securisee | participer
+        tenue tenues
+        oblige obliges obligee obligees | inexact inexactes errone erronees | securite securiser securisee | participer
         participation | desactiver desactivation | installer installation | inscrire inscription | navigateur
         navigateurs | configurer parametrer configuration parametrage | concerner porter concernent portent concerne
         porte | permettre permet permettent | contre encontre
-        | loi lois legal legale legales legaux legislation""",
+        | loi lois legal legale legales legaux legislation | publicite publicites publicitaire publicitaires | executer
+        execution | desabonner desabonnez desabonnement desinscrire desinscrivez desinscription | contrat contrats
+        contractuel contractuelle contractuels contractuelles contractuellement | fonde fondee fondes fondees base
+        basee bases basees repose reposent | vigueur applicable applicables | partager partage""",
     "de": """
         verarbeiten verarbeitung verarbeitungen | verwenden nutzung einsatz | beantworten beantwortung antwort
         antworten | bereitstellen bereitstellung bereitzustellen bereitgestellt | gewahrleisten gewahrleistung
@@ -132,9 +149,11 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
     "en": (
         listed("- e ed es s ing ion ions ation ations"),
         listed("y ied ies ication ications"),
+        listed("- e ed es s ing ment ments"),
     ),
     "fr": (
-        listed("e er es ee ees ent ons ez ant era erez erons eront ation ations"),
+        listed("e er es ee ees ent ons ez ant era erez erons eront ation ations ement ements"),
+        listed("ir i ie is ies it issons issez issent issant ira irons ition itions"),
         listed("re t ent ons ez u ue us ues ra rez rons ront"),
     ),
     "de": (listed("en et t te end ung ungen"),),
@@ -152,8 +171,8 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
 _APART = listed("""
     location locations education association associations publication publications occupation institution institutions
     medication corporation organisation organization information option options relation relations station stations
-    direction expression product products contract
-    formation situation geolocalisation localisation organisations
+    direction expression product products contract agreement agreements department departments government governments
+    formation situation geolocalisation localisation organisations departement departements gouvernement gouvernements
     rechnung rechnungen wohnung zeitung werbung leistung leistungen bestellung meinung einstellung einstellungen
     unterhaltung sendung sendungen zahlung zahlungen versicherung versicherungen
     rekening tekening instelling instellingen bestelling bestellingen verzekering verzekeringen

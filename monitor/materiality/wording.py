@@ -131,7 +131,7 @@ _PALE: Mapping[str, str] = {
         encourage free manage simply easily carefully such kind experience effort efforts manner
         process able feel anytime implement adopt apply located""",
     "fr": """
-        utiliser fournir donnees personnelles pendant decrire adresse faire effectuer dispose concerne tres
+        utiliser fournir donnees personnelles pendant decrire adresse faire effectuer disposer concerne tres
         regulierement periodiquement ans simplement facilement""",
     "de": """
         verwenden daten personenbezogene personenbezogenen setzen ein durchfuhren sehr regelmassig einfach
