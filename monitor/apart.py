@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
-from typing import BinaryIO, ParamSpec, Protocol, TypeVar
+from typing import BinaryIO, ParamSpec, Protocol, TypeVar, cast
 
 from monitor.memory import collect_afterwards, collect_seldom, give_back, hold_little
 from monitor.sharing import forget
@@ -38,6 +38,22 @@ class Do(Protocol):
 def here(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
     """Call a function in this process."""
     return function(*args, **kwargs)
+
+
+def asked_once(do: Do) -> Do:
+    """Return what calls a function once for the same arguments, and then gives the same answer; for a short while."""
+    answers: list[tuple[object, object]] = []
+
+    def ask(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
+        asked = (function, args, kwargs)
+        for known, answer in answers:
+            if known == asked:
+                return cast("Done", answer)
+        done = do(function, *args, **kwargs)
+        answers.append((asked, done))
+        return done
+
+    return ask
 
 
 class ApartError(Exception):

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
-from monitor.apart import Do, here
+from monitor.apart import Do, asked_once, here
 from monitor.belief import MEMORY, Belief, Patience, believed, lasts, overruled, suspects_of
 from monitor.facts import read_facts
 from monitor.materiality import judge, judged_by
@@ -20,11 +21,11 @@ from storage.records import (
     AlertKind,
     BareVersion,
     Change,
+    Fact,
     Fetch,
     FetchOutcome,
     Policy,
     Reading,
-    RuleSettings,
     Verdict,
     Version,
     VersionKind,
@@ -137,65 +138,107 @@ def _received(  # noqa: PLR0913 - see `receive`
     hindsight: Hindsight,
     do: Do,
 ) -> Tracked:
-    """Record all of it in one transaction.
+    """Think, and then record all of it in one transaction.
 
     The current version is read under the write lock, so an outcome that another process has overtaken changes nothing.
+    What takes long was thought of before: who decides or delivers meanwhile does not wait for it.
     """
+    do = asked_once(do)
+    look = partial(_look, archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)
+    if outcome.reading and (seen := look()).belief:
+        _think(archive, seen, archive.current(policy.name), outcome.reading, now=now, do=do)
     with archive.transaction():
-        before = archive.latest(policy.name)
-        outcome = _vouched(outcome, before)
-        earlier = _earlier(archive, outcome, before, now=now)
-        snapshot_id = archive.add_fetch(outcome, keep=policy.keep)
-        reading = outcome.reading
-        overtaken = _overtaken(outcome, before, now=now)
-        belief = None if overtaken else _belief(outcome, earlier, patience, hindsight)
-        if belief is None or reading is None or snapshot_id is None:
-            alert = _alerted_if_it_lasts(archive, outcome.fetch, earlier, patience, now=now)
-            waiting = outcome.fetch.outcome is FetchOutcome.NEW_TEXT and not overtaken
-            return Tracked(policy=policy, fetch=outcome.fetch, version=before, alert=alert, waiting=waiting)
-        seen = _Seen(
-            policy=policy,
-            fetch=outcome.fetch,
-            snapshot_id=snapshot_id,
-            reading=reading,
-            belief=belief,
-            technical=hindsight.technical,
-        )
-        return _believed(archive, seen, archive.current(policy.name), now=now, do=do)
+        seen = look()
+        snapshot_id = archive.add_fetch(seen.outcome, keep=policy.keep)
+        fetch, reading = seen.outcome.fetch, seen.outcome.reading
+        if seen.belief is None or reading is None or snapshot_id is None:
+            alert = _alerted_if_it_lasts(archive, fetch, seen.earlier, patience, now=now)
+            waiting = fetch.outcome is FetchOutcome.NEW_TEXT and not seen.overtaken
+            return Tracked(policy=policy, fetch=fetch, version=seen.before, alert=alert, waiting=waiting)
+        before = archive.current(policy.name)
+        thought = _think(archive, seen, before, reading, now=now, do=do)
+        return _believed(archive, seen, thought, before, snapshot_id, now=now, do=do)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """A text that is believed, and where it was seen."""
+    """What came, and what the archive says of it."""
 
     policy: Policy
-    fetch: Fetch
-    snapshot_id: int
-    reading: Reading
-    belief: Belief
+    outcome: Outcome
+    before: BareVersion | None
+    earlier: Sequence[Fetch]
+    overtaken: bool
+    """Another process was quicker."""
+    belief: Belief | None
     technical: bool
 
 
-def _believed(archive: Archive, seen: _Seen, before: Version | None, *, now: datetime, do: Do) -> Tracked:
-    """Make a believed text the current version, and judge what changed."""
-    policy, fetch, reading, belief = seen.policy, seen.fetch, seen.reading, seen.belief
+def _look(  # noqa: PLR0913 - see `receive`
+    archive: Archive, policy: Policy, outcome: Outcome, *, now: datetime, patience: Patience, hindsight: Hindsight
+) -> _Seen:
+    """Say what an outcome is to the archive, and whether its text is believed."""
+    before = archive.latest(policy.name)
+    outcome = _vouched(outcome, before)
+    earlier = _earlier(archive, outcome, before, now=now)
+    overtaken = _overtaken(outcome, before, now=now)
+    return _Seen(
+        policy=policy,
+        outcome=outcome,
+        before=before,
+        earlier=earlier,
+        overtaken=overtaken,
+        belief=None if overtaken else _belief(outcome, earlier, patience, hindsight),
+        technical=hindsight.technical,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Thought:
+    """What a believed text is to the policy, and what it states where it becomes a version."""
+
+    kind: VersionKind
+    verdict: Verdict | None
+    facts: Sequence[Fact] | None
+    """None where the page keeps its version."""
+
+
+def _think(  # noqa: PLR0913 - see `receive`
+    archive: Archive, seen: _Seen, before: Version | None, reading: Reading, *, now: datetime, do: Do
+) -> _Thought:
+    """Judge a believed text against the current version, and read its facts: all that takes long."""
+    assert seen.belief
+    policy, belief = seen.policy, seen.belief
     kind = _kind(archive, policy, reading, before, technical=seen.technical)
     if kind is VersionKind.RETURNED and belief.flapping:
-        return Tracked(policy=policy, fetch=fetch, version=before)
-    seen_on = belief.first_seen.date()
-    verdict = (
-        None if kind is VersionKind.UPGRADE else _verdict(before, reading, seen_on=seen_on, rules=policy.rules, do=do)
-    )
-    if before and verdict and not _worth_a_version(verdict, belief, now=now):
-        return Tracked(policy=policy, fetch=fetch, version=before, waiting=True)
+        return _Thought(kind=kind, verdict=None, facts=None)
+    verdict = None
+    if before and kind is not VersionKind.UPGRADE:
+        seen_on = belief.first_seen.date()
+        verdict = do(judge, before.text, reading.text, language=reading.language, seen_on=seen_on, rules=policy.rules)
+        if not _worth_a_version(verdict, belief, now=now):
+            return _Thought(kind=kind, verdict=verdict, facts=None)
+    return _Thought(kind=kind, verdict=verdict, facts=do(read_facts, reading.text, language=reading.language))
+
+
+def _believed(  # noqa: PLR0913 - see `receive`
+    archive: Archive, seen: _Seen, thought: _Thought, before: Version | None, snapshot_id: int, *, now: datetime, do: Do
+) -> Tracked:
+    """Make a believed text the current version, with what changed."""
+    policy, fetch, reading, belief = seen.policy, seen.outcome.fetch, seen.outcome.reading, seen.belief
+    assert reading
+    assert belief
+    verdict = thought.verdict
+    if thought.facts is None:
+        return Tracked(policy=policy, fetch=fetch, version=before, waiting=verdict is not None)
     after = archive.add_version(
         policy.name,
-        kind,
+        thought.kind,
         reading,
-        snapshot_id=seen.snapshot_id,
+        snapshot_id=snapshot_id,
         seen_at=belief.first_seen,
         confirmed_at=fetch.started_at,
-        facts=do(read_facts, reading.text, language=reading.language),
+        facts=thought.facts,
         import_id=fetch.imported.import_id if fetch.imported else None,
     )
     if before is None or verdict is None:
@@ -226,6 +269,7 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
     if reading.fingerprint == current.fingerprint:
         archive.reread(current, present)
         return None
+    facts = read_facts(reading.text, language=reading.language)
     with archive.transaction():
         return archive.add_version(
             policy.name,
@@ -234,7 +278,7 @@ def upgrade(archive: Archive, policy: Policy, *, now: datetime) -> Version | Non
             snapshot_id=current.snapshot_id,
             seen_at=now,
             confirmed_at=now,
-            facts=read_facts(reading.text, language=reading.language),
+            facts=facts,
         )
 
 
@@ -315,12 +359,6 @@ def _kind(
         return VersionKind.CHANGE
     held = archive.stint(policy.name, reading.fingerprint)
     return VersionKind.CHANGE if held and held > MEMORY else VersionKind.RETURNED
-
-
-def _verdict(before: Version | None, reading: Reading, *, seen_on: date, rules: RuleSettings, do: Do) -> Verdict | None:
-    if before is None:
-        return None
-    return do(judge, before.text, reading.text, language=reading.language, seen_on=seen_on, rules=rules)
 
 
 def _worth_a_version(verdict: Verdict, belief: Belief, *, now: datetime) -> bool:

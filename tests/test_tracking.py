@@ -1,6 +1,11 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
+from monitor.materiality import judged_by
 from monitor.tracking import Tracked, job, receive, upgrade
 from spiders.reading import read_page
 from storage.archive import Archive
@@ -8,6 +13,9 @@ from storage.jobs import Outcome
 from storage.records import AlertKind, FetchOutcome, Snapshot, VersionKind
 from storage.windows import DateMove, Posting
 from tests.making import NOTICE, START, URL, after, failed, fetch, page, policy, watching
+
+Asked = ParamSpec("Asked")
+Done = TypeVar("Done")
 
 EIGHT = page(NOTICE.format("8 days"))
 THREE = page(NOTICE.format("3 days"))
@@ -214,6 +222,26 @@ def test_failure_between_two_sights_does_not_matter(tmp_path: Path) -> None:
         receive(archive, policy(), failed(after(hours=12.05)), now=after(hours=12.05))
 
         assert glimpse(archive, THREE, hours=12.1).change
+
+
+def test_nobody_waits_for_the_judge(tmp_path: Path) -> None:
+    """While a text is read and judged, another process may write: somebody decides, an alert is sent."""
+    asked: list[str] = []
+
+    def write_meanwhile(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
+        asked.append(function.__name__)
+        if function is not judged_by:
+            with closing(sqlite3.connect(tmp_path / "test.db", timeout=0)) as other:
+                other.execute("begin immediate")
+        return function(*args, **kwargs)
+
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        for hours in (1, 2):
+            outcome = outcome_of(archive, THREE, hours=hours)
+            receive(archive, policy(), outcome, now=after(hours=hours), do=write_meanwhile)
+
+    assert asked == ["judge", "read_facts", "judged_by"]
 
 
 def test_outcome_overtaken_by_another_process_changes_nothing(tmp_path: Path) -> None:
