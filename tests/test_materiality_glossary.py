@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.materiality.glossary import Glossary
+from monitor.materiality import judgement
+from monitor.materiality.glossary import Glossary, number
 from monitor.materiality.stems import finder, line
-from monitor.materiality.vocabulary import mentions
+from monitor.materiality.vocabulary import DUTIES, mentions
 from monitor.materiality.words import listed
 
 LISTS = ("retain | retention | keep=", "opt out | opt in=", "no longer | longer", "a= | ab | a b= | a b c")
@@ -28,3 +29,10 @@ def test_words_mention_what_a_pattern_of_the_list_finds(spoken: tuple[str, ...])
     searched = {stems for stems in LISTS if spoken and finder(stems).search(line(spoken))}
 
     assert searched == {stems for stems in LISTS if mentions(spoken, stems)}
+
+
+def test_list_of_a_module_is_numbered_with_what_judges() -> None:
+    """The index is not made anew for a list that a module of the judge holds: it has a number before any other."""
+    judgement.judge("We keep logs.", "We keep no logs.")
+
+    assert number(DUTIES) < number("a list | that no module holds")

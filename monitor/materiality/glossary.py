@@ -1,6 +1,8 @@
 """Every list of stems asked of the same words at once: each word is looked up, rather than each list searched for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+import sys
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from operator import or_
 from threading import Lock
@@ -16,6 +18,8 @@ _LISTS = 1_024
 
 Stems = Mapping[str, int]
 """Of each stem the sum of the numbers of the lists that hold it."""
+_Phrases = Mapping[str, Stems]
+"""By their first word the rest of stems of several words."""
 
 
 class Glossary:
@@ -55,6 +59,19 @@ def number(*lists: str) -> int:
         return sum(_INDEX[0].numbers[stems] for stems in frozenset(lists))
 
 
+def number_loaded() -> None:
+    """Number what is written as a list in the modules beside this one: with each list the index is made anew.
+
+    Lists that it misses are numbered as they are asked for, and what it takes for one by mistake nobody asks for.
+    """
+    loaded = [vars(module) for name, module in sys.modules.items() if name.startswith(f"{__package__}.")]
+    said = (value for held in loaded for value in held.values() if isinstance(value, str))
+    number(*filter(_LIST.fullmatch, said))
+
+
+_LIST = re.compile(r"[^()\[\]\\^]+ \| [^()\[\]\\^]+")
+
+
 def named(spoken: tuple[str, ...]) -> int:
     """Return the sum of the numbers of the lists of which the words hold a stem, of those numbered so far."""
     return _named(_INDEX[0], spoken)
@@ -68,10 +85,10 @@ def _named(index: "_Index", spoken: tuple[str, ...]) -> int:
 class _Index:
     """The stems of some lists by their first word; it never alters, so that what it remembers stays true."""
 
-    def __init__(self, lists: tuple[str, ...], single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
+    def __init__(self, lists: tuple[str, ...], single: Stems, phrases: _Phrases) -> None:
         self._lists, self._single, self._phrases = lists, single, phrases
         self.numbers = {stems: 1 << place for place, stems in enumerate(lists)}
-        self._words = _Words(single, phrases)
+        self._begun = _Begun(single, phrases)
 
     def grown(self, lists: Iterable[str]) -> "_Index":
         """Return the index with these lists, too."""
@@ -92,61 +109,60 @@ class _Index:
 
     def named(self, spoken: tuple[str, ...]) -> int:
         """Return the sum of the numbers of the lists of which the words hold a stem."""
-        told = f"{' '.join(spoken)} "
-        spelled: Sequence[str] = spoken
-        if "@" in told:
-            told = line(spoken)[1:]
-            spelled = told[:-1].split(" ")
-        found = start = 0
-        for word in spelled:
-            start += len(word) + 1
-            single, behind = self._words[word]
-            if single:
-                found |= single
-            if behind is not None:
-                for rest, numbers in behind.get(told[start : start + 1], ()):
-                    if told.startswith(rest, start):
-                        found |= numbers
+        if "@" in "".join(spoken):
+            spoken = tuple(line(spoken)[1:-1].split(" "))
+        found, length = 0, len(spoken)
+        for place, (numbers, behind) in enumerate(map(self._begun.__getitem__, spoken), start=1):
+            if numbers:
+                found |= numbers
+            following, begun = place, behind
+            while begun is not None and following < length:
+                more, begun = begun[spoken[following]]
+                if more:
+                    found |= more
+                following += 1
         return found
 
 
-_Behind = Mapping[str, tuple[tuple[str, int], ...]]
-"""What the phrases with one first word want behind it, by its first sign."""
+class _Begun(dict[str, tuple[int, "_Begun | None"]]):
+    """Of each word the lists with a stem that it is or begins with, and what may follow in the phrases it begins."""
 
-
-class _Words(dict[str, tuple[int, _Behind | None]]):
-    """Of each word the lists with a stem that it is or begins with, and what the phrases want behind it."""
-
-    def __init__(self, single: Stems, phrases: Mapping[str, Mapping[str, int]]) -> None:
+    def __init__(self, single: Stems, phrases: _Phrases) -> None:
         super().__init__()
-        lengths = [len(stem) for stem in single]
-        self._single, self._shortest, self._longest = single, min(lengths, default=0), max(lengths, default=0)
-        self._phrases, self._behind = phrases, dict[str, _Behind]()
+        self._single, self._phrases = single, phrases
+        self._longest = max(map(len, single), default=0)
 
-    def __missing__(self, word: str) -> tuple[int, _Behind | None]:
+    def __missing__(self, word: str) -> tuple[int, "_Begun | None"]:
         if len(self) >= _WORDS:
             self.clear()
-        if word in self._phrases and word not in self._behind:
-            self._behind[word] = _by_first_sign(self._phrases[word])
-        self[word] = self._beginning(word), self._behind.get(word)
-        return self[word]
+        numbers, phrases = self._beginning(word), self._phrases.get(word)
+        begun = (numbers, _Begun(*_parted(phrases)) if phrases else None) if numbers or phrases else _NOTHING
+        self[word] = begun
+        return begun
 
     def _beginning(self, word: str) -> int:
         """Return the lists with a stem that a word is or begins with; a closed one ends with a blank."""
         found = self._single.get(f"{word} ", 0)
-        for length in range(self._shortest, min(len(word), self._longest) + 1):
+        for length in range(1, min(len(word), self._longest) + 1):
             if numbers := self._single.get(word[:length]):
                 found |= numbers
         return found
 
 
-def _by_first_sign(phrases: Mapping[str, int]) -> _Behind:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for rest, numbers in phrases.items():
-        found.setdefault(rest[0], []).append((rest, numbers))
-    return {sign: tuple(listed) for sign, listed in found.items()}
+def _parted(stems: Stems) -> tuple[Stems, _Phrases]:
+    """Return the stems of one word, and by their first word what the others want behind it."""
+    single: dict[str, int] = {}
+    phrases: dict[str, dict[str, int]] = {}
+    for stem, numbers in stems.items():
+        first, _, rest = stem.partition(" ")
+        if rest:
+            phrases.setdefault(first, {})[rest] = numbers
+        else:
+            single[stem] = numbers
+    return single, phrases
 
 
+_NOTHING = (0, None)
 _INDEX = [_Index((), {}, {})]
 """Of all lists that were asked for: the same words are asked for most of them."""
 _GROWING = Lock()

@@ -11,6 +11,7 @@ from monitor.materiality.currencies import currency_changed
 from monitor.materiality.departed import gone_along
 from monitor.materiality.discontinued import of_chapters_gone
 from monitor.materiality.edits import Edit, Texts
+from monitor.materiality.glossary import number_loaded
 from monitor.materiality.joining import itemised, joined
 from monitor.materiality.noise import dominant, form_of, is_torn_out, noises, other_words
 from monitor.materiality.order import rearranged, same_letters
@@ -39,6 +40,7 @@ MOST_EDITS = 5_000
 """Edits that are judged one by one: the rewrite of a text of 300 kB has fewer, and a page made to be slow has more."""
 _MOST_CATEGORIES, _FEW_CATEGORIES = 5, 3
 _SPECIFIC = tuple(rule.find for rule in RULES if rule.find not in {*DATED, statement_changed})
+number_loaded()
 
 
 def judge(

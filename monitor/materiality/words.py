@@ -53,7 +53,7 @@ _OVER_LINES = "\nprotected"
 _ATTRIBUTES = re.compile(r"\{:?[#.][^{}\n]{0,80}\}")
 """Of a heading, for the generator of the page: "{#use .h2}"."""
 _MARK = re.compile(r"[\\*_`~#>\[\]|\u200b-\u200f\u2060\ufeff]")
-_ACCENT = re.compile(r"[\u0300-\u036f]+")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,24}}){{1,4}}|{_PLAIN_WORD.pattern}")
 """A word, or an e-mail address, which is one word: looked for only where a sign of one stands."""
