@@ -1,6 +1,7 @@
 """What all tools share: the site, a place for webhooks, a folder each, and the environments that the peers stand in."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -153,14 +154,19 @@ def settled(process: subprocess.Popen[bytes], ground: Ground, begin: Callable[[]
             assert process.poll() is None, f"{process.args!r} ended: see {ground.folder}"
             assert time.monotonic() - began < MOST_SECONDS, f"{process.args!r} does not fetch all pages"
             time.sleep(0.2)
-        ended = rest(process.pid)
+        ended = rest(process.pid, ground.sink)
     return Usage(processor=processor_seconds(process.pid) - before, wall=ended - began, megabytes=watch.peak)
 
 
-def rest(root: int) -> float:
-    """Wait until processes have come to rest; return since when."""
+def rest(root: int, sink: Sink) -> float:
+    """Wait until processes have come to rest and tell nothing any more; return since when.
+
+    On a busy machine they may seem to rest where they only wait for a processor: there it takes longer to be sure.
+    """
     while True:
-        since, before = time.monotonic(), processor_seconds(root)
-        time.sleep(QUIET_SECONDS)
-        if processor_seconds(root) - before < QUIET_SECONDS * QUIET_SHARE:
+        since, before, told = time.monotonic(), processor_seconds(root), len(sink.received)
+        quiet = QUIET_SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+        time.sleep(quiet)
+        idle = processor_seconds(root) - before < quiet * QUIET_SHARE
+        if idle and len(sink.received) == told:
             return since
