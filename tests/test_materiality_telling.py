@@ -34,6 +34,25 @@ def test_what_no_longer_tells_the_reader_is_high(before: str, after: str) -> Non
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("Änderungen dieser Erklärung teilen wir Ihnen mit.", "Änderungen werden auf dieser Seite veröffentlicht."),
+        (
+            "Nous pouvons modifier cette politique, après vous en avoir informé.",
+            "Nous pouvons modifier cette politique.",
+        ),
+        (
+            "Les utilisateurs reçoivent un message lors de chaque modification de la politique.",
+            "Les modifications de la politique sont publiées sur cette page.",
+        ),
+    ],
+)
+def test_what_only_stands_where_the_reader_must_look_reaches_nobody(before: str, after: str) -> None:
+    """Guideline, high: notice channel weakened, in another sentence too."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("We will tell you of changes.", "You will be told of changes."),
         ("We will notify you of changes.", "You will be notified of changes."),
     ],

@@ -85,7 +85,10 @@ NOTIFY: Mapping[str, str] = {
     rf"policy|terms|notice|statement)) {gap(8)}(?:will|shall|are) (?:also |always )?be (?:posted|published|"
     rf"displayed)|(?:upon|with|on|by giving|subject to) {gap(4)}(?:days|weeks|months?|prior|advance|"
     rf"written)\S? {gap(3)}(?:notice|notification))",
-    "fr": rf"(?:(?:nous(?! (?:(?:inform|avis|notifi|communiqu|signal)er|prévenir|avertir)(?!\w))|on(?= (?:vous|te|"
+    "fr": rf"(?:après (?:vous |en |les ){{0,2}}(?:(?:en )?avoir )?(?:inform|averti|notifi|préven)\w*|"
+    rf"(?:vous recevez|(?:utilisateurs|clients|abonnés|membres) {gap(2)}(?:reçoivent|recevront)) {gap(3)}(?:un |une )?"
+    rf"(?:e-?mail|courriel|message|notification)(?!\w)|"
+    rf"(?:nous(?! (?:(?:inform|avis|notifi|communiqu|signal)er|prévenir|avertir)(?!\w))|on(?= (?:vous|te|"
     rf"t'))|{gap(2)}s'engage(?:ons)? à) {gap(3)}(?:vous )?{gap(2)}(?:inform(?:er|ons|erons|ée?s?)|avert(?:ir|"
     rf"issons|irons|it|ie?s?)|notifi(?:er|ons|erons|ée?s?)|préven(?:ir|ons|ue?s?)|prévien\w+|avis(?:er|ons|"
     rf"erons|ée?s?)|communiqu(?:er|ons|erons)|signal(?:er|ons|erons))(?!\w)|(?:vous (?:en |y )?(?:ser(?:ez|a)|"

@@ -13,6 +13,8 @@ from monitor.sharing import shared
 from storage.records import Direction, Fact, FactKind
 
 _ADVERSE, _FAVOURABLE, _NEUTRAL = Direction.ADVERSE, Direction.FAVOURABLE, Direction.NEUTRAL
+SHOWN = frozenset({"website", "the page itself"})
+"""Ways of telling of a change that reach nobody."""
 _DAYS = {"Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0}
 _PERIOD = re.compile(r"P(?:(\d{1,4})([YMWD])|T(\d{1,4})([HM]))")
 _WORD = re.compile(r"\w{3,}")
@@ -152,8 +154,8 @@ def _is_in_one_sentence(old: Fact, new: Fact) -> bool:
 
 
 def _way(fact: Fact) -> tuple[object, ...]:
-    """Return what of the detail belongs to the answer: how changes are told, and whether use is acceptance."""
-    return (fact.detail.get("kind"), bool(fact.detail.get("implied_acceptance")))
+    """Return what of the detail belongs to the answer: how changes are told, to whom, and whether use is acceptance."""
+    return (fact.detail.get("kind"), is_only_shown(fact), bool(fact.detail.get("implied_acceptance")))
 
 
 def _likeness(old: Fact, new: Fact) -> float:
@@ -192,10 +194,17 @@ def _direction(kind: FactKind, old: Fact | None, new: Fact | None) -> Direction:
 def _notice(fact: Fact | None) -> tuple[float, ...]:
     """Return how much a reader can rely on being told of changes."""
     if fact is None:
-        return (-len(KINDS), 0.0, 0.0)
+        return (-len(KINDS), 0.0, 0.0, 0.0)
     kind = str(fact.detail.get("kind", KINDS[-1]))
     place = KINDS.index(kind) if kind in KINDS else len(KINDS)
-    return (-place, days(fact.value) or 0.0, 0.0 if fact.detail.get("implied_acceptance") else 1.0)
+    told = 0.0 if is_only_shown(fact) else 1.0
+    return (-place, days(fact.value) or 0.0, told, 0.0 if fact.detail.get("implied_acceptance") else 1.0)
+
+
+def is_only_shown(fact: Fact) -> bool:
+    """Say whether a notice of changes stands where the reader must look, and reaches nobody."""
+    channels = frozenset(filter(None, str(fact.detail.get("channel") or "").split(", ")))
+    return bool(channels) and channels <= SHOWN
 
 
 def _compared(now: tuple[float, ...], then: tuple[float, ...]) -> Direction:

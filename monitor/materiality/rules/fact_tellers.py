@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from monitor.facts.changes import FactChange, days
+from monitor.facts.changes import FactChange, days, is_only_shown
 from monitor.facts.countries import UNIONS
 from monitor.facts.places import ADEQUATE_COUNTRY
 from monitor.materiality.reasons import cut
@@ -131,7 +131,10 @@ def _notice(change: FactChange) -> Iterator[Reason]:
 def _loses_time(old: Fact | None, new: Fact | None) -> bool:
     """Return whether the reader is told less surely; acceptance by use alone is medium (guideline)."""
     return old is not None and (
-        new is None or old.detail.get("kind") != new.detail.get("kind") or old.value != new.value
+        new is None
+        or old.detail.get("kind") != new.detail.get("kind")
+        or old.value != new.value
+        or is_only_shown(old) is not is_only_shown(new)
     )
 
 
@@ -242,6 +245,7 @@ def _spoken(value: str | None) -> str:
 
 _UNIONS = frozenset({*UNIONS, ADEQUATE_COUNTRY})
 """To name them as a place of the data is no new country."""
+_TELLING = frozenset({"advance_notice", "after_notice", "notify_only"})
 _UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes"}
 
 
@@ -250,7 +254,8 @@ def _notice_of(fact: Fact | None) -> str:
         return "nothing stated"
     kind = _NOTICES.get(str(fact.detail.get("kind")), "nothing stated")
     accepted = ", use is acceptance" if fact.detail.get("implied_acceptance") else ""
-    return f"{kind}{f', {_spoken(fact.value)}' if fact.value else ''}{accepted}"
+    shown = ", where the reader must look" if is_only_shown(fact) and fact.detail.get("kind") in _TELLING else ""
+    return f"{kind}{f', {_spoken(fact.value)}' if fact.value else ''}{shown}{accepted}"
 
 
 TELLERS: Mapping[FactKind, Callable[[FactChange], Iterator[Reason]]] = {
