@@ -69,6 +69,15 @@ OTHER = {
     "possible": ("It is not possible to opt out.", "It is possible to opt out."),
     "manner": ("We draw trips in a secure manner.", "We draw trips in a timely manner."),
     "for what": ("Trips are used for the management of clubs.", "Trips are used for the monetisation of clubs."),
+    "not yet": ("We have put measures in place to hide trips.", "We are putting measures in place to hide trips."),
+    "not yet, of what is named": ("A captain has been appointed.", "A captain will be appointed."),
+    "by and for": ("Trips are drawn by clubs.", "Trips are drawn for clubs."),
+    "by and from": ("Trips are collected by clubs.", "Trips are collected from clubs."),
+    "for and about": ("We draw maps for our drivers.", "We draw maps about our drivers."),
+    "whose": ("Clubs act on our instructions.", "Clubs act on their instructions."),
+    "whose, of the reader": ("Clubs keep trips on their boats.", "Clubs keep trips on your boats."),
+    "of none of us": ("We read your use of our map.", "We read your use of other maps."),
+    "every other": ("Trips are reviewed every year.", "Trips are reviewed every other year."),
     "off": ("You turn tracking on in the settings.", "You turn tracking off in the settings."),
 }
 OTHER_IN_FRENCH = {
@@ -77,6 +86,9 @@ OTHER_IN_FRENCH = {
     "invited": ("Nos clubs sont tenus de cacher le voyage.", "Nos clubs sont invités à cacher le voyage."),
     "free to": ("Vous êtes libre de ne pas répondre.", "Vous êtes libre de répondre."),
     "mainly": ("Le voyage sert exclusivement au port.", "Le voyage sert principalement au port."),
+    "their orders": ("Nos clubs agissent selon nos instructions.", "Nos clubs agissent selon leurs instructions."),
+    "for": ("Le voyage est tracé par notre club.", "Le voyage est tracé pour notre club."),
+    "not yet": ("Un capitaine a été nommé.", "Un capitaine sera nommé."),
     "subscribe": ("Vous pouvez vous désinscrire du carnet.", "Vous pouvez vous inscrire au carnet."),
 }
 

@@ -64,8 +64,14 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
         )
     ),
     *(
-        (f"take {what}", "put | have put", what, "in place")
+        pair
         for what in ("measures", "safeguards", "appropriate measures", "technical and organisational measures")
+        for pair in (
+            (f"take {what}", "put", what, "in place"),
+            (f"take {what}", "implement | implemented | adopt | adopted", what),
+            (f"taking {what}", "putting", what, "in place"),
+            (f"taking {what}", "implementing | adopting", what),
+        )
     ),
     *(
         (place, "situe | situee | situes | situees | localise | localises", place)

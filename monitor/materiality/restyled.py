@@ -200,6 +200,7 @@ def _readers(passage: Passage, edit: Edit) -> Iterator[_Run]:
     told = [(first, last, "you") for first, last in runs if first is not None]
     if len(told) == len(runs):
         yield from told
+        yield from ((place, place + 1, _THEIRS[word]) for place, word in enumerate(spoken) if told and word in _THEIRS)
 
 
 def _first(spoken: Sequence[str], place: int) -> int | None:
@@ -217,6 +218,8 @@ _USERS = listed("""
     user users nutzer nutzern nutzerin nutzerinnen benutzer benutzern benutzerinnen utilisateur utilisateurs
     utilisatrice utilisatrices gebruiker gebruikers usuario usuarios usuaria usuarias utente utenti
 """)
+_THEIRS = {"their": "your", "leur": "votre", "leurs": "vos", "hun": "uw"}
+"""What the users own, as it is said to a user."""
 _ADDRESSED = YOU | listed("sie tu puedes puede puoi puo")
 _ALL_OF = ARTICLES | listed("""
     a an any all every each our alle jeder jede unsere un une nos chaque tous ein eine een onze

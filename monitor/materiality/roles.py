@@ -27,6 +27,7 @@ from monitor.materiality.function_words import (
     YOU,
 )
 from monitor.materiality.periods import timeless
+from monitor.materiality.small_turns import turns_alone
 from monitor.materiality.wording import GUARDED, LIGHT
 from monitor.materiality.words import listed, words
 
@@ -45,6 +46,12 @@ _SUBJECT, _OBJECT = listed("we wir wij"), listed("us uns")
 _FROM, _TO = listed("from von desde"), listed("to with for an mit fur para con")
 _CONDITIONS = SUBORDINATE | listed("must devez muss mussen moet debe deve consent")
 """Of two things a condition asks for both, or for one."""
+_READERS = listed("""
+    user users customer customers visitor visitors individual individuals persons people subject subjects
+    utilisateur utilisateurs client clients visiteurs personne personnes
+    nutzer kunden personen gebruikers klanten betrokkenen usuarios clientes utenti clienti
+""")
+"""What a text may call its readers instead of "you"."""
 _CHOICES = frozenset({"optin", "optout"})
 _SPOKEN_TO = listed("we us you nous vous nos")
 
@@ -79,6 +86,8 @@ def same_parties(before: str, after: str, names: frozenset[str]) -> bool:
     """
     ours, theirs = parted(before), parted(after)
     if _binds_the_last(ours) != _binds_the_last(theirs) and not SUBORDINATE.isdisjoint((*ours[:1], *theirs[:1])):
+        return False
+    if turns_alone(ours, theirs, names | _READERS):
         return False
     if not (_same_persons(ours, theirs) and _same_speakers(ours, theirs, names) and _same_choices(ours, theirs)):
         return False

@@ -69,7 +69,7 @@ SHORTER: Mapping[str, str] = {
     "where": "to the extent that | insofar as | in so far as",
     "therefore": "as a result | for this reason | for that reason",
     "happen": "take place | takes place | taking place | took place",
-    "every second": "every other",
+    "alternate": "every other | every second",
     "daily": "every day | each day | on a daily basis",
     "weekly": "every week | each week | on a weekly basis",
     "monthly": "every month | each month | on a monthly basis",
@@ -182,10 +182,7 @@ SHORTER: Mapping[str, str] = {
         "| should you wish to"
     ),
     "appropriate": "appropriate and reasonable | reasonable and appropriate",
-    "take": (
-        "implement and maintain | put in place | have in place | have implemented | have put in place | have taken "
-        "| have adopted"
-    ),
+    "take": "implement and maintain | put in place | have in place",
     "before": "prior to | in advance of | ahead of",
     "about": (
         "with respect to | with regard to | in relation to | in connection with | in regard to | in respect of "
