@@ -55,3 +55,18 @@ def test_title_alone_of_a_list_is_a_fragment() -> None:
         f"- Holmgate {number}, which keeps our files for us" for number in range(9)
     )
     assert judge("# List of subprocessors\n", whole).noise == "partial_fetch"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We share data. The only exception is health data, which we never share.", "We share data."),
+        (
+            "We will delete your files and logs are deleted weekly.",
+            "We will keep your files and logs are deleted weekly.",
+        ),
+    ],
+)
+def test_what_was_owed_is_a_loss_whatever_stands_beside(before: str, after: str) -> None:
+    """An exception may be a promise, and another thing may still be deleted."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH

@@ -118,7 +118,7 @@ def is_moot(edit: Edit) -> bool:
 def _is_exception(spoken: tuple[str, ...]) -> bool:
     """Return whether a statement is one of what a promise does not cover: "the only exception is our shop"."""
     place = next((place for place, word in enumerate(spoken[:_SOON]) if word in _EXCEPTION), 0)
-    return place > 0 and spoken[place - 1] in _ONE
+    return place > 0 and spoken[place - 1] in _ONE and not negated(spoken)
 
 
 _SOON = 5

@@ -29,7 +29,8 @@ def duty_replaced(edit: Edit) -> Iterator[Reason]:
     if not edit.is_reworded or negated(edit.words_before) or lowered(edit):
         return
     for duty, *said in _OWED:
-        owed = mentions(edit.words_before, duty) and not mentions(edit.words_after, duty, *said)
+        still = mentions(edit.words_after, duty) or mentions(edit.added, *said)
+        owed = mentions(edit.words_before, duty) and not still
         if owed and 0 < len(content(edit.added)) <= _OTHER and len(content(edit.removed)) <= _OTHER:
             yield worse(
                 edit,
