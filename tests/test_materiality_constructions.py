@@ -27,6 +27,12 @@ SAME = {
     "threat": ("We guard trips against loss.", "Trips are guarded by us from loss."),
     "of a figure": ("Drivers under 13 may not use the map.", "The map may not be used by drivers under the age of 13."),
     "manner": ("We make sure that trips are drawn securely.", "We ensure trips are drawn in a secure manner."),
+    "noun behind its object": ("We draw maps to analyse trips.", "We draw maps for trip analysis."),
+    "by doing": ("You may leave by writing to the harbour.", "To leave, please write to the harbour."),
+    "should": ("Should our maps change, we draw the trip anew.", "If our maps change, we draw the trip anew."),
+    "required": ("Drivers must hide trips.", "Drivers are required to hide trips."),
+    "duty of silence": ("Clubs are bound by confidentiality.", "Clubs are subject to a duty of confidentiality."),
+    "point out": ("Please note that trips are drawn.", "We would like to inform you that trips are drawn."),
     "subject to change": ("We may amend this notice at any time.", "This notice is subject to amendment at any time."),
 }
 SAME_IN_FRENCH = {
@@ -56,6 +62,9 @@ SAME_IN_FRENCH = {
     "not bound": ("Vous êtes libre de ne pas tracer le voyage.", "Vous n'êtes pas tenu de tracer le voyage."),
     "orders": ("Les clubs agissent sur nos instructions.", "Les clubs agissent selon nos instructions."),
     "care": ("Nous veillons à ce que le voyage soit exact.", "Nous nous assurons que le voyage est exact."),
+    "by doing": ("Vous pouvez partir en nous écrivant.", "Pour partir, écrivez-nous."),
+    "basis": ("La base légale est le contrat.", "Le fondement juridique est le contrat."),
+    "noun for finding": ("Nous traçons pour détecter le voyage.", "Nous traçons en vue de la détection du voyage."),
     "use": ("Ces cartes servent à tracer le voyage.", "Ces cartes sont utilisées pour tracer le voyage."),
 }
 OTHER = {
@@ -77,6 +86,11 @@ OTHER = {
     "whose": ("Clubs act on our instructions.", "Clubs act on their instructions."),
     "whose, of the reader": ("Clubs keep trips on their boats.", "Clubs keep trips on your boats."),
     "of none of us": ("We read your use of our map.", "We read your use of other maps."),
+    "by doing, for another end": ("You can leave by writing to us.", "To stay, write to us."),
+    "by doing, to another": ("You can leave by writing to us.", "To leave, write to the club."),
+    "must do": ("You can leave by writing to us.", "To leave, you must write to us."),
+    "whose analysis": ("Clubs analyse drivers.", "Drivers do the analysis of clubs."),
+    "duty of what": ("Clubs are bound by a duty of confidentiality.", "Clubs are bound by a duty of care."),
     "every other": ("Trips are reviewed every year.", "Trips are reviewed every other year."),
     "off": ("You turn tracking on in the settings.", "You turn tracking off in the settings."),
 }

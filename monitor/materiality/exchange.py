@@ -1,11 +1,11 @@
 """Whether two parties of a sentence changed places: "hotels tell drivers" for "drivers tell hotels"."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from monitor.materiality.editorial import unabridged, unified
+from monitor.materiality.editorial import is_like, unabridged, unified
 from monitor.materiality.function_words import AGENTS, AUXILIARIES, DENYING, PREPOSITIONS, SUBORDINATE
 from monitor.materiality.periods import timeless
 from monitor.materiality.synonyms import CLASS
@@ -43,7 +43,8 @@ def changed_places(before: Sequence[str], after: Sequence[str], alike: Alike) ->
     names = _names(ours, theirs, alike)
     mine = [told for told in ours if told.word in names.values()]
     other = [_Told(names[told.word], told.lead) for told in theirs if told.word in names]
-    return any(map(_is_of_parties, _exchanges(mine, other)))
+    doings = frozenset(was for now, was in names.items() if not is_like(now, was))
+    return any(_is_of_parties(exchange, doings) for exchange in _exchanges(mine, other))
 
 
 def _voice(spoken: Sequence[str]) -> tuple[int, bool]:
@@ -81,6 +82,8 @@ class _Exchange:
     second: tuple[_Told, _Told]
     parted: bool
     """Whether anything stands between the two."""
+    alone: Collection[str]
+    """The runs that are a single word."""
 
 
 def _exchanges(mine: Sequence[_Told], other: Sequence[_Told]) -> Iterator[_Exchange]:
@@ -97,12 +100,20 @@ def _exchanges(mine: Sequence[_Told], other: Sequence[_Told]) -> Iterator[_Excha
             first, between, second = ours[start:i], ours[i:j], ours[j:last]
             if theirs[start:last] == [*second, *between, *first]:
                 yield _Exchange(
-                    first=(mine[start], other[last - len(first)]), second=(mine[j], other[start]), parted=bool(between)
+                    first=(mine[start], other[last - len(first)]),
+                    second=(mine[j], other[start]),
+                    parted=bool(between),
+                    alone=[run[0] for run in (first, second) if len(run) == 1],
                 )
 
 
-def _is_of_parties(exchange: _Exchange) -> bool:
-    """Return whether neither of two runs took its own preposition along, as a phrase that moved does."""
+def _is_of_parties(exchange: _Exchange, doings: frozenset[str]) -> bool:
+    """Return whether neither of two runs took its own preposition along, as a phrase that moved does.
+
+    Nor is a verb a party that became the noun for it: "to draw maps", "for the drawing of maps".
+    """
+    if not doings.isdisjoint(exchange.alone):
+        return False
     leads = [(was.lead, now.lead) for was, now in (exchange.first, exchange.second)]
     if any(was == now != "" for was, now in leads):
         return False

@@ -40,6 +40,9 @@ _COMBINED: tuple[tuple[str, ...], ...] = (
         "our | the",
         "service | services | site | website | app",
     ),
+    *((f"if {which}", "should", which) for which in ("our", "your", "the", "this", "any", "a", "an")),
+    ("bound by", "bound by | subject to | under", "a duty of | an obligation of | duties of | obligations of"),
+    ("tenus a", "soumis | soumise | soumises | tenu | tenus | tenue | tenues", "a une obligation de | a un devoir de"),
     ("must contractually", "are | is", "contractually", "obliged | obligated | bound | required", "to"),
     (
         "must contractually",

@@ -38,7 +38,21 @@ def _in_one_form(passage: Passage, edit: Edit) -> str:
     text = without_pointing(_MARKS.sub("", _said(passage, sorted(runs))))
     for written, spelled in _STREETS:
         text = written.sub(spelled, text)
-    return text
+    return _wish_first(text, edit)
+
+
+def _wish_first(text: str, edit: Edit) -> str:
+    """Return "To leave, writing to us" for "You can leave by writing to us", where a side begins with a wish."""
+    wished = any(side.text.startswith(_WISHED) for side in edit.sides)
+    return next((way.sub(said, text) for way, said in _BY_DOING if wished and way.match(text)), text)
+
+
+_WISHED = ("To ", "If you wish to ", "If you want to ", "If you would like to ", "Pour ", "Si vous souhaitez ")
+_BY_DOING = (
+    (re.compile(r"^You (?:can|may) ([^,;:]{1,120}?) by (?=[a-z]+ing\b)"), r"To \1, "),
+    (re.compile(r"^Vous pouvez ([^,;:]{1,120}?) en (?=(?:nous )?[a-zé]+ant\b)"), r"Pour \1, "),
+)
+"""What the reader can do, and how."""
 
 
 _STREETS = (

@@ -23,7 +23,8 @@ SHORTER: Mapping[str, str] = {
     "eea": "european economic area",
     "cannot": "can not | may not | it is not possible to | it is impossible to",
     "must": (
-        "has to | have to | are obliged to | is obliged to | are obligated to | is obligated to "
+        "has to | have to | are obliged to | is obliged to | are required to | is required to | are obligated to "
+        "| is obligated to "
         "| are under an obligation to | is under an obligation to"
     ),
     "may": (
@@ -128,7 +129,8 @@ SHORTER: Mapping[str, str] = {
     "locally": "on your device | on your devices | on the device",
     "issue": "open an issue | create an issue | file an issue | submit an issue | raise an issue",
     "": (
-        "from time to time | under any circumstances | please note that | please be aware that | hereby "
+        "from time to time | we would like to inform you that | we would like to point out that "
+        "| we point out that | under any circumstances | please note that | please be aware that | hereby "
         "| in this regard | it is important to know that | it is important to note that | you should know that "
         "| as a reminder | as said above | as stated above | as mentioned above | as described above | as said "
         "| as mentioned | in short | in brief | in summary | in a nutshell | to sum up | simply put"
@@ -197,7 +199,8 @@ SHORTER: Mapping[str, str] = {
         "| sites of third parties | websites of third parties"
     ),
     "required by law": (
-        "required to do so by law | required by applicable law | legally required | obliged by law "
+        "required to do so by law | are required to do so by law | is required to do so by law "
+        "| required by applicable law | legally required | obliged by law "
         "| required under law | required under applicable law | where the law requires it | when the law requires it "
         "| if the law requires it | where the law requires us to | obligated by law | mandated by law "
         "| compelled by law | legally obliged | legally obligated | obliged to do so by law "

@@ -40,12 +40,15 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         "extension": "extension de navigateur | module complementaire",
         "localement": "sur votre appareil | sur ton appareil",
         "": (
-            "de temps en temps | de temps a autre | pour rappel | veuillez noter que | il est important de savoir que "
+            "de temps en temps | nous attirons votre attention sur le fait que | nous tenons a vous informer que "
+            "| de temps a autre | pour rappel | veuillez noter que | il est important de savoir que "
             "| en bref | en resume | comme indique ci dessus | comme mentionne ci dessus | nous vous rappelons que"
         ),
         "unconsented": "sans votre consentement | sans votre accord",
         "to": "afin de | dans le but de | en vue de | aux fins de",
         "under": "conformement a | en vertu de | en application de | dans le respect de",
+        "base legale": "fondement juridique | fondement legal | base juridique",
+        "apres": "au bout de | a l issue de",
         "parfois": "dans certains cas | dans certaines situations | dans certaines circonstances | dans quelques cas",
         "tant que": "aussi longtemps que",
         "utiliser pour": "servent a | sert a | nous servent a | nous sert a",

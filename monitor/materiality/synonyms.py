@@ -135,7 +135,7 @@ SAME: Mapping[str, tuple[str, ...]] = {
         "remplir remplis remplissez",
         "client cliente clients clientes",
         "utilisateur internaute utilisateurs internautes",
-        "contacter ecrire joindre ecris ecrivez contacte contactez",
+        "contacter ecrire joindre ecris ecrivez ecrivant contacte contactez contactant",
         "permettre autoriser permet",
         "peut peux peuvent pouvez pouvons pourrons pourrions pourrait pourraient pourra pourront pourrez",
         "vouloir veux veut voulez veulent",

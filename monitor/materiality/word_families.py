@@ -27,7 +27,8 @@ _FAMILIES: Mapping[str, str] = {
         welcome | prohibit forbid forbidden prohibited | lawful legal legally lawfully | unlawful illegal unlawfully
         illegally | accurate accuracy | automatic automatically | obliged obligated bound obligation | vary differ
         varies
-        differs | option choice options choices | try attempt endeavour endeavor seek strive tries attempts strives
+        differs | choose choice choices option options | try attempt endeavour endeavor seek strive tries attempts
+        strives
         seeks sought | believe consider deem considers considered deems deemed | personalise personalize tailor
         tailored personalised personalized | link hyperlink | identical same | renew renewal | approve approval
         | remove removal | dispose disposal | refer referral | reside live resides lives | operate operation
@@ -83,7 +84,8 @@ _FAMILIES: Mapping[str, str] = {
         tenue tenues
         oblige obliges obligee obligees | inexact inexactes errone erronees | securite securiser securisee | participer
         participation | desactiver desactivation | installer installation | inscrire inscription | navigateur
-        navigateurs | configurer parametrer configuration parametrage | concerner porter concernent portent concerne
+        navigateurs | configurer parametrer configuration parametrage regler reglage reglages | concerner porter
+        concernent portent concerne
         porte | permettre permet permettent | contre encontre
         | loi lois legal legale legales legaux legislation | publicite publicites publicitaire publicitaires | executer
         execution | desabonner desabonnez desabonnement desinscrire desinscrivez desinscription | contrat contrats
@@ -152,7 +154,7 @@ _ACTED: Mapping[str, tuple[frozenset[str], ...]] = {
         listed("- e ed es s ing ment ments"),
     ),
     "fr": (
-        listed("e er es ee ees ent ons ez ant era erez erons eront ation ations ement ements"),
+        listed("e er es ee ees ent ons ez ant era erez erons eront ation ations ion ions ement ements"),
         listed("ir i ie is ies it issons issez issent issant ira irons ition itions"),
         listed("re t ent ons ez u ue us ues ra rez rons ront"),
     ),
