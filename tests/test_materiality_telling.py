@@ -21,6 +21,10 @@ TEXT = "# Privacy policy\n\n## Your choices\n\n{}\n\n## Contact\n\nWrite to priv
         ("We may update this policy after informing our customers.", "We may update this policy."),
         ("We may change this policy. If we do, we'll let you know.", "We may change this policy."),
         ("We may engage new sub-processors and will inform customers.", "We may engage new sub-processors."),
+        (
+            "When we make a change, we'll post it on our site and let you know. We will tell you of changes.",
+            "When we make a change, we'll post it on our site. We will tell you of changes.",
+        ),
         ("Customers receive notice of new sub-processors.", "Customers can find new sub-processors on our website."),
         ("Wir können diese Erklärung ändern und werden Sie informieren.", "Wir können diese Erklärung ändern."),
         ("Nous pouvons modifier cette politique et vous en informerons.", "Nous pouvons modifier cette politique."),

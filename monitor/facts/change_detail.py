@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from monitor.facts.change_phrases import AT_ONCE, NOTIFIED
 from monitor.facts.phrases import compiled, gap
-from monitor.facts.sentences import Sentence
+from monitor.facts.sentences import Sentence, straightened
 from monitor.patterns import lazy
+from monitor.sharing import shared
 
 ANCHORS: Mapping[str, Mapping[str, str]] = {
     "entry into force": {
@@ -155,6 +156,13 @@ def anchor(kind: str, plain: str) -> str:
         return ""
     names = (name for name in ("receipt of the notice", "posting", "notice") if ANCHORED[name].search(plain))
     return f"after {next(names, 'notice')}"
+
+
+@shared(64)
+def channels_in(quote: str) -> frozenset[str]:
+    """Return the ways of telling that some words name."""
+    plain = straightened(quote).lower()
+    return frozenset(name for name, pattern in CHANNELS.items() if pattern.search(plain))
 
 
 def channels(decisive: Sentence, context: Iterable[Sentence]) -> Iterator[str]:

@@ -32,6 +32,8 @@ KINDS = ("advance_notice", "after_notice", "on_posting", "notify_only", "check_b
 WEAK, AHEAD, LAWFUL = compiled(WEAK_PROMISE), compiled(ADVANCE), compiled(BY_LAW)
 PUBLISHED, WEIGHTY = compiled(PUBLISH), compiled(MATERIAL)
 
+PERSONAL = re.compile(r"(?<!\w)(?:notif|inform|let (?:you|our)|tell|alert|e-?mail|contact you|write to you)")
+"""Who is told so is told, whatever is published beside."""
 RESERVED = re.compile(
     r"(?<!\w)(?:may|might|can|could|will|shall|need|reserve|right to|sometimes|time to time|any time|periodically|"
     r"occasionally|peu[tv]|pouv|pourr|susceptible|amené|réserv|moment|sera|kann|können|behalten|vorbehalten|jederzeit|"
@@ -131,7 +133,8 @@ def promises_to_tell(text: str) -> bool:
     (True, False)
     """
     promise = WEAK.sub(" ", straightened(text).lower())
-    return any(not PUBLISHED.search(told.group()) for told in NOTIFIED.finditer(promise))
+    told = [found.group() for found in NOTIFIED.finditer(promise)]
+    return any(PERSONAL.search(said) or not PUBLISHED.search(said) for said in told)
 
 
 def only_material(statement: Statement) -> bool:

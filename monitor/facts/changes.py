@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from heapq import merge
 from itertools import islice
 
+from monitor.facts.change_detail import channels_in
 from monitor.facts.change_notice import KINDS
 from monitor.sharing import shared
 from storage.records import Direction, Fact, FactKind
@@ -154,7 +155,7 @@ def _is_in_one_sentence(old: Fact, new: Fact) -> bool:
 
 
 def _way(fact: Fact) -> tuple[object, ...]:
-    """Return what of the detail belongs to the answer: how changes are told, to whom, and whether use is acceptance."""
+    """Return what of the detail belongs to the answer: how changes are told, and whether use is acceptance."""
     return (fact.detail.get("kind"), is_only_shown(fact), bool(fact.detail.get("implied_acceptance")))
 
 
@@ -178,7 +179,7 @@ def _bag(text: str) -> Counter[str]:
 def _direction(kind: FactKind, old: Fact | None, new: Fact | None) -> Direction:
     good = _GOOD.get(kind)
     if kind is FactKind.CHANGE_NOTICE:
-        return _compared(_notice(new), _notice(old))
+        return _of_notice(old, new)
     if good is None:
         return _NEUTRAL
     if old is None or new is None:
@@ -191,19 +192,29 @@ def _direction(kind: FactKind, old: Fact | None, new: Fact | None) -> Direction:
     return _compared((theirs,), (ours,)) if good.more else _compared((ours,), (theirs,))
 
 
+def _of_notice(old: Fact | None, new: Fact | None) -> Direction:
+    ours, theirs = _notice(old), _notice(new)
+    if ours != theirs or old is None or new is None:
+        return _compared(theirs, ours)
+    if is_only_shown(new) and not is_only_shown(old):
+        return _ADVERSE
+    # What now tells in person may have stood in the text before, beside what was only shown.
+    same = is_only_shown(old) and not is_only_shown(new) and _overlap(old.quote, new.quote) >= _ALIKE
+    return _FAVOURABLE if same else _NEUTRAL
+
+
 def _notice(fact: Fact | None) -> tuple[float, ...]:
     """Return how much a reader can rely on being told of changes."""
     if fact is None:
-        return (-len(KINDS), 0.0, 0.0, 0.0)
+        return (-len(KINDS), 0.0, 0.0)
     kind = str(fact.detail.get("kind", KINDS[-1]))
     place = KINDS.index(kind) if kind in KINDS else len(KINDS)
-    told = 0.0 if is_only_shown(fact) else 1.0
-    return (-place, days(fact.value) or 0.0, told, 0.0 if fact.detail.get("implied_acceptance") else 1.0)
+    return (-place, days(fact.value) or 0.0, 0.0 if fact.detail.get("implied_acceptance") else 1.0)
 
 
 def is_only_shown(fact: Fact) -> bool:
-    """Say whether a notice of changes stands where the reader must look, and reaches nobody."""
-    channels = frozenset(filter(None, str(fact.detail.get("channel") or "").split(", ")))
+    """Say whether a notice of changes stands where the reader must look, by its own words, and reaches nobody."""
+    channels = channels_in(fact.quote) if fact.kind is FactKind.CHANGE_NOTICE else frozenset()
     return bool(channels) and channels <= SHOWN
 
 

@@ -211,7 +211,7 @@ def telling_dropped(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a sentence promised that somebody is told of a change or a breach, and does so no more."""
     if edit.before is None or edit.after is None or len(content(edit.changed)) > _MUCH:
         return
-    if likely(edit) not in _TOLD_OF:
+    if likely(edit) not in _TOLD_OF and not mentions(edit.words_before, _OCCASIONS):
         return
     if promises_to_tell(edit.before.text) and not promises_to_tell(edit.after.text):
         yield worse(
@@ -224,6 +224,9 @@ def telling_dropped(edit: Edit) -> Iterator[Reason]:
 
 
 _TOLD_OF = frozenset({Category.POLICY_CHANGE_NOTICE, Category.SUBPROCESSORS, Category.SECURITY_BREACH})
+_OCCASIONS = """
+    change= | changes | updat | amend | modif | revis | subprocessor | sub processor | breach | mise a jour
+    | mises a jour | sous traitant | violation de | anderung | aktualisier | wijzig | cambio | cambios | aggiorn"""
 _MUCH = 12
 """Words that carry meaning: where more changed, the statement is another one."""
 
