@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.materiality import judge
 from storage.records import Direction, Severity
 from tests.policies import told
 
@@ -163,3 +164,17 @@ def test_what_was_kept_until_the_reader_acts(kept: str, before: str, after: str)
 def test_number_written_out(before: str, after: str) -> None:
     """Every number that the fact readers know in words is a length of time here too."""
     assert told(before, after, "retention_lengthened") == [(HIGH, ADVERSE)]
+
+
+def test_limit_that_others_have_too_is_lost_all_the_same() -> None:
+    """Many things are kept for three years in the same words."""
+    kept = "Orders are kept for 3 years after the last trip. Letters are kept for 3 years after the last trip."
+    lost = "Orders are kept. Letters are kept for 3 years after the last trip."
+    assert told(kept, lost, "retention_removed") == [(Severity.HIGH, Direction.ADVERSE)]
+
+
+def test_time_is_the_life_of_a_cookie_only_where_a_cookie_is_spoken_of() -> None:
+    """The title of a text may name cookies; what is kept below it is none."""
+    title = "# Privacy and cookie policy\n\n## Trips\n\nTrips are kept for {} days.\n"
+    reasons = judge(title.format(10), title.format(30)).reasons
+    assert [reason.rule for reason in reasons] == ["retention_lengthened"]

@@ -226,7 +226,7 @@ def telling_dropped(edit: Edit) -> Iterator[Reason]:
 _TOLD_OF = frozenset({Category.POLICY_CHANGE_NOTICE, Category.SUBPROCESSORS, Category.SECURITY_BREACH})
 _OCCASIONS = """
     change= | changes | updat | amend | modif | revis | subprocessor | sub processor | breach | mise a jour
-    | mises a jour | sous traitant | violation de | anderung | aktualisier | wijzig | cambio | cambios | aggiorn"""
+    | mises a jour | sous traitant | violation de | anderung | aktualisier | wijzig | cambio | aggiorn"""
 _MUCH = 12
 """Words that carry meaning: where more changed, the statement is another one."""
 

@@ -131,7 +131,8 @@ class _Length:
 def _of_a_cookie(length: _Length) -> Subject | None:
     edit = length.edit
     row = edit.after is not None and edit.after.kind is ClauseKind.ROW
-    told = mentions(length.spoken, "cookie") and (row or not mentions(length.near, _TOLD))
+    about = mentions(edit.every, "cookie") or mentions(words(edit.chapter), "cookie")
+    told = about and (row or not mentions(length.near, _TOLD))
     return COOKIE_LIFE if edit.lists_a_cookie or told else None
 
 

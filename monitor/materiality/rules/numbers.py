@@ -169,12 +169,16 @@ def _without(mine: Sequence[Period], other: Sequence[Period]) -> Sequence[Period
 
 
 def _said(edit: Edit, period: Period, *, newer: bool) -> bool:
-    """Return whether the other text says the same length in a passage reworded beyond recognition."""
+    """Return whether the other text says the same length in a passage reworded beyond recognition.
+
+    Or with the same words around it, as often as this one: many things in one chapter may be kept for three years.
+    """
     text = edit.texts.after if newer else edit.texts.before
     passage = edit.words_before if newer else edit.words_after
-    around = passage[max(0, period.position - 3) : period.position + 3]
+    around = f" {' '.join(passage[max(0, period.position - 3) : period.position + 3])} "
     other = edit.texts.before if newer else edit.texts.after
-    return text.names(around) or _is_parted(period, passage, _newly_timed(text, other))
+    as_often = text.spoken.count(around) >= max(1, other.spoken.count(around))
+    return as_often or _is_parted(period, passage, _newly_timed(text, other))
 
 
 def _is_parted(period: Period, passage: tuple[str, ...], timed: "_Timed") -> bool:
