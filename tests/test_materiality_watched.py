@@ -65,8 +65,16 @@ def test_title_alone_of_a_list_is_a_fragment() -> None:
             "We will delete your files and logs are deleted weekly.",
             "We will keep your files and logs are deleted weekly.",
         ),
+        ("We share data. With one exception, we will ask you before we do.", "We share data."),
+        ("We share data. There is one exception: you can object to that at any time.", "We share data."),
+        ("We count. You can refuse cookies in your browser or by e-mail.", "We count."),
+        ("We count. You can refuse cookies in your browser or in your account.", "We count."),
+        (
+            "You can disable cookies in your browser and object to profiles at any time.",
+            "You can disable cookies in your browser.",
+        ),
     ],
 )
 def test_what_was_owed_is_a_loss_whatever_stands_beside(before: str, after: str) -> None:
-    """An exception may be a promise, and another thing may still be deleted."""
+    """An exception may be a promise, a browser one way of two, and another thing may still be deleted."""
     assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH

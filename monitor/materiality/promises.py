@@ -5,7 +5,7 @@ import re
 from monitor.materiality.editorial import content, is_like
 from monitor.materiality.edits import Edit, Texts
 from monitor.materiality.passages import passages
-from monitor.materiality.stance import advises, denials, negated
+from monitor.materiality.stance import advises, denials, is_given, negated
 from monitor.materiality.synonyms import CLASS
 from monitor.materiality.vendors import is_vendor
 from monitor.materiality.vocabulary import (
@@ -118,12 +118,16 @@ def is_moot(edit: Edit) -> bool:
 def _is_exception(spoken: tuple[str, ...]) -> bool:
     """Return whether a statement is one of what a promise does not cover: "the only exception is our shop"."""
     place = next((place for place, word in enumerate(spoken[:_SOON]) if word in _EXCEPTION), 0)
-    return place > 0 and spoken[place - 1] in _ONE and not negated(spoken)
+    named = next((word for word in spoken[place + 1 :] if word not in _TO_THIS), "") in _IS
+    return place > 0 and spoken[place - 1] in _ONE and named and not (negated(spoken) or is_given(spoken))
 
 
 _SOON = 5
 _EXCEPTION = listed("exception ausnahme uitzondering excepcion eccezione")
 _ONE = listed("an one only single une seule eine einzige een enige una unica sola")
+_TO_THIS = listed("to from this that these rule a cette ces regle von hiervon davon dieser op hierop deze esta questa")
+_IS = listed("is are concerns est sont concerne ist sind bildet bilden is zijn vormt vormen es son e sono")
+"""Says what the exception is; behind another word one is only mentioned, beside a promise."""
 _FIELD = f"{PROCESSING} | {SALE} | {SHARING} | {ADVERTISING} | {AUTOMATED} | {_NOT_DONE} | cookie | secur | privacy"
 """What titles of statements are about: no party is called so."""
 _NAME = 4

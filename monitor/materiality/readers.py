@@ -171,7 +171,8 @@ def is_own_means(spoken: tuple[str, ...]) -> bool:
 _BROWSER = "browser | navigateur | navegador | internetprogramm"
 _HEEDED = """
     signal | privacy control | gpc= | do not track | add on | addon | plugin | plug in | extension | erweiterung
-    | extensie | banner | cookie settings | preference cent | consent"""
+    | extensie | banner | cookie settings | preference cent | consent | account | compte | konto | cuenta | e mail
+    | email | write | writing | contact | ecri | courriel | schreib | schrijf | escrib | scriv | form= | profil"""
 """Ways that a vendor, or a network, has to heed."""
 _BEGIN = 6
 """Words in which a sentence comes to what the reader may do."""

@@ -82,7 +82,7 @@ def _same_clauses(before: str, after: str, language: str) -> bool:
     """Return whether each word of a condition, and each of what it is of, has its like on the other side."""
     ours, theirs = ([content(words(part)) for part in text.split(", ", 1)] for text in (before, after))
     return len(ours) == len(theirs) and all(
-        any(kindred(word, like, language) for like in other)
+        word in other or any(kindred(word, like, language) for like in other)
         for first, second in zip(ours, theirs, strict=True)
         for one, other in ((first, second), (second, first))
         for word in one

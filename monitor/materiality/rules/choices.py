@@ -118,7 +118,7 @@ def power_removed(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where a choice or a right is stated less often than before, and nowhere in other words (high)."""
     stated = _without_pointers(edit.removed) if edit.before else ()
     powers = [power for power in POWERS if mentions(stated, power.stems)]
-    own = is_own_means(edit.words_before)
+    own = is_own_means(stated)
     if not powers or is_moot(edit) or is_opposite_denied(edit):
         return
     for power in powers:

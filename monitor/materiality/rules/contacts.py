@@ -13,6 +13,7 @@ from monitor.materiality.reasons import gist, reason
 from monitor.materiality.rules.names import rule
 from monitor.materiality.vocabulary import LEGAL_FORMS, LEGAL_FORMS_OF, PROCESSING, REGULATED_OFFICE, SHARING, mentions
 from monitor.materiality.words import words
+from monitor.sharing import shared
 from storage.records import Category, Direction, Reason, Severity
 
 
@@ -254,6 +255,7 @@ def role_changed(edit: Edit) -> Iterator[Reason]:
         )
 
 
+@shared(4)
 def _roles(text: Text) -> Sequence[str]:
     """Return the parts that the vendor plays by a whole text, in its order."""
     return tuple(role for passage in passages(text.blocks) if (role := _role(passage.words)))

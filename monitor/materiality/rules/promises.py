@@ -234,11 +234,13 @@ def _denies_more(edit: Edit) -> bool:
 
 def _denies_the_same(edit: Edit) -> bool:
     """Return whether both sides deny, and of the same: "neither kept nor sent" is "not kept and not sent"."""
+    if not (negated(edit.words_before) and negated(edit.words_after)):
+        return False
     ours, theirs = (set(content(undoubled(side))) - GUARDED for side in (edit.words_before, edit.words_after))
-    alike = all(any(is_like(word, other) for other in theirs) for word in ours) and all(
-        any(is_like(word, other) for other in ours) for word in theirs
+    alike = all(any(is_like(word, other) for other in theirs) for word in ours - theirs) and all(
+        any(is_like(word, other) for other in ours) for word in theirs - ours
     )
-    return alike and negated(edit.words_before) and negated(edit.words_after) and not _is_lifted(edit)
+    return alike and not _is_lifted(edit)
 
 
 def _is_lifted(edit: Edit) -> bool:
