@@ -27,6 +27,7 @@ TEXT = "# Privacy policy\n\n## Your choices\n\n{}\n\n## Contact\n\nWrite to priv
         ),
         ("Customers receive notice of new sub-processors.", "Customers can find new sub-processors on our website."),
         ("Wir können diese Erklärung ändern und werden Sie informieren.", "Wir können diese Erklärung ändern."),
+        ("We will inform you when a court wants your maps.", "We will check the papers when a court wants your maps."),
         ("Nous pouvons modifier cette politique et vous en informerons.", "Nous pouvons modifier cette politique."),
     ],
 )
@@ -88,3 +89,16 @@ def test_an_authority_without_its_street_promises_as_much() -> None:
     before = "You may complain to the Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow SK9 5AF."
     verdict = judge(TEXT.format(before), TEXT.format("You may complain to the Information Commissioner's Office."))
     assert verdict.severity is Severity.LOW
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We will tell you of changes to this policy.", "You will hear of changes to this policy from us."),
+        ("We will contact you if we change this page.", "We will reach out to you if we change this page."),
+        ("We will e-mail you about changes to this page.", "You get an e-mail about changes to this page."),
+    ],
+)
+def test_who_hears_from_the_vendor_is_told(before: str, after: str) -> None:
+    """Whatever verb says so."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity in {None, Severity.LOW}

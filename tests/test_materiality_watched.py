@@ -78,3 +78,16 @@ def test_title_alone_of_a_list_is_a_fragment() -> None:
 def test_what_was_owed_is_a_loss_whatever_stands_beside(before: str, after: str) -> None:
     """An exception may be a promise, a browser one way of two, and another thing may still be deleted."""
     assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We will delete your drawings when you leave.", "Your drawings are removed from our website when you leave."),
+        ("We will delete your drawings.", "Your drawings are deleted from the search index."),
+        ("Wir löschen Ihre Karten.", "Ihre Karten werden von der Website gelöscht."),
+    ],
+)
+def test_what_is_only_taken_out_of_sight_is_not_deleted(before: str, after: str) -> None:
+    """The vendor may keep what nobody sees any more."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH

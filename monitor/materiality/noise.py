@@ -63,7 +63,7 @@ from monitor.materiality.references import a_service_named, is_reference, lists_
 from monitor.materiality.repeats import a_detail_told_again
 from monitor.materiality.restated import lost_its_way
 from monitor.materiality.roles import same_roles
-from monitor.materiality.strength import lowered
+from monitor.materiality.strength import lowered, only_hidden
 from monitor.materiality.vocabulary import mentions
 from monitor.materiality.watched import newly_watched
 from monitor.materiality.weights import deny_alike, tell_alike
@@ -198,7 +198,7 @@ def other_words(edit: Edit) -> Noise | None:
         return None
     if lists_other_pages(edit) or is_bound(edit) or is_eased(edit) or is_joined_otherwise(edit) or lowered(edit):
         return None
-    if newly_watched(edit):
+    if newly_watched(edit) or only_hidden(edit):
         return None
     row = edit.before.kind is ClauseKind.ROW
     said_of_same = _same_cells(edit.before, edit.after) if row else same_roles(edit.before.text, edit.after.text, names)

@@ -37,6 +37,24 @@ def raised(edit: Edit) -> tuple[Scale, ...]:
     return tuple(_stepped(edit, edit.words_after, edit.words_before))
 
 
+def only_hidden(edit: Edit) -> bool:
+    """Return whether what was to be deleted is only taken out of sight now: "removed from our website"."""
+    return (
+        edit.is_reworded
+        and mentions(edit.added, _OUT_OF_SIGHT)
+        and mentions(edit.words_before, _DELETED)
+        and not mentions(edit.words_before, _OUT_OF_SIGHT)
+    )
+
+
+_DELETED = next(scale.strong for scale in SCALES if scale.of == "whether data are deleted")
+_OUT_OF_SIGHT = """
+    from view | from public | from the public | from sight | from our website | from the website | from our site
+    | from the site | from search | from the search | from our search | de la vue | des resultats de recherche
+    | von der website | von unserer website | aus der suche | aus den such | van de website | van onze website
+    | uit de zoek | de los resultados | dai risultati"""
+
+
 def _lowered(edit: Edit) -> tuple[Scale, ...]:
     return tuple(_stepped(edit, edit.words_before, edit.words_after))
 

@@ -208,10 +208,10 @@ def duty_cut(edit: Edit) -> Iterator[Reason]:
 
 
 def telling_dropped(edit: Edit) -> Iterator[Reason]:
-    """Yield a reason where a sentence promised that somebody is told of a change or a breach, and does so no more."""
+    """Yield a reason where a sentence promised that the reader, or whoever it is, is told, and does so no more."""
     if edit.before is None or edit.after is None or len(content(edit.changed)) > _MUCH:
         return
-    if likely(edit) not in _TOLD_OF and not mentions(edit.words_before, _OCCASIONS):
+    if likely(edit) not in _TOLD_OF and not mentions(edit.words_before, _OCCASIONS, _WE_TELL):
         return
     if promises_to_tell(edit.before.text) and not promises_to_tell(edit.after.text):
         yield worse(
@@ -227,6 +227,11 @@ _TOLD_OF = frozenset({Category.POLICY_CHANGE_NOTICE, Category.SUBPROCESSORS, Cat
 _OCCASIONS = """
     change= | changes | updat | amend | modif | revis | subprocessor | sub processor | breach | mise a jour
     | mises a jour | sous traitant | violation de | anderung | aktualisier | wijzig | cambio | aggiorn"""
+_WE_TELL = """
+    will notify | will inform | will tell | will let you know | vous informerons | vous avertirons | informieren wir
+    | benachrichtigen wir | werden sie informieren | informeren wij | stellen wij u op de hoogte | informaremos
+    | notificaremos | avisaremos | informeremo | avviseremo | notificheremo"""
+"""Promises to tell, of whatever it is."""
 _MUCH = 12
 """Words that carry meaning: where more changed, the statement is another one."""
 

@@ -1,13 +1,13 @@
 """Rules on how firmly a thing is promised: strong words that gave way to weak ones, and duties to other words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from monitor.materiality.editorial import content
 from monitor.materiality.edits import Edit
 from monitor.materiality.reasons import better, gist, worse
 from monitor.materiality.rules.names import rule
 from monitor.materiality.stance import negated
-from monitor.materiality.strength import lowered, raised
+from monitor.materiality.strength import lowered, only_hidden, raised
 from monitor.materiality.subjects import likely
 from monitor.materiality.vocabulary import mentions
 from storage.records import Reason, Severity
@@ -28,17 +28,20 @@ def duty_replaced(edit: Edit) -> Iterator[Reason]:
     """Yield a reason where something else stands in the place of a duty: "will delete" is "will review" (high)."""
     if not edit.is_reworded or negated(edit.words_before) or lowered(edit):
         return
-    for duty, *said in _OWED:
-        still = mentions(edit.words_after, duty) or mentions(edit.added, *said)
-        owed = mentions(edit.words_before, duty) and not still
-        if owed and 0 < len(content(edit.added)) <= _OTHER and len(content(edit.removed)) <= _OTHER:
-            yield worse(
-                edit,
-                rule="duty_replaced",
-                category=likely(edit),
-                sentence=f"Something else is promised instead: {gist(edit.gone)} → {gist(edit.came)}",
-            )
-            return
+    if only_hidden(edit) or any(_is_replaced(edit, duty, said) for duty, *said in _OWED):
+        yield worse(
+            edit,
+            rule="duty_replaced",
+            category=likely(edit),
+            sentence=f"Something else is promised instead: {gist(edit.gone)} → {gist(edit.came)}",
+        )
+
+
+def _is_replaced(edit: Edit, duty: str, said: Sequence[str]) -> bool:
+    """Return whether a few other words took the place of a duty, which is not said without a "we" either."""
+    still = mentions(edit.words_after, duty) or mentions(edit.added, *said)
+    owed = mentions(edit.words_before, duty) and not still
+    return owed and 0 < len(content(edit.added)) <= _OTHER and len(content(edit.removed)) <= _OTHER
 
 
 _OWED = (
