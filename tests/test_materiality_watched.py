@@ -91,3 +91,16 @@ def test_what_was_owed_is_a_loss_whatever_stands_beside(before: str, after: str)
 def test_what_is_only_taken_out_of_sight_is_not_deleted(before: str, after: str) -> None:
     """The vendor may keep what nobody sees any more."""
     assert judge(TEXT.format(before), TEXT.format(after)).severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We delete your drawings when you leave.", "Your drawings are deleted when you log out from our website."),
+        ("You can delete your drawings.", "You can delete your drawings from the site."),
+        ("We delete your drawings.", "We delete your drawings from our systems."),
+    ],
+)
+def test_what_is_deleted_is_not_only_out_of_sight(before: str, after: str) -> None:
+    """Where the reader leaves from, or deletes, says nothing of what the vendor keeps."""
+    assert judge(TEXT.format(before), TEXT.format(after)).severity in {None, Severity.LOW}

@@ -39,20 +39,23 @@ def raised(edit: Edit) -> tuple[Scale, ...]:
 
 def only_hidden(edit: Edit) -> bool:
     """Return whether what was to be deleted is only taken out of sight now: "removed from our website"."""
-    return (
-        edit.is_reworded
-        and mentions(edit.added, _OUT_OF_SIGHT)
-        and mentions(edit.words_before, _DELETED)
-        and not mentions(edit.words_before, _OUT_OF_SIGHT)
-    )
+    before, after = edit.words_before, edit.words_after
+    deleted = edit.is_reworded and mentions(before, _DELETED) and not mentions(before, POWERS)
+    return deleted and _hides(after) and not _hides(before)
+
+
+def _hides(spoken: tuple[str, ...]) -> bool:
+    return mentions(spoken, _OUT_OF_SIGHT) or _FROM_SIGHT.search(" ".join(spoken)) is not None
 
 
 _DELETED = next(scale.strong for scale in SCALES if scale.of == "whether data are deleted")
 _OUT_OF_SIGHT = """
-    from view | from public | from the public | from sight | from our website | from the website | from our site
-    | from the site | from search | from the search | from our search | de la vue | des resultats de recherche
-    | von der website | von unserer website | aus der suche | aus den such | van de website | van onze website
-    | uit de zoek | de los resultados | dai risultati"""
+    de la vue | des resultats de recherche | von der website | von unserer website | aus der suche | aus den such
+    | van de website | van onze website | uit de zoek | de los resultados | dai risultati"""
+_FROM_SIGHT = re.compile(
+    r"(?<![^\s])(?:delet|remov|eras)[^\s]*(?: [^\s]+){0,2}? from"
+    r" (?:view|sight|public|the public|(?:our |the )?search|(?:our|the) (?:web)?site)(?![^\s])"
+)
 
 
 def _lowered(edit: Edit) -> tuple[Scale, ...]:
