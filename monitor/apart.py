@@ -41,7 +41,7 @@ def here(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwa
 
 
 def asked_once(do: Do) -> Do:
-    """Return what calls a function once for the same arguments, and then gives the same answer; for a short while."""
+    """Return what calls a function once for equal arguments, and keeps each answer as long as it is kept itself."""
     answers: list[tuple[object, object]] = []
 
     def ask(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
