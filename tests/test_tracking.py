@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from monitor.facts import read_facts
 from monitor.materiality import judged_by
 from monitor.tracking import Tracked, job, receive, upgrade
 from spiders.reading import read_page
@@ -242,6 +243,24 @@ def test_nobody_waits_for_the_judge(tmp_path: Path) -> None:
             receive(archive, policy(), outcome, now=after(hours=hours), do=write_meanwhile)
 
     assert asked == ["judge", "read_facts", "judged_by"]
+
+
+def test_text_recorded_by_another_process_while_it_is_judged_makes_one_version(tmp_path: Path) -> None:
+    """What was judged before the write lock is looked at again under it."""
+    with watching(tmp_path) as archive:
+        see(archive, EIGHT)
+        glimpse(archive, THREE, hours=1)
+        outcome = outcome_of(archive, THREE, hours=2)
+
+        def overtaken(function: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
+            if function is read_facts:
+                with Archive.open(tmp_path / "test.db") as other:
+                    receive(other, policy(), outcome, now=after(hours=2))
+            return function(*args, **kwargs)
+
+        tracked = receive(archive, policy(), outcome, now=after(hours=2), do=overtaken)
+
+        assert (tracked.change, len(archive.versions(policy().name))) == (None, 2)
 
 
 def test_outcome_overtaken_by_another_process_changes_nothing(tmp_path: Path) -> None:
