@@ -314,7 +314,7 @@ def _overtaken(outcome: Outcome, before: BareVersion | None, *, now: datetime) -
 def _earlier(archive: Archive, outcome: Outcome, before: BareVersion | None, *, now: datetime) -> tuple[Fetch, ...]:
     """Give the fetches since the current version was confirmed, newest first, as far as their clock can be believed.
 
-    None where nothing rests on them: where the page showed no text but the current one, or none, and is not suspect.
+    Empty where nothing rests on them: where the page showed no text but the current one, or none, and is not suspect.
     """
     fetch = outcome.fetch
     if outcome.reading is None and fetch.outcome is not FetchOutcome.SUSPECT:
