@@ -14,7 +14,7 @@ from monitor.sharing import shared
 def is_common(word: str, texts: Texts) -> bool:
     """Return whether the texts also write a word with a small letter, or in another form: it names nobody.
 
-    >>> policy = Document(Text("Each client is told."), Text("The clients are told. Karbor hosts."))
+    >>> policy = Texts(Text("Each client is told."), Text("The clients are told. Karbor hosts."))
     >>> is_common("Client", policy), is_common("Karbor", policy)
     (True, False)
     """

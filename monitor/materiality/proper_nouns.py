@@ -50,7 +50,7 @@ def called(text: str, kind: ClauseKind, texts: Texts) -> Iterator[Called]:
     """Yield what is written as names are, in order: runs of words with capitals, parted where a sentence begins.
 
     >>> from monitor.materiality.passages import Text
-    >>> policy = Document(Text("Our pages."), Text("Our pages."))
+    >>> policy = Texts(Text("Our pages."), Text("Our pages."))
     >>> [it.name for it in called("We ask Postwren Mail. Our own Karbor We use.", ClauseKind.PARAGRAPH, policy)]
     ['Postwren Mail', 'Karbor']
     """
