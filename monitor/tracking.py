@@ -141,7 +141,8 @@ def _received(  # noqa: PLR0913 - see `receive`
     """Think, and then record all of it in one transaction.
 
     The current version is read under the write lock, so an outcome that another process has overtaken changes nothing.
-    What takes long was thought of before: who decides or delivers meanwhile does not wait for it.
+    What takes long is thought of before, and asked again under the lock, where the answer is mostly known: who
+    decides or delivers meanwhile does not wait for it.
     """
     do = asked_once(do)
     look = partial(_look, archive, policy, outcome, now=now, patience=patience, hindsight=hindsight)

@@ -123,6 +123,7 @@ def _is_exception(spoken: tuple[str, ...]) -> bool:
 
 
 _SOON = 5
+"""Words in which a sentence comes to what it is about."""
 _EXCEPTION = listed("exception ausnahme uitzondering excepcion eccezione")
 _ONE = listed("an one only single une seule eine einzige een enige una unica sola")
 _TO_THIS = listed("to from this that these rule a cette ces regle von hiervon davon dieser op hierop deze esta questa")

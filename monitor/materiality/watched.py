@@ -16,6 +16,7 @@ _CLAUSE = re.compile(
     r"|(?:cosa|come|quali [^\s]+) (?:lei|gli utenti|usa|utilizza|fa|visita|clicca)"
     r")(?: [^\s]+){1,3}"
 )
+"""Not what readers "can" or "must": that is told to them, and not noted of them."""
 _NOTED = f"{PROCESSING} | log= | logs= | logged | monitor | save= | saves | saved | notons | merken | registrer"
 
 

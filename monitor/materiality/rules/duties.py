@@ -227,6 +227,7 @@ _TOLD_OF = frozenset({Category.POLICY_CHANGE_NOTICE, Category.SUBPROCESSORS, Cat
 _OCCASIONS = """
     change= | changes | updat | amend | modif | revis | subprocessor | sub processor | breach | mise a jour
     | mises a jour | sous traitant | violation de | anderung | aktualisier | wijzig | cambio | aggiorn"""
+"""What readers are told of, where the words that changed do not say so themselves."""
 _WE_TELL = """
     will notify | will inform | will tell | will let you know | vous informerons | vous avertirons | informieren wir
     | benachrichtigen wir | werden sie informieren | informeren wij | stellen wij u op de hoogte | informaremos
